@@ -1,0 +1,26 @@
+/** The languages Belgian places are named in; German matters around Eupen and for visitors. */
+export type PlaceLanguage = "nl" | "fr" | "en" | "de";
+
+/** A place as people see it. `exact` is false when the asked postcode is not in the table and a neighbour stands in. */
+export type Place = { postcode: string; name: string; lat: number; lng: number; exact: boolean };
+
+/** One line of the table: the local name counts in every language that has no name of its own in `names`. */
+export type MunicipalityRow = readonly [
+  postcode: string,
+  localName: string,
+  lat: number,
+  lng: number,
+  thousandInhabitants: number,
+  names?: Partial<Record<PlaceLanguage, string>>,
+];
+
+/** A line of the table opened up: a name in each language, and keys to find it by (see name-key.ts). */
+export type Municipality = {
+  postcode: string;
+  lat: number;
+  lng: number;
+  thousandInhabitants: number;
+  names: Record<PlaceLanguage, string>;
+  keys: readonly string[];
+  compactKeys: readonly string[];
+};
