@@ -1,0 +1,36 @@
+import { addDays, daysBetween, wallTime, weekdayOf } from "@/lib/time";
+
+/** One block of an ordinary week: minutes of the Brussels day, [from, to), weekday 1 is Monday. */
+export interface HoursBlock {
+  weekday: number;
+  fromMinute: number;
+  toMinute: number;
+}
+
+const END_OF_DAY = 24 * 60;
+
+/**
+ * Whether care fits a caregiver's weekly hours. Care within one day must lie inside one block. A stay over nights must
+ * begin and end inside a block (bringing and fetching), and every day between must be open.
+ */
+export function fitsHours(hours: readonly HoursBlock[], startsAt: Date, endsAt: Date): boolean {
+  const start = wallTime(startsAt);
+  const end = wallTime(endsAt);
+  const endsAtMidnight = end.minute === 0 && daysBetween(start.date, end.date) === 1;
+  if (start.date === end.date || endsAtMidnight) {
+    const until = endsAtMidnight ? END_OF_DAY : end.minute;
+    return on(hours, start.weekday).some((block) => block.fromMinute <= start.minute && until <= block.toMinute);
+  }
+  const between = Array.from({ length: daysBetween(start.date, end.date) - 1 }, (_, i) => addDays(start.date, i + 1));
+  return (
+    on(hours, start.weekday).some((block) => block.fromMinute <= start.minute && start.minute <= block.toMinute) &&
+    on(hours, end.weekday).some((block) => block.fromMinute <= end.minute && end.minute <= block.toMinute) &&
+    between.every((date) => on(hours, weekdayOf(date)).length > 0)
+  );
+}
+
+const on = (hours: readonly HoursBlock[], weekday: number) => hours.filter((block) => block.weekday === weekday);
+
+/** The weekdays with hours as bits, bit 0 is Monday: what search compares. */
+export const openDays = (hours: readonly HoursBlock[]) =>
+  hours.reduce((bits, { weekday }) => bits | (1 << (weekday - 1)), 0);

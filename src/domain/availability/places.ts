@@ -1,0 +1,69 @@
+import type { Resource, Service } from "@/generated/prisma/enums";
+import type { Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+
+/** What each service takes up (rules §1). */
+const RESOURCE: Record<Service, Resource> = {
+  DOG_WALKING: "OWN_TIME",
+  GROUP_WALKING: "GROUP",
+  DROP_IN: "OWN_TIME",
+  DAYCARE: "HOME",
+  BOARDING: "HOME",
+  HOUSE_SITTING: "OWN_TIME",
+  TRAINING: "OWN_TIME",
+  TRANSPORT: "OWN_TIME",
+};
+
+interface Stay {
+  caregiverId: string;
+  service: Service;
+  startsAt: Date;
+  endsAt: Date;
+  petCount: number;
+}
+
+/** The places of a caregiver that a service draws on, and how many of them a booking needs. */
+export function demand(service: Service, petCount: number, caregiver: { homePlaces: number; groupPlaces: number }) {
+  const resource = RESOURCE[service];
+  if (resource === "OWN_TIME") return { resource, capacity: 1, needed: 1 };
+  return { resource, capacity: resource === "HOME" ? caregiver.homePlaces : caregiver.groupPlaces, needed: petCount };
+}
+
+/** The lowest free places for a stay; fewer than needed when the caregiver is full. */
+export async function freePlaces(tx: Tx, stay: Stay, caregiver: { homePlaces: number; groupPlaces: number }) {
+  const { resource, capacity, needed } = demand(stay.service, stay.petCount, caregiver);
+  const taken = await tx.takenPlace.findMany({
+    where: { caregiverId: stay.caregiverId, resource, startsAt: { lt: stay.endsAt }, endsAt: { gt: stay.startsAt } },
+    select: { place: true },
+  });
+  const occupied = new Set(taken.map(({ place }) => place));
+  const free = Array.from({ length: capacity }, (_, i) => i + 1).filter((place) => !occupied.has(place));
+  return { resource, capacity, needed, free: free.slice(0, needed), enough: free.length >= needed };
+}
+
+/**
+ * Takes a booking's places, or throws `no_place`. The caller must hold the caregiver's row lock: it makes takers queue
+ * up. The exclusion constraint is the last line behind it.
+ */
+export async function takePlaces(
+  tx: Tx,
+  bookingId: string,
+  stay: Stay,
+  caregiver: { homePlaces: number; groupPlaces: number },
+) {
+  const { resource, capacity, needed, free, enough } = await freePlaces(tx, stay, caregiver);
+  if (!enough) throw noPlace();
+  const { caregiverId, startsAt, endsAt } = stay;
+  const { count } = await tx.takenPlace.createMany({
+    data: free.map((place) => ({ bookingId, caregiverId, resource, place, startsAt, endsAt })),
+    skipDuplicates: true, // ON CONFLICT DO NOTHING: a bare insert against the constraint can deadlock
+  });
+  if (count < needed) throw noPlace();
+  return capacity;
+}
+
+/** Frees whatever a booking held. */
+export const releasePlaces = (tx: Tx, bookingId: string) => tx.takenPlace.deleteMany({ where: { bookingId } });
+
+export const noPlace = () =>
+  new AppError("conflict", "no_place", "The caregiver already has other care planned at that time.");

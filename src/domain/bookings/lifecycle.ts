@@ -1,0 +1,91 @@
+import type { Booking, BookingStatus, Prisma } from "@/generated/prisma/client";
+import { type Actor, actorName, type Ctx } from "@/lib/actor";
+import type { Tx } from "@/lib/db";
+import { AppError, notFound } from "@/lib/errors";
+
+export type Party = "owner" | "caregiver" | "admin" | "system";
+
+interface Rule {
+  by: readonly Party[];
+  from: readonly BookingStatus[];
+  to: BookingStatus;
+}
+
+/** The life of a booking after it is requested (PENDING). Statuses change only through `move`, so this is the whole truth. */
+export const lifecycle = {
+  accept: { by: ["caregiver"], from: ["PENDING"], to: "ACCEPTED" },
+  decline: { by: ["caregiver"], from: ["PENDING"], to: "DECLINED" },
+  withdraw: { by: ["owner", "admin"], from: ["PENDING"], to: "CANCELLED" },
+  expire: { by: ["system"], from: ["PENDING"], to: "EXPIRED" },
+  pay: { by: ["system"], from: ["ACCEPTED"], to: "PAID" },
+  lapse: { by: ["system"], from: ["ACCEPTED"], to: "EXPIRED" },
+  cancel: { by: ["owner", "admin"], from: ["ACCEPTED", "PAID"], to: "CANCELLED" },
+  complete: { by: ["system", "owner"], from: ["PAID"], to: "COMPLETED" },
+} as const satisfies Record<string, Rule>;
+
+export type Step = keyof typeof lifecycle;
+
+/** The part an actor plays in a booking; a stranger plays none. */
+export function partyOf(actor: Actor, booking: Pick<Booking, "ownerId" | "caregiverId">): Party | null {
+  if (actor.kind === "system" || actor.kind === "stripe") return "system";
+  if (actor.kind !== "user") return null;
+  if (actor.id === booking.ownerId) return "owner";
+  if (actor.id === booking.caregiverId) return "caregiver";
+  return actor.role === "ADMIN" ? "admin" : null;
+}
+
+/** What a party may do with a booking in this status. */
+export const stepsFor = (party: Party, status: BookingStatus) =>
+  (Object.keys(lifecycle) as Step[]).filter((step) => allows(lifecycle[step], party, status));
+
+const allows = (rule: Rule, party: Party, status: BookingStatus) =>
+  rule.by.includes(party) && rule.from.includes(status);
+
+/**
+ * Takes one step and writes its history row, or throws: not_found for a stranger, forbidden for the wrong party,
+ * wrong_status when the table does not lead from here. Of two callers at once one wins: the UPDATE names the status it expects.
+ */
+export async function move(
+  tx: Tx,
+  { actor, now }: Ctx,
+  id: string,
+  step: Step,
+  also: Prisma.BookingUncheckedUpdateManyInput = {},
+) {
+  const rule: Rule = lifecycle[step];
+  const before = await tx.booking.findUnique({ where: { id } });
+  const party = before && partyOf(actor, before);
+  if (!before || !party) throw notFound("booking");
+  if (!rule.by.includes(party)) throw new AppError("forbidden", "not_yours_to_do", "That is not yours to do.");
+
+  const [booking] = await tx.booking.updateManyAndReturn({
+    where: { id, status: { in: [...rule.from] } },
+    data: { ...also, status: rule.to },
+  });
+  if (!booking) throw new AppError("conflict", "wrong_status", `A booking that is ${before.status} cannot ${step}.`);
+  const seq = await record(tx, { actor, now }, party, { id, step, from: before.status, to: rule.to });
+  return { ...booking, seq };
+}
+
+/** Adds a row to a booking's history. The caller holds the booking's row, so the numbers have no gap. */
+export async function record(
+  tx: Tx,
+  { actor, now }: Ctx,
+  party: Party,
+  { id, step, from, to }: { id: string; step: string; from: BookingStatus | null; to: BookingStatus },
+) {
+  const seq = (await tx.bookingEvent.count({ where: { bookingId: id } })) + 1;
+  await tx.bookingEvent.create({
+    data: {
+      bookingId: id,
+      seq,
+      step,
+      fromStatus: from,
+      toStatus: to,
+      actorRole: party.toUpperCase(),
+      actorId: actorName(actor),
+      at: now,
+    },
+  });
+  return seq;
+}

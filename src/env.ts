@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+/** Long, and not one character repeated: what a random generator gives. */
+const Secret = z
+  .string()
+  .min(32)
+  .refine((value) => new Set(value).size >= 10, "is too simple; use a random one, e.g. `openssl rand -base64 32`");
+
+const Env = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  /** Where people reach the site; links in mail begin with it. */
+  NEXT_PUBLIC_APP_URL: z.url(),
+  DATABASE_URL: z.url(),
+  NEXTAUTH_SECRET: Secret,
+  CRON_SECRET: Secret,
+  STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/, "starts with sk_"),
+  STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_").min(20),
+  STRIPE_CONNECT_WEBHOOK_SECRET: z.string().startsWith("whsec_").min(20),
+  /** Where Stripe answers; the local Stripe sets its own address. */
+  STRIPE_API_URL: z.url().default("https://api.stripe.com"),
+  RESEND_API_KEY: z.string().startsWith("re_"),
+  /** Where Resend answers; the local mailbox sets its own address. */
+  RESEND_API_URL: z.url().default("https://api.resend.com"),
+  MAIL_FROM: z.string().default("TailTribe <noreply@tailtribe.be>"),
+  /** Whole per cent of the price that TailTribe keeps. */
+  PLATFORM_COMMISSION_PERCENTAGE: z.coerce.number().int().min(0).max(50).default(20),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+/** `next build` evaluates modules without serving anybody; it gets stand-ins that reach nothing. */
+const BUILD_STAND_INS = {
+  NEXT_PUBLIC_APP_URL: "http://localhost:3000",
+  DATABASE_URL: "postgresql://build@127.0.0.1:1/build",
+  NEXTAUTH_SECRET: "only-while-building-0123456789abcdef",
+  CRON_SECRET: "only-while-building-0123456789abcdef",
+  STRIPE_SECRET_KEY: "sk_build",
+  STRIPE_WEBHOOK_SECRET: "whsec_only_while_building",
+  STRIPE_CONNECT_WEBHOOK_SECRET: "whsec_only_while_building",
+  RESEND_API_KEY: "re_build",
+};
+
+/** Checks settings and lists everything that is wrong with them at once, without printing a value. */
+export function readEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = Env.safeParse(
+    source.NEXT_PHASE === "phase-production-build" ? { ...BUILD_STAND_INS, ...given } : given,
+  );
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `  ${name}: ${given[name] === undefined ? "is missing" : issue.message}`;
+  });
+  throw new TypeError(`These settings are missing or wrong (see .env.example):\n${faults.join("\n")}`);
+}
+
+/** Every setting the app reads, checked once at start. Nothing else touches process.env. */
+export const env = readEnv(process.env);

@@ -1,0 +1,21 @@
+export type Role = "OWNER" | "CAREGIVER" | "ADMIN";
+
+/** Who is asking. Every domain function gets one, so "who did this" is never a guess. */
+export type Actor =
+  | { kind: "user"; id: string; role: Role; sessionId?: string }
+  | { kind: "visitor" }
+  | { kind: "system"; job: string }
+  | { kind: "stripe"; eventId: string };
+
+/** Who asks and what time it is: nothing below reads the clock itself. */
+export interface Ctx {
+  actor: Actor;
+  now: Date;
+}
+
+/** For history and audit: the user's id, system:payouts, stripe:evt_1, visitor. */
+export function actorName(actor: Actor) {
+  if (actor.kind === "user") return actor.id;
+  if (actor.kind === "system") return `system:${actor.job}`;
+  return actor.kind === "stripe" ? `stripe:${actor.eventId}` : "visitor";
+}

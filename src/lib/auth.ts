@@ -1,0 +1,69 @@
+import { decode } from "next-auth/jwt";
+import { env } from "@/env";
+import type { Actor, Role } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { after, DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
+
+const secure = env.NEXT_PUBLIC_APP_URL.startsWith("https://");
+/** The browser holds this to our own host and to https wherever there is https. */
+export const SESSION_COOKIE = secure ? "__Host-tailtribe.session" : "tailtribe.session";
+export const SESSION_COOKIE_OPTIONS = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+export const SESSION_MAX_MS = 30 * DAY_MS;
+
+/** How long a session may lie unused. */
+const IDLE_MS: Record<Role, number> = { OWNER: 7 * DAY_MS, CAREGIVER: 7 * DAY_MS, ADMIN: HOUR_MS / 2 };
+/** lastSeenAt is written at most this often. */
+const SEEN_EVERY_MS = 5 * MINUTE_MS;
+
+export interface SignedIn {
+  actor: Extract<Actor, { kind: "user" }>;
+  user: { id: string; name: string | null; role: Role; locale: "nl" | "fr" | "en"; emailVerified: boolean };
+}
+
+/** Who a request's cookies say is asking, if the session behind them is still good. The row decides, on every request. */
+export async function sessionOf(cookieHeader: string | null, now: Date): Promise<SignedIn | null> {
+  const token = cookieHeader && cookieValue(cookieHeader, SESSION_COOKIE);
+  if (!token) return null;
+  // A cookie that somebody else signed, or a broken one, is no cookie.
+  const claims = await decode({ token, secret: env.NEXTAUTH_SECRET }).catch(() => null);
+  return typeof claims?.sid === "string" ? liveSession(claims.sid, now) : null;
+}
+
+async function liveSession(id: string, now: Date): Promise<SignedIn | null> {
+  const session = await db.session.findUnique({
+    where: { id },
+    select: {
+      lastSeenAt: true,
+      expiresAt: true,
+      revokedAt: true,
+      user: {
+        select: {
+          id: true,
+          name: true,
+          role: true,
+          locale: true,
+          emailVerifiedAt: true,
+          suspendedAt: true,
+          erasedAt: true,
+        },
+      },
+    },
+  });
+  if (!session || session.revokedAt || session.expiresAt <= now) return null;
+  const { suspendedAt, erasedAt, emailVerifiedAt, ...user } = session.user;
+  if (suspendedAt || erasedAt || after(session.lastSeenAt, IDLE_MS[user.role]) <= now) return null;
+  if (after(session.lastSeenAt, SEEN_EVERY_MS) <= now)
+    await db.session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: now } });
+  return {
+    actor: { kind: "user", id: user.id, role: user.role, sessionId: id },
+    user: { ...user, emailVerified: emailVerifiedAt !== null },
+  };
+}
+
+function cookieValue(header: string, name: string) {
+  for (const part of header.split(";")) {
+    const [key, ...value] = part.trim().split("=");
+    if (key === name) return decodeURIComponent(value.join("="));
+  }
+  return null;
+}

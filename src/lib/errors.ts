@@ -1,0 +1,55 @@
+const STATUS = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_many: 429,
+  unavailable: 503,
+} as const;
+
+export type ErrorKind = keyof typeof STATUS;
+
+/** What is wrong with one field: its path in the body ("emergency.phone"), a code for programs, a sentence for people. */
+export interface FieldError {
+  path: string;
+  code: string;
+  message: string;
+}
+
+/**
+ * An outcome we planned for. `code` is for programs, `message` for people, `kind` picks the HTTP status.
+ * Anything thrown that is not an AppError is a bug: it becomes a bare 500.
+ */
+export class AppError extends Error {
+  readonly fields: FieldError[];
+
+  constructor(
+    readonly kind: ErrorKind,
+    readonly code: string,
+    message: string,
+    options: ErrorOptions & { fields?: FieldError[] } = {},
+  ) {
+    super(message, options);
+    this.name = "AppError";
+    this.fields = options.fields ?? [];
+  }
+
+  get status() {
+    return STATUS[this.kind];
+  }
+}
+
+/** Also what a stranger hears: whether a thing exists is nobody else's business. */
+export const notFound = (what: string) =>
+  new AppError("not_found", `${what}_not_found`, `That ${what.replaceAll("_", " ")} does not exist.`);
+
+/** One field is wrong for a reason the schema cannot know. */
+export const invalidField = (path: string, code: string, message: string) =>
+  new AppError("invalid", code, message, { fields: [{ path, code, message }] });
+
+/** For what cannot be missing. If it is, that is our bug, so not an AppError. */
+export function must<T>(value: T | null | undefined, what: string): T {
+  if (value == null) throw new TypeError(`missing ${what}`);
+  return value;
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { env } from "@/env";
+import type { Actor, Ctx } from "@/lib/actor";
+import { sessionOf } from "@/lib/auth";
+import { AppError, type FieldError } from "@/lib/errors";
+import { reportBug } from "@/lib/monitoring";
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  /** Who may knock. CAREGIVER and ADMIN are roles; "user" is anybody signed in. */
+  as: "anyone" | "user" | "CAREGIVER" | "ADMIN";
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** A Cache-Control value for answers that are the same for everybody. Without it nothing is stored. */
+  cache?: string;
+}
+
+interface Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  ctx: Ctx;
+  params: z.infer<P>;
+  query: z.infer<Q>;
+  body: z.infer<B>;
+  request: Request;
+}
+
+/** The `[id]` of an address. */
+export const Id = z.strictObject({ id: z.uuid() });
+
+/** Turns a domain function into an HTTP handler: authenticate, check, call, answer. */
+export function route<
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(shape: Shape<P, Q, B>, run: (call: Call<P, Q, B>) => Promise<unknown>) {
+  const handler = (request: Request, next: { params: Promise<unknown> }) =>
+    answer(async () => {
+      refuseOtherSites(request);
+      const ctx = { actor: await authorize(request, shape.as), now: new Date() };
+      const params = parseParams(shape.params, await next.params);
+      const query = parse(shape.query, shape.query && Object.fromEntries(new URL(request.url).searchParams));
+      const body = parse(shape.body, shape.body && (await readJson(request)));
+      return run({ ctx, params, query, body, request });
+    }, shape.cache);
+  return Object.assign(handler, { shape });
+}
+
+/** The only place where an outcome becomes a response. A Response passes as it is. */
+export async function answer(run: () => Promise<unknown>, cache = "private, no-store"): Promise<Response> {
+  try {
+    const result = await run();
+    return result instanceof Response
+      ? result
+      : Response.json(result ?? { ok: true }, { headers: { "cache-control": cache } });
+  } catch (error) {
+    if (error instanceof AppError) return problem(error.status, error.code, error.message, error.fields);
+    const requestId = crypto.randomUUID();
+    reportBug(error, { requestId });
+    return problem(500, "bug", "Something went wrong on our side.", [], requestId);
+  }
+}
+
+/** RFC 9457. */
+function problem(status: number, code: string, detail: string, errors: FieldError[], requestId?: string) {
+  return Response.json(
+    { type: "about:blank", status, code, detail, errors, requestId },
+    { status, headers: { "content-type": "application/problem+json", "cache-control": "private, no-store" } },
+  );
+}
+
+async function authorize(request: Request, as: "anyone" | "user" | "CAREGIVER" | "ADMIN"): Promise<Actor> {
+  const session = await sessionOf(request.headers.get("cookie"), new Date());
+  if (as === "anyone") return session?.actor ?? { kind: "visitor" };
+  if (!session) throw new AppError("unauthenticated", "sign_in", "Sign in first.");
+  if (as !== "user" && session.actor.role !== as)
+    throw new AppError("forbidden", "wrong_role", "Your account cannot do this.");
+  return session.actor;
+}
+
+/** A browser says where a write comes from; one that comes from elsewhere, or will not say, changes nothing. */
+function refuseOtherSites(request: Request) {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const origin = request.headers.get("origin");
+  const own = origin === new URL(env.NEXT_PUBLIC_APP_URL).origin;
+  const sameHost = origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+  if (!own && !sameHost) throw new AppError("forbidden", "other_site", "This can only be done from TailTribe itself.");
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  const text = await request.text();
+  if (text.length > MAX_BODY_BYTES)
+    throw new AppError("invalid", "too_large", "That is more than we can take at once.");
+  try {
+    return JSON.parse(text || "{}");
+  } catch (cause) {
+    throw new AppError("invalid", "not_json", "The body is not JSON.", { cause });
+  }
+}
+
+/** An address that cannot exist is answered like one that does not. */
+function parseParams<T extends z.ZodType>(schema: T | undefined, value: unknown): z.infer<T> {
+  if (schema && !schema.safeParse(value).success) throw new AppError("not_found", "not_found", "That does not exist.");
+  return parse(schema, value);
+}
+
+function parse<T extends z.ZodType>(schema: T | undefined, value: unknown): z.infer<T> {
+  if (!schema) return undefined as z.infer<T>;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const fields = result.error.issues.map(({ path, code, message }) => ({ path: path.join("."), code, message }));
+  throw new AppError("invalid", "invalid_input", "Some of what you filled in is not right.", { fields });
+}

@@ -1,0 +1,28 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { freePort } from "../../scripts/local/free-port";
+import { startPostgres } from "../../scripts/local/postgres";
+import { applyMigrations } from "../../scripts/migrate";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The server; its `template` database holds every table and no row. */
+    postgresUrl: string;
+  }
+}
+
+/** One real PostgreSQL for the whole run. Each test file copies the migrated template, so files do not meet. */
+export default async function setup(project: TestProject) {
+  const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-test-"));
+  chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
+  const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway: true });
+  await postgres.createDatabase("template");
+  await applyMigrations(postgres.urlOf("template"));
+  project.provide("postgresUrl", postgres.url);
+  return async () => {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

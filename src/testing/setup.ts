@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll, afterEach, beforeEach, expect, inject, vi } from "vitest";
+
+const database = `test_${randomUUID().replaceAll("-", "")}`;
+const server = inject("postgresUrl");
+
+/** Settings every test runs with. Tests that need Stripe or the mailbox start them and set their addresses first. */
+Object.assign(process.env, {
+  NODE_ENV: "test",
+  LOG_LEVEL: "silent",
+  NEXT_PUBLIC_APP_URL: "http://localhost:3000",
+  DATABASE_URL: server.replace(/\/[^/]*$/, `/${database}`),
+  NEXTAUTH_SECRET: "test-secret-0123456789-abcdefghij",
+  CRON_SECRET: "test-cron-secret-0123456789-abcdefghij",
+  STRIPE_SECRET_KEY: "sk_test_tailtribe",
+  STRIPE_WEBHOOK_SECRET: "whsec_test_platform_0123456789",
+  STRIPE_CONNECT_WEBHOOK_SECRET: "whsec_test_connect_0123456789",
+  STRIPE_API_URL: "http://127.0.0.1:1",
+  RESEND_API_KEY: "re_test_tailtribe",
+  RESEND_API_URL: "http://127.0.0.1:1",
+});
+
+await asAdmin(`CREATE DATABASE ${database} TEMPLATE template`);
+
+async function asAdmin(sql: string) {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  // Two files that copy the template at once must wait for each other.
+  await client.query("SELECT pg_advisory_lock(1)");
+  await client.query(sql).finally(() => client.end());
+}
+
+const print = vi.spyOn(console, "error");
+const warn = vi.spyOn(console, "warn");
+beforeEach(() => {
+  print.mockClear();
+  warn.mockClear();
+});
+afterEach(() => {
+  expect([...print.mock.calls, ...warn.mock.calls], "a console line fails a test").toEqual([]);
+});
+
+afterAll(async () => {
+  const { db, pool } = await import("@/lib/db");
+  await db.$disconnect();
+  await pool.end().catch(() => undefined); // already ended where the test never opened it
+  await asAdmin(`DROP DATABASE ${database} WITH (FORCE)`);
+});
