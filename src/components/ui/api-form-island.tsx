@@ -1,0 +1,98 @@
+"use client";
+import { cx } from "class-variance-authority";
+import { useRouter } from "next/navigation";
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { Alert } from "./alert";
+import { controlId, FormProvider } from "./form-context";
+import { toJson } from "./form-json";
+import { FormSummary, type SummaryLine } from "./form-summary";
+import type { FormTexts, Problem } from "./problem";
+import { sentence } from "./problem";
+import { faultsOf, readForm } from "./read-form";
+import { fillHref, type Method, sendJson } from "./send-json";
+
+export interface ApiFormProps {
+  /** Our own address: "/api/bookings". */
+  action: string;
+  method?: Method;
+  /** Where to go after success; "{id}" and "{url}" are filled from the answer. With the language: "/nl/bookings/{id}". */
+  doneHref?: string;
+  /** What to say when one stays on the page; "saved" when neither this nor doneHref is given. */
+  doneText?: string;
+  /** Loads doneHref as a new page, so that everything hears of a changed session (sign-in, sign-out). */
+  hard?: boolean;
+  /** Empties the form after success. */
+  resetOnDone?: boolean;
+  /** Sent along with what the form holds. */
+  extra?: Record<string, unknown>;
+  className?: string;
+  children: ReactNode;
+}
+
+type Props = ApiFormProps & { texts: FormTexts; onDone?: (answer: unknown) => void };
+
+const idle = { pending: false, done: false, errors: {} as Record<string, string>, lines: [] as SummaryLine[] };
+
+/** ApiForm for use inside an island, which brings its own texts and may listen with onDone. */
+export function ApiFormIsland({ action, method = "POST", texts, onDone, extra, className, children, ...after }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const idPrefix = useId();
+  const router = useRouter();
+  const [state, setState] = useState(idle);
+  const [isMoving, startMoving] = useTransition();
+  const pending = state.pending || isMoving;
+
+  // Without JavaScript the browser's own checks stay on; with it, ours speak the reader's language.
+  useEffect(() => form.current?.setAttribute("novalidate", ""), []);
+
+  function show({ code, detail, errors }: Problem) {
+    const told = errors.map(({ path, code, message }) => ({ path, text: sentence(texts, code, message || undefined) }));
+    const lines = told.map(({ path, text }) => {
+      const targetId = controlId(idPrefix, path);
+      const label = form.current?.querySelector(`label[for="${targetId}"]`)?.firstChild?.textContent;
+      return document.getElementById(targetId) ? { targetId, text: label ? `${label}: ${text}` : text } : { text };
+    });
+    setState({
+      ...idle,
+      errors: Object.fromEntries(told.map(({ path, text }) => [path, text])),
+      lines: lines.length > 0 ? lines : [{ text: sentence(texts, code, detail) }],
+    });
+  }
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const faults = faultsOf(event.currentTarget);
+    if (faults.length > 0) return show({ code: "invalid", errors: faults });
+    const body = { ...toJson(readForm(event.currentTarget, event.nativeEvent.submitter)), ...extra };
+    setState({ ...idle, pending: true });
+    const sent = await sendJson(action, method, body);
+    if (!sent.ok) return show(sent.problem);
+    onDone?.(sent.answer);
+    if (after.resetOnDone) form.current?.reset();
+    const href = after.doneHref && fillHref(after.doneHref, sent.answer);
+    // Another site (the checkout) or a changed session needs a real page load; the button keeps spinning until it comes.
+    if (href && (after.hard || !href.startsWith("/"))) return window.location.assign(href);
+    setState({ ...idle, done: !href });
+    startMoving(() => {
+      if (href) router.push(href);
+      router.refresh();
+    });
+  }
+
+  return (
+    <form
+      ref={form}
+      action={action}
+      method={method === "POST" ? "post" : undefined}
+      onSubmit={submit}
+      className={cx("flex flex-col gap-5", className)}
+    >
+      <FormProvider value={{ idPrefix, errors: state.errors, pending }}>
+        <FormSummary title={texts.summary} lines={state.lines} />
+        {children}
+      </FormProvider>
+      <div aria-live="polite">{state.done && <Alert tone="success">{after.doneText ?? texts.saved}</Alert>}</div>
+    </form>
+  );
+}

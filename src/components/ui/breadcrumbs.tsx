@@ -1,0 +1,28 @@
+import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/link";
+
+/** The way back up. The last one is this page and has no href. */
+export function Breadcrumbs({ items }: { items: { label: string; href?: string }[] }) {
+  const t = useTranslations("common");
+  return (
+    <nav aria-label={t("breadcrumbs")} className="mb-3 text-sm">
+      <ol className="flex flex-wrap items-center gap-1">
+        {items.map(({ label, href }, index) => (
+          <li key={label} className="flex items-center gap-1">
+            {index > 0 && <ChevronRight aria-hidden="true" className="size-4 text-muted" />}
+            {href ? (
+              <Link href={href} className="link inline-block py-1">
+                {label}
+              </Link>
+            ) : (
+              <span aria-current="page" className="text-muted">
+                {label}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

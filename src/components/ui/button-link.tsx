@@ -1,0 +1,9 @@
+import { cx } from "class-variance-authority";
+import type { ComponentProps } from "react";
+import { Link } from "@/i18n/link";
+import { type ButtonLook, buttonStyle } from "./button-style";
+
+/** A link that looks like a button. `href` without language: "/search". */
+export function ButtonLink({ variant, size, block, className, ...rest }: ComponentProps<typeof Link> & ButtonLook) {
+  return <Link className={cx(buttonStyle({ variant, size, block }), className)} {...rest} />;
+}

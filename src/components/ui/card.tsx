@@ -1,0 +1,17 @@
+import { cx } from "class-variance-authority";
+import type { ComponentProps } from "react";
+
+/** A surface with one border and at most one shadow. `as` article for things in a list, section for parts of a page. */
+export function Card({
+  as: Tag = "div",
+  raised = false,
+  className,
+  ...rest
+}: ComponentProps<"div"> & { as?: "div" | "article" | "section" | "li"; raised?: boolean }) {
+  return (
+    <Tag
+      className={cx("rounded-lg border border-line bg-surface p-5 sm:p-6", raised && "shadow-high", className)}
+      {...(rest as object)}
+    />
+  );
+}

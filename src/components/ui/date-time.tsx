@@ -1,0 +1,20 @@
+import { useLocale } from "next-intl";
+import { formatDateRange, formatInstant, type InstantStyle } from "@/lib/format";
+
+interface Props {
+  value: Date | string;
+  /** Shows a range when given. */
+  until?: Date | string;
+  as?: InstantStyle;
+  className?: string;
+}
+
+/** An instant in Brussels time with its weekday, machine-readable. Server components only; islands call formatInstant. */
+export function DateTime({ value, until, as = "full", className }: Props) {
+  const locale = useLocale();
+  return (
+    <time dateTime={new Date(value).toISOString()} className={className}>
+      {until ? formatDateRange(value, until, locale, as) : formatInstant(value, locale, as)}
+    </time>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+import { cx } from "class-variance-authority";
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  closeLabel: string;
+  children: ReactNode;
+  className?: string;
+}
+
+/** The browser's own modal: focus stays inside, Escape closes, focus returns. A sheet from below on a phone. */
+export function Dialog({ open, onClose, title, closeLabel, children, className }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way; the click is on the backdrop.
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+      className={cx(
+        "m-auto mb-0 max-h-[90dvh] w-full max-w-full overflow-auto rounded-t-xl border border-line bg-surface p-0 text-ink shadow-high backdrop:bg-[#0c110f]/60 sm:mb-auto sm:max-w-lg sm:rounded-xl",
+        className,
+      )}
+    >
+      <div className="p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:p-6">
+        <div className="mb-3 flex items-start justify-between gap-4">
+          <h2 id={titleId} className="text-xl">
+            {title}
+          </h2>
+          <button
+            type="button"
+            onClick={onClose}
+            aria-label={closeLabel}
+            className="-mt-2 -mr-2 grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken"
+          >
+            <X aria-hidden="true" className="size-5" />
+          </button>
+        </div>
+        {open && children}
+      </div>
+    </dialog>
+  );
+}

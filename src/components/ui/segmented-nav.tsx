@@ -1,0 +1,36 @@
+import { cx } from "class-variance-authority";
+import { Link } from "@/i18n/link";
+
+interface Props {
+  /** What is being divided, for screen readers. */
+  label: string;
+  /** `href` without language, with its query: "/bookings?show=past". */
+  items: { href: string; label: string; count?: number }[];
+  /** The href of the one that is open. */
+  current: string;
+}
+
+/** Views of the same thing side by side, as links: they have an address and work without JavaScript. */
+export function SegmentedNav({ label, items, current }: Props) {
+  return (
+    <nav aria-label={label} className="-mx-1 overflow-x-auto p-1">
+      <ul className="inline-flex gap-1 rounded-full bg-sunken p-1">
+        {items.map(({ href, label, count }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={href === current ? "page" : undefined}
+              className={cx(
+                "flex min-h-10 items-center gap-2 rounded-full px-4 font-semibold whitespace-nowrap pointer-coarse:min-h-11",
+                href === current ? "bg-surface text-ink shadow-low" : "text-muted hover:text-ink",
+              )}
+            >
+              {label}
+              {count !== undefined && <span className="figures text-sm">{count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import { cx } from "class-variance-authority";
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/link";
+
+/** Where one is in a job of several parts: "Stap 2 van 5". Steps with an href can be gone back to. `current` counts from 1. */
+export function Steps({ current, steps }: { current: number; steps: { label: string; href?: string }[] }) {
+  const t = useTranslations("common");
+  return (
+    <div className="mb-6">
+      <p className="mb-2 text-sm font-semibold text-muted">
+        {t("step", { step: current, count: steps.length })}
+        <span className="sm:hidden">: {steps[current - 1]?.label}</span>
+      </p>
+      <ol className="flex gap-2">
+        {steps.map(({ label, href }, index) => {
+          const isDone = index + 1 < current;
+          const isHere = index + 1 === current;
+          const text = (
+            <span
+              className={cx("mt-2 hidden items-center gap-1 text-sm sm:flex", isHere ? "font-semibold" : "text-muted")}
+            >
+              {isDone && <Check aria-label={t("stepDone")} className="size-4 text-success" />}
+              {label}
+            </span>
+          );
+          return (
+            <li key={label} aria-current={isHere ? "step" : undefined} className="grow basis-0">
+              <span className={cx("block h-1.5 rounded-full", isDone || isHere ? "bg-brand" : "bg-line")} />
+              {href && !isHere ? <Link href={href}>{text}</Link> : text}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { type Locale, languageTag, locales } from "./locales";
+
+interface PageFacts {
+  locale: Locale;
+  /** Without the language, "" for home: "/search". */
+  path: string;
+  title: string;
+  description?: string;
+  /** False keeps the page out of search engines (everything behind a sign-in). */
+  index?: boolean;
+}
+
+/** Title, canonical address and the same page in the other languages (hreflang). */
+export function pageMetadata({ locale, path, title, description, index = true }: PageFacts): Metadata {
+  const languages = Object.fromEntries(locales.map((each) => [languageTag(each), `/${each}${path}`]));
+  return {
+    title,
+    description,
+    robots: index ? undefined : { index: false, follow: false },
+    alternates: { canonical: `/${locale}${path}`, languages: { ...languages, "x-default": path || "/" } },
+    openGraph: { title, description, type: "website", siteName: "TailTribe", locale: `${locale}_BE` },
+  };
+}

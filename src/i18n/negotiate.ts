@@ -1,0 +1,15 @@
+import { defaultLocale, isLocale, type Locale } from "./locales";
+
+/** The language for a URL that has none: the one chosen before, else the browser's first that we speak, else Dutch. */
+export function negotiateLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {
+  if (isLocale(chosen)) return chosen;
+  const wanted = (acceptLanguage ?? "")
+    .split(",")
+    .map((part) => {
+      const [tag = "", quality] = part.trim().split(";q=");
+      return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  return wanted.map(({ language }) => language).find(isLocale) ?? defaultLocale;
+}

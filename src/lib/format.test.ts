@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { formatDateRange, formatDistance, formatInstant, formatMoney } from "./format";
+
+/** Intl puts non-breaking and narrow spaces; the reader sees a space. */
+const plain = (text: string) => text.replace(/\s/g, " ");
+
+test.each([
+  ["nl", "€ 1.234,50"],
+  ["fr", "1 234,50 €"],
+  ["en", "€1,234.50"],
+])("money in %s is %s", (locale, text) => {
+  expect(plain(formatMoney(123450, locale))).toBe(text);
+});
+
+test("whole euros drop their zeros only when asked and only when whole", () => {
+  expect(plain(formatMoney(13000, "nl", { whole: true }))).toBe("€ 130");
+  expect(plain(formatMoney(13050, "nl", { whole: true }))).toBe("€ 130,50");
+  expect(plain(formatMoney(13000, "nl"))).toBe("€ 130,00");
+});
+
+test("instants are told in Brussels time with the weekday, in winter and in summer", () => {
+  expect(formatInstant("2025-11-21T09:00:00Z", "nl")).toBe("vrijdag 21 november 2025 om 10:00");
+  expect(formatInstant("2026-07-03T22:30:00Z", "nl")).toBe("zaterdag 4 juli 2026 om 00:30");
+  expect(formatInstant("2025-11-21T09:00:00Z", "fr")).toBe("vendredi 21 novembre 2025 à 10:00");
+});
+
+test("a range says the shared day once", () => {
+  expect(plain(formatDateRange("2025-11-21T09:00:00Z", "2025-11-21T11:00:00Z", "nl"))).toMatch(
+    /^vr 21 nov, 10:00 ?– ?12:00$/,
+  );
+});
+
+test("distances round to what is known", () => {
+  expect(plain(formatDistance(3.24, "nl"))).toBe("3,2 km");
+  expect(plain(formatDistance(12.6, "fr"))).toBe("13 km");
+});

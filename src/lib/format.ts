@@ -1,0 +1,56 @@
+const BRUSSELS = "Europe/Brussels";
+
+const STYLES = {
+  /** vrijdag 21 november 2025 om 10:00 — for deadlines and confirmations. */
+  full: { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  /** vr 21 nov, 10:00 — for lists. */
+  short: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  /** vr 21 nov 2025 */
+  date: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
+  /** vrijdag 21 november 2025 */
+  longDate: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** 10:00 */
+  time: { hour: "2-digit", minute: "2-digit" },
+  /** november 2025 */
+  month: { month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type InstantStyle = keyof typeof STYLES;
+
+const tag = (locale: string) => `${locale.slice(0, 2)}-BE`;
+
+/** Euros from whole cents, the Belgian way: "€ 1.234,50". `whole` drops ",00" where an exact amount would only be noise (pins, buttons). */
+export function formatMoney(cents: number, locale: string, { whole = false } = {}): string {
+  return new Intl.NumberFormat(tag(locale), {
+    style: "currency",
+    currency: "EUR",
+    trailingZeroDisplay: whole ? "stripIfInteger" : "auto",
+  }).format(cents / 100);
+}
+
+const formatter = (locale: string, style: InstantStyle) =>
+  new Intl.DateTimeFormat(tag(locale), { ...STYLES[style], timeZone: BRUSSELS, hourCycle: "h23" });
+
+/** An instant as people in Belgium read it: Brussels time wherever the reader is, with the weekday. */
+export function formatInstant(instant: Date | string, locale: string, style: InstantStyle = "full"): string {
+  return formatter(locale, style).format(new Date(instant));
+}
+
+/** Start and end without saying twice what they share: "vr 21 nov, 10:00 – 12:00". */
+export function formatDateRange(
+  start: Date | string,
+  end: Date | string,
+  locale: string,
+  style: InstantStyle = "short",
+): string {
+  return formatter(locale, style).formatRange(new Date(start), new Date(end));
+}
+
+/** Kilometres, one decimal below ten: places are only known to about a kilometre. */
+export function formatDistance(km: number, locale: string): string {
+  return new Intl.NumberFormat(tag(locale), {
+    style: "unit",
+    unit: "kilometer",
+    maximumFractionDigits: km < 10 ? 1 : 0,
+  }).format(km);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import en from "./en.json";
+import fr from "./fr.json";
+import nl from "./nl.json";
+
+/** Every text with its path: "home.heroTitle" → "…". */
+function texts(tree: object, path = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[path + key, value]] : texts(value, `${path}${key}.`),
+  );
+}
+
+/** The {places} a text leaves open; a translation must leave the same ones. */
+const places = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]))].sort();
+
+test.each([
+  ["fr", fr],
+  ["en", en],
+])("%s says everything nl says, with the same open places", (_, translation) => {
+  const dutch = texts(nl).map(([path, text]) => [path, places(text)]);
+  const other = texts(translation).map(([path, text]) => [path, places(text)]);
+  expect(Object.fromEntries(other)).toEqual(Object.fromEntries(dutch));
+});
+
+test("no text is empty", () => {
+  expect([nl, fr, en].flatMap((tree) => texts(tree)).filter(([, text]) => text.trim() === "")).toEqual([]);
+});
