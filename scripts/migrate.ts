@@ -5,6 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { runMigrations as migrateQueue } from "graphile-worker";
+import pg from "pg";
 
 const MIGRATIONS = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 const SCHEMA = fileURLToPath(new URL("../prisma/schema.prisma", import.meta.url));
@@ -15,55 +16,77 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
  * as WebAssembly, so nothing is downloaded, and it keeps `_prisma_migrations` just as `prisma migrate deploy` does.
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const engine = await openEngine(databaseUrl);
-  const migrationsList = {
-    baseDir: MIGRATIONS,
-    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: "",
-    migrationDirectories: readdirSync(MIGRATIONS, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name)
-      .sort()
-      .map((path) => ({
-        path,
-        migrationFile: {
-          path: "migration.sql",
-          content: { tag: "ok" as const, value: readFileSync(`${MIGRATIONS}/${path}/migration.sql`, "utf8") },
-        },
-      })),
-  };
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
+  const migrationDirectories = readdirSync(MIGRATIONS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name: path }) => ({
+      path,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: readFileSync(`${MIGRATIONS}/${path}/migration.sql`, "utf8") },
+      },
+    }))
+    .sort((a, b) => a.path.localeCompare(b.path));
+  const lockfile = { path: "migration_lock.toml", content: 'provider = "postgresql"\n' };
+  const migrationsList = { baseDir: MIGRATIONS, lockfile, shadowDbInitScript: "", migrationDirectories };
+
+  const { appliedMigrationNames } = await withEngine(databaseUrl, (engine) =>
+    engine.applyMigrations({ migrationsList, filters: NO_FILTER }),
+  );
   await migrateQueue({ connectionString: databaseUrl });
   return appliedMigrationNames;
 }
 
 /** The SQL that makes schema.prisma out of an empty database: the draft for a new migration, to be edited by hand. */
 export async function draftSql(databaseUrl: string): Promise<string> {
-  const engine = await openEngine(databaseUrl);
-  const { stdout } = await engine.diff({
-    from: { tag: "empty" },
-    to: { tag: "schemaDatamodel", files: [{ path: SCHEMA, content: readFileSync(SCHEMA, "utf8") }] },
-    script: true,
-    exitCode: null,
-    filters: NO_FILTER,
-  });
+  const files = [{ path: SCHEMA, content: readFileSync(SCHEMA, "utf8") }];
+  const { stdout } = await withEngine(databaseUrl, (engine) =>
+    engine.diff({
+      from: { tag: "empty" },
+      to: { tag: "schemaDatamodel", files },
+      script: true,
+      exitCode: null,
+      filters: NO_FILTER,
+    }),
+  );
   return stdout ?? "";
 }
 
-async function openEngine(databaseUrl: string) {
+async function withEngine<T>(databaseUrl: string, use: (engine: engineModule.SchemaEngine) => Promise<T>) {
   const engineFile = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const wasmFile = engineFile.replace(/\.js$/, ".wasm");
-  const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), {
+  const { instance } = await WebAssembly.instantiate(readFileSync(engineFile.replace(/\.js$/, ".wasm")), {
     "./schema_engine_bg.js": engineModule as unknown as WebAssembly.ModuleImports,
   });
   engineModule.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
-  return engineModule.SchemaEngine.new(
+
+  const prisma = new PrismaPg({ connectionString: databaseUrl });
+  const opened: { dispose(): Promise<void> }[] = [];
+  const connect = async () => {
+    const adapter = await prisma.connect();
+    opened.push(adapter);
+    adapter.executeScript = (script) => runWhole(databaseUrl, script);
+    return adapter;
+  };
+  const { adapterName } = prisma;
+  const factory = {
+    provider: "postgres" as const,
+    adapterName,
+    connect,
+    connectToShadowDb: () => prisma.connectToShadowDb(),
+  };
+  const engine = await engineModule.SchemaEngine.new(
     { datamodels: [[SCHEMA, readFileSync(SCHEMA, "utf8")]] },
     () => undefined,
-    adapter,
+    bindMigrationAwareSqlAdapterFactory(factory),
   );
+  return use(engine).finally(() => Promise.all(opened.map((adapter) => adapter.dispose())));
+}
+
+/** Prisma's adapter cuts a script at every semicolon, also inside a function's body; this sends it whole. */
+async function runWhole(databaseUrl: string, script: string) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(script).finally(() => client.end());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

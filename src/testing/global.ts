@@ -18,11 +18,17 @@ export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-test-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
   const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway: true });
-  await postgres.createDatabase("template");
-  await applyMigrations(postgres.urlOf("template"));
-  project.provide("postgresUrl", postgres.url);
-  return async () => {
+  const stop = async () => {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  try {
+    await postgres.createDatabase("template");
+    await applyMigrations(postgres.urlOf("template"));
+  } catch (error) {
+    await stop(); // vitest would wait for the server it cannot see
+    throw error;
+  }
+  project.provide("postgresUrl", postgres.url);
+  return stop;
 }
