@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Toaster } from "@/components/ui/toaster";
+import { BottomBar } from "./bottom-bar";
+import { Footer } from "./footer";
+import { type Area, usePlaces } from "./places";
+import { RoleOnly } from "./role-only";
+import { SideNav } from "./side-nav";
+import { SkipLink } from "./skip-link";
+import { TopBar } from "./top-bar";
+
+const ROLES = { owner: undefined, care: "CAREGIVER", admin: "ADMIN" } as const;
+
+/** The frame of pages behind a sign-in: side bar on a wide screen, bottom bar on a phone. Caregivers see both their sides. */
+export function AccountShell({ area, children }: { area: Area; children: ReactNode }) {
+  const t = useTranslations("shell");
+  const { side, bottom } = usePlaces();
+  const titles = { owner: t("ownerArea"), care: t("careArea"), admin: t("adminArea") };
+  const menu = (each: Area, wideOnly: boolean) => (
+    <SideNav label={titles[each]} title={titles[each]} places={side[each]} wideOnly={wideOnly} />
+  );
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink label={t("skip")} />
+      <TopBar />
+      <div className="page grid grow content-start gap-4 py-4 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-10 lg:py-10">
+        <div className="flex flex-col gap-6 lg:sticky lg:top-24 lg:self-start">
+          {menu(area, area === "owner")}
+          {area === "care" && menu("owner", true)}
+          {area === "owner" && <RoleOnly role="CAREGIVER">{menu("care", true)}</RoleOnly>}
+        </div>
+        <main id="main" tabIndex={-1} className="min-w-0 pb-8 outline-none">
+          {children}
+        </main>
+      </div>
+      <Footer compact />
+      <BottomBar label={t("bottomNav")} places={bottom} role={ROLES[area]} />
+      <Toasts />
+    </div>
+  );
+}
+
+function Toasts() {
+  const t = useTranslations("common");
+  return <Toaster label={t("notices")} dismissLabel={t("dismiss")} />;
+}

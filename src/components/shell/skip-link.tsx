@@ -1,0 +1,11 @@
+/** First stop of the Tab key: past the menus, to the page itself. */
+export function SkipLink({ label }: { label: string }) {
+  return (
+    <a
+      href="#main"
+      className="sr-only z-50 rounded-full bg-brand px-5 py-3 font-semibold text-on-brand focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+    >
+      {label}
+    </a>
+  );
+}

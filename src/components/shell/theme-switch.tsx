@@ -1,0 +1,56 @@
+"use client";
+import { Monitor, Moon, Sun } from "lucide-react";
+import { useEffect, useState } from "react";
+
+const ICONS = { system: Monitor, light: Sun, dark: Moon };
+
+type Theme = keyof typeof ICONS;
+
+const isTheme = (value: string | undefined): value is Theme => value === "light" || value === "dark";
+
+/** Light, dark or as the device; remembered on this device and applied before the first paint by public/theme.js. */
+export function ThemeSwitch({ legend, labels }: { legend: string; labels: Record<Theme, string> }) {
+  const [theme, setTheme] = useState<Theme>();
+  useEffect(() => {
+    const chosen = document.documentElement.dataset.theme;
+    setTheme(isTheme(chosen) ? chosen : "system");
+  }, []);
+
+  function choose(next: Theme) {
+    setTheme(next);
+    if (next === "system") {
+      delete document.documentElement.dataset.theme;
+      localStorage.removeItem("theme");
+    } else {
+      document.documentElement.dataset.theme = next;
+      localStorage.setItem("theme", next);
+    }
+  }
+
+  return (
+    <fieldset className="inline-flex rounded-full bg-sunken p-1">
+      <legend className="sr-only">{legend}</legend>
+      {(["system", "light", "dark"] as const).map((each) => {
+        const Icon = ICONS[each];
+        return (
+          <label
+            key={each}
+            title={labels[each]}
+            className="grid size-11 place-items-center rounded-full text-muted has-checked:bg-surface has-checked:text-brand-ink has-checked:shadow-low has-focus-visible:outline-3 has-focus-visible:outline-focus"
+          >
+            <input
+              type="radio"
+              name="theme"
+              value={each}
+              checked={theme === each}
+              onChange={() => choose(each)}
+              className="sr-only"
+            />
+            <span className="sr-only">{labels[each]}</span>
+            <Icon aria-hidden="true" className="size-5" />
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

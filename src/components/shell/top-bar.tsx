@@ -1,0 +1,67 @@
+import { Globe } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/i18n/link";
+import { LanguageSwitch } from "./language-switch";
+import { LogoMark } from "./logo";
+import { NavLink } from "./nav-link";
+import { usePlaces } from "./places";
+import { UserMenu } from "./user-menu";
+
+/** The bar above every page: the same HTML for everybody, with one personal corner. */
+export function TopBar() {
+  const t = useTranslations("shell");
+  const locale = useLocale();
+  const { menu } = usePlaces();
+  const links = [
+    { href: `/${locale}/search`, label: t("findCaregiver") },
+    { href: `/${locale}#how`, label: t("howItWorks") },
+    { href: `/${locale}/sign-up?as=caregiver`, label: t("becomeCaregiver") },
+  ];
+  return (
+    <header className="sticky top-0 z-40 border-b border-line bg-surface print:hidden">
+      <div className="page flex min-h-16 items-center gap-2">
+        <Link href="/" aria-label={t("home")} className="-ml-1 flex min-h-11 items-center gap-2.5 rounded-full px-1">
+          <LogoMark className="size-9" />
+          <span className="font-display text-xl font-extrabold tracking-tight text-brand-ink">{t("brand")}</span>
+        </Link>
+        <nav aria-label={t("mainNav")} className="ml-6 hidden grow md:block">
+          <ul className="flex">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <NavLink
+                  href={href}
+                  className="flex min-h-11 items-center rounded-full px-4 text-muted hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-brand-ink"
+                >
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          <button
+            type="button"
+            popoverTarget="language-menu"
+            className="flex min-h-11 items-center gap-1.5 rounded-full px-3 font-semibold text-muted hover:bg-brand-soft hover:text-ink"
+          >
+            <Globe aria-hidden="true" className="size-5" />
+            <span className="sr-only">{t("language")}: </span>
+            {locale.toUpperCase()}
+          </button>
+          <div
+            popover="auto"
+            id="language-menu"
+            className="fixed inset-auto top-16 right-4 m-0 rounded-lg border border-line bg-surface p-2 text-ink shadow-high sm:right-[max(2rem,calc(50vw-36rem))]"
+          >
+            <LanguageSwitch locale={locale} label={t("language")} />
+          </div>
+          <UserMenu
+            locale={locale}
+            texts={{ signIn: t("signIn"), signUp: t("signUp"), signOut: t("signOut"), menuOf: t.raw("menuOf") }}
+            places={menu}
+          />
+        </div>
+      </div>
+    </header>
+  );
+}
