@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { PetSize, Species } from "@/generated/prisma/enums";
+
+/** Which edition of the off-leash text an owner agrees to; a new one whenever its meaning changes. */
+export const OFF_LEASH_VERSION = "2026-01";
+
+const OLDEST_BIRTH_YEAR = 1950;
+const Text = (most: number) => z.string().trim().max(most).optional();
+
+const facts = {
+  name: z.string().trim().min(1).max(40),
+  breed: Text(60),
+  /** Not after this year; the verb knows which year it is. */
+  birthYear: z.number().int().min(OLDEST_BIRTH_YEAR).max(9999).optional(),
+  /** Character, habits, food. */
+  notes: Text(2000),
+  /** Medicine and conditions: shown to the caregiver of a paid booking only. */
+  medical: Text(2000),
+};
+
+/** What an owner tells about an animal. A dog has a size, because caregivers choose by it; other species have none. */
+export const PetFacts = z.discriminatedUnion("species", [
+  z.strictObject({ species: z.literal(Species.DOG), size: z.enum(PetSize), ...facts }),
+  z.strictObject({ species: z.enum(Species).exclude([Species.DOG]), ...facts }),
+]);
+export type PetFacts = z.infer<typeof PetFacts>;
