@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Control } from "./control";
+
+/** One thing the control room can do over HTTP. */
+export interface ControlAction {
+  method: "GET" | "POST";
+  path: string;
+  takes: z.ZodType;
+  run(control: Control, wishes: unknown, id: string): unknown;
+}
+
+function action<S extends z.ZodType>(
+  method: "GET" | "POST",
+  path: string,
+  takes: S,
+  run: (control: Control, wishes: z.output<S>, id: string) => unknown,
+): ControlAction {
+  return {
+    method,
+    path: `/_control${path}`,
+    takes,
+    run: (control, wishes, id) => run(control, wishes as z.output<S>, id),
+  };
+}
+
+const nothing = z.object({});
+const whole = z.coerce.number().int();
+const outcome = z.object({ outcome: z.enum(["succeed", "fail"]), reason: z.string().optional() });
+
+const clock = z.object({ advanceSeconds: z.coerce.number().optional(), at: whole.optional() });
+const fault = z.object({
+  count: whole.min(1).default(1),
+  kind: z.enum(["429", "500", "timeout", "reset", "slow"]),
+  when: z.enum(["before", "after"]).default("before"),
+  path: z.string().optional(),
+  method: z.string().optional(),
+  delayMs: whole.optional(),
+});
+const mode = z.object({
+  mode: z.enum(["normal", "duplicate", "delay", "reorder", "drop", "hold"]),
+  delayMs: whole.optional(),
+});
+const pay = z.object({
+  card: z.string().optional(),
+  bancontact: z.union([z.boolean(), z.stringbool()]).optional(),
+  outcome: z.enum(["succeed", "fail", "later", "later-fail"]).optional(),
+  email: z.string().optional(),
+  name: z.string().optional(),
+});
+
+/** Everything the control room can do, by address. */
+export const CONTROL_ACTIONS: ControlAction[] = [
+  action("GET", "/clock", nothing, (control) => ({ now: control.now() })),
+  action("POST", "/clock", clock, (control, { advanceSeconds, at }) => ({
+    now: at === undefined ? control.advance(advanceSeconds ?? 0) : control.moveTo(at),
+  })),
+  action("GET", "/check", nothing, (control) => control.check()),
+  action("GET", "/events", nothing, (control) => ({ data: control.events() })),
+  action("POST", "/events/:id/deliver", nothing, async (control, _, id) => ({ deliveries: await control.deliver(id) })),
+  action("GET", "/webhooks", nothing, (control) => ({ mode: control.webhookMode(), held: control.heldEvents() })),
+  action("POST", "/webhooks", mode, (control, wishes) => control.setWebhookMode(wishes.mode, wishes.delayMs)),
+  action(
+    "POST",
+    "/webhooks/release",
+    z.object({ order: z.enum(["oldest-first", "newest-first"]).optional() }),
+    async (control, { order }) => ({ released: await control.releaseHeld(order) }),
+  ),
+  action("POST", "/webhooks/idle", nothing, (control) => control.webhooksIdle()),
+  action("GET", "/faults", nothing, (control) => ({ data: control.faults() })),
+  action("POST", "/faults", fault, (control, wishes) => control.addFault(wishes)),
+  action("POST", "/faults/clear", nothing, (control) => control.clearFaults()),
+  action("POST", "/checkout/:id/pay", pay, (control, how, id) => control.pay(id, how)),
+  action("POST", "/checkout/:id/expire", nothing, (control, _, id) => control.expire(id)),
+  action("POST", "/payment_intents/:id/settle", outcome, (control, wishes, id) =>
+    control.settlePayment(id, wishes.outcome),
+  ),
+  action("POST", "/refunds/:id/settle", outcome, (control, wishes, id) =>
+    control.settleRefund(id, wishes.outcome, wishes.reason),
+  ),
+  action("POST", "/accounts/:id/complete", nothing, (control, _, id) => control.completeAccount(id)),
+  action(
+    "POST",
+    "/accounts/:id/restrict",
+    z.object({ currentlyDue: z.array(z.string()).optional() }),
+    (control, { currentlyDue }, id) => control.restrictAccount(id, currentlyDue),
+  ),
+  action("POST", "/charges/:id/dispute", z.object({ reason: z.string().optional() }), (control, { reason }, id) =>
+    control.openDispute(id, reason),
+  ),
+  action("POST", "/disputes/:id/close", z.object({ outcome: z.enum(["won", "lost"]) }), (control, wishes, id) =>
+    control.closeDispute(id, wishes.outcome),
+  ),
+  action("POST", "/payouts/:id/fail", z.object({ code: z.string().optional() }), (control, { code }, id) =>
+    control.failPayout(id, code),
+  ),
+  action("POST", "/payouts/:id/move", nothing, (control, _, id) => control.movePayout(id)),
+  action("POST", "/reset", nothing, (control) => control.reset()),
+];

@@ -1,0 +1,113 @@
+import type Stripe from "stripe";
+import { BANCONTACT_FEE, cardFee, DISPUTE_FEE } from "../money/fees";
+import { totals } from "../money/ledger";
+import type { World } from "../world";
+
+/** One account's books: what its objects say, what its balance says. All in cents. */
+export interface AccountCheck {
+  account: string | null;
+  charges: number;
+  fees: number;
+  refunds: number;
+  transfersOut: number;
+  reversalsIn: number;
+  disputes: number;
+  disputeFees: number;
+  payouts: number;
+  expected: number;
+  balance: number;
+}
+
+/** The books of all accounts; `ok` when each balances and no charge, transfer or refund is overdrawn. */
+export interface Check {
+  ok: boolean;
+  problems: string[];
+  accounts: AccountCheck[];
+}
+
+/** Counts every object anew, without looking at what was booked, and compares it with the balances. */
+export function checkBooks(world: World): Check {
+  const ids = new Set(
+    world.store
+      .all("balance_transaction")
+      .map((transaction) => world.store.ownerOf("balance_transaction", transaction.id) ?? null),
+  );
+  for (const account of world.store.all("account")) ids.add(account.id);
+  const accounts = [...ids.add(null)].map((account) => booksOf(world, account));
+  const unbalanced = accounts
+    .filter((books) => books.expected !== books.balance)
+    .map((books) => `${books.account ?? "platform"}: objects say ${books.expected}, the balance says ${books.balance}`);
+  const problems = [...unbalanced, ...overdrawn(world)];
+  return { ok: problems.length === 0, problems, accounts };
+}
+
+function booksOf(world: World, account: string | null): AccountCheck {
+  const { store } = world;
+  const paid = store.all("charge", account).filter((charge) => charge.status === "succeeded" && charge.captured);
+  const charges = sum(paid.map((charge) => charge.amount_captured));
+  const fees = sum(paid.map(feeOf));
+  const standing = store
+    .all("refund", account)
+    .filter((refund) => refund.status !== "failed" && refund.status !== "canceled");
+  const refunds = sum(standing.map((refund) => refund.amount));
+  const isPlatform = account === null;
+  const transfersOut = isPlatform ? sum(store.all("transfer").map((transfer) => transfer.amount)) : 0;
+  const reversalsIn = isPlatform ? sum(store.all("transfer_reversal").map((reversal) => reversal.amount)) : 0;
+  const all = isPlatform ? store.all("dispute") : [];
+  const disputes = sum(all.filter((dispute) => dispute.status !== "won").map((dispute) => dispute.amount));
+  const disputeFees = all.length * DISPUTE_FEE;
+  const sent = store
+    .all("payout", account)
+    .filter((payout) => payout.status !== "failed" && payout.status !== "canceled");
+  const payouts = sum(sent.map((payout) => payout.amount));
+  const expected = charges - fees - refunds - transfersOut + reversalsIn - disputes - disputeFees - payouts;
+  const { available, pending } = totals(world, account);
+  return {
+    account,
+    charges,
+    fees,
+    refunds,
+    transfersOut,
+    reversalsIn,
+    disputes,
+    disputeFees,
+    payouts,
+    expected,
+    balance: available + pending,
+  };
+}
+
+function overdrawn(world: World): string[] {
+  const { store } = world;
+  const charges = store.all("charge").flatMap((charge) => {
+    const refunds = store
+      .all("refund")
+      .filter((refund) => refund.charge === charge.id && refund.status !== "failed" && refund.status !== "canceled");
+    const given = sum(refunds.map((refund) => refund.amount));
+    if (given !== charge.amount_refunded)
+      return [`${charge.id}: refunds of ${given}, amount_refunded ${charge.amount_refunded}`];
+    return given > charge.amount_captured ? [`${charge.id}: more refunded than paid`] : [];
+  });
+  const transfers = store.all("transfer").flatMap((transfer) => {
+    const back = sum(
+      store
+        .all("transfer_reversal")
+        .filter((reversal) => reversal.transfer === transfer.id)
+        .map((reversal) => reversal.amount),
+    );
+    return back === transfer.amount_reversed && back <= transfer.amount
+      ? []
+      : [`${transfer.id}: reversals of ${back}, amount_reversed ${transfer.amount_reversed}`];
+  });
+  return [...charges, ...transfers];
+}
+
+function feeOf(charge: Stripe.Charge): number {
+  const type = charge.payment_method_details?.type;
+  if (type === "card") return cardFee(charge.amount_captured);
+  return type === "bancontact" ? BANCONTACT_FEE : 0;
+}
+
+function sum(amounts: number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}

@@ -1,0 +1,34 @@
+import { openDispute } from "./resources/dispute-lifecycle";
+import { movePayout, payOutDaily } from "./resources/payout-lifecycle";
+import { settleRefund } from "./resources/refund-lifecycle";
+import { expireSession, settleBancontact } from "./resources/session-lifecycle";
+import type { Due } from "./store/tables";
+import type { World } from "./world";
+
+const HAPPENS: Record<Due["kind"], (world: World, due: Due) => void> = {
+  "session.expire": (world, due) => expireSession(world, due.target),
+  "bancontact.settle": (world, due) => settleBancontact(world, due.target, due.outcome),
+  "refund.settle": (world, due) => settleRefund(world, due.target, due.outcome),
+  "payout.schedule": (world, due) => payOutDaily(world, due.target),
+  "payout.move": (world, due) => movePayout(world, due.target),
+  "card.dispute": (world, due) => openDispute(world, due.target, "fraudulent"),
+};
+
+/** Does everything whose moment has come, oldest first, each at its own second; what it causes in turn as well. */
+export function runDue(world: World): void {
+  const until = world.clock.now();
+  for (;;) {
+    const next = world.store
+      .all("local.due")
+      .reduceRight<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
+    if (!next || next.at > until) return;
+    world.store.remove("local.due", next.id);
+    world.clock.pinned(next.at, () => HAPPENS[next.kind](world, next));
+  }
+}
+
+/** The moment the next thing happens, in seconds of the local clock; null when nothing is planned. */
+export function nextDue(world: World): number | null {
+  const moments = world.store.all("local.due").map((due) => due.at);
+  return moments.length === 0 ? null : Math.min(...moments);
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { invalid, StripeRefusal } from "../errors";
+import type { FormGroup } from "./form";
+
+/** Any text that is not empty. */
+export const text = z.string().min(1).max(5000);
+
+/** A text that an empty value takes away again. */
+export const unsettable = z
+  .string()
+  .max(5000)
+  .transform((value) => (value === "" ? null : value));
+
+/** A whole number, zero or more, written in digits. */
+export const integer = z
+  .string()
+  .regex(/^-?\d{1,15}$/)
+  .transform(Number)
+  .pipe(z.number().int());
+
+/** An amount in cents, at least one. */
+export const amount = integer.pipe(z.number().min(1));
+
+/** `true` or `false`, written out. */
+export const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+/** Metadata to merge; an empty value takes a key away, an empty whole takes all away. */
+export const metadata = z.union([z.literal(""), z.record(z.string().max(40), z.string().max(500))]);
+
+/** A moment, or a range of them. */
+export const created = z.union([
+  integer,
+  z.strictObject({ gt: integer.optional(), gte: integer.optional(), lt: integer.optional(), lte: integer.optional() }),
+]);
+
+/** What every list takes. */
+export const paging = {
+  limit: integer.pipe(z.number().min(1).max(100)).optional(),
+  starting_after: text.optional(),
+  ending_before: text.optional(),
+  created: created.optional(),
+};
+
+/** The parameters of a request, read by their schema; what does not fit is refused in Stripe's words. */
+export function readParams<S extends z.ZodType>(schema: S, raw: FormGroup): z.output<S> {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw issue ? refusal(issue, raw) : invalid("Invalid request.");
+}
+
+function refusal(issue: z.core.$ZodIssue, raw: FormGroup): StripeRefusal {
+  const param = named(issue.path);
+  if (issue.code === "unrecognized_keys") {
+    const unknown = named([...issue.path, issue.keys[0] ?? ""]);
+    return invalid(`Received unknown parameter: ${unknown}`, { code: "parameter_unknown", param: unknown });
+  }
+  const given = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw);
+  if (given === undefined) return invalid(`Missing required param: ${param}.`, { code: "parameter_missing", param });
+  if (given === "") {
+    const message = `You passed an empty string for '${param}'. We assume empty values are an attempt to unset a parameter; however '${param}' cannot be unset.`;
+    return invalid(message, { code: "parameter_invalid_empty", param });
+  }
+  if (issue.code === "invalid_value") {
+    return invalid(`Invalid ${param}: must be one of ${issue.values.map(String).join(", ")}`, { param });
+  }
+  if (issue.code === "invalid_format")
+    return invalid(`Invalid integer: ${String(given)}`, { code: "parameter_invalid_integer", param });
+  if (issue.code === "too_small" || issue.code === "too_big")
+    return invalid(`Invalid value for ${param}: out of range.`, { code: "parameter_invalid_integer", param });
+  return invalid(`Invalid ${param}`, { param });
+}
+
+function named(path: PropertyKey[]): string {
+  return path.map((key, index) => (index === 0 ? String(key) : `[${String(key)}]`)).join("");
+}

@@ -1,0 +1,15 @@
+import { randomBytes } from "node:crypto";
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/** Letters and digits as Stripe's ids have them; long enough never to meet twice. */
+export function randomPart(length: number): string {
+  return Array.from(randomBytes(length), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
+}
+
+/** A new id with Stripe's prefix: `newId("re")` → `re_3…`. */
+export function newId(
+  prefix: "pi" | "ch" | "py" | "pyr" | "txn" | "tr" | "trr" | "re" | "po" | "dp" | "evt" | "pm" | "cus" | "li" | "ba",
+): string {
+  return `${prefix}_3${randomPart(23)}`;
+}
