@@ -17,8 +17,8 @@ export function HeroScene({ title, className }: { title: string; className?: str
       </g>
       <path
         d="M-900 340c300-60 760-60 900-10 90-50 180-64 300-44s220 14 340-34c60-24 500-10 800 10v118H-900z"
-        opacity="0.55"
-        className="fill-(--art-hill)"
+        opacity="0.4"
+        className="fill-(--art-leaf)"
       />
       <House x={56} y={GROUND} height={176} wall="plaster" gable="pointed" door="fill-(--art-cloth)" />
       <House x={176} y={GROUND} height={206} wall="brick" gable="stepped" door="fill-(--art-leaf-deep)" />
@@ -43,9 +43,9 @@ export function HeroScene({ title, className }: { title: string; className?: str
       />
       <Tree x={548} y={238} scale={1} />
       <Tree x={-14} y={252} scale={0.9} />
-      <Walker x={200} y={258} />
-      <Dog x={318} y={318} />
-      <path d="M277 333c30 30 80 40 122 28" fill="none" strokeWidth="2.5" className="stroke-(--art-line)" />
+      <Walker x={72} y={258} />
+      <Dog x={186} y={318} />
+      <path d="M149 333c30 30 78 40 118 28" fill="none" strokeWidth="2.5" className="stroke-(--art-line)" />
     </svg>
   );
 }

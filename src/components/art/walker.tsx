@@ -11,7 +11,6 @@ export function Walker(at: PlaceAt) {
       <path d="M6 137c4-2 9 1 12 5l-4 8c-6-1-12-6-13-9z" className="fill-(--art-brick)" />
       <path d="M44 141h12c6 1 11 4 12 9H44z" className="fill-(--art-brick)" />
       <path d="M24 48c1-10 7-15 15-15 9 0 15 6 15 16l5 46c-14 5-29 5-42 0z" className="fill-(--art-cloth)" />
-      <path d="M36 44 30 66 42 78" fill="none" strokeWidth="0" />
       <path
         d="M45 48c6 8 10 16 14 22l15 4"
         fill="none"

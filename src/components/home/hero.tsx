@@ -16,7 +16,7 @@ export function Hero() {
           />
         </div>
         {/* The pavement goes on behind the search card. */}
-        <div className="relative h-24 bg-(--art-path)" />
+        <div className="relative -mt-1 h-25 bg-(--art-path)" />
       </div>
       <div className="page relative -mt-20">
         <SearchCard />

@@ -17,7 +17,7 @@ export function SkeletonRegion({
   children: ReactNode;
 }) {
   return (
-    <div role="status" className={className}>
+    <div role="status" className={cx("appear-late", className)}>
       <span className="sr-only">{label}</span>
       {children}
     </div>

@@ -1,0 +1,10 @@
+import type { MetadataRoute } from "next";
+import { env } from "@/env";
+
+/** Search engines may read the public pages; what is behind a sign-in also says noindex itself. */
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: ["/api/", "/*/admin", "/*/account", "/*/bookings", "/*/care"] },
+    sitemap: `${env.NEXT_PUBLIC_APP_URL}/sitemap.xml`,
+  };
+}

@@ -1,0 +1,18 @@
+import type { MetadataRoute } from "next";
+import { env } from "@/env";
+import { languageTag, locales } from "@/i18n/locales";
+
+const PATHS = ["", "/search", "/terms", "/privacy", "/off-leash"];
+
+/** The fixed public pages in every language, each knowing its translations. */
+export default function sitemap(): MetadataRoute.Sitemap {
+  const address = (locale: string, path: string) => `${env.NEXT_PUBLIC_APP_URL}/${locale}${path}`;
+  return PATHS.flatMap((path) =>
+    locales.map((locale) => ({
+      url: address(locale, path),
+      alternates: {
+        languages: Object.fromEntries(locales.map((each) => [languageTag(each), address(each, path)])),
+      },
+    })),
+  );
+}
