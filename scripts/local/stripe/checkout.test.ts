@@ -14,10 +14,17 @@ describe("a checkout session", () => {
       client_reference_id: "booking_1",
       payment_intent_data: { transfer_group: "booking_1", metadata: { booking: "1" } },
     });
-    expect(session).toMatchObject({ status: "open", payment_status: "unpaid", payment_intent: null, amount_total: 10_000 });
+    expect(session).toMatchObject({
+      status: "open",
+      payment_status: "unpaid",
+      payment_intent: null,
+      amount_total: 10_000,
+    });
     control.pay(session.id);
     await control.webhooksIdle();
-    const paid = await stripe.checkout.sessions.retrieve(session.id, { expand: ["payment_intent.latest_charge.balance_transaction", "line_items"] });
+    const paid = await stripe.checkout.sessions.retrieve(session.id, {
+      expand: ["payment_intent.latest_charge.balance_transaction", "line_items"],
+    });
     expect(paid).toMatchObject({
       status: "complete",
       payment_status: "paid",
@@ -25,7 +32,10 @@ describe("a checkout session", () => {
       payment_intent: {
         status: "succeeded",
         metadata: { booking: "1" },
-        latest_charge: { transfer_group: "booking_1", balance_transaction: { amount: 10_000, fee: 175, net: 9_825, status: "pending" } },
+        latest_charge: {
+          transfer_group: "booking_1",
+          balance_transaction: { amount: 10_000, fee: 175, net: 9_825, status: "pending" },
+        },
       },
     });
     expect(paid.line_items?.data[0]?.description).toBe("Care <b>");
@@ -66,7 +76,10 @@ describe("a checkout session", () => {
     expect(await stripe.checkout.sessions.retrieve(bad.session.id)).toMatchObject({ payment_status: "unpaid" });
     expect((await stripe.paymentIntents.retrieve(bad.payment_intent.id)).status).toBe("requires_payment_method");
     const late = platform.received.filter((event) => event.type.includes("async"));
-    expect(late.map((event) => event.type).sort()).toEqual(["checkout.session.async_payment_failed", "checkout.session.async_payment_succeeded"]);
+    expect(late.map((event) => event.type).sort()).toEqual([
+      "checkout.session.async_payment_failed",
+      "checkout.session.async_payment_succeeded",
+    ]);
   });
 
   test("lives between half an hour and a day, and expires by time or by hand", async () => {

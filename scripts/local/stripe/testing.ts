@@ -64,19 +64,29 @@ export async function startTown(dataDir?: string) {
 }
 
 /** An open checkout session over this many cents. */
-export function openSession(stripe: Stripe, amountCents = 10_000, extra: Partial<Stripe.Checkout.SessionCreateParams> = {}) {
+export function openSession(
+  stripe: Stripe,
+  amountCents = 10_000,
+  extra: Partial<Stripe.Checkout.SessionCreateParams> = {},
+) {
   return stripe.checkout.sessions.create({
     mode: "payment",
     success_url: "http://shop.test/done?session={CHECKOUT_SESSION_ID}",
     cancel_url: "http://shop.test/back",
-    line_items: [{ quantity: 1, price_data: { currency: "eur", unit_amount: amountCents, product_data: { name: "Care <b>" } } }],
+    line_items: [
+      { quantity: 1, price_data: { currency: "eur", unit_amount: amountCents, product_data: { name: "Care <b>" } } },
+    ],
     ...extra,
   });
 }
 
 /** A connected account that may receive transfers. */
 export async function readyAccount(stripe: Stripe, local: LocalStripe) {
-  const account = await stripe.accounts.create({ type: "express", country: "BE", capabilities: { transfers: { requested: true } } });
+  const account = await stripe.accounts.create({
+    type: "express",
+    country: "BE",
+    capabilities: { transfers: { requested: true } },
+  });
   return local.control.completeAccount(account.id);
 }
 

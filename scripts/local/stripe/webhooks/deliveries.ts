@@ -20,6 +20,7 @@ export class Deliveries {
   #shuffled: string[] = [];
   #timers = new Set<NodeJS.Timeout>();
   #flying = new Set<Promise<void>>();
+  #lines = new Map<string, Promise<void>>();
   #closed = false;
 
   constructor(store: Store, endpoints: Endpoint[]) {
@@ -123,6 +124,17 @@ export class Deliveries {
     }, ms);
     timer.unref();
     this.#timers.add(timer);
+  }
+
+  /** First attempts leave one after the other per endpoint, so that without trouble events arrive as they happened. */
+  #queue(id: string): void {
+    const url = this.#store.get("local.delivery", id)?.url ?? "";
+    const turn = (this.#lines.get(url) ?? Promise.resolve()).then(() =>
+      this.#closed ? undefined : this.#attempt(id, 0),
+    );
+    this.#lines.set(url, turn);
+    const flight: Promise<void> = turn.finally(() => this.#flying.delete(flight));
+    this.#flying.add(flight);
   }
 
   #start(id: string, tries = 0): void {
