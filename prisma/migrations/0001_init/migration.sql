@@ -90,6 +90,15 @@ CREATE TABLE "Token" (
 );
 
 -- CreateTable
+CREATE TABLE "SignInTries" (
+    "key" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SignInTries_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "Pet" (
     "id" UUID NOT NULL,
     "ownerId" UUID NOT NULL,
@@ -280,6 +289,7 @@ CREATE TABLE "Refund" (
     "bookingId" UUID NOT NULL,
     "amountCents" INTEGER NOT NULL,
     "clawbackCents" INTEGER NOT NULL DEFAULT 0,
+    "afterTransfer" BOOLEAN NOT NULL DEFAULT false,
     "reason" TEXT NOT NULL,
     "note" TEXT,
     "status" "MovementStatus" NOT NULL DEFAULT 'PENDING',
@@ -473,6 +483,9 @@ CREATE INDEX "Token_userId_purpose_idx" ON "Token"("userId", "purpose");
 
 -- CreateIndex
 CREATE INDEX "Token_expiresAt_idx" ON "Token"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "SignInTries_since_idx" ON "SignInTries"("since");
 
 -- CreateIndex
 CREATE INDEX "Pet_ownerId_idx" ON "Pet"("ownerId");

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { Postcode } from "@/domain/places/schema";
+import { phoneNumber } from "./phone";
+
+/** Which edition of the terms somebody accepts by signing up; a new one whenever their meaning changes. */
+export const TERMS_VERSION = "2026-01";
+
+export const PASSWORD_MIN = 10;
+/** Longer ones would only make the server hash more. */
+export const PASSWORD_MAX = 200;
+
+/** An e-mail address as it is kept and compared: lower case, without spaces around it. */
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** Letters and what stands between them in names: no addresses or links, because mails of ours begin with it. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(80)
+  .regex(/^\p{L}[\p{L}\p{M}\p{Nd} .'’-]*$/u, { error: "A name is made of letters." });
+
+/** A Belgian telephone number in any usual way of writing; kept as +32470123456. */
+export const Phone = z
+  .string()
+  .max(40)
+  .transform(phoneNumber)
+  .pipe(z.string().regex(/^\+32\d{8,9}$/, { error: "This is not a Belgian telephone number." }));
+
+export const Street = z.string().trim().min(3).max(120);
+export const City = z.string().trim().min(1).max(80);
+
+/** Whether a new password is good enough is decided where it is hashed; this only keeps it text of a sane length. */
+const NewPassword = z.string().max(1000);
+const KnownPassword = z.string().max(1000);
+const LocaleCode = z.enum(["nl", "fr", "en"]);
+const LinkText = z.string().max(200);
+
+export const SignUp = z.strictObject({
+  name: PersonName,
+  email: Email,
+  password: NewPassword,
+  /** Never ADMIN: those are made on the server only. */
+  role: z.enum(["OWNER", "CAREGIVER"]),
+  locale: LocaleCode,
+  acceptTerms: z.literal(true),
+});
+export type SignUp = z.infer<typeof SignUp>;
+
+export const SignIn = z.object({ email: Email, password: KnownPassword });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** Asks for a link by mail: to verify the address again, or to choose a new password. */
+export const LinkRequest = z.strictObject({ email: Email });
+
+export const AddressVerification = z.strictObject({ token: LinkText });
+
+export const PasswordReset = z.strictObject({ token: LinkText, password: NewPassword });
+export type PasswordReset = z.infer<typeof PasswordReset>;
+
+export const PasswordChange = z.strictObject({ current: KnownPassword, password: NewPassword });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
+/** What people change about themselves; null empties. Never the e-mail, the role or anything that opens a door. */
+export const AccountChange = z.strictObject({
+  name: PersonName.optional(),
+  locale: LocaleCode.optional(),
+  phone: Phone.nullish(),
+  street: Street.nullish(),
+  postcode: Postcode.nullish(),
+  city: City.nullish(),
+});
+export type AccountChange = z.infer<typeof AccountChange>;
