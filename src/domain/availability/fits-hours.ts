@@ -30,7 +30,3 @@ export function fitsHours(hours: readonly HoursBlock[], startsAt: Date, endsAt: 
 }
 
 const on = (hours: readonly HoursBlock[], weekday: number) => hours.filter((block) => block.weekday === weekday);
-
-/** The weekdays with hours as bits, bit 0 is Monday: what search compares. */
-export const openDays = (hours: readonly HoursBlock[]) =>
-  hours.reduce((bits, { weekday }) => bits | (1 << (weekday - 1)), 0);

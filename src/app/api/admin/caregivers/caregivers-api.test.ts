@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { submitCaregiver } from "@/domain/caregivers/submit";
+import { db } from "@/lib/db";
+import { call } from "@/testing/call";
+import { completeFile } from "@/testing/complete-file";
+import { person } from "@/testing/people";
+import { POST as approve } from "./[id]/approve/route";
+import { POST as reject } from "./[id]/reject/route";
+
+const REASON = "Vertel wat meer over je ervaring met honden.";
+
+test("owners and caregivers are refused, visitors must sign in, and nothing changes", async () => {
+  const caregiver = await completeFile();
+  await submitCaregiver(caregiver);
+  const before = await db.caregiver.findUnique({ where: { userId: caregiver.id } });
+  const params = { id: caregiver.id };
+  for (const [handler, body] of [
+    [approve, {}],
+    [reject, { reason: REASON }],
+  ] as const) {
+    expect((await call(handler, { params, body })).status).toBe(401);
+    for (const as of [await person("OWNER"), await person("CAREGIVER"), caregiver])
+      expect((await call(handler, { as, params, body })).status).toBe(403);
+  }
+  expect(await db.caregiver.findUnique({ where: { userId: caregiver.id } })).toEqual(before);
+});
+
+test("an admin approves, and a second answer hears that it is decided", async () => {
+  const [as, { id }] = [
+    await person("ADMIN"),
+    await completeFile().then((each) => submitCaregiver(each).then(() => each)),
+  ];
+  expect((await call(approve, { as, params: { id }, method: "POST" })).json).toEqual({ id, status: "APPROVED" });
+  const second = await call(reject, { as, params: { id }, body: { reason: REASON } });
+  expect([second.status, second.json.code]).toEqual([409, "already_decided"]);
+});
+
+test.each([
+  {},
+  { reason: "" },
+  { reason: "nee" },
+  { reason: REASON, status: "SUSPENDED" },
+  { reason: REASON, seen: "DRAFT" },
+])("a rejection with %j is not one", async (body) => {
+  const [as, caregiver] = [await person("ADMIN"), await completeFile()];
+  await submitCaregiver(caregiver);
+  const { status } = await call(reject, { as, params: { id: caregiver.id }, body });
+  expect(status).toBe(400);
+  expect(await db.caregiver.findUnique({ where: { userId: caregiver.id } })).toMatchObject({ status: "SUBMITTED" });
+});
+
+test.each([crypto.randomUUID(), "not-an-id"])("nobody is found at %s", async (id) => {
+  const as = await person("ADMIN");
+  expect((await call(approve, { as, params: { id }, method: "POST" })).status).toBe(404);
+  expect((await call(reject, { as, params: { id }, body: { reason: REASON } })).status).toBe(404);
+});

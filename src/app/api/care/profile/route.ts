@@ -1,0 +1,5 @@
+import { ProfileChange } from "@/domain/caregivers/schema";
+import { updateProfile } from "@/domain/caregivers/update-profile";
+import { route } from "@/lib/route";
+
+export const PATCH = route({ as: "CAREGIVER", body: ProfileChange }, ({ ctx, body }) => updateProfile(ctx, body));

@@ -1,0 +1,12 @@
+import { removeListing } from "@/domain/caregivers/remove-listing";
+import { saveListing } from "@/domain/caregivers/save-listing";
+import { ListingTerms, OfService } from "@/domain/caregivers/schema";
+import { route } from "@/lib/route";
+
+export const PUT = route({ as: "CAREGIVER", params: OfService, body: ListingTerms }, ({ ctx, params, body }) =>
+  saveListing(ctx, params.service, body),
+);
+
+export const DELETE = route({ as: "CAREGIVER", params: OfService }, ({ ctx, params }) =>
+  removeListing(ctx, params.service),
+);
