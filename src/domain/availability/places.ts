@@ -51,7 +51,7 @@ export async function takePlaces(
   stay: Stay,
   caregiver: { homePlaces: number; groupPlaces: number },
 ) {
-  const { resource, capacity, needed, free, enough } = await freePlaces(tx, stay, caregiver);
+  const { resource, needed, free, enough } = await freePlaces(tx, stay, caregiver);
   if (!enough) throw noPlace();
   const { caregiverId, startsAt, endsAt } = stay;
   const { count } = await tx.takenPlace.createMany({
@@ -59,7 +59,6 @@ export async function takePlaces(
     skipDuplicates: true, // ON CONFLICT DO NOTHING: a bare insert against the constraint can deadlock
   });
   if (count < needed) throw noPlace();
-  return capacity;
 }
 
 /** Frees whatever a booking held. */

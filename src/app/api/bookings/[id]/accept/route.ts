@@ -1,0 +1,4 @@
+import { acceptBooking } from "@/domain/bookings/accept";
+import { Id, route } from "@/lib/route";
+
+export const POST = route({ as: "user", params: Id }, ({ ctx, params }) => acceptBooking(ctx, params.id));

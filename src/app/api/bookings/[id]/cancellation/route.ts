@@ -1,0 +1,4 @@
+import { cancellationQuote } from "@/domain/bookings/queries";
+import { Id, route } from "@/lib/route";
+
+export const GET = route({ as: "user", params: Id }, ({ ctx, params }) => cancellationQuote(ctx, params.id));

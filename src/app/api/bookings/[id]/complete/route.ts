@@ -1,0 +1,4 @@
+import { completeBooking } from "@/domain/bookings/complete";
+import { Id, route } from "@/lib/route";
+
+export const POST = route({ as: "user", params: Id }, ({ ctx, params }) => completeBooking(ctx, params.id));

@@ -1,0 +1,4 @@
+import { payBooking } from "@/domain/payments/pay";
+import { Id, route } from "@/lib/route";
+
+export const POST = route({ as: "user", params: Id }, ({ ctx, params }) => payBooking(ctx, params.id));

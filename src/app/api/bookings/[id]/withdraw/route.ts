@@ -1,0 +1,4 @@
+import { withdrawBooking } from "@/domain/bookings/withdraw";
+import { Id, route } from "@/lib/route";
+
+export const POST = route({ as: "user", params: Id }, ({ ctx, params }) => withdrawBooking(ctx, params.id));

@@ -1,0 +1,4 @@
+import { reconcile } from "@/domain/payments/reconcile";
+import { cron } from "@/lib/cron";
+
+export const GET = cron("reconcile", reconcile);

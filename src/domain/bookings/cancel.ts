@@ -1,0 +1,83 @@
+import { releasePlaces } from "@/domain/availability/places";
+import { later } from "@/domain/jobs";
+import { notify } from "@/domain/notices/notify";
+import type { Booking } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { inTransaction, type Tx } from "@/lib/db";
+import { AppError, notFound } from "@/lib/errors";
+import { split } from "@/lib/money";
+import { payoutFrom } from "./deadlines";
+import { move, partyOf } from "./lifecycle";
+import { refundDue } from "./refund-due";
+import type { BookingCancellation, SupportCancellation } from "./schema";
+
+/** What cancelling now would give back, and what of the rest the caregiver keeps; in cents. Nothing is owed before payment. */
+export function cancellationOf(booking: Booking, at: Date) {
+  if (booking.status !== "PAID") return { refundCents: 0, caregiverCents: 0, keptCents: 0 };
+  const refundCents = refundDue(booking, at);
+  const keptCents = booking.priceCents - refundCents;
+  return { refundCents, keptCents, caregiverCents: split(keptCents, booking.feeBps).caregiverCents };
+}
+
+/** The owner cancels and gets back what the policy says; not a cent other than the page showed. */
+export const cancelBooking = (ctx: Ctx, id: string, { seenRefundCents }: BookingCancellation) =>
+  inTransaction(async (tx) => {
+    const booking = await lockBooking(tx, ctx, id);
+    const { refundCents } = cancellationOf(booking, ctx.now);
+    if (refundCents !== seenRefundCents && booking.status === "PAID")
+      throw new AppError(
+        "conflict",
+        "refund_changed",
+        "What you get back has changed since you looked; see the new amount.",
+      );
+    return end(tx, ctx, booking, "OWNER_ASKED", null);
+  });
+
+/** The owner lets go of an accepted booking that is not paid; a paid one is left alone. */
+export const cancelUnpaid = (ctx: Ctx, id: string) =>
+  inTransaction(async (tx) => {
+    const booking = await lockBooking(tx, ctx, id);
+    if (booking.status !== "ACCEPTED")
+      throw new AppError("conflict", "wrong_status", "That booking is no longer unpaid.");
+    return end(tx, ctx, booking, "OWNER_ASKED", null);
+  });
+
+/** Support cancels: by policy when the owner asked for it, everything back when it is the caregiver's fault. */
+export const cancelBySupport = (ctx: Ctx, id: string, { reason, note }: SupportCancellation) =>
+  inTransaction(async (tx) => {
+    const booking = await lockBooking(tx, ctx, id);
+    if (partyOf(ctx.actor, booking) !== "admin")
+      throw new AppError("forbidden", "not_yours_to_do", "Only support can do this.");
+    return end(tx, ctx, booking, reason, note);
+  });
+
+async function end(tx: Tx, ctx: Ctx, booking: Booking, reason: SupportCancellation["reason"], note: string | null) {
+  const { id, priceCents, status, endsAt } = booking;
+  const paid = status === "PAID";
+  const byPolicy = cancellationOf(booking, ctx.now);
+  const { refundCents, keptCents, caregiverCents } =
+    reason === "CAREGIVER_FAULT" && paid ? { refundCents: priceCents, keptCents: 0, caregiverCents: 0 } : byPolicy;
+
+  const moved = await move(tx, ctx, id, "cancel", {
+    cancelledAt: ctx.now,
+    cancelledBy: partyOf(ctx.actor, booking) === "admin" ? "ADMIN" : "OWNER",
+    cancelReason: reason,
+    cancelNote: note,
+    refundDueCents: refundCents,
+    payoutEligibleAt: keptCents > 0 ? payoutFrom(endsAt) : null,
+  });
+  await releasePlaces(tx, id);
+  await later(tx, "payment.unwind", { bookingId: id });
+  const about = { booking: { id, seq: moved.seq }, now: ctx.now, facts: { refundCents, caregiverCents } };
+  await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });
+  await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
+  return { id, status: moved.status, refundCents };
+}
+
+/** The booking, held still while the money is reckoned; a stranger hears that it does not exist. */
+async function lockBooking(tx: Tx, { actor }: Ctx, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Booking" WHERE id = ${id}::uuid FOR UPDATE`;
+  const booking = await tx.booking.findUnique({ where: { id } });
+  if (!booking || !partyOf(actor, booking)) throw notFound("booking");
+  return booking;
+}

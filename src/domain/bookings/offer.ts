@@ -1,0 +1,84 @@
+import { fitsHours } from "@/domain/availability/fits-hours";
+import { freePlaces, noPlace } from "@/domain/availability/places";
+import { env } from "@/env";
+import type { PetSize, Species } from "@/generated/prisma/enums";
+import { type Tx } from "@/lib/db";
+import { AppError, invalidField, notFound } from "@/lib/errors";
+import { after, DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
+import { fullRefundUntil, respondBy } from "./deadlines";
+import { periodOf, type When } from "./period";
+import { priceOf } from "./price";
+
+/** A request must leave the caregiver this long to answer. */
+const TIME_TO_RESPOND_MS = 15 * MINUTE_MS;
+const BPS_PER_PERCENT = 100;
+
+interface Wish {
+  caregiverId: string;
+  when: When;
+  petCount: number;
+  /** Left out while only a price is asked. */
+  pets?: { species: Species; size: PetSize | null }[];
+}
+
+/**
+ * What a caregiver offers for a wish: the instants, the price and its parts, the policy. Throws the reason when they do
+ * not: not approved, service not offered, too soon or far ahead, outside their hours, no place left, pets they do not take.
+ */
+export async function offerFor(tx: Tx, now: Date, { caregiverId, when, petCount, pets = [] }: Wish) {
+  const caregiver = await tx.caregiver.findUnique({
+    where: { userId: caregiverId, status: "APPROVED" },
+    include: {
+      listings: { where: { service: when.service } },
+      weeklyHours: { where: { service: when.service } },
+    },
+  });
+  if (!caregiver) throw notFound("caregiver");
+  const [listing] = caregiver.listings;
+  if (!listing) throw new AppError("conflict", "service_not_offered", "This caregiver does not offer that service.");
+
+  const period = periodOf(when);
+  refuseWrongTime(now, period.startsAt, caregiver);
+  if (!fitsHours(caregiver.weeklyHours, period.startsAt, period.endsAt))
+    throw invalidField("startsAt", "outside_hours", "That is outside this caregiver's hours.");
+  refuseWrongPets(listing, petCount, pets);
+  const stay = { caregiverId, service: when.service, startsAt: period.startsAt, endsAt: period.endsAt, petCount };
+  const places = await freePlaces(tx, stay, caregiver);
+  if (!places.enough) throw noPlace();
+
+  const feeBps = env.PLATFORM_COMMISSION_PERCENTAGE * BPS_PER_PERCENT;
+  const tariff = { ...listing, holidayPercent: caregiver.holidayPercent };
+  const policy = caregiver.cancellationPolicy;
+  return {
+    period,
+    price: priceOf(tariff, period, petCount, feeBps),
+    policy,
+    fullRefundUntil: fullRefundUntil(policy, period.startsAt),
+    respondBy: respondBy(now, period.startsAt),
+  };
+}
+
+function refuseWrongTime(now: Date, startsAt: Date, caregiver: { noticeHours: number; horizonDays: number }) {
+  const earliest = after(now, caregiver.noticeHours * HOUR_MS);
+  if (startsAt < earliest || respondBy(now, startsAt) < after(now, TIME_TO_RESPOND_MS))
+    throw invalidField("startsAt", "too_soon", `This caregiver needs ${caregiver.noticeHours} hours' notice.`);
+  if (startsAt > after(now, caregiver.horizonDays * DAY_MS))
+    throw invalidField("startsAt", "too_far", `This caregiver plans at most ${caregiver.horizonDays} days ahead.`);
+}
+
+function refuseWrongPets(
+  listing: { maxPets: number; species: Species[]; sizes: PetSize[] },
+  petCount: number,
+  pets: { species: Species; size: PetSize | null }[],
+) {
+  if (petCount > listing.maxPets)
+    throw invalidField(
+      "petIds",
+      "too_many_pets",
+      `This caregiver takes at most ${listing.maxPets} of your pets at once.`,
+    );
+  if (pets.some(({ species }) => !listing.species.includes(species)))
+    throw invalidField("petIds", "species_not_taken", "This caregiver does not take all of these animals.");
+  if (pets.some(({ size }) => size && !listing.sizes.includes(size)))
+    throw invalidField("petIds", "size_not_taken", "This caregiver does not take dogs of that size.");
+}

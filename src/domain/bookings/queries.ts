@@ -1,0 +1,184 @@
+import type { Prisma } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { AppError, must, notFound } from "@/lib/errors";
+import { cancellationOf } from "./cancel";
+import { payoutFrom } from "./deadlines";
+import { type Party, partyOf, type Step, stepsFor } from "./lifecycle";
+import type { BookingListQuery } from "./schema";
+
+/** First name and initial: all that others see of a name before a booking is paid. */
+export const shortName = (name: string | null) => {
+  const [first = "", ...rest] = (name ?? "").split(" ");
+  const initial = rest.at(-1)?.[0];
+  return initial ? `${first} ${initial}.` : first;
+};
+
+const PERSON = { select: { id: true, name: true, phone: true, street: true, postcode: true, city: true } } as const;
+
+const DETAIL = {
+  owner: PERSON,
+  caregiver: { select: { city: true, user: PERSON } },
+  pets: { select: { pet: true } },
+  events: { orderBy: { seq: "asc" } },
+  payments: { where: { status: { in: ["PROCESSING", "SUCCEEDED"] } }, select: { status: true, succeededAt: true } },
+  refunds: {
+    orderBy: { createdAt: "asc" },
+    select: { id: true, amountCents: true, status: true, createdAt: true, reason: true },
+  },
+  transfer: { select: { amountCents: true, status: true, createdAt: true } },
+  complaint: true,
+} satisfies Prisma.BookingInclude;
+
+type Loaded = Prisma.BookingGetPayload<{ include: typeof DETAIL }>;
+
+/** One booking as its reader may see it; a stranger hears that it does not exist. */
+export async function bookingOf({ actor, now }: Ctx, id: string) {
+  const booking = await db.booking.findUnique({ where: { id }, include: DETAIL });
+  const party = booking && partyOf(actor, booking);
+  if (!booking || !party) throw notFound("booking");
+  return {
+    ...agreement(booking),
+    ...story(booking, party),
+    ...people(booking, party, now),
+    can: stepsNow(booking, party, now),
+    party,
+    now,
+  };
+}
+export type BookingView = Awaited<ReturnType<typeof bookingOf>>;
+
+/** What was agreed: the same for everybody who may see the booking. */
+function agreement(booking: Loaded) {
+  const {
+    id,
+    service,
+    status,
+    startsAt,
+    endsAt,
+    minutes,
+    units,
+    holidayUnits,
+    holidayPercent,
+    baseCents,
+    extraPetCents,
+  } = booking;
+  const { petCount, priceCents, feeCents, caregiverCents, policy, fullRefundUntil, respondBy, payBy, createdAt } =
+    booking;
+  return {
+    ...{
+      id,
+      service,
+      status,
+      startsAt,
+      endsAt,
+      minutes,
+      units,
+      holidayUnits,
+      holidayPercent,
+      baseCents,
+      extraPetCents,
+    },
+    ...{ petCount, priceCents, feeCents, caregiverCents, policy, fullRefundUntil, respondBy, payBy, createdAt },
+    message: booking.message,
+    offLeash: booking.offLeashVersion !== null,
+    payoutEligibleAt: booking.payoutEligibleAt,
+    holdReason: booking.holdReason,
+  };
+}
+
+/** What happened, and what became of the money. */
+function story(booking: Loaded, party: Party) {
+  const { declinedReason, declineNote, cancelledBy, cancelReason, refundDueCents, refunds, transfer } = booking;
+  return {
+    ...{ declinedReason, declineNote, cancelledBy, cancelReason, refundDueCents },
+    events: booking.events.map(({ step, toStatus, at, actorRole }) => ({ step, toStatus, at, actorRole })),
+    paymentProcessing: booking.payments.some(({ status }) => status === "PROCESSING"),
+    paidAt: booking.paidAt,
+    refunds,
+    transfer: party === "owner" ? null : transfer,
+    complaint: booking.complaint,
+  };
+}
+
+/** Who is involved. Address, phone, keys and emergency contact open at payment and close 48 h after the end. */
+function people(booking: Loaded, party: Party, now: Date) {
+  const { owner, caregiver, pets } = booking;
+  const open = (booking.status === "PAID" || booking.status === "COMPLETED") && now < payoutFrom(booking.endsAt);
+  const own = party === "owner";
+  const seesPrivate = own || (party === "caregiver" && open);
+  return {
+    owner: { id: owner.id, name: seesPrivate ? owner.name : shortName(owner.name), city: owner.city },
+    caregiver: {
+      id: caregiver.user.id,
+      name: shortName(caregiver.user.name),
+      city: caregiver.city,
+      phone: own && open ? caregiver.user.phone : null,
+      street: own && open ? caregiver.user.street : null,
+    },
+    pets: pets.map(({ pet: { id, name, species, size, breed, birthYear, notes, medical } }) => ({
+      ...{ id, name, species, size, breed, birthYear, notes },
+      medical: seesPrivate ? medical : null,
+    })),
+    access: seesPrivate ? privateFacts(booking) : null,
+  };
+}
+
+function privateFacts({ owner, accessNotes, emergencyName, emergencyPhone, vetName, vetPhone }: Loaded) {
+  const { phone, street, postcode, city } = owner;
+  return { phone, street, postcode, city, accessNotes, emergencyName, emergencyPhone, vetName, vetPhone };
+}
+
+/** The steps the reader could take now: the table, less what the clock forbids. */
+function stepsNow(booking: Loaded, party: Party, now: Date): Step[] {
+  const forbidden = (step: Step) =>
+    (step === "complete" && now < booking.startsAt) || (step === "accept" && now >= booking.respondBy);
+  return stepsFor(party, booking.status).filter((step) => !forbidden(step));
+}
+
+/** What cancelling now would give back, in cents, and the deadline behind it. For the owner and support. */
+export async function cancellationQuote({ actor, now }: Ctx, id: string) {
+  const booking = await db.booking.findUnique({ where: { id } });
+  const party = booking && partyOf(actor, booking);
+  if (!booking || !party) throw notFound("booking");
+  if (party === "caregiver") throw new AppError("forbidden", "not_yours_to_do", "A caregiver asks support to cancel.");
+  const { priceCents, fullRefundUntil, startsAt, policy } = booking;
+  return { ...cancellationOf(booking, now), priceCents, fullRefundUntil, startsAt, policy, now };
+}
+
+/** A page of one's bookings as owner or as caregiver, newest start first. */
+export async function listBookings({ actor }: Ctx, { as, status, cursor, limit }: BookingListQuery) {
+  if (actor.kind !== "user") throw new AppError("unauthenticated", "sign_in", "Sign in first.");
+  const mine = as === "owner" ? { ownerId: actor.id } : { caregiverId: actor.id };
+  const rows = await db.booking.findMany({
+    where: { ...mine, ...(status ? { status } : {}) },
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
+    take: limit + 1,
+    select: CARD,
+  });
+  const page = rows.slice(0, limit).map(card);
+  return { bookings: page, nextCursor: rows.length > limit ? must(page.at(-1), "last booking").id : null };
+}
+
+const CARD = {
+  ...{ id: true, service: true, status: true, startsAt: true, endsAt: true, priceCents: true, caregiverCents: true },
+  ...{ respondBy: true, payBy: true, ownerId: true, caregiverId: true },
+  owner: { select: { name: true } },
+  caregiver: { select: { city: true, user: { select: { name: true } } } },
+  pets: { select: { pet: { select: { name: true, species: true } } } },
+  reviews: { select: { authorId: true } },
+} satisfies Prisma.BookingSelect;
+
+/** A booking in a list: no more of the other party than a first name. */
+function card({ owner, caregiver, pets, reviews, ...booking }: Prisma.BookingGetPayload<{ select: typeof CARD }>) {
+  return {
+    ...booking,
+    ownerName: shortName(owner.name),
+    caregiverName: shortName(caregiver.user.name),
+    caregiverCity: caregiver.city,
+    pets: pets.map(({ pet }) => pet),
+    reviewedBy: reviews.map(({ authorId }) => authorId),
+  };
+}
+export type BookingCard = ReturnType<typeof card>;

@@ -1,0 +1,98 @@
+import { notify } from "@/domain/notices/notify";
+import type { Pet } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { inTransaction, type Tx } from "@/lib/db";
+import { AppError, invalidField } from "@/lib/errors";
+import { record } from "./lifecycle";
+import { offerFor } from "./offer";
+import type { BookingRequest } from "./schema";
+
+const MAX_OPEN = 10;
+/** A caregiver's inbox is not to be filled by one person. */
+const MAX_OPEN_PER_CAREGIVER = 3;
+
+/** An owner asks a caregiver for care. Takes no place and costs nothing until it is accepted and paid. */
+export async function requestBooking({ actor, now }: Ctx, request: BookingRequest) {
+  if (actor.kind !== "user" || actor.role === "ADMIN")
+    throw new AppError("forbidden", "not_an_owner", "Only pet owners can book.");
+  if (actor.id === request.caregiverId) throw new AppError("conflict", "own_care", "You cannot book yourself.");
+
+  return inTransaction(async (tx) => {
+    await lockOwner(tx, actor.id);
+    await refuseTooMany(tx, actor.id, request.caregiverId);
+    const pets = await petsOf(tx, actor.id, request.petIds);
+    const { caregiverId, service, startsAt, endsAt, minutes } = request;
+    const when = { service, startsAt, endsAt, minutes };
+    const { period, price, ...terms } = await offerFor(tx, now, { caregiverId, when, petCount: pets.length, pets });
+    await refuseTwice(tx, { ownerId: actor.id, caregiverId, service, startsAt: period.startsAt });
+
+    const { holidayCents: _inPrice, ...frozen } = price;
+    const booking = await tx.booking.create({
+      data: {
+        ...period,
+        ...frozen,
+        ...terms,
+        ...given(request, now),
+        ownerId: actor.id,
+        caregiverId,
+        service,
+        createdAt: now,
+        pets: { create: pets.map(({ id }) => ({ petId: id })) },
+      },
+      select: { id: true, status: true, priceCents: true, respondBy: true },
+    });
+    const seq = await record(tx, { actor, now }, "owner", {
+      id: booking.id,
+      step: "request",
+      from: null,
+      to: "PENDING",
+    });
+    const about = { booking: { id: booking.id, seq }, now, facts: {} };
+    await notify(tx, { template: "booking-requested", userId: caregiverId, ...about });
+    return booking;
+  });
+}
+
+/** One request of an owner at a time, so that counting before adding counts right. */
+async function lockOwner(tx: Tx, ownerId: string) {
+  const [owner] = await tx.$queryRaw<{ emailVerifiedAt: Date | null }[]>`
+    SELECT "emailVerifiedAt" FROM "User" WHERE id = ${ownerId}::uuid FOR UPDATE`;
+  if (!owner?.emailVerifiedAt)
+    throw new AppError("forbidden", "email_not_verified", "Confirm your e-mail address first.");
+}
+
+async function refuseTooMany(tx: Tx, ownerId: string, caregiverId: string) {
+  const open = await tx.booking.findMany({ where: { ownerId, status: "PENDING" }, select: { caregiverId: true } });
+  if (open.length >= MAX_OPEN)
+    throw new AppError("conflict", "too_many_open", `You have ${MAX_OPEN} open requests; wait for an answer first.`);
+  if (open.filter((booking) => booking.caregiverId === caregiverId).length >= MAX_OPEN_PER_CAREGIVER)
+    throw new AppError("conflict", "too_many_with_caregiver", "This caregiver already has several requests of yours.");
+}
+
+async function refuseTwice(
+  tx: Tx,
+  same: Pick<BookingRequest, "caregiverId" | "service"> & { ownerId: string; startsAt: Date },
+) {
+  const known = await tx.booking.findFirst({ where: { ...same, status: { in: ["PENDING", "ACCEPTED", "PAID"] } } });
+  if (known) throw new AppError("conflict", "already_requested", "You already asked this caregiver for that moment.");
+}
+
+async function petsOf(tx: Tx, ownerId: string, ids: string[]): Promise<Pet[]> {
+  const pets = await tx.pet.findMany({ where: { ownerId, id: { in: ids }, archivedAt: null } });
+  if (pets.length !== ids.length) throw invalidField("petIds", "pet_not_found", "Choose pets of your own.");
+  return pets;
+}
+
+/** What the owner filled in, as columns. */
+function given({ emergency, vet, offLeash, message, accessNotes }: BookingRequest, now: Date) {
+  return {
+    message: message || null,
+    accessNotes: accessNotes || null,
+    emergencyName: emergency.name,
+    emergencyPhone: emergency.phone,
+    vetName: vet?.name ?? null,
+    vetPhone: vet?.phone ?? null,
+    offLeashVersion: offLeash ?? null,
+    offLeashConsentAt: offLeash ? now : null,
+  };
+}

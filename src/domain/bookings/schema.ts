@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { OFF_LEASH_VERSION } from "@/domain/pets/schema";
+import { BookingStatus, Service } from "@/generated/prisma/enums";
+
+/** Brussels wall-clock time to the minute, "2026-12-01T10:00", as a datetime-local field sends it. */
+const WallTime = z
+  .string()
+  .regex(/^20\d\d-/)
+  .pipe(z.iso.datetime({ local: true, precision: -1 }))
+  .refine((text) => !text.endsWith("Z"));
+
+const Phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d ()/.-]{6,24}$/);
+const Name = z.string().trim().min(2).max(80);
+
+/** When care is wanted. `endsAt` for days and nights, `minutes` for services that come in lengths. */
+const When = {
+  service: z.enum(Service),
+  startsAt: WallTime,
+  endsAt: WallTime.optional(),
+  minutes: z.coerce.number().int().optional(),
+};
+
+/** What the booking card asks: a price, or the reason why not. */
+export const QuoteQuery = z.strictObject({ ...When, petCount: z.coerce.number().int().min(1).max(20).default(1) });
+export type QuoteQuery = z.infer<typeof QuoteQuery>;
+
+/** What an owner sends to ask for care. No amounts: the server computes them. */
+export const BookingRequest = z.strictObject({
+  caregiverId: z.uuid(),
+  ...When,
+  petIds: z
+    .array(z.uuid())
+    .min(1)
+    .max(20)
+    .refine((ids) => new Set(ids).size === ids.length),
+  emergency: z.strictObject({ name: Name, phone: Phone }),
+  vet: z.strictObject({ name: Name, phone: Phone }).optional(),
+  /** The version of the off-leash text the owner agrees to; left out, dogs stay on the leash. */
+  offLeash: z.literal(OFF_LEASH_VERSION).optional(),
+  message: z.string().trim().max(2000).optional(),
+  /** Keys and alarm: shown to the caregiver from payment until 48 h after the end. */
+  accessNotes: z.string().trim().max(1000).optional(),
+});
+export type BookingRequest = z.infer<typeof BookingRequest>;
+
+export const DECLINE_REASONS = ["NO_TIME", "NOT_A_MATCH", "TOO_FAR", "AWAY", "OTHER"] as const;
+
+export const BookingDecline = z.strictObject({
+  reason: z.enum(DECLINE_REASONS),
+  note: z.string().trim().max(500).optional(),
+});
+export type BookingDecline = z.infer<typeof BookingDecline>;
+
+/** `seenRefundCents` is what the page showed: if it has changed since, nothing is cancelled and the new amount is told. */
+export const BookingCancellation = z.strictObject({ seenRefundCents: z.number().int().min(0) });
+export type BookingCancellation = z.infer<typeof BookingCancellation>;
+
+export const SUPPORT_CANCEL_REASONS = ["OWNER_ASKED", "CAREGIVER_FAULT"] as const;
+
+/** Support cancels: as the owner would (by policy), or for the caregiver's reason (everything back). */
+export const SupportCancellation = z.strictObject({
+  reason: z.enum(SUPPORT_CANCEL_REASONS),
+  note: z.string().trim().min(5).max(500),
+});
+export type SupportCancellation = z.infer<typeof SupportCancellation>;
+
+/** A page of one's bookings, newest start first. */
+export const BookingListQuery = z.strictObject({
+  as: z.enum(["owner", "caregiver"]).default("owner"),
+  status: z.enum(BookingStatus).optional(),
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
+export type BookingListQuery = z.infer<typeof BookingListQuery>;

@@ -1,0 +1,42 @@
+import type { Tx } from "@/lib/db";
+
+/** Our money at Stripe: available and pending together. */
+export const STRIPE = "asset:stripe";
+/** What an owner paid for a booking and nobody has received yet. */
+export const held = (bookingId: string) => `liability:booking:${bookingId}`;
+export const COMMISSION = "revenue:commission";
+export const STRIPE_FEES = "expense:stripe-fees";
+/** Taken by a bank while a dispute runs. */
+export const DISPUTED = "asset:disputed";
+export const LOST_DISPUTES = "expense:lost-disputes";
+/** What a caregiver owes because a refund came after their payout and their balance was short. */
+export const owedBy = (caregiverId: string) => `asset:receivable:${caregiverId}`;
+
+interface Movement {
+  sourceType: "payment" | "refund" | "transfer" | "reversal" | "dispute";
+  sourceId: string;
+  kind: string;
+  at: Date;
+  /** Debits above zero, credits below, in cents; they sum to zero (the database refuses anything else). */
+  postings: Record<string, number>;
+}
+
+/** Writes a movement of money into the books, once: the same source and kind again changes nothing. */
+export async function post(tx: Tx, { postings, ...entry }: Movement) {
+  const [created] = await tx.journalEntry.createManyAndReturn({
+    data: entry,
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (!created) return;
+  const lines = Object.entries(postings).filter(([, amountCents]) => amountCents !== 0);
+  await tx.posting.createMany({
+    data: lines.map(([account, amountCents]) => ({ entryId: created.id, account, amountCents })),
+  });
+}
+
+/** The balance of an account in cents. */
+export async function balanceOf(tx: Tx, account: string) {
+  const { _sum } = await tx.posting.aggregate({ where: { account }, _sum: { amountCents: true } });
+  return _sum.amountCents ?? 0;
+}

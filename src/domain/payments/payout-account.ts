@@ -1,0 +1,67 @@
+import type Stripe from "stripe";
+import { env } from "@/env";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+import { stripe } from "@/lib/stripe";
+import { callStripe } from "./stripe-call";
+
+/** How far a caregiver's payout account is: none, Stripe wants more, or ready. */
+export async function payoutAccountOf({ actor }: Ctx) {
+  const caregiver = await ownCaregiver(actor);
+  const { stripeAccountId, payoutsEnabled } = caregiver;
+  if (payoutsEnabled) return { state: "ready" as const };
+  return { state: stripeAccountId ? ("more_needed" as const) : ("none" as const) };
+}
+
+/** Opens Stripe's own onboarding for the caregiver, who comes back to the payout page; gives the address to go to. */
+export async function startPayoutAccount(ctx: Ctx): Promise<{ url: string }> {
+  const { userId, stripeAccountId, user } = await ownCaregiver(ctx.actor);
+  const account = stripeAccountId ?? (await openAccount(ctx.now, userId, user.email));
+  const page = `${env.NEXT_PUBLIC_APP_URL}/${user.locale}/care/payout-account`;
+  // A link is good once and for minutes, so a repeat must make a new one: the only write without a key.
+  const { url } = await stripe.accountLinks.create({
+    account,
+    type: "account_onboarding",
+    refresh_url: `${page}?again=1`,
+    return_url: `${page}?back=1`,
+  });
+  return { url };
+}
+
+/** The caregiver is back from Stripe: look at once instead of waiting for the event. */
+export async function checkPayoutAccount(ctx: Ctx) {
+  const { stripeAccountId } = await ownCaregiver(ctx.actor);
+  if (stripeAccountId) await refreshPayoutAccount(ctx, stripeAccountId);
+  return payoutAccountOf(ctx);
+}
+
+/** Brings `payoutsEnabled` in line with what Stripe says of the account. */
+export async function refreshPayoutAccount(_ctx: Ctx, stripeAccountId: string) {
+  const account = await stripe.accounts.retrieve(stripeAccountId);
+  const payoutsEnabled = account.payouts_enabled === true && account.capabilities?.transfers === "active";
+  await db.caregiver.updateMany({ where: { stripeAccountId }, data: { payoutsEnabled } });
+}
+
+async function openAccount(now: Date, userId: string, email: string | null) {
+  const params: Stripe.AccountCreateParams = {
+    type: "express",
+    country: "BE",
+    ...(email ? { email } : {}),
+    capabilities: { transfers: { requested: true } },
+    business_type: "individual",
+    metadata: { userId },
+  };
+  const intent = { key: `caregiver:${userId}:account`, operation: "account.create", params };
+  const account = await callStripe(now, intent, (same, options) => stripe.accounts.create(same, options));
+  await db.caregiver.update({ where: { userId }, data: { stripeAccountId: account.id } });
+  return account.id;
+}
+
+async function ownCaregiver(actor: Ctx["actor"]) {
+  const userId = actor.kind === "user" ? actor.id : null;
+  const user = { select: { email: true, locale: true } } as const;
+  const caregiver = userId && (await db.caregiver.findUnique({ where: { userId }, include: { user } }));
+  if (!caregiver) throw notFound("caregiver");
+  return caregiver;
+}

@@ -1,0 +1,45 @@
+import { SWEEP } from "@/domain/bookings/sweep";
+import { later } from "@/domain/jobs";
+import type { Ctx } from "@/lib/actor";
+import { db, inTransaction } from "@/lib/db";
+import { reportBug } from "@/lib/monitoring";
+import { stripe } from "@/lib/stripe";
+import { after, MINUTE_MS } from "@/lib/time";
+import { balanceOf, STRIPE } from "./ledger";
+
+/** Long enough for Stripe's own event to have come. */
+const QUIET_MS = 2 * MINUTE_MS;
+
+/** Asks again about everything Stripe should have told us of, and compares our books with its balance. */
+export async function reconcile({ now }: Ctx) {
+  const since = { lte: after(now, -QUIET_MS) };
+  const [payments, refunds, events] = await Promise.all([
+    db.payment.findMany({
+      where: { status: { in: ["OPEN", "PROCESSING"] }, createdAt: since },
+      take: SWEEP,
+      select: { id: true },
+    }),
+    db.refund.findMany({ where: { status: "PENDING", createdAt: since }, take: SWEEP, select: { id: true } }),
+    db.stripeEvent.findMany({ where: { processedAt: null, receivedAt: since }, take: SWEEP, select: { id: true } }),
+  ]);
+  await inTransaction(async (tx) => {
+    for (const { id } of payments) await later(tx, "payment.settle", { paymentId: id }, { key: `settle:${id}` });
+    for (const { id } of refunds) await later(tx, "refund.send", { refundId: id }, { key: `refund:${id}` });
+    for (const { id } of events) await later(tx, "stripe.event", { eventId: id }, { key: `stripe:${id}` });
+  });
+  const { oursCents, stripesCents } = await compareBalances();
+  if (oursCents !== stripesCents)
+    reportBug(new Error("the ledger differs from Stripe's balance"), {
+      ours: `${oursCents}`,
+      stripes: `${stripesCents}`,
+    });
+  return { payments: payments.length, refunds: refunds.length, events: events.length, oursCents, stripesCents };
+}
+
+/** Our books and Stripe's, in cents. Movements under way make them differ for a moment; at rest they are equal. */
+export async function compareBalances() {
+  const { available, pending } = await stripe.balance.retrieve();
+  const euros = [...available, ...pending].filter(({ currency }) => currency === "eur");
+  const stripesCents = euros.reduce((sum, { amount }) => sum + amount, 0);
+  return { oursCents: await balanceOf(db, STRIPE), stripesCents };
+}

@@ -1,0 +1,93 @@
+import type Stripe from "stripe";
+import { move } from "@/domain/bookings/lifecycle";
+import { later } from "@/domain/jobs";
+import { notify } from "@/domain/notices/notify";
+import type { Booking, Payment, PaymentStatus } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { db, inTransaction, type Tx } from "@/lib/db";
+import { must } from "@/lib/errors";
+import { stripe } from "@/lib/stripe";
+import { addRefund } from "./add-refund";
+import { lockBooking } from "./kept";
+import { held, post, STRIPE, STRIPE_FEES } from "./ledger";
+
+/**
+ * Brings a payment in line with what Stripe says of it. Events come late, twice or out of order, so they only nudge: the
+ * truth is read here, and settling what is settled changes nothing. `sessionId` is for a session we did not note in time.
+ */
+export async function settlePayment({ actor, now }: Ctx, paymentId: string, sessionId?: string) {
+  // Whoever nudged, it is Stripe's word that pays a booking.
+  const ctx: Ctx = { actor: actor.kind === "stripe" ? actor : { kind: "system", job: "payment.settle" }, now };
+  const known = await db.payment.findUnique({ where: { id: paymentId } });
+  const checkout = known?.checkoutSessionId ?? sessionId;
+  if (!known || !checkout) return;
+  const session = await stripe.checkout.sessions.retrieve(checkout, {
+    expand: ["payment_intent.latest_charge.balance_transaction"],
+  });
+  if (session.client_reference_id !== paymentId) return; // not the session of this payment
+
+  await inTransaction(async (tx) => {
+    await lockBooking(tx, known.bookingId);
+    const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
+    if (payment.status === "SUCCEEDED" || payment.status === "SURPLUS") return;
+    await tx.payment.update({ where: { id: paymentId }, data: { checkoutSessionId: session.id } });
+    const charge = chargeOf(session);
+    if (charge) await succeed(tx, ctx, payment, charge);
+    else await tx.payment.update({ where: { id: paymentId }, data: { status: unpaidStatus(session) } });
+  });
+}
+
+async function succeed(tx: Tx, ctx: Ctx, payment: Payment, charge: Charge) {
+  if (charge.amountCents !== payment.amountCents || charge.currency !== "eur")
+    throw new TypeError(`payment ${payment.id} was charged another amount than agreed`);
+  const booking = await tx.booking.findUniqueOrThrow({ where: { id: payment.bookingId } });
+  const paidBefore = await tx.payment.count({ where: { bookingId: booking.id, status: "SUCCEEDED" } });
+  const { chargeId, paymentIntentId, feeCents } = charge;
+  const status = paidBefore > 0 ? "SURPLUS" : "SUCCEEDED";
+  await tx.payment.update({
+    where: { id: payment.id },
+    data: { status, chargeId, paymentIntentId, stripeFeeCents: feeCents, succeededAt: ctx.now },
+  });
+  const { amountCents } = payment;
+  await post(tx, {
+    ...{ sourceType: "payment", sourceId: payment.id, kind: "settle", at: ctx.now },
+    postings: { [STRIPE]: amountCents - feeCents, [STRIPE_FEES]: feeCents, [held(booking.id)]: -amountCents },
+  });
+
+  if (status === "SUCCEEDED" && booking.status === "ACCEPTED") await markPaid(tx, ctx, booking);
+  else await addRefund(tx, ctx, payment, amountCents, { reason: paidBefore > 0 ? "SURPLUS" : "LATE_PAYMENT" });
+}
+
+async function markPaid(tx: Tx, ctx: Ctx, { id, ownerId, caregiverId }: Booking) {
+  const { seq } = await move(tx, ctx, id, "pay", { paidAt: ctx.now });
+  const about = { booking: { id, seq }, now: ctx.now, facts: {} };
+  await notify(tx, { template: "payment-received", userId: ownerId, ...about });
+  await notify(tx, { template: "payment-received", userId: caregiverId, ...about });
+  await later(tx, "payment.withdraw-rivals", { bookingId: id });
+}
+
+interface Charge {
+  chargeId: string;
+  paymentIntentId: string;
+  amountCents: number;
+  currency: string;
+  feeCents: number;
+}
+
+/** The successful charge behind a session, or null while there is none. */
+function chargeOf({ payment_intent: intent }: Stripe.Checkout.Session): Charge | null {
+  if (!intent || typeof intent === "string" || intent.status !== "succeeded") return null;
+  const charge = intent.latest_charge;
+  if (!charge || typeof charge === "string") return null;
+  const balance = must(charge.balance_transaction, "balance transaction");
+  if (typeof balance === "string") throw new TypeError("balance transaction was not expanded");
+  const { amount: amountCents, currency } = charge;
+  return { chargeId: charge.id, paymentIntentId: intent.id, amountCents, currency, feeCents: balance.fee };
+}
+
+function unpaidStatus(session: Stripe.Checkout.Session): PaymentStatus {
+  if (session.status === "expired") return "EXPIRED";
+  if (session.status !== "complete") return "OPEN";
+  const intent = session.payment_intent;
+  return intent && typeof intent !== "string" && intent.status === "processing" ? "PROCESSING" : "FAILED";
+}

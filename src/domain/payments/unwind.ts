@@ -1,0 +1,46 @@
+import type { Payment } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { db, inTransaction, type Tx } from "@/lib/db";
+import { stripe } from "@/lib/stripe";
+import { addRefund } from "./add-refund";
+import { lockBooking } from "./kept";
+import { settlePayment } from "./settle-payment";
+import { callStripe, isRefusal } from "./stripe-call";
+
+/** A booking ended before its care: its open checkout closes, and what was decided to go back goes back. */
+export async function unwindPayment(ctx: Ctx, bookingId: string) {
+  const open = await db.payment.findMany({ where: { bookingId, status: { in: ["OPEN", "PROCESSING"] } } });
+  for (const payment of open) await closeCheckout(ctx, payment);
+  await inTransaction(async (tx) => {
+    await lockBooking(tx, bookingId);
+    await refundCancelled(tx, ctx, bookingId);
+  });
+}
+
+async function closeCheckout(ctx: Ctx, { id, checkoutSessionId }: Payment) {
+  if (checkoutSessionId) {
+    const intent = { key: `payment:${id}:close`, operation: "checkout.expire", params: {} };
+    try {
+      await callStripe(ctx.now, intent, (same, options) =>
+        stripe.checkout.sessions.expire(checkoutSessionId, same, options),
+      );
+    } catch (error) {
+      if (!isRefusal(error)) throw error; // refused: it is no longer open, and settling tells how it ended
+    }
+    await settlePayment(ctx, id);
+  } else await db.payment.updateMany({ where: { id, checkoutSessionId: null }, data: { status: "EXPIRED" } });
+}
+
+async function refundCancelled(tx: Tx, ctx: Ctx, bookingId: string) {
+  const booking = await tx.booking.findUniqueOrThrow({
+    where: { id: bookingId },
+    include: {
+      payments: { where: { status: "SUCCEEDED" }, include: { refunds: { where: { status: { not: "FAILED" } } } } },
+    },
+  });
+  const [payment] = booking.payments;
+  if (booking.status !== "CANCELLED" || !payment) return;
+  const refunded = payment.refunds.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const dueCents = (booking.refundDueCents ?? 0) - refunded;
+  if (dueCents > 0) await addRefund(tx, ctx, payment, dueCents, { reason: "CANCELLED" });
+}
