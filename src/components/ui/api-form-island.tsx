@@ -33,6 +33,12 @@ type Props = ApiFormProps & { texts: FormTexts; onDone?: (answer: unknown) => vo
 
 const idle = { pending: false, done: false, errors: {} as Record<string, string>, lines: [] as SummaryLine[] };
 
+/** What a control is called on the page: its label, or the question of its group. */
+function nameOf(control: HTMLElement): string | undefined {
+  const label = document.querySelector(`label[for="${control.id}"]`)?.firstChild?.textContent;
+  return label || control.closest("fieldset")?.querySelector("legend")?.firstChild?.textContent || undefined;
+}
+
 /** ApiForm for use inside an island, which brings its own texts and may listen with onDone. */
 export function ApiFormIsland({ action, method = "POST", texts, onDone, extra, className, children, ...after }: Props) {
   const form = useRef<HTMLFormElement>(null);
@@ -48,9 +54,10 @@ export function ApiFormIsland({ action, method = "POST", texts, onDone, extra, c
   function show({ code, detail, errors }: Problem) {
     const told = errors.map(({ path, code, message }) => ({ path, text: sentence(texts, code, message || undefined) }));
     const lines = told.map(({ path, text }) => {
-      const targetId = controlId(idPrefix, path);
-      const label = form.current?.querySelector(`label[for="${targetId}"]`)?.firstChild?.textContent;
-      return document.getElementById(targetId) ? { targetId, text: label ? `${label}: ${text}` : text } : { text };
+      const target = document.getElementById(controlId(idPrefix, path));
+      if (!target) return { text };
+      const name = nameOf(target);
+      return { targetId: target.id, text: name ? `${name}: ${text}` : text };
     });
     setState({
       ...idle,

@@ -6,7 +6,7 @@ import { Link } from "@/i18n/link";
 export function Breadcrumbs({ items }: { items: { label: string; href?: string }[] }) {
   const t = useTranslations("common");
   return (
-    <nav aria-label={t("breadcrumbs")} className="mb-3 text-sm">
+    <nav aria-label={t("breadcrumbs")} className="text-sm">
       <ol className="flex flex-wrap items-center gap-1">
         {items.map(({ label, href }, index) => (
           <li key={label} className="flex items-center gap-1">

@@ -21,6 +21,8 @@ interface Props {
   /** Chosen at first: one value for radios, several for checks. */
   chosen?: string | string[];
   required?: boolean;
+  /** How the choice becomes JSON; text when left out. */
+  dataType?: "number" | "boolean";
   columns?: 1 | 2 | 3 | 4;
   onChoose?: (value: string, checked: boolean) => void;
 }
@@ -28,7 +30,7 @@ interface Props {
 const COLUMNS = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-2 lg:grid-cols-3", 4: "grid-cols-2 lg:grid-cols-4" };
 
 function Cards({ type, ...props }: Props & { type: "radio" | "checkbox" }) {
-  const { name, choices, chosen, required, columns = 2, onChoose } = props;
+  const { name, choices, chosen, required, dataType, columns = 2, onChoose } = props;
   const { idPrefix } = useFormState();
   const chosenValues = typeof chosen === "string" ? [chosen] : (chosen ?? []);
   return (
@@ -44,6 +46,7 @@ function Cards({ type, ...props }: Props & { type: "radio" | "checkbox" }) {
               type={type}
               name={name}
               value={value}
+              data-type={dataType}
               disabled={disabled}
               required={type === "radio" && required}
               defaultChecked={chosenValues.includes(value)}

@@ -17,4 +17,5 @@ export const FormProvider = FormContext.Provider;
 export const useFormState = () => useContext(FormContext);
 
 /** The id of the control with this name. */
-export const controlId = (prefix: string, name: string) => `${prefix}-${name.replace(/\W+/g, "-")}`;
+export const controlId = (prefix: string, name: string) =>
+  `${prefix}-${name.replace(/\[\]$/, "").replace(/\W+/g, "-")}`;

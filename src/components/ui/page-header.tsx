@@ -15,7 +15,7 @@ export function PageHeader({ title, text, action, above }: Props) {
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-4 sm:mb-8">
       <div className="min-w-0">
-        {above}
+        {above && <div className="mb-2">{above}</div>}
         <h1 id="page-title" tabIndex={-1} className="text-3xl sm:text-4xl">
           {title}
         </h1>

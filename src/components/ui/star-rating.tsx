@@ -30,7 +30,7 @@ export function StarRating({ value, count, full = false, className }: Props) {
         {shown}
       </span>
       <span className="sr-only">{t("rating", { value: shown })}</span>
-      {count !== undefined && <span className="text-sm text-muted">({t("reviews", { count })})</span>}
+      {count !== undefined && <span className="text-sm whitespace-nowrap text-muted">({t("reviews", { count })})</span>}
     </span>
   );
 }

@@ -16,18 +16,30 @@ export function Steps({ current, steps }: { current: number; steps: { label: str
         {steps.map(({ label, href }, index) => {
           const isDone = index + 1 < current;
           const isHere = index + 1 === current;
-          const text = (
-            <span
-              className={cx("mt-2 hidden items-center gap-1 text-sm sm:flex", isHere ? "font-semibold" : "text-muted")}
-            >
-              {isDone && <Check aria-label={t("stepDone")} className="size-4 text-success" />}
-              {label}
-            </span>
+          const step = (
+            <>
+              <span className={cx("block h-1.5 rounded-full", isDone || isHere ? "bg-brand" : "bg-line")} />
+              <span
+                className={cx(
+                  "mt-2 flex items-center gap-1 text-sm max-sm:sr-only",
+                  isHere ? "font-semibold" : "text-muted",
+                )}
+              >
+                {isDone && <Check aria-hidden="true" className="size-4 text-success" />}
+                {label}
+                {isDone && <span className="sr-only">, {t("stepDone")}</span>}
+              </span>
+            </>
           );
           return (
             <li key={label} aria-current={isHere ? "step" : undefined} className="grow basis-0">
-              <span className={cx("block h-1.5 rounded-full", isDone || isHere ? "bg-brand" : "bg-line")} />
-              {href && !isHere ? <Link href={href}>{text}</Link> : text}
+              {href && !isHere ? (
+                <Link href={href} className="block py-2 hover:underline">
+                  {step}
+                </Link>
+              ) : (
+                <span className="block py-2">{step}</span>
+              )}
             </li>
           );
         })}
