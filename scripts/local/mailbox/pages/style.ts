@@ -1,0 +1,29 @@
+/** The look of the mailbox: system font, one column, light and dark. */
+export const STYLE = `
+:root { color-scheme: light dark; --ground: #fbf8f3; --card: #fff; --ink: #1c2b26; --soft: #54645d; --line: #e2dcd0; --link: #12604a; }
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #121a17; --card: #1a2521; --ink: #eef3f0; --soft: #a9bab2; --line: #2e3d37; --link: #7fd6b5; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
+header { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; padding: .75rem max(1rem, calc(50vw - 31rem)); border-bottom: 1px solid var(--line); background: var(--card); }
+header a { font-weight: 700; text-decoration: none; display: inline-block; padding: .5rem 0; }
+header span, .soft { color: var(--soft); font-size: .9rem; }
+main { max-width: 64rem; margin: 0 auto; padding: 1rem; outline: none; }
+a { color: var(--link); overflow-wrap: anywhere; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 4px; }
+.skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; z-index: 1; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: .5rem 0 1rem; overflow-wrap: anywhere; }
+h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
+.list { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 12px; background: var(--card); }
+.list li + li { border-top: 1px solid var(--line); }
+.list a { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .75rem 1rem; min-height: 44px; color: inherit; text-decoration: none; }
+.list a:hover strong { text-decoration: underline; }
+.list strong { overflow-wrap: anywhere; } .list .soft { grid-column: 1; overflow-wrap: anywhere; } .list .side { grid-column: 2; grid-row: 1; }
+@media (max-width: 40rem) { .list a { grid-template-columns: 1fr; } .list .side { grid-column: 1; grid-row: auto; } }
+dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: 0 0 1rem; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
+iframe { width: 100%; height: 70vh; min-height: 24rem; border: 1px solid var(--line); border-radius: 12px; background: #fff; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1rem; font-size: .9rem; }
+#news { position: fixed; inset: auto 1rem 1rem auto; margin: 0; } #news:not(:empty) { background: var(--ink); color: var(--ground); padding: .5rem 1rem; border-radius: 12px; }
+#news a { color: inherit; }
+`;
