@@ -22,6 +22,7 @@ export class Deliveries {
   #flying = new Set<Promise<void>>();
   #lines = new Map<string, Promise<void>>();
   #closed = false;
+  readonly #cut = new AbortController();
 
   constructor(store: Store, endpoints: Endpoint[]) {
     this.#store = store;
@@ -101,6 +102,7 @@ export class Deliveries {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#cut.abort();
     for (const timer of this.#timers) clearTimeout(timer);
     await this.idle();
   }
@@ -153,7 +155,7 @@ export class Deliveries {
     if (!delivery || !event) return;
     const endpoint = this.#endpoints.find((candidate) => candidate.url === delivery.url);
     const outcome = endpoint
-      ? await post(endpoint, JSON.stringify(event))
+      ? await post(endpoint, JSON.stringify(event), this.#cut.signal)
       : { status: null, error: "no such endpoint" };
     const good = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
     const pause = RETRY_AFTER_MS[tries];
@@ -179,13 +181,13 @@ interface Outcome {
   error: string | null;
 }
 
-async function post(endpoint: Endpoint, payload: string): Promise<Outcome> {
+async function post(endpoint: Endpoint, payload: string, cut: AbortSignal): Promise<Outcome> {
   try {
     const response = await fetch(endpoint.url, {
       method: "POST",
       body: payload,
       redirect: "manual",
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN_MS), cut]),
       headers: {
         "content-type": "application/json; charset=utf-8",
         "user-agent": "Stripe/1.0 (local)",
