@@ -1,0 +1,5 @@
+import { resendVerification } from "@/domain/accounts/resend-verification";
+import { LinkRequest } from "@/domain/accounts/schema";
+import { route } from "@/lib/route";
+
+export const POST = route({ as: "anyone", body: LinkRequest }, ({ ctx, body }) => resendVerification(ctx, body.email));

@@ -1,0 +1,7 @@
+import { AddressVerification } from "@/domain/accounts/schema";
+import { verifyAddress } from "@/domain/accounts/verify-address";
+import { route } from "@/lib/route";
+
+export const POST = route({ as: "anyone", body: AddressVerification }, ({ ctx, body }) =>
+  verifyAddress(ctx, body.token),
+);

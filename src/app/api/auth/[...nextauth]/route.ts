@@ -1,0 +1,1 @@
+export { askNextAuth as GET, askNextAuth as POST } from "../ask-next-auth";

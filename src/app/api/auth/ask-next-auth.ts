@@ -1,0 +1,53 @@
+import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { AppError, notFound } from "@/lib/errors";
+import { answer } from "@/lib/route";
+import { authOptions } from "./options";
+
+/** Of next-auth's doors, those we use. Its client log, error page and the rest stay shut. */
+const OPEN: Record<string, string[]> = {
+  GET: ["csrf", "session", "signin"],
+  POST: ["callback", "session", "signout"],
+};
+const MAX_BODY_BYTES = 16 * 1024;
+
+interface Next {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+/** Lets next-auth answer, with our limits before it and our way of saying no after it. */
+export const askNextAuth = (request: NextRequest, next: Next) =>
+  answer(async () => {
+    const [action = ""] = (await next.params).nextauth;
+    if (!OPEN[request.method]?.includes(action)) throw notFound("page");
+    const response: Response = await NextAuth(await limited(request), next, authOptions);
+    if (action === "callback") await refuseAsProblem(response);
+    response.headers.set("cache-control", "private, no-store");
+    return response;
+  });
+
+/** The same request with its body read up to our limit. */
+async function limited(request: NextRequest) {
+  if (request.method === "GET") return request;
+  const body = await request.text();
+  if (body.length > MAX_BODY_BYTES)
+    throw new AppError("invalid", "too_large", "That is more than we can take at once.");
+  return new NextRequest(request.url, { method: request.method, headers: request.headers, body });
+}
+
+/** next-auth tells a refusal by redirecting to ?error=…; people and programs here get a problem with a code. */
+async function refuseAsProblem(response: Response) {
+  const told: unknown = response.headers.get("location") ?? (await response.clone().json()).url;
+  const { searchParams } = new URL(String(told), "http://here.invalid");
+  const code = searchParams.get("error");
+  if (searchParams.has("csrf")) throw new AppError("forbidden", "csrf", "Load the page again and retry.");
+  if (code === "CredentialsSignin")
+    throw new AppError(
+      "unauthenticated",
+      "wrong_credentials",
+      "This e-mail address and password do not belong together.",
+    );
+  if (code === "too_many_tries") throw new AppError("too_many", code, "Too many tries. Wait a quarter of an hour.");
+  if (code === "account_suspended") throw new AppError("forbidden", code, "This account is suspended.");
+  if (code) throw new Error(`next-auth: ${code}`);
+}

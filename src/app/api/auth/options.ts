@@ -1,0 +1,54 @@
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { SignIn } from "@/domain/accounts/schema";
+import { signIn } from "@/domain/accounts/sign-in";
+import { signOut } from "@/domain/accounts/sign-out";
+import { env } from "@/env";
+import type { Ctx } from "@/lib/actor";
+import { SESSION_COOKIE, SESSION_COOKIE_OPTIONS, SESSION_MAX_MS } from "@/lib/auth";
+import { AppError } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { safePath } from "@/lib/safe-path";
+
+const asVisitor = (): Ctx => ({ actor: { kind: "visitor" }, now: new Date() });
+
+/** Null is next-auth's word for "wrong"; any other planned refusal travels as its code (see ask-next-auth.ts). */
+async function authorize(given: unknown) {
+  const credentials = SignIn.safeParse(given);
+  if (!credentials.success) return null;
+  try {
+    const { userId, sessionId } = await signIn(asVisitor(), credentials.data);
+    return { id: userId, sid: sessionId };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "wrong_credentials") return null;
+    throw new Error(error.code);
+  }
+}
+
+/**
+ * How next-auth works here. The cookie holds a user and a session id and nothing else; the session's row decides on every
+ * request. What a browser sends to "update" its session is never read.
+ */
+export const authOptions: NextAuthOptions = {
+  secret: env.NEXTAUTH_SECRET,
+  session: { strategy: "jwt", maxAge: SESSION_MAX_MS / 1000 },
+  useSecureCookies: SESSION_COOKIE_OPTIONS.secure,
+  cookies: { sessionToken: { name: SESSION_COOKIE, options: SESSION_COOKIE_OPTIONS } },
+  pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
+  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sid } : { sub: token.sub, sid: token.sid }),
+    session: ({ session }) => ({ expires: session.expires }),
+    redirect: ({ url, baseUrl }) => {
+      const path = typeof url === "string" && url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+      return baseUrl + safePath(path, "/");
+    },
+  },
+  events: { signOut: async ({ token }) => void (await signOut(asVisitor(), token.sid)) },
+  logger: {
+    error: (code) => log.warn({ code }, "next-auth refused"),
+    warn: (code) => log.debug({ code }, "next-auth warns"),
+    debug: () => undefined,
+  },
+};

@@ -1,0 +1,155 @@
+import { decode } from "next-auth/jwt";
+import { expect, test } from "vitest";
+import { POST as signUp } from "@/app/api/accounts/route";
+import { GET as me } from "@/app/api/me/route";
+import { POST as signOut } from "@/app/api/sign-out/route";
+import { env } from "@/env";
+import { SESSION_COOKIE } from "@/lib/auth";
+import { db } from "@/lib/db";
+import { call } from "@/testing/call";
+import { callNextAuth, cookieHeader, type Jar, signInOverHttp } from "@/testing/call-next-auth";
+
+const password = "een lange zin met spaties";
+const BASE = "http://localhost:3000";
+
+async function account(email: string) {
+  await call(signUp, { body: { name: "Bo", email, password, role: "OWNER", locale: "nl", acceptTerms: true } });
+  return email;
+}
+
+const claimsOf = (jar: Jar) => decode({ token: jar.get(SESSION_COOKIE), secret: env.NEXTAUTH_SECRET });
+const whoIs = async (jar: Jar) => (await call(me, { headers: { cookie: cookieHeader(jar) } })).json.user;
+
+test("the right password gives a cookie that holds a user, a session and nothing else", async () => {
+  const email = await account("cookie@example.test");
+  const jar: Jar = new Map();
+  const { status, response } = await signInOverHttp(jar, ` ${email.toUpperCase()} `, password);
+  expect(status).toBe(200);
+  expect(response.headers.get("cache-control")).toBe("private, no-store");
+  const cookie = response.headers.getSetCookie().find((line) => line.startsWith(SESSION_COOKIE));
+  expect(cookie).toMatch(/; Path=\/; .*HttpOnly; SameSite=Lax/);
+  expect(Object.keys((await claimsOf(jar)) ?? {}).sort()).toEqual(["exp", "iat", "jti", "sid", "sub"]);
+  expect(await whoIs(jar)).toMatchObject({ name: "Bo", role: "OWNER", emailVerified: false });
+});
+
+test("each sign-in has its own session, and an earlier cookie is not reused", async () => {
+  const email = await account("rotate@example.test");
+  const jar: Jar = new Map();
+  await signInOverHttp(jar, email, password);
+  const first = await claimsOf(jar);
+  await signInOverHttp(jar, email, password);
+  expect((await claimsOf(jar))?.sid).not.toBe(first?.sid);
+});
+
+test("unknown address, wrong password and nonsense are told alike, to the byte", async () => {
+  const email = await account("alike@example.test");
+  const answers = await Promise.all(
+    [
+      [email, "een andere lange zin"],
+      ["nobody@example.test", password],
+      ["not an address", password],
+      [email, "x".repeat(900)],
+      [email, ""],
+    ].map(async ([address = "", tried = ""]) => {
+      const { status, response, text } = await signInOverHttp(new Map(), address, tried);
+      return { status, text, cookies: response.headers.getSetCookie() };
+    }),
+  );
+  expect(answers[0]).toMatchObject({ status: 401, cookies: [] });
+  expect(JSON.parse(answers[0]?.text ?? "")).toMatchObject({ code: "wrong_credentials" });
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+});
+
+test.each([{ odd: { not: "" } }, { odd: [] }, { odd: null }, { odd: 1 }, { odd: ["a"] }])(
+  "a password of $odd signs nobody in",
+  async ({ odd }) => {
+    const email = await account("odd@example.test");
+    expect((await signInOverHttp(new Map(), email, "", { password: odd })).status).toBe(401);
+    expect((await signInOverHttp(new Map(), "", password, { email: odd })).status).toBe(401);
+  },
+);
+
+test("the eleventh try within a quarter of an hour reaches no password, known address or not", async () => {
+  const email = await account("tries@example.test");
+  for (const address of [email, "tries-nobody@example.test"]) {
+    const tries = await Promise.all(Array.from({ length: 13 }, () => signInOverHttp(new Map(), address, "wrong")));
+    expect(tries.filter(({ status }) => status === 401)).toHaveLength(10);
+    expect(tries.filter(({ status }) => status === 429)).toHaveLength(3);
+    expect((await signInOverHttp(new Map(), address, password)).status).toBe(429);
+  }
+});
+
+test("signing in needs the token of the form, so another site cannot do it", async () => {
+  const email = await account("csrf@example.test");
+  const jar: Jar = new Map();
+  const { status, text } = await callNextAuth(jar, "callback/credentials", { email, password, json: "true" });
+  expect({ status, code: JSON.parse(text).code }).toEqual({ status: 403, code: "csrf" });
+  expect(jar.has(SESSION_COOKIE)).toBe(false);
+});
+
+test("what a browser sends to update its session changes no claim", async () => {
+  const email = await account("update@example.test");
+  const jar: Jar = new Map();
+  await signInOverHttp(jar, email, password);
+  const before = await claimsOf(jar);
+  const { csrfToken } = JSON.parse((await callNextAuth(jar, "csrf")).text);
+  const data = { email: "admin@example.test", role: "ADMIN", sub: "x", sid: "x", id: "x", user: { role: "ADMIN" } };
+  const { text } = await callNextAuth(jar, "session", { csrfToken, data });
+  expect(Object.keys(JSON.parse(text))).toEqual(["expires"]);
+  const { sub, sid, ...rest } = (await claimsOf(jar)) ?? {};
+  expect({ sub, sid }).toEqual({ sub: before?.sub, sid: before?.sid });
+  expect(Object.keys(rest).sort()).toEqual(["exp", "iat", "jti"]);
+  expect(await whoIs(jar)).toMatchObject({ role: "OWNER" });
+});
+
+test("a copy of the cookie opens nothing after signing out, by our door or next-auth's", async () => {
+  const email = await account("out@example.test");
+  const ours: Jar = new Map();
+  await signInOverHttp(ours, email, password);
+  const { response } = await call(signOut, { method: "POST", headers: { cookie: cookieHeader(ours) } });
+  expect(response.headers.get("set-cookie")).toContain(`${SESSION_COOKIE}=; Path=/; Max-Age=0`);
+  expect(await whoIs(ours)).toBeNull();
+
+  const theirs: Jar = new Map();
+  await signInOverHttp(theirs, email, password);
+  const copy = new Map(theirs);
+  const { csrfToken } = JSON.parse((await callNextAuth(theirs, "csrf")).text);
+  await callNextAuth(theirs, "signout", { csrfToken, json: "true" });
+  expect(await whoIs(copy)).toBeNull();
+});
+
+test("a suspended person hears why, but only with the right password", async () => {
+  const email = await account("suspended@example.test");
+  await db.user.update({ where: { email }, data: { suspendedAt: new Date() } });
+  expect(JSON.parse((await signInOverHttp(new Map(), email, "verkeerd wachtwoord")).text).code).toBe(
+    "wrong_credentials",
+  );
+  expect(JSON.parse((await signInOverHttp(new Map(), email, password)).text).code).toBe("account_suspended");
+});
+
+test.each([
+  ["https://evil.example/nl", `${BASE}/`],
+  ["//evil.example", `${BASE}/`],
+  [`${BASE}.evil.example/`, `${BASE}/`],
+  [`${BASE}@evil.example/`, `${BASE}/`],
+  [`${BASE}//evil.example`, `${BASE}/`],
+  ["/nl/bookings", `${BASE}/nl/bookings`],
+  [`${BASE}/nl/bookings`, `${BASE}/nl/bookings`],
+])("after signing in with callback %s one is sent to %s", async (callbackUrl, url) => {
+  const email = await account(`callback-${callbackUrl.length}@example.test`);
+  const { text } = await signInOverHttp(new Map(), email, password, { callbackUrl });
+  expect(JSON.parse(text)).toEqual({ url });
+});
+
+test.each(["_log", "providers", "error", "verify-request", "constructor", ""])(
+  "next-auth's %j is shut",
+  async (path) => {
+    expect((await callNextAuth(new Map(), path)).status).toBe(404);
+    expect((await callNextAuth(new Map(), path, { level: "error", code: "x" })).status).toBe(404);
+  },
+);
+
+test("a body larger than any form is refused", async () => {
+  const { status } = await signInOverHttp(new Map(), "a@example.test", "x".repeat(20_000));
+  expect(status).toBe(400);
+});

@@ -1,0 +1,5 @@
+import { signOutEverywhere } from "@/domain/accounts/sign-out-everywhere";
+import { route } from "@/lib/route";
+import { signedOut } from "@/lib/session-cookie";
+
+export const POST = route({ as: "user" }, ({ ctx }) => signOutEverywhere(ctx).then(signedOut));

@@ -1,0 +1,7 @@
+import { signOut } from "@/domain/accounts/sign-out";
+import { route } from "@/lib/route";
+import { signedOut } from "@/lib/session-cookie";
+
+export const POST = route({ as: "anyone" }, ({ ctx: { actor, now } }) =>
+  signOut({ actor, now }, actor.kind === "user" ? actor.sessionId : undefined).then(signedOut),
+);
