@@ -66,7 +66,16 @@ const DRAWINGS = {
 export type ServiceKey = keyof typeof DRAWINGS;
 
 /** The services in the order they are offered. */
-export const serviceKeys = Object.keys(DRAWINGS) as ServiceKey[];
+export const serviceKeys = [
+  "DOG_WALKING",
+  "GROUP_WALKING",
+  "DROP_IN",
+  "DAYCARE",
+  "BOARDING",
+  "HOUSE_SITTING",
+  "TRAINING",
+  "TRANSPORT",
+] as const satisfies ServiceKey[];
 
 /** The drawing of a service. Decoration: its name always stands beside it. */
 export function ServiceIcon({ service, className = "size-8" }: { service: ServiceKey; className?: string }) {

@@ -14,20 +14,20 @@ const ROLES = { owner: undefined, care: "CAREGIVER", admin: "ADMIN" } as const;
 /** The frame of pages behind a sign-in: side bar on a wide screen, bottom bar on a phone. Caregivers see both their sides. */
 export function AccountShell({ area, children }: { area: Area; children: ReactNode }) {
   const t = useTranslations("shell");
-  const { side, bottom } = usePlaces();
+  const { side, otherSide, bottom } = usePlaces();
   const titles = { owner: t("ownerArea"), care: t("careArea"), admin: t("adminArea") };
-  const menu = (each: Area, wideOnly: boolean) => (
-    <SideNav label={titles[each]} title={titles[each]} places={side[each]} wideOnly={wideOnly} />
+  const other = (each: "owner" | "care") => (
+    <SideNav label={titles[each]} title={titles[each]} places={otherSide[each]} wideOnly />
   );
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink label={t("skip")} />
       <TopBar />
       <div className="page grid grow content-start gap-4 py-4 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-10 lg:py-10">
-        <div className="flex flex-col gap-6 lg:sticky lg:top-24 lg:self-start">
-          {menu(area, area === "owner")}
-          {area === "care" && menu("owner", true)}
-          {area === "owner" && <RoleOnly role="CAREGIVER">{menu("care", true)}</RoleOnly>}
+        <div className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-24 lg:self-start">
+          <SideNav label={titles[area]} title={titles[area]} places={side[area]} wideOnly={area === "owner"} />
+          {area === "care" && other("owner")}
+          {area === "owner" && <RoleOnly role="CAREGIVER">{other("care")}</RoleOnly>}
         </div>
         <main id="main" tabIndex={-1} className="min-w-0 pb-8 outline-none">
           {children}

@@ -43,6 +43,7 @@ export function usePlaces() {
   const requests = place("/care", t("dashboard"), Inbox, true);
   const care = [
     requests,
+    bookings,
     place("/care/profile", t("careProfile"), ClipboardList),
     place("/care/services", t("careServices"), Tags),
     place("/care/hours", t("careHours"), CalendarClock),
@@ -57,6 +58,8 @@ export function usePlaces() {
   const profile = { ...account, label: t("profile") };
   return {
     side: { owner: [bookings, pets, account], care, admin },
+    // The other side of a caregiver, below the side they are on; bookings already stand above.
+    otherSide: { owner: [pets, account], care: care.filter((each) => each !== bookings) },
     bottom: {
       OWNER: [search, bookings, pets, profile],
       CAREGIVER: [
@@ -69,7 +72,7 @@ export function usePlaces() {
     },
     menu: {
       OWNER: [bookings, pets, account],
-      CAREGIVER: [requests, bookings, ...care.slice(1), pets, account],
+      CAREGIVER: [...care, pets, account],
       ADMIN: [...admin, account],
     },
   };

@@ -12,7 +12,9 @@ const isTheme = (value: string | undefined): value is Theme => value === "light"
 export function ThemeSwitch({ legend, labels }: { legend: string; labels: Record<Theme, string> }) {
   const [theme, setTheme] = useState<Theme>();
   useEffect(() => {
-    const chosen = document.documentElement.dataset.theme;
+    // A "not found" page is drawn in the browser, where theme.js does not run again.
+    const chosen = localStorage.getItem("theme") ?? undefined;
+    if (isTheme(chosen)) document.documentElement.dataset.theme = chosen;
     setTheme(isTheme(chosen) ? chosen : "system");
   }, []);
 

@@ -31,7 +31,14 @@ export interface ApiFormProps {
 
 type Props = ApiFormProps & { texts: FormTexts; onDone?: (answer: unknown) => void };
 
-const idle = { pending: false, done: false, errors: {} as Record<string, string>, lines: [] as SummaryLine[] };
+interface Progress {
+  pending: boolean;
+  done: boolean;
+  errors: Record<string, string>;
+  lines: SummaryLine[];
+}
+
+const idle: Progress = { pending: false, done: false, errors: {}, lines: [] };
 
 /** What a control is called on the page: its label, or the question of its group. */
 function nameOf(control: HTMLElement): string | undefined {

@@ -1,5 +1,5 @@
 import { cx } from "class-variance-authority";
-import type { ComponentProps } from "react";
+import type { HTMLAttributes } from "react";
 
 /** A surface with one border and at most one shadow. `as` article for things in a list, section for parts of a page. */
 export function Card({
@@ -7,11 +7,11 @@ export function Card({
   raised = false,
   className,
   ...rest
-}: ComponentProps<"div"> & { as?: "div" | "article" | "section" | "li"; raised?: boolean }) {
+}: HTMLAttributes<HTMLElement> & { as?: "div" | "article" | "section" | "li"; raised?: boolean }) {
   return (
     <Tag
       className={cx("rounded-lg border border-line bg-surface p-5 sm:p-6", raised && "shadow-high", className)}
-      {...(rest as object)}
+      {...rest}
     />
   );
 }

@@ -27,7 +27,7 @@ export function StarInput({ name, legend, labels }: { name: string; legend: stri
                 className="sr-only"
               />
               <span className="sr-only">{label}</span>
-              <Star className="size-8" tinted />
+              <Star className="size-8 stroke-strong" tinted />
             </label>
           ))}
       </div>
