@@ -208,3 +208,40 @@ describe("a restart", () => {
     rmSync(dataDir, { recursive: true });
   });
 });
+
+describe("what a form may say", () => {
+  test("is checked as Stripe checks it", async () => {
+    const { stripe } = town;
+    expect(await refusal(openSession(stripe, 10_000, { success_url: "nowhere" }))).toMatchObject({
+      code: "url_invalid",
+      param: "success_url",
+    });
+    expect(await refusal(openSession(stripe, 10_000, { customer_email: "noor" }))).toMatchObject({
+      code: "email_invalid",
+      param: "customer_email",
+    });
+    expect(await refusal(openSession(stripe, 49))).toMatchObject({ code: "amount_too_small" });
+    expect(
+      await refusal(stripe.paymentIntents.list({}, { stripeAccount: (await readyAccount(stripe, town.local)).id })),
+    ).toMatchObject({ statusCode: 400 });
+  });
+
+  test("about a person is kept and not asked again", async () => {
+    const { stripe } = town;
+    const account = await stripe.accounts.create({
+      type: "express",
+      capabilities: { transfers: { requested: true } },
+      individual: { first_name: "Noor", dob: { day: 1, month: 2, year: 1990 } },
+      business_profile: { url: "http://shop.test", mcc: "0742" },
+    });
+    expect(account).toMatchObject({
+      individual: { first_name: "Noor", dob: { year: 1990 } },
+      business_profile: { mcc: "0742", name: null },
+    });
+    expect(account.requirements?.currently_due).toEqual([
+      "external_account",
+      "individual.last_name",
+      "tos_acceptance.date",
+    ]);
+  });
+});

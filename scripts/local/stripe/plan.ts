@@ -17,8 +17,3 @@ export function plan(
 export function unplan(world: World, kind: Due["kind"], target: string): void {
   world.store.remove("local.due", `${kind}:${target}`);
 }
-
-/** True while it still lies ahead. */
-export function isPlanned(world: World, kind: Due["kind"], target: string): boolean {
-  return world.store.get("local.due", `${kind}:${target}`) !== undefined;
-}

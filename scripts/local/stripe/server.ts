@@ -31,6 +31,9 @@ export interface LocalStripe {
 
 const TICK_MS = 1_000;
 
+/** Longer than any client keeps an idle connection, so that none is closed under a request. */
+const KEEP_ALIVE_MS = 120_000;
+
 /** Starts Stripe on this machine: the API, its hosted pages and its control room, until it is closed. */
 export async function startLocalStripe(options: LocalStripeOptions): Promise<LocalStripe> {
   const world = new World(options);
@@ -40,6 +43,7 @@ export async function startLocalStripe(options: LocalStripeOptions): Promise<Loc
   const server = createServer((request, response) => {
     serve(world, tools, control, request, response).catch((error: unknown) => crash(response, error));
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port ?? 0, host, resolve);
@@ -60,8 +64,9 @@ export async function startLocalStripe(options: LocalStripeOptions): Promise<Loc
     setWebhooks: (webhooks) => world.deliveries.setEndpoints(webhooks),
     close: async () => {
       clearInterval(tick);
+      const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
       await world.deliveries.close();
       world.store.close();
     },
@@ -75,7 +80,8 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
+  const { pathname: path, search } = new URL(request.url ?? "/", "http://local");
+  const query = search.slice(1);
   const method = request.method ?? "GET";
   const body = await readBody(request);
   if (path.startsWith("/v1/")) {
@@ -94,6 +100,7 @@ async function serve(
 
 /** A bug of this server, not a refusal: said plainly instead of left hanging. */
 function crash(response: ServerResponse, error: unknown): void {
+  if (response.destroyed) return; // the caller hung up
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(`local Stripe: ${message}`);
   if (!response.headersSent)

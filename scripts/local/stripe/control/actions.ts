@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TABLES } from "../store/tables";
 import type { Control } from "./control";
 
 /** One thing the control room can do over HTTP. */
@@ -94,5 +95,9 @@ export const CONTROL_ACTIONS: ControlAction[] = [
     control.failPayout(id, code),
   ),
   action("POST", "/payouts/:id/move", nothing, (control, _, id) => control.movePayout(id)),
+  action("POST", "/idempotency", z.object({ keepSeconds: whole.min(0) }), (control, { keepSeconds }) =>
+    control.keepKeysFor(keepSeconds),
+  ),
+  action("GET", "/objects/:id", nothing, (control, _, id) => ({ data: control.objects(z.enum(TABLES).parse(id)) })),
   action("POST", "/reset", nothing, (control) => control.reset()),
 ];

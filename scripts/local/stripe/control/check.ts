@@ -46,9 +46,7 @@ function booksOf(world: World, account: string | null): AccountCheck {
   const paid = store.all("charge", account).filter((charge) => charge.status === "succeeded" && charge.captured);
   const charges = sum(paid.map((charge) => charge.amount_captured));
   const fees = sum(paid.map(feeOf));
-  const standing = store
-    .all("refund", account)
-    .filter((refund) => refund.status !== "failed" && refund.status !== "canceled");
+  const standing = store.all("refund", account).filter(isStanding);
   const refunds = sum(standing.map((refund) => refund.amount));
   const isPlatform = account === null;
   const transfersOut = isPlatform ? sum(store.all("transfer").map((transfer) => transfer.amount)) : 0;
@@ -79,27 +77,30 @@ function booksOf(world: World, account: string | null): AccountCheck {
 
 function overdrawn(world: World): string[] {
   const { store } = world;
+  const given = new Map<unknown, number>();
+  for (const refund of store.all("refund")) if (isStanding(refund)) add(given, refund.charge, refund.amount);
+  const back = new Map<unknown, number>();
+  for (const reversal of store.all("transfer_reversal")) add(back, reversal.transfer, reversal.amount);
   const charges = store.all("charge").flatMap((charge) => {
-    const refunds = store
-      .all("refund")
-      .filter((refund) => refund.charge === charge.id && refund.status !== "failed" && refund.status !== "canceled");
-    const given = sum(refunds.map((refund) => refund.amount));
-    if (given !== charge.amount_refunded)
-      return [`${charge.id}: refunds of ${given}, amount_refunded ${charge.amount_refunded}`];
-    return given > charge.amount_captured ? [`${charge.id}: more refunded than paid`] : [];
+    const refunded = given.get(charge.id) ?? 0;
+    if (refunded !== charge.amount_refunded)
+      return [`${charge.id}: refunds of ${refunded}, amount_refunded ${charge.amount_refunded}`];
+    return refunded > charge.amount_captured ? [`${charge.id}: more refunded than paid`] : [];
   });
   const transfers = store.all("transfer").flatMap((transfer) => {
-    const back = sum(
-      store
-        .all("transfer_reversal")
-        .filter((reversal) => reversal.transfer === transfer.id)
-        .map((reversal) => reversal.amount),
-    );
-    return back === transfer.amount_reversed && back <= transfer.amount
-      ? []
-      : [`${transfer.id}: reversals of ${back}, amount_reversed ${transfer.amount_reversed}`];
+    const reversed = back.get(transfer.id) ?? 0;
+    if (reversed === transfer.amount_reversed && reversed <= transfer.amount) return [];
+    return [`${transfer.id}: reversals of ${reversed}, amount_reversed ${transfer.amount_reversed}`];
   });
   return [...charges, ...transfers];
+}
+
+function isStanding(refund: Stripe.Refund): boolean {
+  return refund.status !== "failed" && refund.status !== "canceled";
+}
+
+function add(sums: Map<unknown, number>, key: unknown, amount: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + amount);
 }
 
 function feeOf(charge: Stripe.Charge): number {

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { act } from "../act";
 import { missing } from "../errors";
 import type { Fault, Faults } from "../http/faults";
+import { keepKeysFor } from "../http/idempotency";
 import { completeAccount, EXAMPLE_PERSON, restrictAccount } from "../resources/account-lifecycle";
 import { closeDispute, getDispute, openDispute } from "../resources/dispute-lifecycle";
 import { answerBank, answerChallenge, getIntent } from "../resources/intent-lifecycle";
@@ -15,7 +16,7 @@ import {
   planSettlement,
   settleBancontact,
 } from "../resources/session-lifecycle";
-import type { Delivery } from "../store/tables";
+import type { Delivery, Table, Tables } from "../store/tables";
 import type { DeliveryMode } from "../webhooks/deliveries";
 import type { World } from "../world";
 import { type Check, checkBooks } from "./check";
@@ -127,6 +128,16 @@ export class Control {
 
   clearFaults(): void {
     this.#faults.clear();
+  }
+
+  /** How long an Idempotency-Key is remembered, in seconds of the local clock; a day at first. */
+  keepKeysFor(seconds: number): void {
+    act(this.#world, () => keepKeysFor(this.#world, seconds));
+  }
+
+  /** All objects of one kind (`refund`, `checkout.session`, …) of all accounts, newest first. */
+  objects<K extends Table>(table: K): Tables[K][] {
+    return this.#world.store.all(table);
   }
 
   /** How events leave from now on; `delayMs` is real time, for "delay". */

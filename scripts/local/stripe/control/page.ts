@@ -64,6 +64,7 @@ function network(control: Control): Html {
   const kinds = ["500", "429", "timeout", "reset", "slow"];
   return html`<section class="card stack"><h2>Network</h2>
 <form class="inline" method="post" action="/_control/webhooks"><div><label for="mode">Events leave</label><select id="mode" name="mode">${MODES.map((mode) => html`<option${mode === control.webhookMode() && html` selected`}>${mode}</option>`)}</select></div><button class="quiet">Set</button></form>
+${control.heldEvents().length > 0 && html`<form class="inline" method="post" action="/_control/webhooks/release"><p>${control.heldEvents().length} events are held.</p><button class="quiet" name="order" value="oldest-first">Release in order</button><button class="quiet" name="order" value="newest-first">Release backwards</button></form>`}
 <form class="inline" method="post" action="/_control/faults"><div><label for="kind">Next requests fail with</label><select id="kind" name="kind">${kinds.map((kind) => html`<option>${kind}</option>`)}</select></div>
 <div><label for="when">When</label><select id="when" name="when"><option>before</option><option>after</option></select></div>
 <div><label for="count">How many</label><input id="count" name="count" value="1" inputmode="numeric" size="4"></div>
@@ -88,17 +89,18 @@ function events(control: Control, request: string | null): Html {
 <td>${deliveries.length === 0 ? "no endpoint" : deliveries.map((one) => `${one.state} (${one.attempts.map((attempt) => attempt.status ?? attempt.error).join(", ") || "not sent"})`).join("; ")}</td>
 <td><form class="inline" method="post" action="/_control/events/${event.id}/deliver"><button class="quiet" name="again" value="1">Deliver</button></form></td><td>${source(event)}</td></tr>`,
   );
-  return html`<section class="card stack"><h2>Events (${all.length})</h2><div class="wide"><table><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Account</th><th scope="col">Delivery</th><th scope="col">Again</th><th scope="col">Object</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return html`<section class="card stack"><h2>Events (${all.length})</h2><div class="wide" tabindex="0" role="region" aria-label="Events"><table><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Account</th><th scope="col">Delivery</th><th scope="col">Again</th><th scope="col">Object</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 function objects(world: World, table: Table): Html {
   const all = world.store.all(table) as Shown[];
+  if (all.length === 0) return html``;
   const rows = all.slice(0, MOST_ROWS).map((object) => {
     const amount = object.amount ?? object.amount_total;
     const euros = amount === undefined || amount === null ? "" : money(amount, object.currency ?? "eur", "en");
     return html`<tr><td>${when(object.created)}</td><td><code>${object.id}</code></td><td>${world.store.ownerOf(table, object.id)}</td><td>${euros}</td><td>${object.status}</td><td><div class="inline">${deedsFor(world, table, object.id).map(button)}</div></td><td>${source(object)}</td></tr>`;
   });
-  return html`<section class="card stack"><h2>${table} (${all.length})</h2><div class="wide"><table><thead><tr><th scope="col">When</th><th scope="col">Id</th><th scope="col">Account</th><th scope="col">Amount</th><th scope="col">Status</th><th scope="col">Do</th><th scope="col">Object</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return html`<section class="card stack"><h2>${table} (${all.length})</h2><div class="wide" tabindex="0" role="region" aria-label="${table}"><table><thead><tr><th scope="col">When</th><th scope="col">Id</th><th scope="col">Account</th><th scope="col">Amount</th><th scope="col">Status</th><th scope="col">Do</th><th scope="col">Object</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 function button(deed: Deed): Html {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import Stripe from "stripe";
 import { act } from "../act";
-import { StripeRefusal } from "../errors";
+import { invalid, StripeRefusal } from "../errors";
 import { randomPart } from "../ids";
 import { getAccount } from "../resources/account-lifecycle";
 import type { World } from "../world";
@@ -15,6 +15,7 @@ import type { ApiAnswer, ApiRequest } from "./request";
 import { findRoute } from "./router";
 
 const BROKEN = { type: "api_error", message: "An unknown error occurred (injected by the local Stripe)." } as const;
+const OF_CONNECTED_ACCOUNTS = /^\/v1\/(account|balance|balance_transactions|charges|refunds|payouts|events)(\/|$)/;
 const TOO_MANY = {
   type: "rate_limit_error",
   code: "rate_limit",
@@ -89,7 +90,7 @@ function perform(
     world,
     () => {
       const answer = executed(world, request, requestId, fault, () => {
-        if (request.account !== null) getAccount(world, request.account);
+        if (request.account !== null) mayActFor(world, request.account, request);
         const { id, secondId } = found;
         return expanded(world, found.route.handle(world, { params, id, secondId, account: request.account }), paths);
       });
@@ -117,6 +118,13 @@ function executed(
   } catch (error) {
     return refused(world, request, requestId, error);
   }
+}
+
+/** Direct charges do not happen here: on a connected account there is money to see and to pay out, nothing to sell. */
+function mayActFor(world: World, account: string, request: ApiRequest): void {
+  getAccount(world, account);
+  if (OF_CONNECTED_ACCOUNTS.test(request.path)) return;
+  throw invalid(`The local Stripe does not offer ${request.method} ${request.path} on behalf of a connected account.`);
 }
 
 function refused(world: World, request: ApiRequest, requestId: string, error: unknown): ApiAnswer {

@@ -12,7 +12,9 @@ export interface Fault {
 export class Faults {
   #waiting: Fault[] = [];
 
+  /** Refuses a path that is no regular expression here, not at the request it would hit. */
   add(fault: Fault): void {
+    new RegExp(fault.path ?? "");
     this.#waiting.push({ ...fault });
   }
 

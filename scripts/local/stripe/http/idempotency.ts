@@ -3,8 +3,9 @@ import { StripeRefusal } from "../errors";
 import type { SavedAnswer } from "../store/tables";
 import type { World } from "../world";
 
-/** A key is remembered for a day. */
+/** A key is remembered for a day, unless the control room says otherwise. */
 const KEPT_SECONDS = 86_400;
+const KEPT_SETTING = "idempotency.keptSeconds";
 
 /** What decides whether a repeated key means the same request. */
 export interface Keyed {
@@ -39,7 +40,8 @@ export class KeysInUse {
 /** The answer saved for this key; refuses when the key was used for something else. */
 export function savedAnswer(world: World, keyed: Keyed): SavedAnswer | null {
   const saved = world.store.get("local.saved", idOf(keyed));
-  if (!saved || saved.savedAt + KEPT_SECONDS <= world.clock.now()) return null;
+  const kept = world.store.get("local.setting", KEPT_SETTING)?.value ?? KEPT_SECONDS;
+  if (!saved || saved.savedAt + kept <= world.clock.now()) return null;
   if (saved.path !== keyed.path) {
     throw misused(
       `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${keyed.path}' vs '${saved.path}'). Try using a key other than '${keyed.key}' if you meant to execute a different request.`,
@@ -51,6 +53,11 @@ export function savedAnswer(world: World, keyed: Keyed): SavedAnswer | null {
     );
   }
   return saved;
+}
+
+/** How long keys are remembered from now on, in seconds of the local clock. */
+export function keepKeysFor(world: World, seconds: number): void {
+  world.store.put("local.setting", { id: KEPT_SETTING, value: seconds });
 }
 
 /** Saves an answer, good or bad, in the transaction that caused it. */

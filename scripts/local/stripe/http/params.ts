@@ -2,6 +2,12 @@ import { z } from "zod";
 import { invalid, StripeRefusal } from "../errors";
 import type { FormGroup } from "./form";
 
+/** An address people are sent to. */
+export const url = z.url({ protocol: /^https?$/ });
+
+/** An e-mail address. */
+export const email = z.email();
+
 /** Any text that is not empty. */
 export const text = z.string().min(1).max(5000);
 
@@ -63,6 +69,12 @@ function refusal(issue: z.core.$ZodIssue, raw: FormGroup): StripeRefusal {
   }
   if (issue.code === "invalid_value") {
     return invalid(`Invalid ${param}: must be one of ${issue.values.map(String).join(", ")}`, { param });
+  }
+  if (issue.code === "invalid_format" && issue.format === "url") {
+    return invalid("Not a valid URL", { code: "url_invalid", param });
+  }
+  if (issue.code === "invalid_format" && issue.format === "email") {
+    return invalid(`Invalid email address: ${String(given)}`, { code: "email_invalid", param });
   }
   if (issue.code === "invalid_format")
     return invalid(`Invalid integer: ${String(given)}`, { code: "parameter_invalid_integer", param });

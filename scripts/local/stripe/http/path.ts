@@ -6,7 +6,7 @@ export function matchPath(pattern: string, path: string): Record<string, string>
   const parts: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
     const value = given[index] ?? "";
-    if (part.startsWith(":")) parts[part.slice(1)] = decodeURIComponent(value);
+    if (part.startsWith(":")) parts[part.slice(1)] = value;
     else if (part !== value) return null;
   }
   return parts;

@@ -15,7 +15,7 @@ import { matchPath } from "./path";
 import type { Route } from "./route";
 
 /** Every address of the API. */
-export const ROUTES: Route[] = [
+const ROUTES: Route[] = [
   ...accountRoutes,
   ...accountLinkRoutes,
   ...balanceRoutes,

@@ -30,19 +30,20 @@ export function checkoutForm(
     const count = (item.quantity ?? 1) > 1 ? ` × ${item.quantity}` : "";
     return html`<li><span>${item.description}${count}</span><span>${money(item.amount_total, item.currency, language)}</span></li>`;
   });
-  const body = html`<div class="stack">
+  const body = html`<div class="what stack">
 <p class="soft">${words.total}</p>
 <h1 class="amount">${total}</h1>
 <ul class="lines">${lines}</ul>
 ${session.cancel_url && html`<p><a href="${session.cancel_url}">${words.back}</a></p>`}
-${testCards(session.id, words)}
 </div>
-<div class="card stack">
+<form method="post" action="/c/pay/${session.id}" class="how card stack" id="pay" novalidate>
 ${message(state, words)}
-${session.payment_method_types.includes("bancontact") && bancontact(session, words, state)}
+${email(session, words, state)}
+${session.payment_method_types.includes("card") && card(words, state, total)}
 ${session.payment_method_types.length > 1 && html`<p class="or">${words.or}</p>`}
-${session.payment_method_types.includes("card") && card(session, words, state, total)}
-</div>`;
+${session.payment_method_types.includes("bancontact") && bancontact(words)}
+</form>
+${testCards(session.id, words)}`;
   return layout({ language, title: `${words.title} ${total}`, shape: "pair", body, status });
 }
 
@@ -52,39 +53,33 @@ function message(state: CheckoutState, words: CheckoutWords): Html | null {
   return text ? html`<p class="bad" role="alert">${text}</p>` : null;
 }
 
-function card(session: Stripe.Checkout.Session, words: CheckoutWords, state: CheckoutState, total: string): Html {
+/** The first button of the form is the one the Enter key presses: the card's. */
+function card(words: CheckoutWords, state: CheckoutState, total: string): Html {
   const { typed, errors } = state;
-  return html`<form method="post" class="stack" novalidate>
-<h2>${words.card}</h2>
-<input type="hidden" name="method" value="card">
-${email(session, words, state, "email")}
-${field({ name: "number", label: words.number, value: typed.number, error: errors.number, inputmode: "numeric", autocomplete: "cc-number" })}
+  const digits = { inputmode: "numeric" };
+  return html`<h2>${words.card}</h2>
+${field({ name: "number", label: words.number, value: typed.number, error: errors.number, ...digits, autocomplete: "cc-number" })}
 <div class="row">
-${field({ name: "expiry", label: words.expiry, value: typed.expiry, error: errors.expiry, hint: words.expiryHint, inputmode: "numeric", autocomplete: "cc-exp" })}
-${field({ name: "cvc", label: words.cvc, value: typed.cvc, error: errors.cvc, inputmode: "numeric", autocomplete: "cc-csc" })}
+${field({ name: "expiry", label: words.expiry, value: typed.expiry, error: errors.expiry, hint: words.expiryHint, ...digits, autocomplete: "cc-exp" })}
+${field({ name: "cvc", label: words.cvc, value: typed.cvc, error: errors.cvc, ...digits, autocomplete: "cc-csc" })}
 </div>
 ${field({ name: "name", label: words.name, value: typed.name, error: errors.name, autocomplete: "cc-name" })}
-<button type="submit">${words.pay} ${total}</button>
-</form>`;
+<button name="method" value="card">${words.pay} ${total}</button>`;
 }
 
-function bancontact(session: Stripe.Checkout.Session, words: CheckoutWords, state: CheckoutState): Html {
-  return html`<form method="post" class="stack" novalidate>
-<input type="hidden" name="method" value="bancontact">
-${!session.payment_method_types.includes("card") && email(session, words, state, "email")}
-${session.payment_method_types.includes("card") && session.customer_email === null && html`<input type="hidden" name="email" value="${state.typed.email ?? "noor@example.test"}">`}
-<button type="submit" class="quiet">${words.bancontact}</button>
-<p class="hint">${words.bancontactText}</p>
-</form>`;
+function bancontact(words: CheckoutWords): Html {
+  return html`<button class="quiet" name="method" value="bancontact">${words.bancontact}</button>
+<p class="hint">${words.bancontactText}</p>`;
 }
 
-function email(session: Stripe.Checkout.Session, words: CheckoutWords, state: CheckoutState, name: "email"): Html {
+function email(session: Stripe.Checkout.Session, words: CheckoutWords, state: CheckoutState): Html {
   if (session.customer_email !== null) return html`<p class="soft">${session.customer_email}</p>`;
+  const { typed, errors } = state;
   return field({
-    name,
+    name: "email",
     label: words.email,
-    value: state.typed.email,
-    error: state.errors.email,
+    value: typed.email,
+    error: errors.email,
     type: "email",
     inputmode: "email",
     autocomplete: "email",
@@ -94,7 +89,7 @@ function email(session: Stripe.Checkout.Session, words: CheckoutWords, state: Ch
 function testCards(session: string, words: CheckoutWords): Html {
   const cards = Object.entries(words.cards).map(
     ([number, fate]) =>
-      html`<li><a href="/c/pay/${session}?card=${number}"><code>${number.replace(/(\d{4})(?=\d)/g, "$1 ")}</code> ${fate}</a></li>`,
+      html`<li><a href="/c/pay/${session}?card=${number}#pay"><code>${number.replace(/(\d{4})(?=\d)/g, "$1 ")}</code> ${fate}</a></li>`,
   );
   return html`<aside class="note" aria-labelledby="local"><h2 id="local">${words.localTitle}</h2><p class="hint">${words.localText}</p><ul>${cards}</ul></aside>`;
 }

@@ -60,7 +60,7 @@ function show(world: World, visit: Visit): PageAnswer {
     const date = new Date(payout.created * 1000).toLocaleDateString(`${language}-BE`, { timeZone: "Europe/Brussels" });
     return html`<tr><td>${date}</td><td>${money(payout.amount, payout.currency, language)}</td><td>${payout.status}</td></tr>`;
   });
-  const table = html`<div class="wide"><table><thead><tr><th scope="col">${words.date}</th><th scope="col">${words.amount}</th><th scope="col">${words.status}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const table = html`<div class="wide" tabindex="0" role="region" aria-label="${words.payouts}"><table><thead><tr><th scope="col">${words.date}</th><th scope="col">${words.amount}</th><th scope="col">${words.status}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   const body = html`<section class="card stack"><h1>${words.title}</h1><p class="soft">${words.local}</p>
 <p>${words.available}: <strong>${money(available, "eur", language)}</strong></p><p>${words.pending}: <strong>${money(pending, "eur", language)}</strong></p>
 <h2>${words.payouts}</h2>${rows.length === 0 ? html`<p>${words.none}</p>` : table}</section>`;

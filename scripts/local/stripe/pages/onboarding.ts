@@ -1,6 +1,6 @@
 import { act } from "../act";
 import { missing } from "../errors";
-import { completeAccount, EXAMPLE_PERSON } from "../resources/account-lifecycle";
+import { completeAccount, EXAMPLE_PERSON, getAccount, type PersonDetails } from "../resources/account-lifecycle";
 import type { OnboardingLink } from "../store/tables";
 import type { World } from "../world";
 import { type Html, html } from "./html";
@@ -19,16 +19,24 @@ export const onboardingPages: Page[] = [
 function show(world: World, visit: Visit): PageAnswer {
   const link = linkOf(world, visit.id);
   if (isOutworn(world, link)) return redirect(link.refreshUrl);
-  const { firstName, lastName, bornOn, iban } = EXAMPLE_PERSON;
-  const example: TypedPerson = {
-    firstName,
-    lastName,
-    day: String(bornOn.day),
-    month: String(bornOn.month),
-    year: String(bornOn.year),
-    iban,
+  return form(visit, link, visit.query.has("example") ? typedAs(EXAMPLE_PERSON) : knownOf(world, link.account), {});
+}
+
+/** What the platform has said of the person already stands in the fields. */
+function knownOf(world: World, account: string): Partial<TypedPerson> {
+  const known = getAccount(world, account).individual;
+  const born = known?.dob;
+  return {
+    firstName: known?.first_name ?? "",
+    lastName: known?.last_name ?? "",
+    day: String(born?.day ?? ""),
+    month: String(born?.month ?? ""),
+    year: String(born?.year ?? ""),
   };
-  return form(visit, link, visit.query.has("example") ? example : {}, {});
+}
+
+function typedAs({ firstName, lastName, bornOn, iban }: PersonDetails): TypedPerson {
+  return { firstName, lastName, day: String(bornOn.day), month: String(bornOn.month), year: String(bornOn.year), iban };
 }
 
 function finish(world: World, visit: Visit): PageAnswer {
@@ -65,7 +73,7 @@ function form(
 <h1>${words.title}</h1>
 <p>${words.text}</p>
 <p class="note">${words.local}</p>
-<p><a href="/c/onboarding/${link.id}?example">${words.example}</a></p>
+<a class="button quiet" href="/c/onboarding/${link.id}?example">${words.example}</a>
 ${Object.keys(errors).length > 0 && html`<p class="bad" role="alert">${words.wrong}</p>`}
 <form method="post" class="stack" novalidate>
 ${field({ name: "firstName", label: words.firstName, value: typed.firstName, error: errors.firstName, autocomplete: "given-name" })}

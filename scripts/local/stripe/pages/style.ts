@@ -8,7 +8,8 @@ export const STYLE = `
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 main{width:min(100% - 2rem,68rem);margin:2rem auto;display:grid;gap:1.5rem}
 main.pair{grid-template-columns:1fr}
-@media (min-width:56rem){main.pair{grid-template-columns:minmax(0,5fr) minmax(0,6fr);align-items:start;gap:3rem;margin-top:4rem}}
+@media (min-width:56rem){main.pair{grid-template:"what how" auto "note how" 1fr/minmax(0,5fr) minmax(0,6fr);align-items:start;gap:1.5rem 3rem;margin-top:4rem}
+.what{grid-area:what}.how{grid-area:how}.pair .note{grid-area:note}}
 main.narrow{max-width:34rem}
 .card{background:var(--card);border:1px solid var(--hair);border-radius:1rem;padding:1.5rem}
 .stack{display:grid;gap:1rem}

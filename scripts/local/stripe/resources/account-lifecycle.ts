@@ -45,7 +45,7 @@ export function completeAccount(world: World, id: string, person: PersonDetails)
     charges_enabled: active.card_payments === "active",
     details_submitted: true,
     external_accounts: { object: "list", data: [bank], has_more: false, url: `/v1/accounts/${id}/external_accounts` },
-    individual: individual(world, id, account.individual?.id, person),
+    individual: individual(world, account, person),
     payouts_enabled: true,
     requirements: requirements([]),
     tos_acceptance: { date: world.clock.now(), ip: "127.0.0.1", user_agent: null },
@@ -82,12 +82,10 @@ export function bankOf(account: Stripe.Account): Stripe.BankAccount {
   return bank;
 }
 
-function individual(world: World, account: string, id: string | undefined, person: PersonDetails): Stripe.Person {
+function individual(world: World, account: Stripe.Account, person: PersonDetails): Stripe.Person {
+  const blank = { id: `person_1${account.id.slice(6)}`, object: "person" as const, account: account.id };
   return {
-    id: id ?? `person_1${account.slice(6)}`,
-    object: "person",
-    account,
-    created: world.clock.now(),
+    ...(account.individual ?? { ...blank, created: world.clock.now() }),
     dob: person.bornOn,
     first_name: person.firstName,
     last_name: person.lastName,

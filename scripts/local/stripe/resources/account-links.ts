@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { invalid } from "../errors";
-import { text } from "../http/params";
+import { text, url } from "../http/params";
 import { type Route, route } from "../http/route";
 import { randomPart } from "../ids";
 import { getAccount } from "./account-lifecycle";
@@ -10,8 +10,8 @@ const LINK_LASTS_SECONDS = 300;
 
 const create = z.strictObject({
   account: text,
-  refresh_url: text,
-  return_url: text,
+  refresh_url: url,
+  return_url: url,
   type: z.enum(["account_onboarding", "account_update"]),
   collect: z.enum(["currently_due", "eventually_due"]).optional(),
   collection_options: z.strictObject({ fields: text.optional(), future_requirements: text.optional() }).optional(),

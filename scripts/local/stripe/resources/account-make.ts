@@ -3,7 +3,7 @@ import { randomPart } from "../ids";
 import type { World } from "../world";
 
 /** What is asked of a private person before money may reach them. */
-export const ASKED_OF_A_PERSON = [
+const ASKED_OF_A_PERSON = [
   "external_account",
   "individual.dob.day",
   "individual.dob.month",
@@ -14,43 +14,31 @@ export const ASKED_OF_A_PERSON = [
 ];
 
 /** The platform's own account: the one the secret key belongs to. */
-export const PLATFORM = "acct_1LocalPlatform00";
-
-/** What a new connected account is asked with. */
-export interface AccountWishes {
-  capabilities: string[];
-  country: string;
-  email: string | null;
-  metadata: Record<string, string>;
-  type: Stripe.Account.Type;
-  businessType: Stripe.Account.BusinessType | null;
-  payoutInterval: string;
-}
+const PLATFORM = "acct_1LocalPlatform00";
 
 /** A new connected account, still without anything it needs. */
-export function makeAccount(world: World, wishes: AccountWishes): Stripe.Account {
+export function makeAccount(world: World, type: Stripe.Account.Type, country: string): Stripe.Account {
   const id = `acct_1${randomPart(15)}`;
-  const capabilities = Object.fromEntries(wishes.capabilities.map((name) => [name, "inactive"]));
   return world.store.put("account", {
-    ...shared(world, id, wishes.payoutInterval),
-    business_type: wishes.businessType,
-    capabilities,
+    ...shared(id, world.clock.now(), "daily"),
+    business_type: null,
+    capabilities: {},
     charges_enabled: false,
-    country: wishes.country,
+    country,
     details_submitted: false,
-    email: wishes.email,
-    metadata: wishes.metadata,
+    email: null,
+    metadata: {},
     payouts_enabled: false,
     requirements: requirements(ASKED_OF_A_PERSON),
     tos_acceptance: { date: null, ip: null, user_agent: null },
-    type: wishes.type,
+    type,
   });
 }
 
 /** The platform's account as `GET /v1/account` shows it. */
-export function platformAccount(world: World): Stripe.Account {
+export function platformAccount(): Stripe.Account {
   return {
-    ...shared(world, PLATFORM, "manual"),
+    ...shared(PLATFORM, Date.UTC(2024, 0, 1) / 1000, "manual"),
     business_type: "company",
     capabilities: { card_payments: "active", bancontact_payments: "active", transfers: "active" },
     charges_enabled: true,
@@ -77,12 +65,12 @@ export function requirements(due: string[]): Stripe.Account.Requirements {
   };
 }
 
-function shared(world: World, id: string, interval: string) {
+function shared(id: string, created: number, interval: string) {
   return {
     id,
     object: "account" as const,
     business_profile: null,
-    created: world.clock.now(),
+    created,
     default_currency: "eur",
     external_accounts: {
       object: "list" as const,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { invalid, missing, StripeRefusal } from "../errors";
 import { page } from "../http/list";
 import { mergeMetadata } from "../http/metadata";
-import { amount, flag, metadata, paging, text, unsettable } from "../http/params";
+import { amount, flag, metadata, paging, text, unsettable, url } from "../http/params";
 import { type Route, route } from "../http/route";
 import { emit } from "../webhooks/emit";
 import type { World } from "../world";
@@ -37,12 +37,12 @@ const create = z.strictObject({
   capture_method: z.enum(["automatic", "automatic_async", "manual"]).optional(),
   confirm: flag.optional(),
   off_session: flag.optional(),
-  return_url: text.optional(),
+  return_url: url.optional(),
 });
 
 const confirm = z.strictObject({
   payment_method: text.optional(),
-  return_url: text.optional(),
+  return_url: url.optional(),
   off_session: flag.optional(),
   receipt_email: unsettable.optional(),
 });

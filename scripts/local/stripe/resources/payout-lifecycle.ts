@@ -86,9 +86,9 @@ export function makePayout(world: World, account: string, wishes: PayoutWishes):
 /** The daily run of one account: everything that is there goes to the bank. What is still coming plans the next run. */
 export function payOutDaily(world: World, id: string): void {
   const account = world.store.get("account", id);
-  const interval = account?.settings?.payouts?.schedule.interval;
-  if (!account?.payouts_enabled || interval === "manual" || interval === undefined) return;
-  if (!isRunDay(world.clock.now(), interval)) return planPayout(world, id, world.clock.now());
+  const schedule = account?.settings?.payouts?.schedule;
+  if (!account?.payouts_enabled || !schedule || schedule.interval === "manual") return;
+  if (!isRunDay(world.clock.now(), schedule)) return planPayout(world, id, world.clock.now());
   const { available } = totals(world, id);
   if (available > 0) {
     makePayout(world, id, {
@@ -171,11 +171,10 @@ function giveBack(
   });
 }
 
-function isRunDay(now: number, interval: string): boolean {
+function isRunDay(now: number, schedule: Stripe.Account.Settings.Payouts.Schedule): boolean {
   const today = new Date(now * 1000);
-  return (
-    interval === "daily" ||
-    (interval === "weekly" && today.getUTCDay() === 1) ||
-    (interval === "monthly" && today.getUTCDate() === 1)
-  );
+  const weekday = today.toLocaleDateString("en", { weekday: "long", timeZone: "UTC" }).toLowerCase();
+  if (schedule.interval === "weekly") return weekday === (schedule.weekly_anchor ?? "monday");
+  if (schedule.interval === "monthly") return today.getUTCDate() === (schedule.monthly_anchor ?? 1);
+  return schedule.interval === "daily";
 }

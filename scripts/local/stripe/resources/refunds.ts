@@ -25,6 +25,7 @@ const create = z.strictObject({
 /** `/v1/refunds`. Charges here are the platform's own, so a refund never reverses a transfer by itself. */
 export const refundRoutes: Route[] = [
   route("POST", "/v1/refunds", create, (world, { params, account }) => {
+    if (account !== null) throw invalid("A connected account's payments are taken back by reversing their transfers.");
     const charge = chargeToRefund(world, params, account);
     if (params.reverse_transfer)
       throw invalid(`Cannot reverse transfer on charge ${charge.id}: it has no associated transfer.`, {

@@ -10,7 +10,7 @@ import { makeBancontact, makeCard, type Payer, type TypedCard } from "./payment-
 type Session = Stripe.Checkout.Session;
 
 /** A delayed Bancontact payment comes through, or fails, a day later. */
-export const BANCONTACT_DELAY_SECONDS = 86_400;
+const BANCONTACT_DELAY_SECONDS = 86_400;
 
 /** The stored session, or Stripe's 404. */
 export function getSession(world: World, id: string): Session {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { integer, text } from "../http/params";
+import { email, integer, text, url } from "../http/params";
 
 const plainMetadata = z.record(z.string().max(40), z.string().max(500));
 
@@ -23,11 +23,11 @@ export const createSession = z.strictObject({
   mode: z.enum(["payment"]),
   ui_mode: z.enum(["hosted_page"]).optional(),
   line_items: z.array(lineItem).min(1).max(100),
-  success_url: text,
-  cancel_url: text.optional(),
+  success_url: url,
+  cancel_url: url.optional(),
   client_reference_id: text.optional(),
   customer: text.optional(),
-  customer_email: text.optional(),
+  customer_email: email.optional(),
   customer_creation: z.enum(["always", "if_required"]).optional(),
   expires_at: integer.optional(),
   locale: text.optional(),

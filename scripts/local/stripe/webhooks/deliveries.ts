@@ -85,7 +85,12 @@ export class Deliveries {
   }
 
   of(event: string): Delivery[] {
-    return this.#store.all("local.delivery").filter((delivery) => delivery.event === event);
+    const found: Delivery[] = [];
+    for (let index = 0; ; index += 1) {
+      const delivery = this.#store.get("local.delivery", `${event}:${index}`);
+      if (!delivery) return found;
+      found.push(delivery);
+    }
   }
 
   held(): Delivery[] {
