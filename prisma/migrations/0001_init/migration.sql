@@ -518,6 +518,9 @@ CREATE INDEX "BookingPet_petId_idx" ON "BookingPet"("petId");
 CREATE INDEX "TakenPlace_bookingId_idx" ON "TakenPlace"("bookingId");
 
 -- CreateIndex
+CREATE INDEX "TakenPlace_caregiverId_resource_endsAt_idx" ON "TakenPlace"("caregiverId", "resource", "endsAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Payment_checkoutSessionId_key" ON "Payment"("checkoutSessionId");
 
 -- CreateIndex

@@ -10,3 +10,6 @@ export const Postcode = z
 
 /** What someone types into a place field: a postcode or a name. */
 export const PlaceQuery = z.string().trim().min(1).max(LONGEST_QUERY);
+
+/** What a place field asks for while someone types. */
+export const PlacesQuery = z.strictObject({ q: PlaceQuery, locale: z.enum(["nl", "fr", "en", "de"]).default("nl") });

@@ -1,0 +1,7 @@
+import { publicCaregiver } from "@/domain/caregivers/queries";
+import { Id, route } from "@/lib/route";
+
+export const GET = route(
+  { as: "anyone", params: Id, cache: "public, max-age=0, s-maxage=60, stale-while-revalidate=300" },
+  ({ ctx, params }) => publicCaregiver(ctx, params.id),
+);

@@ -1,0 +1,8 @@
+import { PlacesQuery } from "@/domain/places/schema";
+import { suggestPlaces } from "@/domain/places/suggest-places";
+import { route } from "@/lib/route";
+
+export const GET = route(
+  { as: "anyone", query: PlacesQuery, cache: "public, max-age=3600, s-maxage=86400" },
+  async ({ query }) => ({ places: suggestPlaces(query.q, query.locale) }),
+);

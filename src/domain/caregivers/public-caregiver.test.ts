@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { reviewed } from "@/testing/booked";
+import { approvedCaregiver } from "@/testing/people";
+import { publicCaregiver, publicReviews } from "./queries";
+
+const ctx: Ctx = { actor: { kind: "visitor" }, now: new Date("2026-11-16T09:00:00Z") };
+
+test("the page says what is offered and when, and nothing that is private", async () => {
+  const { id } = await approvedCaregiver({ service: "BOARDING" });
+  await db.user.update({ where: { id }, data: { name: "Marie Van den Berg" } });
+  await db.caregiver.update({
+    where: { userId: id },
+    data: { lat: 51.05432, lng: 3.72345, stripeAccountId: "acct_1", rejectedReason: "Foto ontbreekt" },
+  });
+  const page = await publicCaregiver(ctx, id);
+  expect(page).toMatchObject({
+    ...{ id, name: "Marie V.", city: "Gent", point: { lat: 51.05, lng: 3.72 }, policy: "FLEXIBLE" },
+    ...{ rating: null, ratingCount: 0, stars: [0, 0, 0, 0, 0], reviews: [], moreReviews: null },
+    offers: [{ service: "BOARDING", priceCents: 1500, halfHourCents: 1000, extraPetCents: 500, maxPets: 5 }],
+  });
+  expect(page.offers[0]?.hours).toContainEqual({ weekday: 7, fromMinute: 0, toMinute: 1440 });
+  const user = await db.user.findUniqueOrThrow({ where: { id } });
+  const secrets = ["Berg", user.email, user.phone, user.street, "9000", "51.054", "3.723", "acct_1", "Foto ontbreekt"];
+  for (const secret of secrets) expect(JSON.stringify(page)).not.toContain(secret);
+});
+
+test("only an approved caregiver has a page", async () => {
+  const { id } = await approvedCaregiver();
+  for (const status of ["DRAFT", "SUBMITTED", "REJECTED", "SUSPENDED"] as const) {
+    await db.caregiver.update({ where: { userId: id }, data: { status } });
+    await expect(publicCaregiver(ctx, id)).rejects.toMatchObject({ kind: "not_found" });
+    await expect(publicReviews(ctx, id, {})).rejects.toMatchObject({ kind: "not_found" });
+  }
+});
+
+test("a service that is not live is not shown", async () => {
+  const { id } = await approvedCaregiver();
+  await db.listing.updateMany({ where: { caregiverId: id }, data: { live: false } });
+  expect((await publicCaregiver(ctx, id)).offers).toEqual([]);
+});
+
+test("reviews are read newest first, page after page, each once; hidden ones are not", async () => {
+  const { id } = await approvedCaregiver();
+  const ids = await reviewed(id, [1, ...Array.from({ length: 25 }, () => 5)]);
+  const [hidden = ""] = ids.slice(-1);
+  await db.review.update({ where: { id: hidden }, data: { shownAt: null } });
+  await db.caregiver.update({ where: { userId: id }, data: { ratingSum: 121, ratingCount: 25 } });
+
+  const page = await publicCaregiver(ctx, id);
+  expect(page).toMatchObject({ rating: 4.8, ratingCount: 25, stars: [1, 0, 0, 0, 24] });
+  expect(page.reviews).toHaveLength(5);
+  expect(page.reviews[0]).toMatchObject({ author: "Klant N.", comment: "Week 24", rating: 5, reply: null });
+
+  const read = page.reviews.map((review) => review.id);
+  let cursor = page.moreReviews;
+  while (cursor) {
+    const next = await publicReviews(ctx, id, { cursor });
+    read.push(...next.reviews.map((review) => review.id));
+    cursor = next.nextCursor;
+  }
+  expect(read).toEqual(ids.slice(0, -1).reverse());
+});
+
+test("a review somebody got as an owner does not count for them as a caregiver", async () => {
+  const { id } = await approvedCaregiver();
+  const other = await approvedCaregiver();
+  const [reviewId = ""] = await reviewed(other.id, [4]);
+  const { bookingId } = await db.review.findUniqueOrThrow({ where: { id: reviewId } });
+  await db.review.deleteMany({ where: { id: reviewId } });
+  await db.booking.update({ where: { id: bookingId }, data: { ownerId: id } });
+  const about = { bookingId, authorId: other.id, subjectId: id, rating: 2, comment: "Te laat", shownAt: ctx.now };
+  await db.review.create({ data: { ...about, createdAt: ctx.now } });
+  await db.caregiver.update({ where: { userId: other.id }, data: { ratingSum: 0, ratingCount: 0 } });
+  expect(await publicCaregiver(ctx, id)).toMatchObject({ ratingCount: 0, reviews: [] });
+});
+
+test("a cursor that we did not give out is refused", async () => {
+  const { id } = await approvedCaregiver();
+  for (const cursor of ["", "x", Buffer.from("2026-01-01 x").toString("base64url")])
+    await expect(publicReviews(ctx, id, { cursor: cursor || "%%" })).rejects.toMatchObject({ code: "invalid_cursor" });
+});

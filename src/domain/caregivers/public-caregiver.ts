@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prisma/enums";
+import { roundToKm } from "@/lib/geo";
+import { publicName } from "./public-name";
+import { publicReview, ReviewRow, writeReviewCursor } from "./public-review";
+
+const Hours = z.object({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() });
+
+const Offer = z.object({
+  service: z.enum(Service),
+  priceCents: z.int(),
+  halfHourCents: z.int().nullable(),
+  extraPetCents: z.int(),
+  maxPets: z.int(),
+  species: z.array(z.enum(Species)),
+  sizes: z.array(z.enum(PetSize)),
+  hours: z.array(Hours),
+});
+export type PublicOffer = z.infer<typeof Offer>;
+
+/** What the statement of the page says. Only columns that anybody may see are ever read. */
+export const CaregiverRow = z.object({
+  id: z.uuid(),
+  name: z.string().nullable(),
+  city: z.string().nullable(),
+  lat: z.number().nullable(),
+  lng: z.number().nullable(),
+  headline: z.string().nullable(),
+  bio: z.string().nullable(),
+  homeType: z.string().nullable(),
+  experienceYears: z.int().nullable(),
+  experience: z.string().nullable(),
+  travelKm: z.int(),
+  noticeHours: z.int(),
+  holidayPercent: z.int(),
+  policy: z.enum(CancellationPolicy),
+  offers: z.array(Offer),
+  /** How many shown reviews gave 1, 2, 3, 4 and 5 stars. */
+  stars: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]),
+  reviews: z.array(ReviewRow),
+});
+
+/** A caregiver as anybody may see them: no contact, no street, a point rounded to about 1 km. */
+export function publicShape({ name, lat, lng, stars, reviews, ...rest }: z.infer<typeof CaregiverRow>, shown: number) {
+  const count = stars.reduce((sum, n) => sum + n, 0);
+  const sum = stars.reduce((total, n, i) => total + n * (i + 1), 0);
+  const page = reviews.slice(0, shown);
+  const last = page.at(-1);
+  return {
+    ...rest,
+    name: publicName(name),
+    point: lat === null || lng === null ? null : roundToKm({ lat, lng }),
+    rating: count ? Math.round((sum / count) * 10) / 10 : null,
+    ratingCount: count,
+    stars,
+    reviews: page.map(publicReview),
+    moreReviews: reviews.length > shown && last ? writeReviewCursor(last) : null,
+  };
+}
+
+export type PublicCaregiver = ReturnType<typeof publicShape>;

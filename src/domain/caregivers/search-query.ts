@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { PlaceQuery } from "@/domain/places/schema";
+import { Locale, Service, Species } from "@/generated/prisma/enums";
+
+export const SEARCH_SORTS = ["recommended", "distance", "price", "rating"] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
+export const DEFAULT_RADIUS_KM = 15;
+export const MAX_RADIUS_KM = 50;
+export const MAX_CARDS = 20;
+
+/** A whole number as an address carries it; "1e1" and "" are not. */
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
+/** "12", "12,5" or "12.50" euros to whole cents. */
+const Euros = z
+  .string()
+  .regex(/^\d{1,4}([.,]\d{1,2})?$/)
+  .transform((text) => Math.round(Number(text.replace(",", ".")) * 100))
+  .pipe(z.number().min(1));
+
+/** A form sends its empty fields too; they mean nothing. */
+const withoutEmpty = (value: unknown) =>
+  typeof value === "object" && value !== null
+    ? Object.fromEntries(Object.entries(value).filter(([, text]) => text !== ""))
+    : value;
+
+const Fields = z
+  .strictObject({
+    place: PlaceQuery,
+    radiusKm: whole(1, MAX_RADIUS_KM).default(DEFAULT_RADIUS_KM),
+    service: z.enum(Service).optional(),
+    /** Brussels dates, both included. `from` alone is that day, or one night. */
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+    maxPrice: Euros.optional(),
+    species: z.enum(Species).optional(),
+    sort: z.enum(SEARCH_SORTS).default("recommended"),
+    cursor: z.string().max(200).optional(),
+    limit: whole(1, MAX_CARDS).default(MAX_CARDS),
+    /** Of place names in the answer. */
+    locale: z.enum(Locale).default("nl"),
+  })
+  .refine(({ from, to }) => !to || from, { path: ["from"], error: "Say from when." })
+  .refine(({ from, to }) => !from || !to || to >= from, { path: ["to"], error: "The end is before the start." });
+
+/** What people look for, as the address says it. Without a service: dog walking, or visits at home for other animals. */
+export const SearchQuery = z.preprocess(
+  withoutEmpty,
+  Fields.transform(({ maxPrice, service, ...rest }) => ({
+    ...rest,
+    service: service ?? (rest.species && rest.species !== "DOG" ? "DROP_IN" : "DOG_WALKING"),
+    maxPriceCents: maxPrice,
+  })),
+);
+export type SearchQuery = z.infer<typeof SearchQuery>;

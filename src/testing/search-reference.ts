@@ -1,0 +1,74 @@
+import type { SearchQuery } from "@/domain/caregivers/search-query";
+import { findPlace } from "@/domain/places/find-place";
+import type { TakenPlace } from "@/generated/prisma/client";
+import { db } from "@/lib/db";
+import { must } from "@/lib/errors";
+import { distanceKm } from "@/lib/geo";
+import { addDays, daysBetween, instantOf, wallTime, weekdayOf } from "@/lib/time";
+
+const AT_HOME_OF_CAREGIVER = ["DAYCARE", "BOARDING"];
+
+/** Every listing with its caregiver and the places taken. */
+export async function everyone() {
+  const listings = await db.listing.findMany({ include: { caregiver: true } });
+  const taken = new Map<string, TakenPlace[]>();
+  for (const place of await db.takenPlace.findMany())
+    taken.set(place.caregiverId, [...(taken.get(place.caregiverId) ?? []), place]);
+  return { listings, taken };
+}
+
+export type Everyone = Awaited<ReturnType<typeof everyone>>;
+
+/** Whom a search must find, in order: a plain loop over everybody, written from the rules and not from the statement. */
+export function expected({ listings, taken }: Everyone, query: SearchQuery, now: Date): string[] {
+  const centre = must(findPlace(query.place, "nl"), query.place);
+  const dates = query.from ? asked(query.service, query.from, query.to) : [];
+  const found = listings.flatMap((listing) => {
+    const { caregiver } = listing;
+    const km = distanceKm(centre, listing);
+    const reach = AT_HOME_OF_CAREGIVER.includes(query.service) ? Infinity : caregiver.travelKm;
+    const fits =
+      listing.service === query.service &&
+      listing.live &&
+      caregiver.status === "APPROVED" &&
+      km <= Math.min(query.radiusKm, reach) &&
+      listing.priceCents <= (query.maxPriceCents ?? Infinity) &&
+      (!query.species || listing.species.includes(query.species)) &&
+      dates.every((date) => listing.openDays & (1 << (weekdayOf(date) - 1))) &&
+      (!query.from || daysBetween(wallTime(now).date, query.from) <= caregiver.horizonDays) &&
+      !isFull(query.service, dates, taken.get(caregiver.userId) ?? [], caregiver.homePlaces);
+    const rating = caregiver.ratingCount ? caregiver.ratingSum / caregiver.ratingCount : 0;
+    const smoothed = (caregiver.ratingSum + 5 * 4) / (caregiver.ratingCount + 5);
+    const order = {
+      distance: [Math.round(km * 10)],
+      price: [listing.priceCents],
+      rating: [-Math.round(rating * 100), -caregiver.ratingCount],
+      recommended: [Math.floor(km * 50 - smoothed * 1000)],
+    };
+    return fits ? [{ id: caregiver.userId, order: order[query.sort] }] : [];
+  });
+  return found
+    .sort((a, b) => a.order.map((n, i) => n - (b.order[i] ?? 0)).find((n) => n !== 0) ?? (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+function asked(service: string, from: string, to = from) {
+  const last = to === from && ["BOARDING", "HOUSE_SITTING"].includes(service) ? addDays(from, 1) : to;
+  return Array.from({ length: daysBetween(from, last) + 1 }, (_, i) => addDays(from, i));
+}
+
+function isFull(service: string, dates: string[], taken: TakenPlace[], homePlaces: number) {
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (!first || !last) return false;
+  const fullBetween = (from: Date, to: Date, resource: string, capacity: number) =>
+    new Set(
+      taken.filter((t) => t.resource === resource && t.startsAt <= to && t.endsAt > from).map(({ place }) => place),
+    ).size >= capacity;
+  const midnights = [instantOf(`${addDays(first, 1)}T00:00`), instantOf(`${last}T00:00`)] as const;
+  if (service === "BOARDING") return fullBetween(...midnights, "HOME", homePlaces);
+  if (service === "HOUSE_SITTING") return fullBetween(...midnights, "OWN_TIME", 1);
+  if (service !== "DAYCARE") return false;
+  const noons = dates.map((date) => instantOf(`${date}T12:00`));
+  return noons.some((noon) => fullBetween(noon, noon, "HOME", homePlaces));
+}
