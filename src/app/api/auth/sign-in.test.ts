@@ -1,5 +1,7 @@
 import { decode } from "next-auth/jwt";
 import { expect, test } from "vitest";
+import { POST as forgot } from "@/app/api/accounts/forgot-password/route";
+import { POST as reset } from "@/app/api/accounts/reset-password/route";
 import { POST as signUp } from "@/app/api/accounts/route";
 import { GET as me } from "@/app/api/me/route";
 import { POST as signOut } from "@/app/api/sign-out/route";
@@ -8,6 +10,7 @@ import { SESSION_COOKIE } from "@/lib/auth";
 import { db } from "@/lib/db";
 import { call } from "@/testing/call";
 import { callNextAuth, cookieHeader, type Jar, signInOverHttp } from "@/testing/call-next-auth";
+import { mailedToken } from "@/testing/mailed-link";
 
 const password = "een lange zin met spaties";
 const BASE = "http://localhost:3000";
@@ -152,4 +155,20 @@ test.each(["_log", "providers", "error", "verify-request", "constructor", ""])(
 test("a body larger than any form is refused", async () => {
   const { status } = await signInOverHttp(new Map(), "a@example.test", "x".repeat(20_000));
   expect(status).toBe(400);
+});
+
+test("whoever signs in with the old password while it is being replaced is not left signed in", async () => {
+  const email = await account("race@example.test");
+  const { id } = await db.user.findUniqueOrThrow({ where: { email } });
+  for (let round = 0; round < 5; round++) {
+    await call(forgot, { body: { email } });
+    const token = await mailedToken(email, "reset-password");
+    const jars = Array.from({ length: 4 }, (): Jar => new Map());
+    await Promise.all([
+      ...jars.map((jar) => signInOverHttp(jar, email, round === 0 ? password : `ronde ${round - 1} van de test`)),
+      call(reset, { body: { token, password: `ronde ${round} van de test` } }),
+    ]);
+    expect(await db.session.count({ where: { userId: id, revokedAt: null } })).toBe(0);
+    await db.token.updateMany({ where: { userId: id }, data: { createdAt: new Date(0) } });
+  }
 });

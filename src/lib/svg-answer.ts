@@ -1,0 +1,10 @@
+/** A drawing that never changes. Opened by itself it may run and load nothing: the sandbox and the empty policy see to that. */
+export const svgAnswer = (svg: string) =>
+  new Response(svg, {
+    headers: {
+      "content-type": "image/svg+xml; charset=utf-8",
+      "cache-control": "public, max-age=31536000, immutable",
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "x-content-type-options": "nosniff",
+    },
+  });
