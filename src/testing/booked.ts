@@ -16,10 +16,24 @@ const longAgo = new Date("2026-01-05T10:00:00Z");
 
 /** Columns of a booking that tests of other things do not care about; its caregiver said yes. */
 const accepted = {
-  ...{ units: 1, petCount: 1, baseCents: 1000, extraPetCents: 0, priceCents: 1000, feeBps: 2000, feeCents: 200 },
-  ...{ caregiverCents: 800, policy: "FLEXIBLE", status: "ACCEPTED", capacityAtAccept: 20 },
-  ...{ fullRefundUntil: longAgo, respondBy: longAgo, payBy: longAgo, createdAt: longAgo, acceptedAt: longAgo },
-  ...{ emergencyName: "Test", emergencyPhone: "+32470000000" },
+  units: 1,
+  petCount: 1,
+  baseCents: 1000,
+  extraPetCents: 0,
+  priceCents: 1000,
+  feeBps: 2000,
+  feeCents: 200,
+  caregiverCents: 800,
+  policy: "FLEXIBLE",
+  status: "ACCEPTED",
+  capacityAtAccept: 20,
+  fullRefundUntil: longAgo,
+  respondBy: longAgo,
+  payBy: longAgo,
+  createdAt: longAgo,
+  acceptedAt: longAgo,
+  emergencyName: "Test",
+  emergencyPhone: "+32470000000",
 } as const;
 
 /** Somebody has this place; straight into the tables, where the way there is not what is tested. */

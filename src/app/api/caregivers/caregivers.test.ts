@@ -28,7 +28,7 @@ test("search, page, reviews and places are the same for everybody and may be kep
   expect(near.json.places[0]).toMatchObject({ name: "Gent", postcode: "9000" });
 });
 
-test.each([
+test.each<Record<string, string>>([
   {},
   { place: "" },
   { place: "x".repeat(81) },
