@@ -1,0 +1,181 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { startMailbox } from "../../scripts/local/mailbox/server";
+
+const mailbox = await startMailbox();
+process.env.RESEND_API_URL = mailbox.url;
+// What reads the settings comes after the mailbox's address is in them.
+const { db, inTransaction } = await import("@/lib/db");
+const { acceptBooking } = await import("@/domain/bookings/accept");
+const { requestBooking } = await import("@/domain/bookings/request");
+const { createToken, redeemToken } = await import("@/domain/accounts/link-token");
+const { notify } = await import("@/domain/notices/notify");
+const { approvedCaregiver, dogOf, person } = await import("@/testing/people");
+const { after, DAY_MS, instantOf } = await import("@/lib/time");
+const { deliverEmail } = await import("./deliver");
+
+const NOW = instantOf("2026-12-01T09:12");
+const worker = { actor: { kind: "system", job: "email.send" }, now: NOW } as const;
+
+interface Mail {
+  to: string[];
+  subject: string;
+  html: string;
+  text: string;
+  links: string[];
+  idempotencyKey: string;
+}
+
+const control = (path: string, init: RequestInit = {}) => fetch(`${mailbox.url}/_control/${path}`, init);
+const inbox = async (): Promise<Mail[]> => (await control("messages")).json();
+const fault = (order: object) => control("faults", { method: "POST", body: JSON.stringify(order) });
+const row = (id: string) => db.email.findUniqueOrThrow({ where: { id } });
+
+afterAll(() => mailbox.close());
+beforeEach(async () => {
+  await control("messages", { method: "DELETE" });
+  await control("faults", { method: "DELETE" });
+});
+
+async function named(name: string, locale: "nl" | "fr" | "en", who: { id: string }) {
+  return db.user.update({ where: { id: who.id }, data: { name, locale } });
+}
+
+/** Jan asks Lotte to walk Bas, Friday at ten; the mail to her waits. */
+async function askedWalk() {
+  const owner = await person("OWNER", NOW);
+  const caregiver = await approvedCaregiver({}, NOW);
+  await named("Jan Peeters", "fr", owner);
+  const { email: address } = await named("Lotte Maes", "nl", caregiver);
+  const pet = await dogOf(owner);
+  const booking = await requestBooking(owner, {
+    caregiverId: caregiver.id,
+    service: "DOG_WALKING",
+    startsAt: "2026-12-04T10:00",
+    minutes: 60,
+    petIds: [pet.id],
+    emergency: { name: "Tante Mia", phone: "0470 11 22 33" },
+    message: "Bel me op 0470 99 88 77",
+    accessNotes: "Sleutel onder de mat",
+  });
+  const email = await db.email.findFirstOrThrow({ where: { bookingId: booking.id } });
+  return { booking, owner, caregiver, emailId: email.id, address };
+}
+
+async function linkMail(template: "verify-address" | "reset-password") {
+  const { id: userId } = await person("OWNER", NOW);
+  const purpose = template === "verify-address" ? ("VERIFY_EMAIL" as const) : ("RESET_PASSWORD" as const);
+  const tokenId = await inTransaction(async (tx) => {
+    const { id } = await createToken(tx, { userId, purpose, now: NOW });
+    await notify(tx, { template, userId, now: NOW, about: id, facts: { tokenId: id } });
+    return id;
+  });
+  const { id: emailId } = await db.email.findFirstOrThrow({ where: { userId } });
+  return { emailId, purpose, tokenId, userId };
+}
+
+describe("a message", () => {
+  test("goes to its reader in their language, and the row says so", async () => {
+    const { emailId, address, booking } = await askedWalk();
+    await deliverEmail(worker, emailId);
+    const [mail, ...others] = await inbox();
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: [address], idempotencyKey: `email:${emailId}` });
+    expect(mail?.subject).toBe("Jan vraagt een wandeling op vr 4 dec, 10:00");
+    expect(mail?.links).toContain(`http://localhost:3000/nl/bookings/${booking.id}`);
+    expect(await row(emailId)).toMatchObject({ state: "SENT", sentAt: NOW, providerId: expect.any(String) });
+  });
+
+  test("says nothing private of the other party", async () => {
+    const { emailId } = await askedWalk();
+    await deliverEmail(worker, emailId);
+    const [mail] = await inbox();
+    const said = `${mail?.subject}${mail?.html}${mail?.text}`;
+    expect(said).not.toMatch(/Peeters|Proefstraat|0470|\+32|Sleutel onder|Tante|Bel me/);
+  });
+
+  test("about an acceptance reaches the owner in French", async () => {
+    const { booking, caregiver, owner } = await askedWalk();
+    await acceptBooking(caregiver, booking.id);
+    const { id } = await db.email.findFirstOrThrow({ where: { template: "booking-accepted", userId: owner.id } });
+    await deliverEmail(worker, id);
+    const [mail] = await inbox();
+    expect(mail?.subject).toMatch(/^Lotte dit oui/);
+    expect(mail?.links).toContain(`http://localhost:3000/fr/bookings/${booking.id}`);
+  });
+
+  test("is sent once when asked twice", async () => {
+    const { emailId } = await askedWalk();
+    await deliverEmail(worker, emailId);
+    await deliverEmail(worker, emailId);
+    expect(await inbox()).toHaveLength(1);
+  });
+
+  test("is sent once when several workers have it at once", async () => {
+    const { emailId } = await askedWalk();
+    const tries = await Promise.allSettled(Array.from({ length: 8 }, () => deliverEmail(worker, emailId)));
+    expect(tries.some(({ status }) => status === "fulfilled")).toBe(true);
+    expect(await inbox()).toHaveLength(1);
+    await deliverEmail(worker, emailId);
+    expect(await row(emailId)).toMatchObject({ state: "SENT" });
+    expect(await inbox()).toHaveLength(1);
+  });
+
+  test.each(["before", "after"])("that met an error %s it was taken is tried again and is there once", async (when) => {
+    const { emailId } = await askedWalk();
+    await fault({ kind: "500", when });
+    await expect(deliverEmail(worker, emailId)).rejects.toThrow("mail was not taken");
+    expect(await row(emailId)).toMatchObject({ state: "QUEUED", sentAt: null });
+    await deliverEmail(worker, emailId);
+    expect(await inbox()).toHaveLength(1);
+    expect(await row(emailId)).toMatchObject({ state: "SENT" });
+  });
+});
+
+describe("a link", () => {
+  test.each(["verify-address", "reset-password"] as const)("by %s opens the door it is for", async (template) => {
+    const { emailId, purpose, userId } = await linkMail(template);
+    await deliverEmail(worker, emailId);
+    const [mail] = await inbox();
+    const link = mail?.links.find((one) => one.includes("token=")) ?? "";
+    const secret = new URL(link).searchParams.get("token") ?? "";
+    expect(await inTransaction((tx) => redeemToken(tx, secret, purpose, NOW))).toBe(userId);
+    expect(JSON.stringify((await row(emailId)).facts), "the table opens no door").not.toContain(secret);
+  });
+});
+
+describe("nothing is sent", () => {
+  const suppressed = async (emailId: string, now = NOW) => {
+    await deliverEmail({ ...worker, now }, emailId);
+    expect(await inbox()).toEqual([]);
+    expect(await row(emailId)).toMatchObject({ state: "SUPPRESSED", providerId: null });
+  };
+
+  test.each([
+    ["erased", { erasedAt: NOW, email: null, name: null }],
+    ["suspended", { suspendedAt: NOW }],
+    ["without an address", { email: null }],
+  ])("to a person who is %s", async (_, data) => {
+    const { emailId, caregiver } = await askedWalk();
+    await db.user.update({ where: { id: caregiver.id }, data });
+    await suppressed(emailId);
+  });
+
+  test("when the link has been used", async () => {
+    const { emailId, tokenId } = await linkMail("verify-address");
+    await db.token.update({ where: { id: tokenId }, data: { usedAt: NOW } });
+    await suppressed(emailId);
+  });
+
+  test("when the link has expired", async () => {
+    const { emailId } = await linkMail("reset-password");
+    await suppressed(emailId, after(NOW, DAY_MS));
+  });
+
+  test("when the reminder is about care that is off", async () => {
+    const { booking, owner } = await askedWalk();
+    const about = { template: "booking-reminder" as const, userId: owner.id, now: NOW, facts: {} };
+    await inTransaction((tx) => notify(tx, { ...about, booking: { id: booking.id, seq: 0 } }));
+    const { id } = await db.email.findFirstOrThrow({ where: { template: "booking-reminder", userId: owner.id } });
+    await suppressed(id);
+  });
+});

@@ -1,0 +1,149 @@
+import type { BookingNews } from "@/domain/notices/booking-news";
+import type { Notice } from "@/domain/notices/facts";
+import type { News } from "@/domain/notices/news";
+import type { Locale, TokenPurpose } from "@/generated/prisma/enums";
+import { must } from "@/lib/errors";
+import { instantOf } from "@/lib/time";
+
+const AT = instantOf("2026-12-01T09:12");
+const TOKEN_ID = "0199a000-0000-7000-8000-00000000000a";
+
+/** A paid hour of walking for € 26,00, of which the caregiver gets € 20,80; Fri 4 December 2026, 10:00–11:00. */
+export const walk: BookingNews = {
+  id: "0199a000-0000-7000-8000-000000000001",
+  status: "PAID",
+  service: "DOG_WALKING",
+  minutes: 60,
+  startsAt: instantOf("2026-12-04T10:00"),
+  endsAt: instantOf("2026-12-04T11:00"),
+  priceCents: 2600,
+  feeBps: 2000,
+  caregiverCents: 2080,
+  respondBy: instantOf("2026-12-02T08:00"),
+  payBy: instantOf("2026-12-02T09:12"),
+  fullRefundUntil: instantOf("2026-12-03T10:00"),
+  acceptedAt: instantOf("2026-12-01T09:12"),
+  paidAt: instantOf("2026-12-01T14:30"),
+  declinedReason: "NO_TIME",
+  cancelledBy: "OWNER",
+  cancelReason: "OWNER_ASKED",
+  side: "owner",
+  otherName: "Lotte",
+  petNames: ["Bas", "Mimi"],
+  hasMessage: true,
+  hasDeclineNote: true,
+  reviewed: false,
+};
+
+/** Three nights for € 1.234,50, asked and not yet answered. */
+export const stay: BookingNews = {
+  ...walk,
+  service: "BOARDING",
+  minutes: null,
+  endsAt: instantOf("2026-12-07T17:00"),
+  priceCents: 123450,
+  caregiverCents: 98760,
+};
+
+const asked = { acceptedAt: null, paidAt: null, payBy: null };
+const toOwner = (change: Partial<BookingNews> = {}) => ({ ...walk, ...change });
+const toCaregiver = (change: Partial<BookingNews> = {}): BookingNews => ({
+  ...walk,
+  side: "caregiver",
+  otherName: "Jan",
+  ...change,
+});
+
+const late = { refundCents: 1300, caregiverCents: 1040 };
+const none = { refundCents: 0, caregiverCents: 0 };
+
+/** Every message we send, once for each of its readers and outcomes, by name. */
+export const samples: Record<string, { news: News; booking?: BookingNews; role?: "OWNER" | "CAREGIVER" }> = {
+  "verify-address": { news: { template: "verify-address", facts: { tokenId: TOKEN_ID } } },
+  "reset-password": { news: { template: "reset-password", facts: { tokenId: TOKEN_ID } } },
+  "welcome, owner": { news: { template: "welcome", facts: {} }, role: "OWNER" },
+  "welcome, caregiver": { news: { template: "welcome", facts: {} }, role: "CAREGIVER" },
+  "booking-requested": { news: { template: "booking-requested", facts: {} }, booking: toCaregiver(asked) },
+  "booking-requested, stay": {
+    news: { template: "booking-requested", facts: {} },
+    booking: { ...stay, ...asked, side: "caregiver", otherName: "Jan" },
+  },
+  "booking-accepted": { news: { template: "booking-accepted", facts: {} }, booking: toOwner({ paidAt: null }) },
+  "booking-accepted, stay": { news: { template: "booking-accepted", facts: {} }, booking: { ...stay, paidAt: null } },
+  "booking-declined": { news: { template: "booking-declined", facts: {} }, booking: toOwner(asked) },
+  "booking-expired, unanswered": { news: { template: "booking-expired", facts: {} }, booking: toOwner(asked) },
+  "booking-expired, unpaid": { news: { template: "booking-expired", facts: {} }, booking: toOwner({ paidAt: null }) },
+  "booking-expired, caregiver": {
+    news: { template: "booking-expired", facts: {} },
+    booking: toCaregiver({ paidAt: null }),
+  },
+  "payment-received, owner": { news: { template: "payment-received", facts: {} }, booking: toOwner() },
+  "payment-received, late": {
+    news: { template: "payment-received", facts: {} },
+    booking: toOwner({ paidAt: instantOf("2026-12-03T10:01") }),
+  },
+  "payment-received, caregiver": { news: { template: "payment-received", facts: {} }, booking: toCaregiver() },
+  "booking-cancelled, owner": { news: { template: "booking-cancelled", facts: late }, booking: toOwner() },
+  "booking-cancelled, nothing back": { news: { template: "booking-cancelled", facts: none }, booking: toOwner() },
+  "booking-cancelled, unpaid": {
+    news: { template: "booking-cancelled", facts: none },
+    booking: toOwner({ paidAt: null, cancelledBy: "ADMIN" }),
+  },
+  "booking-cancelled, caregiver": { news: { template: "booking-cancelled", facts: late }, booking: toCaregiver() },
+  "booking-cancelled, in time": {
+    news: { template: "booking-cancelled", facts: { refundCents: 2600, caregiverCents: 0 } },
+    booking: toCaregiver(),
+  },
+  "booking-cancelled, caregiver's fault": {
+    news: { template: "booking-cancelled", facts: { refundCents: 2600, caregiverCents: 0 } },
+    booking: toCaregiver({ cancelledBy: "ADMIN", cancelReason: "CAREGIVER_FAULT" }),
+  },
+  "booking-cancelled, withdrawn": { news: { template: "booking-cancelled", facts: none }, booking: toCaregiver(asked) },
+  "booking-reminder, owner": { news: { template: "booking-reminder", facts: {} }, booking: toOwner() },
+  "booking-reminder, caregiver": { news: { template: "booking-reminder", facts: {} }, booking: toCaregiver() },
+  "review-request, owner": { news: { template: "review-request", facts: {} }, booking: toOwner() },
+  "review-request, caregiver": { news: { template: "review-request", facts: {} }, booking: toCaregiver() },
+  "caregiver-approved": { news: { template: "caregiver-approved", facts: {} } },
+  "caregiver-rejected": {
+    news: {
+      template: "caregiver-rejected",
+      facts: { reason: "Je foto toont geen gezicht.\nVul ook je ervaring met katten aan." },
+    },
+  },
+  "payout-sent": { news: { template: "payout-sent", facts: { amountCents: 2080 } }, booking: toCaregiver() },
+  "payout-sent, no booking": { news: { template: "payout-sent", facts: { amountCents: 2080 } } },
+  "payout-failed": { news: { template: "payout-failed", facts: { amountCents: 123456 } } },
+  "complaint-opened, owner": { news: { template: "complaint-opened", facts: {} }, booking: toOwner() },
+  "complaint-opened, caregiver": { news: { template: "complaint-opened", facts: {} }, booking: toCaregiver() },
+  "complaint-decided, owner": {
+    news: { template: "complaint-decided", facts: { refundCents: 1300 } },
+    booking: toOwner(),
+  },
+  "complaint-decided, nothing back": {
+    news: { template: "complaint-decided", facts: { refundCents: 0 } },
+    booking: toOwner(),
+  },
+  "complaint-decided, caregiver": {
+    news: { template: "complaint-decided", facts: { refundCents: 1300 } },
+    booking: toCaregiver(),
+  },
+  "complaint-decided, full share": {
+    news: { template: "complaint-decided", facts: { refundCents: 0 } },
+    booking: toCaregiver(),
+  },
+};
+
+/** One of the samples as it is read from the database, for a reader of a language. */
+export function sampleNotice(name: string, locale: Locale): Notice {
+  const { news, booking = null, role = "OWNER" } = must(samples[name], name);
+  const purpose: TokenPurpose = news.template === "reset-password" ? "RESET_PASSWORD" : "VERIFY_EMAIL";
+  return {
+    id: "0199a000-0000-7000-8000-0000000000ff",
+    state: "QUEUED",
+    at: AT,
+    news,
+    reader: { address: "reader@example.test", firstName: "Sam", locale, role },
+    booking,
+    token: "tokenId" in news.facts ? { id: TOKEN_ID, purpose, expiresAt: instantOf("2026-12-02T09:12") } : null,
+  };
+}

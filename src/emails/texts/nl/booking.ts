@@ -1,0 +1,107 @@
+/** From request to review. `care` is "de wandeling op vr 4 dec, 10:00", `ask` the same with "een". */
+export const booking = {
+  requested: {
+    subject: (p: { name: string; ask: string }) => `${p.name} vraagt ${p.ask}`,
+    preview: (p: { share: string; respondBy: string }) => `Jouw deel: ${p.share}. Antwoord vóór ${p.respondBy}.`,
+    title: (p: { name: string }) => `${p.name} vraagt of je tijd hebt`,
+    intro: "Er is een nieuwe aanvraag voor jou. Bekijk ze even en laat weten of het lukt.",
+    share: "Jouw deel",
+    shareOf: (p: { share: string; price: string }) => `${p.share} van ${p.price}`,
+    message: (p: { name: string }) => `${p.name} schreef er een bericht bij. Je leest het bij de aanvraag.`,
+    deadline: (p: { respondBy: string }) => ({
+      title: `Antwoord vóór ${p.respondBy}`,
+      text: "Daarna vervalt de aanvraag vanzelf.",
+    }),
+    button: "Aanvraag bekijken",
+  },
+  accepted: {
+    subject: (p: { name: string; payBy: string }) => `${p.name} zegt ja: betaal vóór ${p.payBy}`,
+    preview: (p: { price: string; care: string }) => `${p.price} voor ${p.care}.`,
+    title: (p: { name: string }) => `${p.name} zegt ja`,
+    intro: "Je plaats ligt vast. Betaal met Bancontact of kaart, dan is de boeking helemaal rond.",
+    toPay: "Te betalen",
+    deadline: (p: { payBy: string }) => ({
+      title: `Betaal vóór ${p.payBy}`,
+      text: "Daarna vervalt de boeking en is de plaats weer vrij voor iemand anders.",
+    }),
+    button: (p: { price: string }) => `${p.price} betalen`,
+  },
+  declined: {
+    subject: (p: { name: string; care: string }) => `${p.name} kan niet: ${p.care}`,
+    preview: "Je betaalt niets. Er zijn nog andere oppassers in je buurt.",
+    title: (p: { name: string }) => `Het lukt ${p.name} deze keer niet`,
+    intro: (p: { care: string }) => `Je aanvraag voor ${p.care} is geweigerd. Je betaalt niets.`,
+    reason: "Reden",
+    reasons: {
+      NO_TIME: "Geen tijd op dat moment",
+      NOT_A_MATCH: "Past niet bij deze oppas",
+      TOO_FAR: "Te ver weg",
+      AWAY: "Afwezig in die periode",
+      OTHER: "Een andere reden",
+    },
+    note: (p: { name: string }) => `${p.name} schreef er iets bij. Je leest het bij je aanvraag.`,
+    next: "Er zijn nog andere oppassers die je dier graag zien komen.",
+    button: "Een andere oppas zoeken",
+  },
+  expired: {
+    unanswered: {
+      subject: (p: { name: string; care: string }) => `Geen antwoord van ${p.name} voor ${p.care}`,
+      preview: "Je aanvraag is vervallen. Je betaalt niets.",
+      title: "Je aanvraag is vervallen",
+      intro: (p: { name: string; respondBy: string }) =>
+        `${p.name} heeft niet geantwoord vóór ${p.respondBy}. De aanvraag is daarom vervallen en je betaalt niets.`,
+      next: "Zoek een andere oppas, of vraag het opnieuw voor een ander moment.",
+      button: "Een andere oppas zoeken",
+    },
+    unpaid: {
+      subject: (p: { care: string }) => `Niet op tijd betaald: ${p.care} is vervallen`,
+      preview: "De plaats is weer vrij. Er is niets aangerekend.",
+      title: "Je boeking is vervallen",
+      intro: (p: { price: string; payBy: string }) =>
+        `We kregen je betaling van ${p.price} niet vóór ${p.payBy}. De boeking is daarom vervallen en de plaats is weer vrij. Er is niets aangerekend.`,
+      late: "Betaalde je toch nog net daarna? Dan krijg je het volledige bedrag vanzelf terug.",
+      button: "Boeking bekijken",
+    },
+    forCaregiver: {
+      subject: (p: { name: string; care: string }) => `Niet betaald door ${p.name}: ${p.care} vervalt`,
+      preview: "Je uren zijn weer vrij.",
+      title: "Deze boeking gaat niet door",
+      intro: (p: { name: string; payBy: string }) =>
+        `${p.name} betaalde niet vóór ${p.payBy}. De boeking is vervallen en je uren zijn weer vrij. Je hoeft niets te doen.`,
+      button: "Boeking bekijken",
+    },
+  },
+  reminder: {
+    subject: (p: { care: string }) => `Herinnering: ${p.care}`,
+    preview: (p: { start: string }) => `Het begint op ${p.start}.`,
+    title: "Het is bijna zover",
+    owner: {
+      intro: (p: { name: string; start: string }) =>
+        `${p.name} verwacht jullie op ${p.start}. Leg klaar wat je dier nodig heeft, en kijk na of je adres, je sleutelafspraak en je telefoonnummer nog kloppen.`,
+      button: "Boeking bekijken",
+    },
+    caregiver: {
+      intro: (p: { name: string; start: string }) =>
+        `Op ${p.start} rekent ${p.name} op jou. Het adres, de sleutelafspraak en het telefoonnummer vind je bij de boeking.`,
+      button: "Adres en afspraken bekijken",
+    },
+  },
+  review: {
+    subject: (p: { name: string }) => `Hoe was het met ${p.name}?`,
+    preview: (p: { until: string }) => `Schrijf je beoordeling vóór ${p.until}.`,
+    title: (p: { name: string }) => `Hoe was het met ${p.name}?`,
+    owner: (p: { care: string }) =>
+      `${p.care} zit erop. Een paar woorden en een cijfer helpen andere baasjes kiezen, en je oppas vooruit.`,
+    caregiver: (p: { care: string }) =>
+      `${p.care} zit erop. Vertel andere oppassers hoe het was met dit dier en dit baasje.`,
+    deadline: (p: { until: string }) => ({
+      title: `Schrijven kan vóór ${p.until}`,
+      text: "Je beoordeling wordt pas zichtbaar als jullie allebei geschreven hebben, of als die tijd om is.",
+    }),
+    complain: (p: { payout: string }) =>
+      `Was er iets niet in orde? Meld het bij je boeking vóór ${p.payout}. Tot dan houden we je geld vast.`,
+    share: (p: { share: string; payout: string }) =>
+      `Jouw deel van ${p.share} vertrekt vanaf ${p.payout}, als er geen klacht loopt.`,
+    button: "Beoordeling schrijven",
+  },
+};
