@@ -60,11 +60,11 @@ export const account: Texts["account"] = {
     button: "To my overview",
   },
   rejected: {
-    subject: "Your profile cannot go online yet",
+    subject: "Your profile is not approved",
     preview: "Read why, and what you can change.",
-    title: "Your profile cannot go online yet",
+    title: "Your profile is not approved",
     intro: "We have checked your profile. This is what is not right yet:",
-    next: "Change it and submit your profile again. We will then check it again.",
+    next: "Change it and submit your profile again. We will then check it again. Until then owners cannot book you.",
     button: "Change my profile",
   },
 };

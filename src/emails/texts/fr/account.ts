@@ -62,11 +62,11 @@ export const account: Texts["account"] = {
     button: "Vers ma vue d’ensemble",
   },
   rejected: {
-    subject: "Votre profil ne peut pas encore être mis en ligne",
+    subject: "Votre profil n’est pas approuvé",
     preview: "Découvrez pourquoi, et ce que vous pouvez modifier.",
-    title: "Votre profil ne peut pas encore être mis en ligne",
+    title: "Votre profil n’est pas approuvé",
     intro: "Nous avons vérifié votre profil. Voici ce qui ne va pas encore :",
-    next: "Modifiez-le et soumettez-le à nouveau. Nous le vérifierons encore une fois.",
+    next: "Modifiez-le et soumettez-le à nouveau. Nous le vérifierons encore une fois. D’ici là, on ne peut pas vous réserver.",
     button: "Modifier mon profil",
   },
 };

@@ -58,11 +58,11 @@ export const account = {
     button: "Naar mijn overzicht",
   },
   rejected: {
-    subject: "Je profiel kan nog niet online",
+    subject: "Je profiel is niet goedgekeurd",
     preview: "Je leest waarom, en wat je kan aanpassen.",
-    title: "Je profiel kan nog niet online",
+    title: "Je profiel is niet goedgekeurd",
     intro: "We hebben je profiel nagekeken. Dit is wat er nog niet goed zit:",
-    next: "Pas het aan en dien je profiel opnieuw in. We kijken het dan opnieuw na.",
+    next: "Pas het aan en dien je profiel opnieuw in. We kijken het dan opnieuw na. Tot dan kunnen baasjes je niet boeken.",
     button: "Profiel aanpassen",
   },
 };
