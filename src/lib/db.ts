@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+import { log } from "@/lib/log";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -14,6 +15,9 @@ function open() {
     max: POOL_SIZE,
     statement_timeout: STATEMENT_TIMEOUT_MS,
   });
+  // A connection that the server drops while it lies idle is replaced at the next use; without a listener it would end the process.
+  const dropped = (error: Error) => log.warn({ error: error.message }, "database connection dropped");
+  pool.on("error", dropped).on("connect", (connection) => connection.on("error", dropped));
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

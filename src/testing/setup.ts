@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, expect, inject, vi } from "vitest";
+import { freePort } from "../../scripts/local/free-port";
+import { brokenInvariants } from "./invariants";
 
 const database = `test_${randomUUID().replaceAll("-", "")}`;
 const server = inject("postgresUrl");
 
-/** Settings every test runs with. Tests that need Stripe or the mailbox start them and set their addresses first. */
+/** Settings every test runs with. Stripe and the mailbox have an address, and nobody there until startOutside(). */
 Object.assign(process.env, {
   NODE_ENV: "test",
   LOG_LEVEL: "silent",
@@ -16,9 +18,9 @@ Object.assign(process.env, {
   STRIPE_SECRET_KEY: "sk_test_tailtribe",
   STRIPE_WEBHOOK_SECRET: "whsec_test_platform_0123456789",
   STRIPE_CONNECT_WEBHOOK_SECRET: "whsec_test_connect_0123456789",
-  STRIPE_API_URL: "http://127.0.0.1:1",
+  STRIPE_API_URL: `http://127.0.0.1:${await freePort()}`,
   RESEND_API_KEY: "re_test_tailtribe",
-  RESEND_API_URL: "http://127.0.0.1:1",
+  RESEND_API_URL: `http://127.0.0.1:${await freePort()}`,
 });
 
 await asAdmin(`CREATE DATABASE ${database} TEMPLATE template`);
@@ -37,9 +39,15 @@ beforeEach(() => {
   print.mockClear();
   warn.mockClear();
 });
-afterEach(() => {
+afterEach(async () => {
+  expect(await broken(), "invariants that do not hold").toEqual([]);
   expect([...print.mock.calls, ...warn.mock.calls], "a console line fails a test").toEqual([]);
 });
+
+async function broken() {
+  const { pool } = await import("@/lib/db");
+  return (await pool.query(brokenInvariants)).rows;
+}
 
 afterAll(async () => {
   const { db, pool } = await import("@/lib/db");

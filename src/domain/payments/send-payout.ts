@@ -23,7 +23,8 @@ export async function sendPayout(ctx: Ctx, bookingId: string) {
     transfer_group: bookingId,
     metadata: { bookingId, transferId: transfer.id },
   };
-  const intent = { key: `booking:${bookingId}:pay-out`, operation: "transfer.create", params };
+  const find = async () => (await stripe.transfers.list({ transfer_group: bookingId })).data[0];
+  const intent = { key: `booking:${bookingId}:pay-out`, operation: "transfer.create", params, find };
   try {
     const sent = await callStripe(ctx.now, intent, (same, options) => stripe.transfers.create(same, options));
     await confirmTransfer(ctx, transfer, sent.id);
@@ -50,7 +51,7 @@ function intendTransfer({ now }: Ctx, bookingId: string): Promise<Transfer | nul
     if (caregiverCents === 0) {
       await tx.booking.update({
         where: { id: bookingId },
-        data: { payoutEligibleAt: null, holdReason: "nothing_kept" },
+        data: { holdReason: "nothing_kept" },
       });
       return null;
     }

@@ -13,14 +13,13 @@ import { callStripe } from "./stripe-call";
 export async function sendRefund(ctx: Ctx, refundId: string) {
   const refund = await db.refund.findUniqueOrThrow({ where: { id: refundId }, include: { payment: true } });
   if (!refund.stripeRefundId) {
-    const params = {
-      charge: must(refund.payment.chargeId, "charge"),
-      amount: refund.amountCents,
-      metadata: { refundId, bookingId: refund.bookingId },
-    };
+    const charge = must(refund.payment.chargeId, "charge");
+    const params = { charge, amount: refund.amountCents, metadata: { refundId, bookingId: refund.bookingId } };
+    const find = async () =>
+      (await stripe.refunds.list({ charge, limit: 100 })).data.find((sent) => sent.metadata?.refundId === refundId);
     const { id: stripeRefundId } = await callStripe(
       ctx.now,
-      { key: `refund:${refundId}`, operation: "refund.create", params },
+      { key: `refund:${refundId}`, operation: "refund.create", params, find },
       (same, options) => stripe.refunds.create(same, options),
     );
     await db.refund.update({ where: { id: refundId }, data: { stripeRefundId } });

@@ -15,7 +15,9 @@ export async function sendReversal({ now }: Ctx, reversalId: string) {
   const { transfer, amountCents } = reversal;
   const transferId = must(transfer.stripeTransferId, "confirmed transfer"); // not yet: the job is tried again
   const params = { amount: amountCents, metadata: { reversalId, bookingId: transfer.bookingId } };
-  const intent = { key: `reversal:${reversalId}`, operation: "transfer.reverse", params };
+  const find = async () =>
+    (await stripe.transfers.listReversals(transferId)).data.find((sent) => sent.metadata?.reversalId === reversalId);
+  const intent = { key: `reversal:${reversalId}`, operation: "transfer.reverse", params, find };
 
   let stripeReversalId: string | null = null;
   try {

@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import type { StripeCall } from "@/generated/prisma/client";
+import type { CallState, StripeCall } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { after, HOUR_MS } from "@/lib/time";
@@ -7,11 +7,13 @@ import { after, HOUR_MS } from "@/lib/time";
 /** Stripe forgets a key after 24 h; a call whose outcome is unknown is not repeated close to that. */
 const REPEAT_WITHIN_MS = 20 * HOUR_MS;
 
-interface Intent<P extends object> {
+interface Intent<P extends object, R> {
   /** Made from the thing itself: `refund:ID`. */
   key: string;
   operation: string;
   params: P;
+  /** Looks whether a call that ended in Stripe's own error had its effect. Left out where a second one does no harm. */
+  find?: () => Promise<R | undefined>;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Intent<P extends object> {
  */
 export async function callStripe<P extends object, R extends { id: string }>(
   now: Date,
-  { key, operation, params }: Intent<P>,
+  { key, operation, params, find }: Intent<P, R>,
   send: (params: P, options: { idempotencyKey: string }) => Promise<R>,
 ): Promise<R> {
   const call = await intend(now, key, operation, params);
@@ -30,17 +32,19 @@ export async function callStripe<P extends object, R extends { id: string }>(
     where: { key: call.key, state: "INTENDED" },
     data: { state: "SENT", firstSentAt: now },
   });
+  const note = (outcome: { state: CallState; stripeId?: string; error?: string }) =>
+    db.stripeCall.update({ where: { key: call.key }, data: outcome });
   try {
     const result = await send(call.params as P, { idempotencyKey: call.key }); // as written by intend()
-    await db.stripeCall.update({ where: { key: call.key }, data: { state: "CONFIRMED", stripeId: result.id } });
+    await note({ state: "CONFIRMED", stripeId: result.id });
     return result;
   } catch (error) {
-    // Only a refusal is an outcome; after anything else it is unknown what happened, and the same key asks again.
-    if (isRefusal(error))
-      await db.stripeCall.update({
-        where: { key: call.key },
-        data: { state: "REFUSED", error: error.code ?? error.type },
-      });
+    // Stripe would answer this key with the same error for a day: so look, and let the next try have a new key.
+    const found = isOwnError(error) ? await find?.() : undefined;
+    if (found) await note({ state: "CONFIRMED", stripeId: found.id });
+    else if (isRefusal(error) || isOwnError(error)) await note({ state: "REFUSED", error: error.code ?? error.type });
+    // After anything else, a time-out say, the outcome is unknown and the same key asks again.
+    if (found) return found;
     throw error;
   }
 }
@@ -48,6 +52,10 @@ export async function callStripe<P extends object, R extends { id: string }>(
 /** Stripe understood and said no: nothing happened there. */
 export const isRefusal = (error: unknown): error is Stripe.errors.StripeInvalidRequestError =>
   error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode !== 409;
+
+/** Stripe broke while it worked on the call, and keeps that answer under its key. */
+const isOwnError = (error: unknown): error is Stripe.errors.StripeAPIError =>
+  error instanceof Stripe.errors.StripeAPIError;
 
 async function intend(now: Date, key: string, operation: string, params: object): Promise<StripeCall> {
   const refused = await db.stripeCall.count({ where: { operation, state: "REFUSED", key: { startsWith: key } } });

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const STAMP = ".next/tailtribe-sources";
+const SOURCES = [
+  "src",
+  "public",
+  "prisma/schema.prisma",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+
+/** Whether the production build is of other sources than the ones here. */
+export const buildIsStale = () => !existsSync(STAMP) || readFileSync(STAMP, "utf8") !== fingerprint();
+
+/** Builds for production; what it prints is kept and shown only when it fails. */
+export async function build(env: NodeJS.ProcessEnv): Promise<void> {
+  const sources = fingerprint();
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    child.once("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`The build failed.\n${output.slice(-4000)}`)),
+    );
+  });
+  writeFileSync(STAMP, sources);
+}
+
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const file of SOURCES.flatMap(filesUnder).sort()) hash.update(file).update("\0").update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function filesUnder(path: string): string[] {
+  if (!existsSync(path)) return [];
+  const entries = path.includes(".") && !path.startsWith(".") ? null : readdirSync(path, { withFileTypes: true });
+  if (!entries) return [path];
+  return entries
+    .filter((entry) => !entry.name.endsWith(".test.ts") && !entry.name.endsWith(".test.tsx"))
+    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)]));
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { Cron } from "croner";
+
+interface CronEntry {
+  path: string;
+  schedule: string;
+}
+
+/** Calls the cron addresses of vercel.json on their schedules (UTC, as Vercel does), with the secret, until stopped. */
+export function startScheduler(appUrl: string, cronSecret: string): { stop(): void } {
+  const { crons }: { crons: CronEntry[] } = JSON.parse(readFileSync("vercel.json", "utf8"));
+  const jobs = crons.map(
+    ({ path, schedule }) =>
+      new Cron(schedule, { timezone: "UTC", protect: true }, () => knock(appUrl + path, cronSecret)),
+  );
+  return { stop: () => jobs.forEach((job) => job.stop()) };
+}
+
+async function knock(url: string, cronSecret: string) {
+  try {
+    const response = await fetch(url, { headers: { authorization: `Bearer ${cronSecret}` } });
+    if (!response.ok) console.error(`${url} answered ${response.status}`);
+  } catch {
+    // The server is restarting or stopping; the next minute calls again.
+  }
+}

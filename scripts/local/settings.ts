@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const DATA_DIR = ".data";
+const SECRETS_FILE = join(DATA_DIR, "secrets.json");
+
+export interface Choices {
+  port: number;
+  dev: boolean;
+  fresh: boolean;
+  /** Listen on every network address, not only on this machine. */
+  open: boolean;
+}
+
+/** What the command line and PORT ask for; anything else on the line is a mistake worth telling. */
+export function readChoices(args: string[], env: NodeJS.ProcessEnv): Choices {
+  const known = ["--dev", "--fresh", "--public"];
+  const unknown = args.find((arg) => !known.includes(arg));
+  if (unknown)
+    throw new Error(
+      `There is no option ${unknown}. There are: --fresh (begin again), --public (listen on all addresses).`,
+    );
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error(`PORT=${env.PORT} is not a port; use a number from 1 to 65535.`);
+  return { port, dev: args.includes("--dev"), fresh: args.includes("--fresh"), open: args.includes("--public") };
+}
+
+/** Which of the outside parts have settings of their own; the others run on this machine. */
+export function localParts(env: NodeJS.ProcessEnv) {
+  return { postgres: !env.DATABASE_URL, stripe: !env.STRIPE_SECRET_KEY, mailbox: !env.RESEND_API_KEY };
+}
+
+/** Secrets for this machine: made once, kept in the data folder, the same after a restart. */
+export function localSecrets(): Record<string, string> {
+  const known: Record<string, string> = existsSync(SECRETS_FILE) ? JSON.parse(readFileSync(SECRETS_FILE, "utf8")) : {};
+  const random = () => randomBytes(32).toString("base64url");
+  const secrets = {
+    NEXTAUTH_SECRET: random(),
+    CRON_SECRET: random(),
+    STRIPE_WEBHOOK_SECRET: `whsec_${random()}`,
+    STRIPE_CONNECT_WEBHOOK_SECRET: `whsec_${random()}`,
+    ...known,
+  };
+  writeFileSync(SECRETS_FILE, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return secrets;
+}

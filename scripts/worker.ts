@@ -1,0 +1,12 @@
+import { pool } from "@/lib/db";
+import { workOn } from "@/worker";
+
+/** Does the queue's jobs in a process of its own, until it is told to stop; jobs that have begun are finished first. */
+const runner = await workOn();
+for (const signal of ["SIGTERM", "SIGINT"] as const)
+  process.once(signal, () => {
+    runner
+      .stop()
+      .then(() => pool.end())
+      .finally(() => process.exit(0));
+  });

@@ -1,0 +1,50 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Steps } from "@/components/ui/steps";
+import { PARTS, type Part } from "@/domain/caregivers/completeness";
+
+// The parts in their order; PARTS is const, so these are all of them.
+const ORDER = Object.keys(PARTS) as Part[];
+
+interface Props {
+  part: Part;
+  title: string;
+  text: string;
+  /** While the file is not handed in, the page is a step with ways back and on. */
+  isOnboarding: boolean;
+  /** Between the heading and the page: other views of the same part. */
+  nav?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of the five parts of a caregiver's file: a step during onboarding, a plain page after it. */
+export function CareFrame({ part, title, text, isOnboarding, nav, children }: Props) {
+  const t = useTranslations("care");
+  const index = ORDER.indexOf(part);
+  const steps = ORDER.map((each) => ({ label: t(`parts.${each}`), href: PARTS[each] }));
+  const before = ORDER[index - 1];
+  const next = ORDER[index + 1];
+  return (
+    <>
+      {isOnboarding && <Steps current={index + 1} steps={steps} />}
+      <PageHeader title={title} text={text} />
+      {nav && <div className="mb-6">{nav}</div>}
+      {children}
+      {isOnboarding && (
+        <div className="mt-8 flex flex-wrap justify-between gap-3 border-t border-line pt-6">
+          <ButtonLink href={before ? PARTS[before] : "/care"} variant="ghost">
+            <ArrowLeft aria-hidden="true" className="size-5" />
+            {t("backStep", { step: before ? t(`parts.${before}`) : t("toReview") })}
+          </ButtonLink>
+          <ButtonLink href={next ? PARTS[next] : "/care"} variant="secondary">
+            {next ? t("nextStep", { step: t(`parts.${next}`) }) : t("toReview")}
+            <ArrowRight aria-hidden="true" className="size-5" />
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  );
+}

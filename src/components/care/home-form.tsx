@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { ApiForm } from "@/components/ui/api-form";
+import { Card } from "@/components/ui/card";
+import { RadioCards } from "@/components/ui/choice-cards";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { OwnFile } from "@/domain/caregivers/own-queries";
+import { EXPERIENCE, HOME_TYPES, MOST_PETS } from "@/domain/caregivers/schema";
+
+/** Where the animals come, how many at once, and what the caregiver can do. */
+export function HomeForm({ profile, doneHref }: { profile: OwnFile["profile"]; doneHref: string | undefined }) {
+  const t = useTranslations("careProfile.home");
+  const common = useTranslations("common");
+  const care = useTranslations("care");
+  const choices = HOME_TYPES.map((value) => ({ value, label: t(value) }));
+  return (
+    <ApiForm action="/api/care/profile" method="PATCH" doneHref={doneHref}>
+      <Card as="section" className="flex flex-col gap-5">
+        <RadioCards
+          name="homeType"
+          legend={t("homeType")}
+          choices={choices}
+          chosen={profile.homeType ?? undefined}
+          required
+          columns={3}
+        />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field name="homePlaces" label={t("homePlaces")} hint={t("homePlacesHint")} required>
+            <WholeNumber min={1} max={MOST_PETS} value={profile.homePlaces} />
+          </Field>
+          <Field name="groupPlaces" label={t("groupPlaces")} hint={t("groupPlacesHint")} required>
+            <WholeNumber min={1} max={MOST_PETS} value={profile.groupPlaces} />
+          </Field>
+        </div>
+      </Card>
+      <Card as="section" className="flex flex-col gap-5">
+        <Field name="experienceYears" label={t("years")} hint={t("yearsHint")} required>
+          <WholeNumber min={0} max={80} value={profile.experienceYears} />
+        </Field>
+        <Field name="experience" label={t("experience")} hint={t("experienceHint", EXPERIENCE)} required>
+          <Textarea defaultValue={profile.experience ?? ""} minLength={EXPERIENCE.min} maxLength={EXPERIENCE.max} />
+        </Field>
+      </Card>
+      <SubmitButton className="self-start max-sm:w-full">{doneHref ? care("saveNext") : common("save")}</SubmitButton>
+    </ApiForm>
+  );
+}
+
+function WholeNumber({ min, max, value }: { min: number; max: number; value: number | null }) {
+  return (
+    <Input
+      type="number"
+      data-type="number"
+      min={min}
+      max={max}
+      step={1}
+      defaultValue={value ?? ""}
+      className="sm:max-w-32"
+    />
+  );
+}

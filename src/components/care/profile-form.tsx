@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { ApiForm } from "@/components/ui/api-form";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { OwnFile } from "@/domain/caregivers/own-queries";
+import { BIO, HEADLINE } from "@/domain/caregivers/schema";
+
+/** Who the caregiver is and where they live. */
+export function ProfileForm({ profile, doneHref }: { profile: OwnFile["profile"]; doneHref: string | undefined }) {
+  const t = useTranslations("careProfile");
+  const common = useTranslations("common");
+  const care = useTranslations("care");
+  return (
+    <ApiForm action="/api/care/profile" method="PATCH" doneHref={doneHref}>
+      <Card as="section" className="flex flex-col gap-5">
+        <Field name="headline" label={t("headline")} hint={t("headlineHint", HEADLINE)} required>
+          <Input defaultValue={profile.headline ?? ""} minLength={HEADLINE.min} maxLength={HEADLINE.max} />
+        </Field>
+        <Field name="bio" label={t("bio")} hint={t("bioHint", BIO)} required>
+          <Textarea rows={7} defaultValue={profile.bio ?? ""} minLength={BIO.min} maxLength={BIO.max} />
+        </Field>
+      </Card>
+      <Card as="section" className="flex flex-col gap-5">
+        <div>
+          <h2 className="text-xl">{t("placeTitle")}</h2>
+          <p className="mt-1 text-sm text-muted">{t("placeHint")}</p>
+        </div>
+        <div className="grid gap-5 sm:grid-cols-[10rem_1fr]">
+          <Field name="postcode" label={t("postcode")} required>
+            <Input
+              defaultValue={profile.postcode ?? ""}
+              inputMode="numeric"
+              pattern="\s*[1-9]\d{3}\s*"
+              autoComplete="postal-code"
+            />
+          </Field>
+          <Field name="city" label={t("city")} required>
+            <Input defaultValue={profile.city ?? ""} minLength={2} maxLength={60} autoComplete="address-level2" />
+          </Field>
+        </div>
+        <Field name="travelKm" label={t("travelKm")} hint={t("travelHint")} required>
+          <Input
+            type="number"
+            data-type="number"
+            min={1}
+            max={100}
+            step={1}
+            defaultValue={profile.travelKm}
+            after="km"
+            className="sm:max-w-40"
+          />
+        </Field>
+      </Card>
+      <SubmitButton className="self-start max-sm:w-full">{doneHref ? care("saveNext") : common("save")}</SubmitButton>
+    </ApiForm>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { ServiceIcon } from "@/components/art/service-icon";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Price } from "@/components/ui/price";
+import { PARTS } from "@/domain/caregivers/completeness";
+import type { OwnFile } from "@/domain/caregivers/own-queries";
+
+type Listing = OwnFile["listings"][number];
+
+/** One service the caregiver offers: what it costs, for whom, and whether people can see it. */
+export function ServiceCard({ listing }: { listing: Listing }) {
+  const t = useTranslations("careServices");
+  const services = useTranslations("services");
+  const species = useTranslations("species");
+  const name = services(`${listing.service}.name`);
+  return (
+    <Card as="li" className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-3">
+        <ServiceIcon service={listing.service} className="size-9 shrink-0 text-brand-ink" />
+        <h3 className="text-lg">{name}</h3>
+        <VisibleBadge listing={listing} />
+      </div>
+      <p>
+        <Price cents={listing.priceCents} className="font-semibold" /> {services(`${listing.service}.unit`)}
+        {listing.halfHourCents !== null && (
+          <span className="text-muted">
+            {" · "}
+            <Price cents={listing.halfHourCents} /> {t("halfHour")}
+          </span>
+        )}
+        {listing.extraPetCents > 0 && (
+          <span className="text-muted">
+            {" · + "}
+            <Price cents={listing.extraPetCents} /> {t("extraPet")}
+          </span>
+        )}
+      </p>
+      <p className="text-sm text-muted">
+        {t("takes")}: {listing.species.map((each) => species(each)).join(", ")} ·{" "}
+        {t("maxPets", { count: listing.maxPets })}
+      </p>
+      <ButtonLink
+        href={`${PARTS.services}/${listing.service}`}
+        variant="secondary"
+        size="sm"
+        className="self-start"
+        aria-label={t("editNamed", { service: name })}
+      >
+        {t("edit")}
+      </ButtonLink>
+    </Card>
+  );
+}
+
+function VisibleBadge({ listing }: { listing: Listing }) {
+  const t = useTranslations("careServices");
+  if (listing.live) return <Badge tone="success">{t("live")}</Badge>;
+  if (listing.openDays === 0) return <Badge tone="warning">{t("noHours")}</Badge>;
+  return <Badge>{t("notLive")}</Badge>;
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { ApiForm } from "@/components/ui/api-form";
+import { Card } from "@/components/ui/card";
+import { RadioCards } from "@/components/ui/choice-cards";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { OwnFile } from "@/domain/caregivers/own-queries";
+import { CancellationPolicy } from "@/generated/prisma/enums";
+
+/** What holds for every service of a caregiver: the extra on public holidays, and how owners may cancel. */
+export function TermsForm({ profile }: { profile: OwnFile["profile"] }) {
+  const t = useTranslations("careServices");
+  const common = useTranslations("common");
+  const policies = Object.values(CancellationPolicy).map((value) => ({
+    value,
+    label: t(value),
+    hint: t(`${value}text`),
+  }));
+  return (
+    <Card as="section">
+      <h2 className="mb-4 text-xl">{t("terms")}</h2>
+      <ApiForm action="/api/care/profile" method="PATCH">
+        <RadioCards
+          name="cancellationPolicy"
+          legend={t("policy")}
+          choices={policies}
+          chosen={profile.cancellationPolicy}
+          required
+          columns={1}
+        />
+        <Field name="holidayPercent" label={t("holiday")} hint={t("holidayHint")} required>
+          <Input
+            type="number"
+            data-type="number"
+            min={0}
+            max={100}
+            step={1}
+            defaultValue={profile.holidayPercent}
+            after="%"
+            className="sm:max-w-36"
+          />
+        </Field>
+        <SubmitButton variant="secondary" className="self-start max-sm:w-full">
+          {common("save")}
+        </SubmitButton>
+      </ApiForm>
+    </Card>
+  );
+}
