@@ -12,6 +12,7 @@ const CARDS = [
   "4000000000000002",
 ];
 const amount = fc.integer({ min: 50, max: 30_000 });
+const part = fc.integer({ min: 1, max: 2_000 });
 const pick = fc.nat({ max: 1_000 });
 const step = fc.oneof(
   fc.record({ do: fc.constant("pay" as const), card: fc.constantFrom(...CARDS), amount }),
@@ -20,9 +21,9 @@ const step = fc.oneof(
     outcome: fc.constantFrom("succeed" as const, "fail" as const, "later" as const, "later-fail" as const),
     amount,
   }),
-  fc.record({ do: fc.constant("refund" as const), which: pick, amount }),
+  fc.record({ do: fc.constant("refund" as const), which: pick, amount: part }),
   fc.record({ do: fc.constant("transfer" as const), which: pick, amount, fromBalance: fc.boolean() }),
-  fc.record({ do: fc.constant("reverse" as const), which: pick, amount }),
+  fc.record({ do: fc.constant("reverse" as const), which: pick, amount: part }),
   fc.record({ do: fc.constant("dispute" as const), which: pick }),
   fc.record({
     do: fc.constant("decide" as const),
@@ -73,6 +74,6 @@ test("whatever happens in whatever order, the books balance", async () => {
       expect(control.check().problems).toEqual([]);
     }
   });
-  await fc.assert(property, { numRuns: 12 });
+  await fc.assert(property, { numRuns: 40 });
   await close();
 });

@@ -1,5 +1,6 @@
 import { openDispute } from "./resources/dispute-lifecycle";
-import { movePayout, payOutDaily } from "./resources/payout-lifecycle";
+import { movePayout } from "./resources/payout-lifecycle";
+import { payOutDaily } from "./resources/payout-schedule";
 import { settleRefund } from "./resources/refund-lifecycle";
 import { expireSession, settleBancontact } from "./resources/session-lifecycle";
 import type { Due } from "./store/tables";

@@ -5,7 +5,8 @@ import type { Fault, Faults } from "../http/faults";
 import { keepKeysFor } from "../http/idempotency";
 import { completeAccount, EXAMPLE_PERSON, restrictAccount } from "../resources/account-lifecycle";
 import { closeDispute, getDispute, openDispute } from "../resources/dispute-lifecycle";
-import { answerBank, answerChallenge, getIntent } from "../resources/intent-lifecycle";
+import { answerBank, answerChallenge } from "../resources/intent-lifecycle";
+import { getIntent } from "../resources/intent-steps";
 import { failPayout, movePayout } from "../resources/payout-lifecycle";
 import { settleRefund } from "../resources/refund-lifecycle";
 import {

@@ -1,5 +1,6 @@
 import { act } from "../act";
-import { answerBank, getIntent } from "../resources/intent-lifecycle";
+import { answerBank } from "../resources/intent-lifecycle";
+import { getIntent } from "../resources/intent-steps";
 import { followIntent, planSettlement, sessionOf } from "../resources/session-lifecycle";
 import type { World } from "../world";
 import { onward } from "./checkout";

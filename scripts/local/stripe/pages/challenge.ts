@@ -1,5 +1,6 @@
 import { act } from "../act";
-import { answerChallenge, getIntent } from "../resources/intent-lifecycle";
+import { answerChallenge } from "../resources/intent-lifecycle";
+import { getIntent } from "../resources/intent-steps";
 import { followIntent, sessionOf } from "../resources/session-lifecycle";
 import type { World } from "../world";
 import { onward } from "./checkout";

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { act } from "../act";
-import { getIntent } from "../resources/intent-lifecycle";
+import { getIntent } from "../resources/intent-steps";
 import { getSession, paySession } from "../resources/session-lifecycle";
 import type { World } from "../world";
 import { checkoutForm } from "./checkout-form";

@@ -1,50 +1,18 @@
 import type Stripe from "stripe";
-import { invalid, missing } from "../errors";
-import { plan } from "../plan";
+import { missing } from "../errors";
 import { emit } from "../webhooks/emit";
 import type { World } from "../world";
 import { bookCharge, makeCharge } from "./charge-make";
-import { type CardFate, type CardRefusal, fateOf } from "./test-cards";
+import { errorOf, fail, keep, received, refuse, succeed } from "./intent-outcomes";
+import { mayTake } from "./intent-steps";
+import { type CardRefusal, fateOf } from "./test-cards";
 
 type Intent = Stripe.PaymentIntent;
-type Status =
-  | "requires_payment_method"
-  | "requires_confirmation"
-  | "requires_action"
-  | "processing"
-  | "requires_capture"
-  | "succeeded"
-  | "canceled";
-
-const MAY: Record<"confirm" | "cancel" | "capture" | "update", Status[]> = {
-  confirm: ["requires_payment_method", "requires_confirmation", "requires_action"],
-  cancel: ["requires_payment_method", "requires_confirmation", "requires_action", "requires_capture"],
-  capture: ["requires_capture"],
-  update: ["requires_payment_method", "requires_confirmation", "requires_action"],
-};
-
 const REFUSED_AT_THE_BANK: CardRefusal = {
   code: "card_declined",
   declineCode: "generic_decline",
   message: "The customer's bank refused the payment.",
 };
-
-/** The stored intent, or Stripe's 404. */
-export function getIntent(world: World, id: string): Intent {
-  const intent = world.store.get("payment_intent", id);
-  if (!intent) throw missing("payment_intent", id);
-  return intent;
-}
-
-/** Refuses a step that the intent's state does not allow, in Stripe's words. */
-export function mayTake(step: keyof typeof MAY, intent: Intent): void {
-  if (MAY[step].some((status) => status === intent.status)) return;
-  const verb = { confirm: "confirm", cancel: "cancel", capture: "capture", update: "update" }[step];
-  throw invalid(
-    `You cannot ${verb} this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be ${verb === "cancel" ? "canceled" : verb === "capture" ? "captured" : `${verb}ed`}: ${MAY[step].join(", ")}.`,
-    { code: "payment_intent_unexpected_state", payment_intent: intent },
-  );
-}
 
 /** Tries to pay with a method: pays, is refused, or asks the payer for a step on a page of the bank. */
 export function confirmIntent(
@@ -148,82 +116,6 @@ function askPayer(world: World, intent: Intent, where: "3ds" | "bancontact", ret
   });
   emit(world, "payment_intent.requires_action", waiting);
   return waiting;
-}
-
-function succeed(
-  world: World,
-  intent: Intent,
-  method: Stripe.PaymentMethod,
-  fate: CardFate & { kind: "pays" },
-): Intent {
-  const made = makeCharge(world, intent, method, "succeeded");
-  if (intent.capture_method === "manual") {
-    emit(world, "charge.succeeded", made);
-    const held = keep(world, {
-      ...intent,
-      status: "requires_capture",
-      next_action: null,
-      latest_charge: made.id,
-      amount_capturable: intent.amount,
-    });
-    emit(world, "payment_intent.amount_capturable_updated", held);
-    return held;
-  }
-  const charge = bookCharge(world, made, fate.availableAtOnce === true);
-  if (fate.disputed) plan(world, world.clock.now(), "card.dispute", charge.id);
-  return received(world, intent, charge);
-}
-
-function received(world: World, intent: Intent, charge: Stripe.Charge): Intent {
-  if (intent.status !== "requires_capture") emit(world, "charge.succeeded", charge);
-  const paid = keep(world, {
-    ...intent,
-    status: "succeeded",
-    next_action: null,
-    latest_charge: charge.id,
-    amount_received: charge.amount_captured,
-    amount_capturable: 0,
-  });
-  emit(world, "payment_intent.succeeded", paid);
-  return paid;
-}
-
-function refuse(world: World, intent: Intent, method: Stripe.PaymentMethod, refusal: CardRefusal): Intent {
-  const charge = makeCharge(world, intent, method, "failed", refusal);
-  emit(world, "charge.failed", charge);
-  return fail(world, { ...intent, latest_charge: charge.id }, errorOf(method, refusal, charge));
-}
-
-function fail(world: World, intent: Intent, error: Stripe.PaymentIntent.LastPaymentError): Intent {
-  const failed = keep(world, {
-    ...intent,
-    status: "requires_payment_method",
-    payment_method: null,
-    next_action: null,
-    last_payment_error: error,
-  });
-  emit(world, "payment_intent.payment_failed", failed);
-  return failed;
-}
-
-function errorOf(
-  method: Stripe.PaymentMethod,
-  refusal: CardRefusal,
-  charge: Stripe.Charge,
-): Stripe.PaymentIntent.LastPaymentError {
-  return {
-    type: "card_error",
-    charge: charge.id,
-    code: refusal.code,
-    decline_code: refusal.declineCode,
-    doc_url: `https://docs.stripe.com/error-codes/${refusal.code.replaceAll("_", "-")}`,
-    message: refusal.message,
-    payment_method: method,
-  };
-}
-
-function keep(world: World, intent: Intent): Intent {
-  return world.store.put("payment_intent", intent);
 }
 
 function methodOf(world: World, intent: Intent): Stripe.PaymentMethod {

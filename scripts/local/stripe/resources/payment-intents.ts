@@ -7,8 +7,9 @@ import { amount, flag, metadata, paging, text, unsettable, url } from "../http/p
 import { type Route, route } from "../http/route";
 import { emit } from "../webhooks/emit";
 import type { World } from "../world";
-import { cancelIntent, captureIntent, confirmIntent, getIntent, mayTake } from "./intent-lifecycle";
+import { cancelIntent, captureIntent, confirmIntent } from "./intent-lifecycle";
 import { makeIntent } from "./intent-make";
+import { getIntent, mayTake } from "./intent-steps";
 import { findMethod } from "./payment-method-make";
 import { sessionOf } from "./session-lifecycle";
 

@@ -7,7 +7,7 @@ import { amount, flag, metadata, paging, text } from "../http/params";
 import { type Route, route } from "../http/route";
 import type { World } from "../world";
 import { getCharge } from "./charges";
-import { getIntent } from "./intent-lifecycle";
+import { getIntent } from "./intent-steps";
 import { cancelRefund, getRefund, makeRefund } from "./refund-lifecycle";
 
 const none = z.strictObject({});

@@ -3,8 +3,9 @@ import { invalid, missing } from "../errors";
 import { plan, unplan } from "../plan";
 import { emit } from "../webhooks/emit";
 import type { World } from "../world";
-import { cancelIntent, confirmIntent, getIntent, settleIntent } from "./intent-lifecycle";
+import { cancelIntent, confirmIntent, settleIntent } from "./intent-lifecycle";
 import { makeIntent } from "./intent-make";
+import { getIntent } from "./intent-steps";
 import { makeBancontact, makeCard, type Payer, type TypedCard } from "./payment-method-make";
 
 type Session = Stripe.Checkout.Session;

@@ -6,6 +6,7 @@ import { emit } from "../webhooks/emit";
 import type { World } from "../world";
 import { getCharge } from "./charges";
 import { makeDestinationPayment, refundDestinationPayment } from "./destination-payment";
+import { mayReceive, mayTakeFrom, mayTakeFromBalance } from "./transfer-limits";
 
 /** What a transfer is asked with. */
 export interface TransferWishes {
@@ -134,47 +135,6 @@ export function reverseTransfer(
   });
   emit(world, "transfer.reversed", after);
   return reversal;
-}
-
-function mayReceive(world: World, destination: string): void {
-  const account = world.store.get("account", destination);
-  if (!account) throw missing("destination", destination, "destination");
-  if (account.capabilities?.transfers !== "active") {
-    throw invalid(
-      "Your destination account needs to have at least one of the following capabilities enabled: transfers, crypto_transfers, legacy_payments",
-      { code: "insufficient_capabilities_for_transfer" },
-    );
-  }
-}
-
-function mayTakeFrom(world: World, source: Stripe.Charge, amount: number, currency: string): void {
-  if (source.currency !== currency)
-    throw invalid(
-      "The currency of source_transaction's balance transaction must be the same as the transfer currency.",
-      { param: "currency" },
-    );
-  if (!source.captured || (source.status !== "succeeded" && source.status !== "pending")) {
-    throw invalid(`Charge ${source.id} cannot be used as a source_transaction because it did not succeed.`, {
-      param: "source_transaction",
-    });
-  }
-  const taken = world.store
-    .all("transfer")
-    .filter((transfer) => transfer.source_transaction === source.id)
-    .reduce((sum, transfer) => sum + transfer.amount - transfer.amount_reversed, 0);
-  if (amount + taken + source.amount_refunded <= source.amount) return;
-  const [whole, used] = [inWords(source.amount - source.amount_refunded, currency), inWords(taken, currency)];
-  throw invalid(
-    `Transfers using this transaction as a source must not exceed the source amount of ${whole}. (There is already an existing transfer using this source, amounting to ${used}.)`,
-    { param: "amount" },
-  );
-}
-
-function mayTakeFromBalance(world: World, amount: number): void {
-  if (totals(world, null).available >= amount) return;
-  const message =
-    "You have insufficient available funds in your Stripe account. Try adding funds directly to your available balance by creating Charges using the 4000000000000077 test card. See: https://docs.stripe.com/testing#available-balance";
-  throw invalid(message, { code: "balance_insufficient" });
 }
 
 function settledOn(world: World, charge: Stripe.Charge): number | undefined {

@@ -1,14 +1,13 @@
 import type { Store } from "../store/store";
 import type { Delivery } from "../store/tables";
 import type { Endpoint } from "./endpoints";
-import { sign } from "./signature";
+import { type Outcome, sendEvent } from "./send";
 
 /** How events leave: as they should, or in one of the ways in which a network spoils them. */
 export type DeliveryMode = "normal" | "duplicate" | "delay" | "reorder" | "drop" | "hold";
 
 const RETRY_AFTER_MS = [500, 2_000, 5_000, 15_000, 60_000, 300_000, 900_000];
 const REORDER_WINDOW_MS = 150;
-const ANSWER_WITHIN_MS = 10_000;
 
 /** Carries events to their endpoints: signed, retried with growing pauses in real time, spoilt on demand. */
 export class Deliveries {
@@ -160,7 +159,7 @@ export class Deliveries {
     if (!delivery || !event) return;
     const endpoint = this.#endpoints.find((candidate) => candidate.url === delivery.url);
     const outcome = endpoint
-      ? await post(endpoint, JSON.stringify(event), this.#cut.signal)
+      ? await sendEvent(endpoint, JSON.stringify(event), this.#cut.signal)
       : { status: null, error: "no such endpoint" };
     const good = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
     const pause = RETRY_AFTER_MS[tries];
@@ -178,30 +177,5 @@ export class Deliveries {
       const open = this.of(now.event).filter((delivery) => delivery.state !== "delivered").length;
       if (event && event.pending_webhooks !== open) this.#store.put("event", { ...event, pending_webhooks: open });
     });
-  }
-}
-
-interface Outcome {
-  status: number | null;
-  error: string | null;
-}
-
-async function post(endpoint: Endpoint, payload: string, cut: AbortSignal): Promise<Outcome> {
-  try {
-    const response = await fetch(endpoint.url, {
-      method: "POST",
-      body: payload,
-      redirect: "manual",
-      signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN_MS), cut]),
-      headers: {
-        "content-type": "application/json; charset=utf-8",
-        "user-agent": "Stripe/1.0 (local)",
-        "stripe-signature": sign(payload, endpoint.secret),
-      },
-    });
-    await response.arrayBuffer();
-    return { status: response.status, error: null };
-  } catch (error) {
-    return { status: null, error: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,0 +1,31 @@
+import type { Endpoint } from "./endpoints";
+import { sign } from "./signature";
+
+const ANSWER_WITHIN_MS = 10_000;
+
+/** What an endpoint answered: a status, or why there was none. */
+export interface Outcome {
+  status: number | null;
+  error: string | null;
+}
+
+/** One attempt: the signed event goes out, whatever comes back is told. */
+export async function sendEvent(endpoint: Endpoint, payload: string, cut: AbortSignal): Promise<Outcome> {
+  try {
+    const response = await fetch(endpoint.url, {
+      method: "POST",
+      body: payload,
+      redirect: "manual",
+      signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN_MS), cut]),
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "user-agent": "Stripe/1.0 (local)",
+        "stripe-signature": sign(payload, endpoint.secret),
+      },
+    });
+    await response.arrayBuffer();
+    return { status: response.status, error: null };
+  } catch (error) {
+    return { status: null, error: error instanceof Error ? error.message : String(error) };
+  }
+}
