@@ -1,3 +1,4 @@
+import { StripeRefusal } from "./errors";
 import { openDispute } from "./resources/dispute-lifecycle";
 import { movePayout } from "./resources/payout-lifecycle";
 import { payOutDaily } from "./resources/payout-schedule";
@@ -24,7 +25,16 @@ export function runDue(world: World): void {
       .reduceRight<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
     if (!next || next.at > until) return;
     world.store.remove("local.due", next.id);
-    world.clock.pinned(next.at, () => HAPPENS[next.kind](world, next));
+    world.clock.pinned(next.at, () => happen(world, next));
+  }
+}
+
+/** What has become impossible since it was planned does not happen; it must not stand in the way of the rest. */
+function happen(world: World, due: Due): void {
+  try {
+    world.store.transaction(() => HAPPENS[due.kind](world, due));
+  } catch (error) {
+    if (!(error instanceof StripeRefusal)) throw error;
   }
 }
 

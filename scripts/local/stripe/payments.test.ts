@@ -126,6 +126,11 @@ describe("a refund", () => {
     const after = await stripe.charges.retrieve(charge, { expand: ["refunds"] });
     expect(after).toMatchObject({ amount_refunded: 10_000, refunded: true });
     expect(after.refunds?.data).toHaveLength(2);
+    const listed = await stripe.refunds.list({ charge, expand: ["data.balance_transaction", "data.charge"] });
+    expect(listed.data.map((refund) => refund.balance_transaction)).toMatchObject([
+      { amount: -6_000, fee: 0, type: "refund" },
+      { amount: -4_000, fee: 0, type: "refund" },
+    ]);
     await control.webhooksIdle();
     expect(platform.received.map((event) => event.type)).toEqual([
       "refund.created",

@@ -93,3 +93,20 @@ test("what was on its way when the server stopped goes on after a restart", asyn
   await receiver.close();
   rmSync(dataDir, { recursive: true });
 });
+
+test("two endpoints at one address each have their own secret", async () => {
+  const receiver = await startReceiver();
+  const webhooks = [
+    { url: receiver.url, secret: "whsec_other", connect: true },
+    { url: receiver.url, secret: SECRET, connect: false },
+  ];
+  const local = await startLocalStripe({ webhooks });
+  await sdk(local).customers.create({});
+  await local.control.webhooksIdle();
+  expect(receiver.received.map((event) => event.type)).toEqual(["customer.created"]);
+  local.setWebhooks([]);
+  await sdk(local).customers.create({});
+  expect(local.control.events()[0]?.deliveries).toEqual([]);
+  await local.close();
+  await receiver.close();
+});

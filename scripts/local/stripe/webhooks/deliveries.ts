@@ -157,7 +157,8 @@ export class Deliveries {
     const delivery = this.#store.get("local.delivery", id);
     const event = delivery && this.#store.get("event", delivery.event);
     if (!delivery || !event) return;
-    const endpoint = this.#endpoints.find((candidate) => candidate.url === delivery.url);
+    const place = Number(id.split(":")[1]); // by place, not by address: both kinds may share one, and it may move
+    const endpoint = this.endpointsFor(event.account ?? null)[place];
     const outcome = endpoint
       ? await sendEvent(endpoint, JSON.stringify(event), this.#cut.signal)
       : { status: null, error: "no such endpoint" };
