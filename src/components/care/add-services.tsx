@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ServiceIcon } from "@/components/art/service-icon";
 import { ButtonLink } from "@/components/ui/button-link";
-import { PARTS } from "@/domain/caregivers/completeness";
 import type { Service } from "@/generated/prisma/enums";
+import { PARTS } from "./parts";
 
 /** The services a caregiver does not offer yet, each with what it is. */
 export function AddServices({ services: missing }: { services: Service[] }) {

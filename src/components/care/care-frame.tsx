@@ -4,9 +4,10 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Steps } from "@/components/ui/steps";
-import { PARTS, type Part } from "@/domain/caregivers/completeness";
+import type { Part } from "@/domain/caregivers/completeness";
+import { PARTS } from "./parts";
 
-// The parts in their order; PARTS is const, so these are all of them.
+// The parts in their order; PARTS is a record of all of them.
 const ORDER = Object.keys(PARTS) as Part[];
 
 interface Props {

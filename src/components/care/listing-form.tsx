@@ -3,11 +3,11 @@ import { ApiForm } from "@/components/ui/api-form";
 import { Card } from "@/components/ui/card";
 import { CheckCards } from "@/components/ui/choice-cards";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { PARTS } from "@/domain/caregivers/completeness";
 import type { OwnFile } from "@/domain/caregivers/own-queries";
 import { PetSize, type Service, Species } from "@/generated/prisma/enums";
 import { ListingExamples } from "./listing-examples";
 import { ListingPrices } from "./listing-prices";
+import { PARTS } from "./parts";
 
 interface Props {
   service: Service;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
-import { PARTS } from "@/domain/caregivers/completeness";
+import { PARTS } from "./parts";
 
 /** The two halves of a caregiver's profile side by side. */
 export function ProfileNav({ current }: { current: "profile" | "home" }) {

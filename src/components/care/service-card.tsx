@@ -4,8 +4,8 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Price } from "@/components/ui/price";
-import { PARTS } from "@/domain/caregivers/completeness";
 import type { OwnFile } from "@/domain/caregivers/own-queries";
+import { PARTS } from "./parts";
 
 type Listing = OwnFile["listings"][number];
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { completenessOf } from "@/domain/caregivers/completeness";
 import { payoutState } from "@/domain/caregivers/own-queries";
 import type { Prisma } from "@/generated/prisma/client";
@@ -72,6 +73,7 @@ export async function countCaregivers({ actor }: Ctx): Promise<Record<CaregiverS
 /** One caregiver's whole file with the decisions taken on it, newest first. */
 export async function caregiverFile({ actor }: Ctx, id: string) {
   adminId(actor);
+  if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
   const [file, deeds] = await Promise.all([
     db.caregiver.findUnique({
       where: { userId: id },

@@ -12,16 +12,10 @@ export interface FileFacts {
   weeklyHours: readonly { service: string }[];
 }
 
-/** The five parts of onboarding in order, each with the page where it is filled in (a path without language). */
-export const PARTS = {
-  profile: "/care/profile",
-  services: "/care/services",
-  hours: "/care/hours",
-  home: "/care/profile/home",
-  payout: "/care/payout-account",
-} as const;
+/** The five parts of onboarding, in order. */
+const PARTS = ["profile", "services", "hours", "home", "payout"] as const;
 
-export type Part = keyof typeof PARTS;
+export type Part = (typeof PARTS)[number];
 export type Missing =
   | "headline"
   | "bio"
@@ -36,7 +30,7 @@ export type Missing =
 export interface Completeness {
   /** Of the five parts, those that are done. */
   percent: number;
-  parts: { part: Part; path: string; missing: Missing[] }[];
+  parts: { part: Part; missing: Missing[] }[];
 }
 
 /** How far a file is, and what is missing where. At 100 it can be submitted. */
@@ -52,12 +46,7 @@ export function completenessOf(file: FileFacts): Completeness {
     ],
     payout: [!file.payoutsEnabled && "payoutAccount"],
   };
-  // Object.keys loses the names; PARTS is const, so these are all of them.
-  const parts = (Object.keys(PARTS) as Part[]).map((part) => ({
-    part,
-    path: PARTS[part],
-    missing: missing[part].filter((each) => each !== false),
-  }));
+  const parts = PARTS.map((part) => ({ part, missing: missing[part].filter((each) => each !== false) }));
   const done = parts.filter((part) => part.missing.length === 0).length;
   return { percent: (done * 100) / parts.length, parts };
 }

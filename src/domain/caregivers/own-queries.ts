@@ -5,9 +5,13 @@ import { db } from "@/lib/db";
 import { completenessOf } from "./completeness";
 import { ownCaregiverId } from "./own-file";
 
-/** How far the payout account is: nothing yet, begun at Stripe, or able to receive money. */
-export const payoutState = (file: Pick<Caregiver, "stripeAccountId" | "payoutsEnabled">) =>
-  file.payoutsEnabled ? "ready" : file.stripeAccountId ? "started" : "none";
+type PayoutState = "none" | "more_needed" | "ready";
+
+/** How far the payout account is: nothing yet, Stripe wants more, or able to receive money. */
+export function payoutState(file: Pick<Caregiver, "stripeAccountId" | "payoutsEnabled">): PayoutState {
+  if (file.payoutsEnabled) return "ready";
+  return file.stripeAccountId ? "more_needed" : "none";
+}
 
 /** Everything a caregiver sees of their own file: what they filled in, its status and what is missing. */
 export async function ownFile({ actor }: Ctx) {

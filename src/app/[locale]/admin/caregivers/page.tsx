@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CaregiverTable } from "@/components/admin/caregiver-table";
+import { NoResultsArt } from "@/components/art/no-results-art";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SegmentedNav } from "@/components/ui/segmented-nav";
+import { countCaregivers, listCaregivers } from "@/domain/admin/caregiver-queries";
+import { CaregiverListQuery } from "@/domain/admin/schema";
+import type { CaregiverStatus } from "@/generated/prisma/enums";
+import { pageMetadata } from "@/i18n/metadata";
+import { pageCtx } from "@/lib/page";
+
+const PATH = "/admin/caregivers";
+const TABS = ["SUBMITTED", "APPROVED", "REJECTED", "SUSPENDED", "DRAFT"] as const satisfies CaregiverStatus[];
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata() {
+  const t = await getTranslations("adminCaregivers");
+  return pageMetadata({ locale: await getLocale(), path: PATH, title: t("title"), index: false });
+}
+
+const hrefOf = (status: CaregiverStatus, page = "") => `${PATH}?status=${status}${page}`;
+
+export default async function AdminCaregiversPage({ searchParams }: Props) {
+  const locale = await getLocale();
+  const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`);
+  const { status, after, before } = await searchParams;
+  // An address somebody has tampered with shows the first page.
+  const asked = CaregiverListQuery.safeParse({ status, after, before });
+  const query = asked.data ?? CaregiverListQuery.parse({});
+  const [t, counts, { rows, previous, next }] = await Promise.all([
+    getTranslations("adminCaregivers"),
+    countCaregivers(ctx),
+    listCaregivers(ctx, query),
+  ]);
+  const items = TABS.map((each) => ({ href: hrefOf(each), label: t(`status.${each}`), count: counts[each] }));
+  return (
+    <>
+      <PageHeader title={t("title")} text={query.status === "SUBMITTED" ? t("text") : undefined} />
+      <div className="mb-6">
+        <SegmentedNav label={t("tabs")} items={items} current={hrefOf(query.status)} />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState art={<NoResultsArt />} title={t("emptyTitle")} text={t("emptyText")} />
+      ) : (
+        <CaregiverTable rows={rows} />
+      )}
+      <Pagination
+        previousHref={previous && hrefOf(query.status, `&before=${previous}`)}
+        nextHref={next && hrefOf(query.status, `&after=${next}`)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { ApiForm } from "@/components/ui/api-form";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { OwnFile } from "@/domain/caregivers/own-queries";
+import { MIN_NOTICE_HOURS } from "@/domain/caregivers/schema";
+
+/** How long beforehand people must ask, and how far ahead they may. */
+export function PlanningForm({ profile }: { profile: OwnFile["profile"] }) {
+  const t = useTranslations("careHours");
+  const common = useTranslations("common");
+  return (
+    <Card as="section">
+      <h2 className="mb-4 text-xl">{t("planning")}</h2>
+      <ApiForm action="/api/care/profile" method="PATCH">
+        <Field name="noticeHours" label={t("notice")} hint={t("noticeHint", { min: MIN_NOTICE_HOURS })} required>
+          <Input
+            type="number"
+            data-type="number"
+            min={MIN_NOTICE_HOURS}
+            max={720}
+            step={1}
+            defaultValue={profile.noticeHours}
+            after={t("hoursUnit")}
+            className="sm:max-w-40"
+          />
+        </Field>
+        <Field name="horizonDays" label={t("horizon")} required>
+          <Input
+            type="number"
+            data-type="number"
+            min={1}
+            max={365}
+            step={1}
+            defaultValue={profile.horizonDays}
+            after={t("daysUnit")}
+            className="sm:max-w-40"
+          />
+        </Field>
+        <SubmitButton variant="secondary" className="self-start max-sm:w-full">
+          {common("save")}
+        </SubmitButton>
+      </ApiForm>
+    </Card>
+  );
+}
