@@ -43,22 +43,26 @@ export async function occupied({ caregiverId, service, resource, place, startsAt
   await db.booking.create({ data: { ...accepted, ownerId, caregiverId, service, startsAt, endsAt, places } });
 }
 
+/** A walk of an hour that was given; straight into the tables. */
+export function completedWalk(caregiverId: string, ownerId: string, endsAt: Date) {
+  const startsAt = after(endsAt, -HOUR_MS);
+  const done = { status: "COMPLETED", paidAt: startsAt, completedAt: endsAt } as const;
+  const places = { create: { caregiverId, resource: "OWN_TIME", place: 1, startsAt, endsAt } } as const;
+  const when = { startsAt, endsAt, minutes: 60, payoutEligibleAt: after(endsAt, 2 * DAY_MS) };
+  return db.booking.create({
+    data: { ...accepted, ...done, ...when, ownerId, caregiverId, service: "DOG_WALKING", places },
+  });
+}
+
 /** Completed walks with shown reviews of these stars, a week apart, the first the oldest. Answers the reviews' ids. */
 export async function reviewed(caregiverId: string, stars: number[]) {
   const ids: string[] = [];
   for (const [week, rating] of stars.entries()) {
     const owner = await person("OWNER");
     await db.user.update({ where: { id: owner.id }, data: { name: `Klant Nummer${week}` } });
-    const startsAt = after(longAgo, (week + 1) * 7 * DAY_MS);
-    const endsAt = after(startsAt, HOUR_MS);
+    const endsAt = after(longAgo, (week + 1) * 7 * DAY_MS);
     const later = after(endsAt, DAY_MS);
-    const booking = await db.booking.create({
-      data: {
-        ...{ ...accepted, ownerId: owner.id, caregiverId, service: "DOG_WALKING", minutes: 60, startsAt, endsAt },
-        ...{ status: "COMPLETED", paidAt: startsAt, completedAt: endsAt, payoutEligibleAt: after(endsAt, 2 * DAY_MS) },
-        places: { create: { caregiverId, resource: "OWN_TIME", place: 1, startsAt, endsAt } },
-      },
-    });
+    const booking = await completedWalk(caregiverId, owner.id, endsAt);
     const text = { rating, comment: `Week ${week}`, createdAt: later, shownAt: later };
     const review = await db.review.create({
       data: { bookingId: booking.id, authorId: owner.id, subjectId: caregiverId, ...text },

@@ -1,0 +1,42 @@
+import { partyOf } from "@/domain/bookings/lifecycle";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+import { reviewUntil } from "./review-until";
+
+const SHOWN = {
+  id: true,
+  authorId: true,
+  rating: true,
+  comment: true,
+  createdAt: true,
+  shownAt: true,
+  reply: true,
+  repliedAt: true,
+} as const;
+
+/** The reviews of a booking as its reader may see them: one's own always, the other's once it is shown. */
+export async function reviewsOf({ actor, now }: Ctx, bookingId: string) {
+  const booking = await db.booking.findUnique({
+    where: { id: bookingId },
+    select: { ownerId: true, caregiverId: true, status: true, endsAt: true, reviews: { select: SHOWN } },
+  });
+  const party = booking && partyOf(actor, booking);
+  if (!booking || !party) throw notFound("booking");
+  const { ownerId, caregiverId, status, endsAt } = booking;
+  const readerId = actor.kind === "user" ? actor.id : null;
+  const visible = (authorId: string) =>
+    booking.reviews.find((each) => each.authorId === authorId && (each.shownAt || authorId === readerId)) ?? null;
+  const byOwner = visible(ownerId);
+  const byCaregiver = visible(caregiverId);
+  const mine = party === "owner" ? byOwner : party === "caregiver" ? byCaregiver : null;
+  const until = reviewUntil(endsAt);
+  return {
+    byOwner,
+    byCaregiver,
+    until,
+    canWrite: (party === "owner" || party === "caregiver") && status === "COMPLETED" && !mine && now < until,
+    canReply: party === "caregiver" && byOwner !== null && byOwner.reply === null,
+  };
+}
+export type BookingReviews = Awaited<ReturnType<typeof reviewsOf>>;

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** What one party writes about the other: whole stars and a few sentences. */
+export const ReviewDraft = z.strictObject({
+  rating: z.number().int().min(1).max(5),
+  comment: z.string().trim().min(10).max(2000),
+});
+export type ReviewDraft = z.infer<typeof ReviewDraft>;
+
+/** The caregiver's public answer to a review. */
+export const ReviewReply = z.strictObject({ text: z.string().trim().min(2).max(1000) });
+export type ReviewReply = z.infer<typeof ReviewReply>;

@@ -1,0 +1,19 @@
+import type { Tx } from "@/lib/db";
+
+/**
+ * Shows the reviews of a booking that are still hidden. Each is shown and counted once, however many ask at the same
+ * moment: the UPDATE names the state it expects. Only what an owner wrote counts for a caregiver.
+ */
+export async function showReviews(tx: Tx, now: Date, booking: { id: string; caregiverId: string }) {
+  const shown = await tx.review.updateManyAndReturn({
+    where: { bookingId: booking.id, shownAt: null },
+    data: { shownAt: now },
+    select: { subjectId: true, rating: true },
+  });
+  for (const { rating } of shown.filter(({ subjectId }) => subjectId === booking.caregiverId))
+    await tx.caregiver.update({
+      where: { userId: booking.caregiverId },
+      data: { ratingSum: { increment: rating }, ratingCount: { increment: 1 } },
+    });
+  return shown.length;
+}
