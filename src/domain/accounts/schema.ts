@@ -5,6 +5,9 @@ import { phoneNumber } from "./phone";
 /** Which edition of the terms somebody accepts by signing up; a new one whenever their meaning changes. */
 export const TERMS_VERSION = "2026-01";
 
+/** Which edition of the privacy statement is shown. It is read, not accepted. */
+export const PRIVACY_VERSION = "2026-01";
+
 export const PASSWORD_MIN = 10;
 /** Longer ones would only make the server hash more. */
 export const PASSWORD_MAX = 200;

@@ -1,0 +1,81 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DetailsForm } from "@/components/account/details-form";
+import { PasswordField } from "@/components/account/password-field";
+import { UnverifiedAlert } from "@/components/account/unverified-alert";
+import { ActionButton } from "@/components/ui/action-button";
+import { ApiForm } from "@/components/ui/api-form";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { accountOf } from "@/domain/accounts/queries";
+import { pageMetadata } from "@/i18n/metadata";
+import { pageCtx } from "@/lib/page";
+
+export async function generateMetadata() {
+  const t = await getTranslations("account");
+  return pageMetadata({ locale: await getLocale(), path: "/account", title: t("title"), index: false });
+}
+
+export default async function AccountPage() {
+  const locale = await getLocale();
+  const { ctx } = await pageCtx("user", `/${locale}/account`);
+  const [t, common, account] = await Promise.all([
+    getTranslations("account"),
+    getTranslations("common"),
+    accountOf(ctx),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} text={t("text")} />
+      <div className="flex flex-col gap-6">
+        {!account.emailVerifiedAt && <UnverifiedAlert email={account.email ?? ""} />}
+        <Part title={t("details")} text={t("detailsText")}>
+          <p className="mb-5 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="w-full font-semibold">{t("email")}</span>
+            <span className="break-all">{account.email}</span>
+            {account.emailVerifiedAt && <Badge tone="success">{t("verified")}</Badge>}
+          </p>
+          <DetailsForm account={account} />
+        </Part>
+        <Part title={t("password")} text={t("passwordText")}>
+          <ApiForm action="/api/me/password" doneText={t("passwordDone")} resetOnDone className="max-w-xl">
+            <input type="text" autoComplete="username" defaultValue={account.email ?? ""} readOnly hidden />
+            <PasswordField name="current" label={t("current")} />
+            <PasswordField label={t("new")} isNew />
+            <SubmitButton variant="secondary" className="self-start">
+              {t("changePassword")}
+            </SubmitButton>
+          </ApiForm>
+        </Part>
+        <Part title={t("sessions")} text={t("sessionsText")}>
+          <ActionButton
+            action="/api/me/sign-out-everywhere"
+            variant="danger"
+            doneHref={`/${locale}/sign-in`}
+            hard
+            confirm={{
+              title: t("everywhere"),
+              text: t("everywhereAsk"),
+              yes: t("everywhereYes"),
+              no: common("cancel"),
+            }}
+          >
+            {t("everywhere")}
+          </ActionButton>
+        </Part>
+      </div>
+    </>
+  );
+}
+
+function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <Card as="section">
+      <h2 className="text-xl">{title}</h2>
+      <p className="mt-1 mb-5 max-w-prose text-muted">{text}</p>
+      {children}
+    </Card>
+  );
+}

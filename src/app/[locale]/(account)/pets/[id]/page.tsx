@@ -1,0 +1,63 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PetForm } from "@/components/pet/pet-form";
+import { PetLine } from "@/components/pet/pet-line";
+import { PetPortrait } from "@/components/pet/pet-portrait";
+import { ActionButton } from "@/components/ui/action-button";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { petOf } from "@/domain/pets/queries";
+import { pageMetadata } from "@/i18n/metadata";
+import { orNotFound, pageCtx } from "@/lib/page";
+import { Id } from "@/lib/route";
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  const [t, { id }] = await Promise.all([getTranslations("pets"), params]);
+  return pageMetadata({ locale: await getLocale(), path: `/pets/${id}`, title: t("title"), index: false });
+}
+
+export default async function PetPage({ params }: Props) {
+  const [locale, { id }] = await Promise.all([getLocale(), params]);
+  if (!Id.safeParse({ id }).success) notFound();
+  const { ctx } = await pageCtx("user", `/${locale}/pets/${id}`);
+  const [t, pet] = await Promise.all([getTranslations("pets"), orNotFound(petOf(ctx, id))]);
+  const { name } = pet;
+  return (
+    <>
+      <PageHeader
+        title={
+          <span className="flex items-center gap-4">
+            <PetPortrait species={pet.species} seed={pet.id} size="md" />
+            <span className="min-w-0 break-words">{name}</span>
+          </span>
+        }
+        text={<PetLine pet={pet} now={ctx.now} />}
+        above={<Breadcrumbs items={[{ label: t("title"), href: "/pets" }, { label: name }]} />}
+      />
+      <Card>
+        <p className="mb-5 text-muted">{t("editText")}</p>
+        <PetForm pet={pet} doneHref={`/${locale}/pets`} />
+      </Card>
+      <ActionButton
+        action={`/api/pets/${pet.id}`}
+        method="DELETE"
+        variant="ghost"
+        doneHref={`/${locale}/pets`}
+        className="mt-6"
+        confirm={{
+          title: t("archiveTitle", { name }),
+          text: t("archiveText", { name }),
+          yes: t("archiveYes"),
+          no: t("archiveNo"),
+        }}
+      >
+        {t("archive")}
+      </ActionButton>
+    </>
+  );
+}

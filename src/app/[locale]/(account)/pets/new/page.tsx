@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PetForm } from "@/components/pet/pet-form";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageMetadata } from "@/i18n/metadata";
+import { pageCtx } from "@/lib/page";
+
+export async function generateMetadata() {
+  const t = await getTranslations("pets");
+  return pageMetadata({ locale: await getLocale(), path: "/pets/new", title: t("newTitle"), index: false });
+}
+
+export default async function NewPetPage() {
+  const locale = await getLocale();
+  await pageCtx("user", `/${locale}/pets/new`);
+  const t = await getTranslations("pets");
+  return (
+    <>
+      <PageHeader
+        title={t("newTitle")}
+        text={t("text")}
+        above={<Breadcrumbs items={[{ label: t("title"), href: "/pets" }, { label: t("newTitle") }]} />}
+      />
+      <Card>
+        <PetForm doneHref={`/${locale}/pets`} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DoorCard } from "@/components/account/door-card";
+import { DoorLine } from "@/components/account/door-line";
+import { EmailField } from "@/components/account/email-field";
+import { PasswordField } from "@/components/account/password-field";
+import { ApiForm } from "@/components/ui/api-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { RadioCards } from "@/components/ui/choice-cards";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Link } from "@/i18n/link";
+import { pageMetadata } from "@/i18n/metadata";
+
+const ROLES = ["OWNER", "CAREGIVER"] as const;
+
+export async function generateMetadata() {
+  const t = await getTranslations("signUp");
+  return pageMetadata({ locale: await getLocale(), path: "/sign-up", title: t("title"), description: t("text") });
+}
+
+export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ as?: string | string[] }> }) {
+  const [{ as }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations("signUp")]);
+  const choices = ROLES.map((role) => ({ value: role, label: t(role), hint: t(`${role}Hint`) }));
+  return (
+    <DoorCard
+      title={t("title")}
+      text={t("text")}
+      below={<DoorLine ask={t("known")} href="/sign-in" label={t("signIn")} />}
+    >
+      <ApiForm action="/api/accounts" doneHref={`/${locale}/verify-email`} extra={{ locale }}>
+        <RadioCards
+          name="role"
+          legend={t("role")}
+          choices={choices}
+          chosen={as === "caregiver" ? "CAREGIVER" : "OWNER"}
+          required
+        />
+        <Field name="name" label={t("name")} required>
+          <Input autoComplete="name" minLength={2} maxLength={80} />
+        </Field>
+        <EmailField label={t("email")} />
+        <PasswordField label={t("password")} hint={t("passwordHint")} isNew />
+        <Checkbox
+          name="acceptTerms"
+          required
+          label={t.rich("accept", {
+            terms: (words) => <LegalLink href="/terms">{words}</LegalLink>,
+            privacy: (words) => <LegalLink href="/privacy">{words}</LegalLink>,
+          })}
+        />
+        <SubmitButton size="lg" block>
+          {t("submit")}
+        </SubmitButton>
+      </ApiForm>
+    </DoorCard>
+  );
+}
+
+/** Opens beside the form, so that nothing typed is lost. */
+function LegalLink({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <Link href={href} target="_blank" className="link">
+      {children}
+    </Link>
+  );
+}

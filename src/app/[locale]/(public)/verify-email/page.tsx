@@ -1,0 +1,54 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DoorCard } from "@/components/account/door-card";
+import { DoorLine } from "@/components/account/door-line";
+import { EmailField } from "@/components/account/email-field";
+import { ApiForm } from "@/components/ui/api-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { pageMetadata } from "@/i18n/metadata";
+
+interface Props {
+  searchParams: Promise<{ token?: string | string[] }>;
+}
+
+export async function generateMetadata() {
+  const t = await getTranslations("verifyEmail");
+  const metadata = pageMetadata({ locale: await getLocale(), path: "/verify-email", title: t("title"), index: false });
+  // The address of this page holds a key.
+  return { ...metadata, referrer: "no-referrer" };
+}
+
+/** With the link's token: a button, because opening a page must change nothing. Without: where the link is. */
+export default async function VerifyEmailPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  return typeof token === "string" ? <Confirm token={token} /> : <CheckMail />;
+}
+
+async function Confirm({ token }: { token: string }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("verifyEmail")]);
+  return (
+    <DoorCard
+      title={t("title")}
+      text={t("text")}
+      below={<DoorLine ask={t("noMail")} href="/verify-email" label={t("again")} />}
+    >
+      <ApiForm action="/api/accounts/verify" extra={{ token }} doneHref={`/${locale}/sign-in?done=verified`} hard>
+        <SubmitButton size="lg" block>
+          {t("submit")}
+        </SubmitButton>
+      </ApiForm>
+    </DoorCard>
+  );
+}
+
+async function CheckMail() {
+  const t = await getTranslations("verifyEmail");
+  return (
+    <DoorCard title={t("checkTitle")} text={t("checkText")} below={<DoorLine href="/sign-in" label={t("toSignIn")} />}>
+      <p>{t("spam")}</p>
+      <ApiForm action="/api/accounts/resend" doneText={t("resent")}>
+        <EmailField label={t("email")} />
+        <SubmitButton variant="secondary">{t("resend")}</SubmitButton>
+      </ApiForm>
+    </DoorCard>
+  );
+}
