@@ -2,9 +2,6 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-export const DATA_DIR = ".data";
-const SECRETS_FILE = join(DATA_DIR, "secrets.json");
-
 export interface Choices {
   port: number;
   dev: boolean;
@@ -33,8 +30,9 @@ export function localParts(env: NodeJS.ProcessEnv) {
 }
 
 /** Secrets for this machine: made once, kept in the data folder, the same after a restart. */
-export function localSecrets(): Record<string, string> {
-  const known: Record<string, string> = existsSync(SECRETS_FILE) ? JSON.parse(readFileSync(SECRETS_FILE, "utf8")) : {};
+export function localSecrets(dataDir: string): Record<string, string> {
+  const file = join(dataDir, "secrets.json");
+  const known: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const random = () => randomBytes(32).toString("base64url");
   const secrets = {
     NEXTAUTH_SECRET: random(),
@@ -43,6 +41,6 @@ export function localSecrets(): Record<string, string> {
     STRIPE_CONNECT_WEBHOOK_SECRET: `whsec_${random()}`,
     ...known,
   };
-  writeFileSync(SECRETS_FILE, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
 }

@@ -1,0 +1,149 @@
+import { join } from "node:path";
+import { applyMigrations } from "../migrate";
+import { build, buildIsStale } from "./build";
+import { freePort } from "./free-port";
+import { startMailbox } from "./mailbox/server";
+import { startPostgres } from "./postgres";
+import { Processes } from "./processes";
+import { startScheduler } from "./scheduler";
+import { localParts, localSecrets } from "./settings";
+import { type LocalStripe, startLocalStripe } from "./stripe/server";
+
+const READY_WITHIN_MS = 60_000;
+const node = process.execPath;
+const tsx = [node, "--import", "tsx"];
+
+export interface Plan {
+  port: number;
+  dataDir: string;
+  /** Hot reload instead of the production build. */
+  dev?: boolean;
+  /** Listen on every address of this machine. */
+  open?: boolean;
+  /** For tests: a database that a power cut may lose. */
+  throwaway?: boolean;
+  /** Make the demo town. Only ever in a local database. */
+  demo?: boolean;
+  /** Call the cron addresses on their schedules. */
+  scheduler?: boolean;
+  /** Settings from outside; what they name is used instead of the local part. */
+  settings: NodeJS.ProcessEnv;
+  /** Told of each step. */
+  step<T>(what: string, run: () => Promise<T>): Promise<T>;
+  /** Told when a process ends that nobody asked to end. */
+  onEnd(name: string, code: number | null): void;
+}
+
+/** The whole marketplace on one machine: what is not set outside runs here, on loopback. */
+export class Marketplace {
+  readonly env: NodeJS.ProcessEnv;
+  readonly parts: ReturnType<typeof localParts>;
+  stripe: LocalStripe | undefined;
+  private readonly plan: Plan;
+  private readonly processes = new Processes();
+  /** What must be closed, in the order it was opened. */
+  private readonly opened: (() => unknown)[] = [];
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+    this.parts = localParts(plan.settings);
+    this.env = { ...localSecrets(plan.dataDir), ...plan.settings, ...addresses(plan) };
+  }
+
+  async start() {
+    const { env, parts, plan } = this;
+    const { step } = plan;
+    if (parts.postgres) await step("PostgreSQL", () => this.openPostgres());
+    await step("Tables up to date", () => applyMigrations(env.DIRECT_URL ?? env.DATABASE_URL ?? ""));
+    if (parts.mailbox) await step("Mailbox", () => this.openMailbox());
+    if (parts.stripe) await step("Local Stripe", () => this.openStripe());
+    if (plan.demo && this.isAllLocal()) await step("Demo town", () => this.run([...tsx, "prisma/seed/seed.ts"]));
+    if (!plan.dev && buildIsStale())
+      await step("Building the site (a minute or two, only after a change)", () => build(env));
+    await step("Web server", () => this.openSite());
+    this.processes.start("worker", [...tsx, "scripts/worker.ts"], env, plan.onEnd);
+    if (plan.scheduler) {
+      const scheduler = startScheduler(`http://127.0.0.1:${plan.port}`, env.CRON_SECRET ?? "");
+      this.opened.push(() => scheduler.stop());
+    }
+  }
+
+  /** Demo people exist only where nothing real is connected. */
+  isAllLocal() {
+    return this.parts.postgres && this.parts.stripe && this.parts.mailbox;
+  }
+
+  async stop() {
+    await this.processes.stop();
+    for (const close of this.opened.splice(0).reverse()) await close();
+  }
+
+  private async openPostgres() {
+    const { dataDir, throwaway } = this.plan;
+    const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway });
+    this.opened.push(() => postgres.stop());
+    this.env.DATABASE_URL = postgres.url;
+  }
+
+  private async openMailbox() {
+    const mailbox = await startMailbox({ dataDir: join(this.plan.dataDir, "mailbox"), port: await freePort() });
+    this.opened.push(() => mailbox.close());
+    Object.assign(this.env, { RESEND_API_KEY: "re_local", RESEND_API_URL: mailbox.url });
+  }
+
+  private async openStripe() {
+    const { env, plan } = this;
+    const webhook = `http://127.0.0.1:${plan.port}/api/stripe/webhook`;
+    const stripe = await startLocalStripe({
+      dataDir: join(plan.dataDir, "stripe"),
+      port: await freePort(),
+      webhooks: [
+        { url: webhook, secret: env.STRIPE_WEBHOOK_SECRET ?? "", connect: false },
+        { url: `${webhook}/connect`, secret: env.STRIPE_CONNECT_WEBHOOK_SECRET ?? "", connect: true },
+      ],
+    });
+    this.opened.push(() => stripe.close());
+    this.stripe = stripe;
+    Object.assign(env, { STRIPE_SECRET_KEY: "sk_test_local", STRIPE_API_URL: stripe.url });
+  }
+
+  private async openSite() {
+    const { port, dev, open, onEnd } = this.plan;
+    const host = open ? "0.0.0.0" : "127.0.0.1";
+    const next = [node, "node_modules/next/dist/bin/next", dev ? "dev" : "start", "-H", host, "-p", String(port)];
+    this.processes.start("web server", next, this.env, onEnd);
+    const until = Date.now() + READY_WITHIN_MS;
+    while (!(await answers(`http://127.0.0.1:${port}/api/me`))) {
+      if (Date.now() > until) throw new Error("The web server did not answer within a minute.");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
+  /** Runs a program to its end. */
+  private run(command: string[]) {
+    const name = command.at(-1) ?? "";
+    return new Promise<void>((resolve, reject) => {
+      const child = this.processes.start(name, command, this.env, () => undefined);
+      child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${name} ended with code ${code}.`))));
+    });
+  }
+}
+
+/** Where the site is, and what keeps tools quiet. */
+function addresses({ port, dev, settings }: Plan) {
+  const url = settings.NEXT_PUBLIC_APP_URL || `http://localhost:${port}`;
+  return {
+    NEXT_PUBLIC_APP_URL: url,
+    NEXTAUTH_URL: settings.NEXTAUTH_URL || url,
+    NODE_ENV: dev ? ("development" as const) : ("production" as const),
+    NEXT_TELEMETRY_DISABLED: "1",
+    CHECKPOINT_DISABLE: "1",
+    LOG_LEVEL: settings.LOG_LEVEL || "warn",
+  };
+}
+
+const answers = (url: string) =>
+  fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  );
