@@ -28,7 +28,7 @@ export function DetailsForm({ account }: { account: Awaited<ReturnType<typeof ac
           defaultValue={account.street ?? ""}
         />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-[9rem_1fr]">
+      <div className="grid gap-5 sm:grid-cols-[13rem_1fr]">
         <Field name="postcode" label={t("postcode")} note={optional}>
           <Input
             autoComplete="postal-code"
@@ -42,11 +42,10 @@ export function DetailsForm({ account }: { account: Awaited<ReturnType<typeof ac
           <Input autoComplete="address-level2" maxLength={80} data-empty="null" defaultValue={account.city ?? ""} />
         </Field>
       </div>
-      <Field name="locale" label={t("locale")}>
+      <Field name="locale" label={t("locale")} className="max-w-56">
         <Select
           defaultValue={account.locale}
           options={locales.map((locale) => ({ value: locale, label: t(locale) }))}
-          className="max-w-56"
         />
       </Field>
       <SubmitButton className="self-start">{t("save")}</SubmitButton>

@@ -1,13 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 
 type Document = "terms" | "privacy" | "offLeash";
-type Section = "title" | "text";
 
 /** A legal text in the reader's language: what it is about, which edition this is, a table of contents, then its parts. */
 export async function LegalPage({ document, version }: { document: Document; version: string }) {
-  const t = await getTranslations(document);
-  const sections: Record<string, Record<Section, string>> = t.raw("sections");
-  const parts = Object.entries(sections);
+  const [t, messages] = await Promise.all([getTranslations(document), getMessages()]);
+  const parts = Object.entries(messages[document].sections);
   return (
     <div className="page py-10 sm:py-14">
       <article className="mx-auto max-w-prose">

@@ -16,8 +16,8 @@ export function SignInForm({ texts, doneHref, children }: Props) {
   useEffect(() => {
     // Without an answer the token stays empty and the server says what to do.
     fetch("/api/auth/csrf")
-      .then((response) => response.json())
-      .then((answer) => setCsrfToken(String(answer.csrfToken)))
+      .then((response): Promise<{ csrfToken: string }> => response.json())
+      .then((answer) => setCsrfToken(answer.csrfToken))
       .catch(() => undefined);
   }, []);
   return (

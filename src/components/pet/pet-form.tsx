@@ -38,7 +38,7 @@ export function PetForm({ pet, doneHref }: { pet?: OwnPet; doneHref: string }) {
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="breed" label={t("breed")} note={optional}>
-          <Input maxLength={60} autoComplete="off" defaultValue={pet?.breed ?? ""} />
+          <Input maxLength={60} autoComplete="off" defaultValue={text(pet?.breed)} />
         </Field>
         <Field name="birthYear" label={t("birthYear")} note={optional}>
           <Input
@@ -46,17 +46,19 @@ export function PetForm({ pet, doneHref }: { pet?: OwnPet; doneHref: string }) {
             pattern="(19|20)[0-9]{2}"
             data-type="number"
             autoComplete="off"
-            defaultValue={pet?.birthYear ?? ""}
+            defaultValue={text(pet?.birthYear)}
           />
         </Field>
       </div>
       <Field name="notes" label={t("notes")} hint={t("notesHint")} note={optional}>
-        <Textarea maxLength={2000} defaultValue={pet?.notes ?? ""} />
+        <Textarea maxLength={2000} defaultValue={text(pet?.notes)} />
       </Field>
       <Field name="medical" label={t("medical")} hint={t("medicalHint")} note={optional}>
-        <Textarea maxLength={2000} defaultValue={pet?.medical ?? ""} />
+        <Textarea maxLength={2000} defaultValue={text(pet?.medical)} />
       </Field>
       <SubmitButton className="self-start">{t("save")}</SubmitButton>
     </ApiForm>
   );
 }
+
+const text = (value: string | number | null | undefined) => value ?? "";

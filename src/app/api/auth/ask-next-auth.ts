@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { z } from "zod";
 import { AppError, notFound } from "@/lib/errors";
 import { answer } from "@/lib/route";
 import { authOptions } from "./options";
@@ -10,17 +11,21 @@ const OPEN: Record<string, string[]> = {
   POST: ["callback", "session", "signout"],
 };
 const MAX_BODY_BYTES = 16 * 1024;
+const Told = z.object({ url: z.string() });
 
 interface Next {
   params: Promise<{ nextauth: string[] }>;
 }
+
+/** next-auth says only "any" of what it gives a route handler: a Response. */
+const handle = NextAuth(authOptions) as (request: NextRequest, next: Next) => Promise<Response>;
 
 /** Lets next-auth answer, with our limits before it and our way of saying no after it. */
 export const askNextAuth = (request: NextRequest, next: Next) =>
   answer(async () => {
     const [action = ""] = (await next.params).nextauth;
     if (!OPEN[request.method]?.includes(action)) throw notFound("page");
-    const response: Response = await NextAuth(await limited(request), next, authOptions);
+    const response = await handle(await limited(request), next);
     if (action === "callback") await refuseAsProblem(response);
     response.headers.set("cache-control", "private, no-store");
     return response;
@@ -37,8 +42,8 @@ async function limited(request: NextRequest) {
 
 /** next-auth tells a refusal by redirecting to ?error=…; people and programs here get a problem with a code. */
 async function refuseAsProblem(response: Response) {
-  const told: unknown = response.headers.get("location") ?? (await response.clone().json()).url;
-  const { searchParams } = new URL(String(told), "http://here.invalid");
+  const told = response.headers.get("location") ?? Told.parse(await response.clone().json()).url;
+  const { searchParams } = new URL(told, "http://here.invalid");
   const code = searchParams.get("error");
   if (searchParams.has("csrf")) throw new AppError("forbidden", "csrf", "Load the page again and retry.");
   if (code === "CredentialsSignin")

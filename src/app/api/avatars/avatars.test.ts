@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { GET as portrait } from "@/app/api/pets/portraits/[species]/[seed]/route";
 import { call } from "@/testing/call";
 import { GET as avatar } from "./[id]/route";
 
@@ -26,4 +27,15 @@ test("the same seed gives the same face, another another", async () => {
 
 test("a text that is too long has no face", async () => {
   expect((await call(avatar, { params: { id: "x".repeat(65) } })).status).toBe(404);
+});
+
+test("a pet's portrait is a drawing of its species, the same for the same seed", async () => {
+  const of = (species: string, seed: string) => call(portrait, { params: { species, seed } });
+  const { status, response, json } = await of("DOG", "a");
+  expect(status).toBe(200);
+  expect(response.headers.get("content-security-policy")).toContain("sandbox");
+  expect(json).toBe((await of("DOG", "a")).json);
+  expect(json).not.toBe((await of("CAT", "a")).json);
+  for (const species of ["DRAGON", "constructor", ""]) expect((await of(species, "a")).status).toBe(404);
+  expect((await of("DOG", "x".repeat(65))).status).toBe(404);
 });

@@ -46,7 +46,7 @@ export default async function PetPage({ params }: Props) {
       <ActionButton
         action={`/api/pets/${pet.id}`}
         method="DELETE"
-        variant="ghost"
+        variant="danger"
         doneHref={`/${locale}/pets`}
         className="mt-6"
         confirm={{
