@@ -15,7 +15,7 @@ export function AddServices({ services: missing }: { services: Service[] }) {
           <ServiceIcon service={service} className="size-8 shrink-0 text-muted" />
           <div className="min-w-0 grow">
             <h3 className="font-sans text-base font-semibold">{services(`${service}.name`)}</h3>
-            <p className="text-sm text-muted">{services(`${service}.text`)}</p>
+            <p className="text-sm text-muted">{t(`about.${service}`)}</p>
           </div>
           <ButtonLink
             href={`${PARTS.services}/${service}`}

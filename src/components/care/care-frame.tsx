@@ -16,13 +16,15 @@ interface Props {
   text: string;
   /** While the file is not handed in, the page is a step with ways back and on. */
   isOnboarding: boolean;
+  /** Nothing is left to do here: going on is the main thing. */
+  isDone?: boolean;
   /** Between the heading and the page: other views of the same part. */
   nav?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of the five parts of a caregiver's file: a step during onboarding, a plain page after it. */
-export function CareFrame({ part, title, text, isOnboarding, nav, children }: Props) {
+export function CareFrame({ part, title, text, isOnboarding, isDone, nav, children }: Props) {
   const t = useTranslations("care");
   const index = ORDER.indexOf(part);
   const steps = ORDER.map((each) => ({ label: t(`parts.${each}`), href: PARTS[each] }));
@@ -38,9 +40,9 @@ export function CareFrame({ part, title, text, isOnboarding, nav, children }: Pr
         <div className="mt-8 flex flex-wrap justify-between gap-3 border-t border-line pt-6">
           <ButtonLink href={before ? PARTS[before] : "/care"} variant="ghost">
             <ArrowLeft aria-hidden="true" className="size-5" />
-            {t("backStep", { step: before ? t(`parts.${before}`) : t("toReview") })}
+            {before ? t("backStep", { step: t(`parts.${before}`) }) : t("overview")}
           </ButtonLink>
-          <ButtonLink href={next ? PARTS[next] : "/care"} variant="secondary">
+          <ButtonLink href={next ? PARTS[next] : "/care"} variant={isDone ? "primary" : "secondary"}>
             {next ? t("nextStep", { step: t(`parts.${next}`) }) : t("toReview")}
             <ArrowRight aria-hidden="true" className="size-5" />
           </ButtonLink>

@@ -23,7 +23,7 @@ export function OnboardingChecklist({ percent, parts }: Completeness) {
           return (
             <li key={part} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
               <Icon aria-hidden="true" className={isDone ? "size-6 text-success" : "size-6 text-muted"} />
-              <div className="min-w-0 grow basis-52">
+              <div className={isDone ? "min-w-0 grow basis-24" : "min-w-0 grow basis-52"}>
                 <h3 className="font-sans text-base font-semibold">{name}</h3>
                 <p className="text-sm text-muted">
                   {isDone ? t("done") : t("todo", { what: missing.map((each) => care(`missing.${each}`)).join(", ") })}
@@ -33,6 +33,7 @@ export function OnboardingChecklist({ percent, parts }: Completeness) {
                 href={PARTS[part]}
                 size="sm"
                 variant={part === firstOpen ? "primary" : isDone ? "ghost" : "secondary"}
+                className={isDone ? undefined : "max-sm:ml-10"}
                 aria-label={`${isDone ? t("change") : t("start")}: ${name}`}
               >
                 {isDone ? t("change") : t("start")}

@@ -16,28 +16,30 @@ export function PlanningForm({ profile }: { profile: OwnFile["profile"] }) {
       <h2 className="mb-4 text-xl">{t("planning")}</h2>
       <ApiForm action="/api/care/profile" method="PATCH">
         <Field name="noticeHours" label={t("notice")} hint={t("noticeHint", { min: MIN_NOTICE_HOURS })} required>
-          <Input
-            type="number"
-            data-type="number"
-            min={MIN_NOTICE_HOURS}
-            max={720}
-            step={1}
-            defaultValue={profile.noticeHours}
-            after={t("hoursUnit")}
-            className="sm:max-w-40"
-          />
+          <div className="sm:max-w-40">
+            <Input
+              type="number"
+              data-type="number"
+              min={MIN_NOTICE_HOURS}
+              max={720}
+              step={1}
+              defaultValue={profile.noticeHours}
+              after={t("hoursUnit")}
+            />
+          </div>
         </Field>
         <Field name="horizonDays" label={t("horizon")} required>
-          <Input
-            type="number"
-            data-type="number"
-            min={1}
-            max={365}
-            step={1}
-            defaultValue={profile.horizonDays}
-            after={t("daysUnit")}
-            className="sm:max-w-40"
-          />
+          <div className="sm:max-w-40">
+            <Input
+              type="number"
+              data-type="number"
+              min={1}
+              max={365}
+              step={1}
+              defaultValue={profile.horizonDays}
+              after={t("daysUnit")}
+            />
+          </div>
         </Field>
         <SubmitButton variant="secondary" className="self-start max-sm:w-full">
           {common("save")}

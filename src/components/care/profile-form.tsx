@@ -42,16 +42,17 @@ export function ProfileForm({ profile, doneHref }: { profile: OwnFile["profile"]
           </Field>
         </div>
         <Field name="travelKm" label={t("travelKm")} hint={t("travelHint")} required>
-          <Input
-            type="number"
-            data-type="number"
-            min={1}
-            max={100}
-            step={1}
-            defaultValue={profile.travelKm}
-            after="km"
-            className="sm:max-w-40"
-          />
+          <div className="sm:max-w-40">
+            <Input
+              type="number"
+              data-type="number"
+              min={1}
+              max={100}
+              step={1}
+              defaultValue={profile.travelKm}
+              after="km"
+            />
+          </div>
         </Field>
       </Card>
       <SubmitButton className="self-start max-sm:w-full">{doneHref ? care("saveNext") : common("save")}</SubmitButton>

@@ -30,16 +30,17 @@ export function TermsForm({ profile }: { profile: OwnFile["profile"] }) {
           columns={1}
         />
         <Field name="holidayPercent" label={t("holiday")} hint={t("holidayHint")} required>
-          <Input
-            type="number"
-            data-type="number"
-            min={0}
-            max={100}
-            step={1}
-            defaultValue={profile.holidayPercent}
-            after="%"
-            className="sm:max-w-36"
-          />
+          <div className="sm:max-w-36">
+            <Input
+              type="number"
+              data-type="number"
+              min={0}
+              max={100}
+              step={1}
+              defaultValue={profile.holidayPercent}
+              after="%"
+            />
+          </div>
         </Field>
         <SubmitButton variant="secondary" className="self-start max-sm:w-full">
           {common("save")}

@@ -55,7 +55,6 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
     <li className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-[8rem_1fr]">
       <h3 className="font-sans text-base font-semibold first-letter:uppercase sm:pt-2.5">{day}</h3>
       <div className="flex min-w-0 flex-col gap-3">
-        {own.length === 0 && <p className="text-muted sm:pt-2.5">{texts.closed}</p>}
         {own.map(({ key, from, to, index }, n) => {
           const label = (side: string) =>
             texts.block
@@ -69,7 +68,7 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
                 label={label(texts.from)}
                 hideLabel
                 required
-                className="w-32 min-w-0"
+                className="w-40 min-w-0 shrink"
               >
                 <TimeInput value={from} onTime={(time) => onChange(key, { from: time })} />
               </Field>
@@ -81,7 +80,7 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
                 label={label(texts.to)}
                 hideLabel
                 required
-                className="w-32 min-w-0"
+                className="w-40 min-w-0 shrink"
               >
                 <TimeInput value={to} onTime={(time) => onChange(key, { to: time })} />
               </Field>
@@ -96,7 +95,8 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
             </div>
           );
         })}
-        <div ref={addButton} className="flex flex-wrap gap-1">
+        <div ref={addButton} className="flex flex-wrap items-center gap-1">
+          {own.length === 0 && <p className="mr-2 text-muted">{texts.closed}</p>}
           <Button variant="ghost" size="sm" aria-label={texts.addTo.replace("{day}", day)} onClick={onAdd}>
             <Plus aria-hidden="true" className="size-4" />
             {texts.add}
@@ -132,6 +132,12 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
 
 function TimeInput({ value, onTime }: { value: string; onTime: (time: string) => void }) {
   return (
-    <Input type="time" step={QUARTER_SECONDS} value={value} onChange={(event) => onTime(event.currentTarget.value)} />
+    <Input
+      type="time"
+      step={QUARTER_SECONDS}
+      value={value}
+      onChange={(event) => onTime(event.currentTarget.value)}
+      className="max-sm:[&::-webkit-calendar-picker-indicator]:hidden"
+    />
   );
 }

@@ -25,7 +25,13 @@ export default async function PayoutAccountPage({ searchParams }: Props) {
   const account = await (back ? checkPayoutAccount(ctx).catch(() => payoutAccountOf(ctx)) : payoutAccountOf(ctx));
   const file = await ownFile(ctx);
   return (
-    <CareFrame part="payout" title={t("title")} text={t("text")} isOnboarding={isOnboarding(file)}>
+    <CareFrame
+      part="payout"
+      title={t("title")}
+      text={t("text")}
+      isOnboarding={isOnboarding(file)}
+      isDone={account.state === "ready"}
+    >
       <PayoutAccount state={account.state} cameBack={back !== undefined} linkExpired={again !== undefined} />
     </CareFrame>
   );

@@ -22,7 +22,13 @@ export default async function CareServicesPage() {
   const offered = new Set(file.listings.map(({ service }) => service));
   const missing = Object.values(Service).filter((service) => !offered.has(service));
   return (
-    <CareFrame part="services" title={t("title")} text={t("text")} isOnboarding={isOnboarding(file)}>
+    <CareFrame
+      part="services"
+      title={t("title")}
+      text={t("text")}
+      isOnboarding={isOnboarding(file)}
+      isDone={file.listings.length > 0}
+    >
       <div className="flex flex-col gap-10">
         <section>
           <h2 className="mb-4 text-xl">{t("offered")}</h2>

@@ -41,7 +41,7 @@ export default async function CareServicePage({ params }: Props) {
       <PageHeader
         above={<Breadcrumbs items={[{ label: t("back"), href: PARTS.services }, { label: name }]} />}
         title={name}
-        text={services(`${service}.text`)}
+        text={t(`about.${service}`)}
       />
       <ListingForm service={service} listing={listing} commissionPercent={file.commissionPercent} />
       {listing && (
