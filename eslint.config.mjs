@@ -25,6 +25,7 @@ export default tseslint.config(
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "no-console": "error",
+      "@next/next/no-img-element": "off", // avatars and portraits are our own small SVG
       "react/no-danger": "error",
       "no-restricted-properties": [
         "error",

@@ -108,6 +108,11 @@ function parse<T extends z.ZodType>(schema: T | undefined, value: unknown): z.in
   if (!schema) return undefined as z.infer<T>;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields = result.error.issues.map(({ path, code, message }) => ({ path: path.join("."), code, message }));
+  const fields = result.error.issues.map((issue) => ({
+    path: issue.path.join("."),
+    // A rule of our own names its reason; the others are zod's.
+    code: issue.code === "custom" && typeof issue.params?.code === "string" ? issue.params.code : issue.code,
+    message: issue.message,
+  }));
   throw new AppError("invalid", "invalid_input", "Some of what you filled in is not right.", { fields });
 }

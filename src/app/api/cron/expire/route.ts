@@ -1,4 +1,4 @@
-import { moveByTime } from "@/domain/bookings/move-by-time";
+import { moveByTime } from "@/domain/admin/move-by-time";
 import { cron } from "@/lib/cron";
 
 export const GET = cron("expire", moveByTime);
