@@ -2,6 +2,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError, must, notFound } from "@/lib/errors";
+import { split } from "@/lib/money";
 import { cancellationOf } from "./cancel";
 import { payoutFrom } from "./deadlines";
 import { type Party, partyOf, type Step, stepsFor } from "./lifecycle";
@@ -41,6 +42,7 @@ export async function bookingOf({ actor, now }: Ctx, id: string) {
     ...agreement(booking),
     ...story(booking, party),
     ...people(booking, party, now),
+    ifCancelledNow: cancellationOf(booking, now),
     can: stepsNow(booking, party, now),
     party,
     now,
@@ -95,10 +97,17 @@ function story(booking: Loaded, party: Party) {
     events: booking.events.map(({ step, toStatus, at, actorRole }) => ({ step, toStatus, at, actorRole })),
     paymentProcessing: booking.payments.some(({ status }) => status === "PROCESSING"),
     paidAt: booking.paidAt,
+    keptShareCents: keptShareOf(booking),
     refunds,
     transfer: party === "owner" ? null : transfer,
     complaint: booking.complaint,
   };
+}
+
+/** What the caregiver keeps of a paid booking that was cancelled, in cents. */
+function keptShareOf({ status, paidAt, priceCents, refundDueCents, feeBps }: Loaded) {
+  if (status !== "CANCELLED" || !paidAt) return 0;
+  return split(priceCents - (refundDueCents ?? 0), feeBps).caregiverCents;
 }
 
 /** Who is involved. Address, phone, keys and emergency contact open at payment and close 48 h after the end. */
@@ -108,7 +117,7 @@ function people(booking: Loaded, party: Party, now: Date) {
   const own = party === "owner";
   const seesPrivate = own || (party === "caregiver" && open);
   return {
-    owner: { id: owner.id, name: seesPrivate ? owner.name : shortName(owner.name), city: owner.city },
+    owner: { id: owner.id, name: seesPrivate ? (owner.name ?? "") : shortName(owner.name), city: owner.city },
     caregiver: {
       id: caregiver.user.id,
       name: shortName(caregiver.user.name),
@@ -145,6 +154,16 @@ export async function cancellationQuote({ actor, now }: Ctx, id: string) {
   const { priceCents, fullRefundUntil, startsAt, policy } = booking;
   return { ...cancellationOf(booking, now), priceCents, fullRefundUntil, startsAt, policy, now };
 }
+
+/** Whom the asker named last time to call in need: what a new request starts with. */
+export const lastContacts = async ({ actor }: Ctx) =>
+  actor.kind === "user"
+    ? db.booking.findFirst({
+        where: { ownerId: actor.id },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        select: { emergencyName: true, emergencyPhone: true, vetName: true, vetPhone: true },
+      })
+    : null;
 
 /** A page of one's bookings as owner or as caregiver, newest start first. */
 export async function listBookings({ actor }: Ctx, { as, status, cursor, limit }: BookingListQuery) {

@@ -5,14 +5,20 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
+import { safePath } from "@/lib/safe-path";
 
 export async function generateMetadata() {
   const t = await getTranslations("pets");
   return pageMetadata({ locale: await getLocale(), path: "/pets/new", title: t("newTitle"), index: false });
 }
 
-export default async function NewPetPage() {
-  const locale = await getLocale();
+interface Props {
+  /** Where somebody came from to add a pet: the request that waits for it. */
+  searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function NewPetPage({ searchParams }: Props) {
+  const [locale, { next }] = await Promise.all([getLocale(), searchParams]);
   await pageCtx("user", `/${locale}/pets/new`);
   const t = await getTranslations("pets");
   return (
@@ -23,7 +29,7 @@ export default async function NewPetPage() {
         above={<Breadcrumbs items={[{ label: t("title"), href: "/pets" }, { label: t("newTitle") }]} />}
       />
       <Card>
-        <PetForm doneHref={`/${locale}/pets`} />
+        <PetForm doneHref={safePath(next, `/${locale}/pets`)} />
       </Card>
     </>
   );

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { BookingCard as Listed } from "@/domain/bookings/queries";
+import { BookingCard } from "./booking-card";
+import { groupBookings } from "./group-bookings";
+
+interface Props {
+  bookings: Listed[];
+  as: "owner" | "caregiver";
+  now: Date;
+  hasMore: boolean;
+}
+
+/** A page of bookings: what is coming, the next first, then what is over. */
+export function BookingList({ bookings, as, now, hasMore }: Props) {
+  const t = useTranslations("bookings");
+  const groups = groupBookings(bookings, now, hasMore);
+  return (
+    <div className="flex flex-col gap-8">
+      {(["coming", "over"] as const)
+        .filter((group) => groups[group].length > 0)
+        .map((group) => (
+          <section key={group}>
+            <h2 className="mb-3 text-xl">{t(group)}</h2>
+            <ul className="grid gap-4">
+              {groups[group].map((booking) => (
+                <BookingCard key={booking.id} booking={booking} as={as} now={now} />
+              ))}
+            </ul>
+          </section>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Price } from "@/components/ui/price";
+import type { BookingView } from "@/domain/bookings/queries";
+import { formatMoney } from "@/lib/format";
+import { halfUp } from "@/lib/money";
+import { CancelButton } from "./cancel-button";
+
+/** Who pays what if the owner cancels now, and until when it stays that way. Nothing once the booking has ended. */
+export function CancelTerms({ view }: { view: BookingView }) {
+  const t = useTranslations("booking.cancelling");
+  const locale = useLocale();
+  const { status, party, priceCents, fullRefundUntil, startsAt, now, can } = view;
+  if (status !== "PENDING" && status !== "ACCEPTED" && status !== "PAID") return null;
+  const { refundCents, keptCents, caregiverCents } = view.ifCancelledNow;
+  const names = { owner: view.owner.name, caregiver: view.caregiver.name };
+  const side = party === "caregiver" ? "caregiver" : party === "owner" ? "owner" : "admin";
+  const phase = now <= fullRefundUntil ? "free" : now < startsAt ? "half" : "none";
+  const rows = [
+    { term: t(`${side}.back`, names), value: <Price cents={refundCents} />, strong: side === "owner" },
+    { term: t(`${side}.share`, names), value: <Price cents={caregiverCents} />, strong: side === "caregiver" },
+    { term: t("fee"), value: <Price cents={keptCents - caregiverCents} /> },
+  ];
+  const amounts = { full: formatMoney(priceCents, locale), half: formatMoney(halfUp(priceCents), locale) };
+  return (
+    <Card as="section">
+      <h2 className="mb-2 text-xl">{t(status === "PAID" ? "titleNow" : "title")}</h2>
+      {status === "PAID" && <DescriptionList sums rows={rows} />}
+      {status !== "PAID" && <p className="mb-2">{t("unpaid")}</p>}
+      <p className="text-sm text-muted">
+        {t.rich(`${status === "PAID" ? "paid" : "later"}.${phase}`, {
+          ...amounts,
+          until: () => <DateTime value={fullRefundUntil} className="font-semibold text-ink" />,
+          start: () => <DateTime value={startsAt} className="font-semibold text-ink" />,
+        })}
+      </p>
+      {can.includes("cancel") && party === "owner" && <CancelButton view={view} className="mt-4" />}
+      {party === "caregiver" && <p className="mt-3 text-sm text-muted">{t("caregiverCannot")}</p>}
+    </Card>
+  );
+}

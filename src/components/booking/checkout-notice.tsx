@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from "next-intl";
+import { SuccessArt } from "@/components/art/success-art";
+import { Alert } from "@/components/ui/alert";
+import { Card } from "@/components/ui/card";
+import { Spinner } from "@/components/ui/spinner";
+import type { BookingView } from "@/domain/bookings/queries";
+import { formatMoney } from "@/lib/format";
+import { Deadline } from "./deadline";
+import { PaymentCheck } from "./payment-check";
+
+/** What the owner who comes back from the checkout should know: paid, being looked at, or nothing charged. */
+export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout: "done" | "left" }) {
+  const t = useTranslations("booking.checkout");
+  const locale = useLocale();
+  const { status, payBy, now, paymentProcessing } = view;
+  const price = formatMoney(view.priceCents, locale);
+  if (checkout === "done" && status === "PAID")
+    return (
+      <Card as="section" raised className="flex flex-wrap items-center gap-6">
+        <div className="w-40">
+          <SuccessArt />
+        </div>
+        <div role="status">
+          <p className="font-display text-2xl font-bold">{t("paidTitle")}</p>
+          <p className="mt-1">{t("paidText", { price, name: view.caregiver.name })}</p>
+        </div>
+      </Card>
+    );
+  if (status !== "ACCEPTED") return null;
+  if (checkout === "done")
+    return (
+      <Alert role="status" title={t(paymentProcessing ? "bankTitle" : "checkingTitle")}>
+        <PaymentCheck bookingId={view.id} />
+        <p className="flex items-center gap-3">
+          <Spinner className="shrink-0" />
+          {t(paymentProcessing ? "bankText" : "checkingText")}
+        </p>
+      </Alert>
+    );
+  if (!payBy || now >= payBy || paymentProcessing) return null;
+  return (
+    <Alert tone="warning" title={t("leftTitle")}>
+      {t.rich("leftText", { until: () => <Deadline at={payBy} as="full" /> })}
+    </Alert>
+  );
+}

@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import { ApiForm } from "@/components/ui/api-form";
+import { DateTime } from "@/components/ui/date-time";
+import { DialogButton } from "@/components/ui/dialog-button";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import { payoutFrom } from "@/domain/bookings/deadlines";
+import type { BookingView } from "@/domain/bookings/queries";
+import { formatMoney } from "@/lib/format";
+
+/** The owner's objection: how to make one while there is time, or what became of it. */
+export function Complaint({ view }: { view: BookingView }) {
+  if (view.complaint) return <OpenedComplaint complaint={view.complaint} />;
+  const mayComplain = view.party === "owner" && view.status === "COMPLETED" && view.now < payoutFrom(view.endsAt);
+  return mayComplain ? <ComplaintForm view={view} /> : null;
+}
+
+function OpenedComplaint({ complaint }: { complaint: NonNullable<BookingView["complaint"]> }) {
+  const t = useTranslations("booking.complaint");
+  const locale = useLocale();
+  const { openedAt, decidedAt, refundCents, decisionNote, text } = complaint;
+  return (
+    <Alert tone={decidedAt ? "info" : "warning"} title={t(decidedAt ? "decidedTitle" : "openTitle")}>
+      <p>
+        {t.rich(decidedAt ? "decidedText" : "openText", {
+          opened: () => <DateTime value={openedAt} />,
+          decided: () => <DateTime value={decidedAt ?? openedAt} />,
+          refund: formatMoney(refundCents ?? 0, locale),
+        })}
+      </p>
+      <blockquote className="mt-2 border-l-4 border-line pl-4 whitespace-pre-line">{text}</blockquote>
+      {decisionNote && <p className="mt-2 whitespace-pre-line">{decisionNote}</p>}
+    </Alert>
+  );
+}
+
+function ComplaintForm({ view }: { view: BookingView }) {
+  const t = useTranslations("booking.complaint");
+  const common = useTranslations("common");
+  return (
+    <section className="text-sm text-muted">
+      <p>{t.rich("until", { at: () => <DateTime value={payoutFrom(view.endsAt)} className="font-semibold" /> })}</p>
+      <DialogButton
+        label={t("button")}
+        title={t("title")}
+        closeLabel={common("close")}
+        variant="ghost"
+        size="sm"
+        className="mt-1 -ml-4"
+      >
+        <ApiForm action={`/api/bookings/${view.id}/complaint`}>
+          <p className="text-muted">{t("text", { name: view.caregiver.name })}</p>
+          <Field name="text" label={t("what")} hint={t("whatHint")} required>
+            <Textarea minLength={20} maxLength={2000} rows={6} />
+          </Field>
+          <SubmitButton>{t("submit")}</SubmitButton>
+        </ApiForm>
+      </DialogButton>
+    </section>
+  );
+}

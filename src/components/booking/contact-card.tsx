@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { DescriptionList } from "@/components/ui/description-list";
+import { payoutFrom } from "@/domain/bookings/deadlines";
+import type { BookingView } from "@/domain/bookings/queries";
+import { PhoneLink } from "./phone-link";
+
+/** Address, phone, keys and whom to call: for the parties from payment until 48 h after the end, else when that will be. */
+export function ContactCard({ view }: { view: BookingView }) {
+  const t = useTranslations("booking.contact");
+  return (
+    <Card as="section">
+      <h2 className="mb-2 text-xl">{t("title")}</h2>
+      {view.party === "owner" && <CaregiverContact view={view} />}
+      {view.access && <OwnerContact access={view.access} />}
+      <p className="mt-2 text-sm text-muted">
+        {t.rich(whenKey(view), {
+          name: view.caregiver.name,
+          until: () => <DateTime value={payoutFrom(view.endsAt)} className="font-semibold" />,
+        })}
+      </p>
+    </Card>
+  );
+}
+
+/** Which sentence says who sees this and when. */
+function whenKey({ party, status, access, endsAt, now }: BookingView) {
+  if (party === "admin") return "forAdmin" as const;
+  const isOver = now >= payoutFrom(endsAt) || status === "DECLINED" || status === "EXPIRED" || status === "CANCELLED";
+  if (party === "owner") return isOver ? ("ownerOver" as const) : ("owner" as const);
+  if (access) return "open" as const;
+  return isOver ? ("closed" as const) : ("later" as const);
+}
+
+function CaregiverContact({ view }: { view: BookingView }) {
+  const t = useTranslations("booking.contact");
+  const { name, phone, street, city } = view.caregiver;
+  if (!phone && !street) return null;
+  const rows = [
+    ...(phone ? [{ term: t("phoneOf", { name }), value: <PhoneLink phone={phone} /> }] : []),
+    ...(street ? [{ term: t("addressOf", { name }), value: [street, city].filter(Boolean).join(", ") }] : []),
+  ];
+  return <DescriptionList rows={rows} className="mb-2" />;
+}
+
+function OwnerContact({ access }: { access: NonNullable<BookingView["access"]> }) {
+  const t = useTranslations("booking.contact");
+  const { street, postcode, city, phone, accessNotes, emergencyName, emergencyPhone, vetName, vetPhone } = access;
+  const address = [street, [postcode, city].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+  const rows = [
+    { term: t("address"), value: address || t("missing") },
+    { term: t("phone"), value: phone ? <PhoneLink phone={phone} /> : t("missing") },
+    ...(accessNotes ? [{ term: t("access"), value: <span className="whitespace-pre-line">{accessNotes}</span> }] : []),
+    {
+      term: t("emergency"),
+      value: (
+        <>
+          {emergencyName}, <PhoneLink phone={emergencyPhone} />
+        </>
+      ),
+    },
+    ...(vetPhone
+      ? [
+          {
+            term: t("vet"),
+            value: (
+              <>
+                {vetName}, <PhoneLink phone={vetPhone} />
+              </>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return <DescriptionList rows={rows} />;
+}

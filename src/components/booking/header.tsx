@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { DateTime } from "@/components/ui/date-time";
+import { PageHeader } from "@/components/ui/page-header";
+import type { BookingView } from "@/domain/bookings/queries";
+import { Link } from "@/i18n/link";
+import { listHref } from "./booking-filters";
+import { StatusBadge } from "./status-badge";
+
+/** What, with whom, when, and where it stands. */
+export function BookingHeader({ view }: { view: BookingView }) {
+  const t = useTranslations("booking");
+  const services = useTranslations("services");
+  const { service, startsAt, endsAt, minutes, party, owner, caregiver } = view;
+  const name = services(`${service}.name`);
+  const list =
+    party === "admin"
+      ? { label: t("list"), href: "/admin/bookings" }
+      : { label: t("list"), href: listHref(party === "caregiver" ? "caregiver" : "owner") };
+  return (
+    <PageHeader
+      above={<Breadcrumbs items={[list, { label: name }]} />}
+      title={name}
+      action={<StatusBadge status={view.status} />}
+      text={
+        <>
+          <span className="block font-semibold text-ink">
+            <DateTime value={startsAt} until={endsAt} as="full" />
+            {minutes !== null && ` (${t("minutes", { count: minutes })})`}
+          </span>
+          {party !== "caregiver" && (
+            <span className="block">
+              {t("by")}{" "}
+              <Link href={`/caregivers/${caregiver.id}`} className="link">
+                {caregiver.name}
+              </Link>
+              {caregiver.city && `, ${caregiver.city}`}
+            </span>
+          )}
+          {party !== "owner" && (
+            <span className="block">
+              {t("for", { name: owner.name })}
+              {owner.city && `, ${owner.city}`}
+            </span>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,16 @@
+/** What a price is made of, as a quote and a booking both say it; in cents. */
+export interface Priced {
+  baseCents: number;
+  extraPetCents: number;
+  petCount: number;
+  units: number;
+  priceCents: number;
+}
+
+/** The lines of a bill. The holiday part is what is left, so the lines always add up to the total. */
+export function priceParts({ baseCents, extraPetCents, petCount, units, priceCents }: Priced) {
+  const extraPets = petCount - 1;
+  const careCents = units * baseCents;
+  const extraCents = units * extraPets * extraPetCents;
+  return { careCents, extraPets, extraCents, holidayCents: priceCents - careCents - extraCents };
+}
