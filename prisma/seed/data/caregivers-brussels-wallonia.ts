@@ -35,7 +35,7 @@ export const brusselsAndWallonia: CaregiverData[] = [
     key: "noemie",
     name: "Noémie Vanderlinden",
     locale: "fr",
-    weeks: 27,
+    weeks: 30,
     address: "Rue Vanderkindere 233, 1180 Uccle",
     headline: "Visites pour chats, avec patience et sans précipitation",
     bio: "Les chats timides sont mes préférés. Je m'assieds, j'attends, et ils finissent par venir. Je passe une ou deux fois par jour, je change l'eau et la litière, je joue et je vous raconte tout le soir même. Je me déplace à vélo à Uccle, Ixelles et Saint-Gilles.",

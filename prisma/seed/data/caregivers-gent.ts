@@ -100,7 +100,7 @@ export const gent: CaregiverData[] = [
     key: "mehmet",
     name: "Mehmet Yıldız",
     locale: "nl",
-    weeks: 26,
+    weeks: 33,
     address: "Wondelgemstraat 96, 9000 Gent",
     headline: "Vroege vogel: ochtendwandelingen nog voor je koffie",
     bio: "Ik ben postbode geweest en dus graag vroeg op pad. Terwijl jij de kinderen klaarmaakt, doe ik met je hond een toer door de Rozebroeken of langs de Muide. Rustig tempo, veel snuffeltijd. Ik spreek Nederlands, Turks en een mondje Frans.",

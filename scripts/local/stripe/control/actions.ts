@@ -99,5 +99,5 @@ export const CONTROL_ACTIONS: ControlAction[] = [
     control.keepKeysFor(keepSeconds),
   ),
   action("GET", "/objects/:id", nothing, (control, _, id) => ({ data: control.objects(z.enum(TABLES).parse(id)) })),
-  action("POST", "/reset", nothing, (control) => control.reset()),
+  action("POST", "/reset", z.object({ at: whole.optional() }), (control, { at }) => control.reset(at)),
 ];

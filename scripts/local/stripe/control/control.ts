@@ -185,11 +185,13 @@ export class Control {
     return checkBooks(this.#world);
   }
 
-  /** Begins again with nothing: no objects, no events, today's time. */
-  reset(): void {
+  /** Begins again with nothing: no objects, no events, today's time or the given one (seconds since 1970). */
+  reset(at?: number): void {
+    const { store, clock, deliveries } = this.#world;
     this.#faults.clear();
-    this.#world.deliveries.setMode("normal");
-    this.#world.store.clear();
+    deliveries.setMode("normal");
+    store.clear();
+    if (at !== undefined) store.transaction(() => clock.advance(at - clock.now()));
   }
 
   #answer(intent: Stripe.PaymentIntent, how: PayWithoutBrowser): Stripe.PaymentIntent {

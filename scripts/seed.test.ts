@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fitsHours } from "@/domain/availability/fits-hours";
+import { compareBalances } from "@/domain/payments/reconcile";
+import { db } from "@/lib/db";
+import { after, DAY_MS, HOUR_MS } from "@/lib/time";
+import { settleDown, startOutside } from "@/testing/outside";
+import { timesOf } from "../prisma/seed/care-times";
+import { care, caregivers, owners } from "../prisma/seed/data/town";
+import { WEEKS } from "../prisma/seed/data/weeks";
+import { demoSignIns } from "../prisma/seed/demo-accounts";
+import { signedUpAt } from "../prisma/seed/move-in-caregiver";
+import { seedTown } from "../prisma/seed/seed-town";
+
+let outside: Awaited<ReturnType<typeof startOutside>>;
+beforeAll(async () => {
+  outside = await startOutside();
+});
+afterAll(() => outside.stop());
+
+const HALF_A_PET = { name: "Half a Bas", species: "DOG" } as const;
+const HOME = ["DAYCARE", "BOARDING"];
+
+test("on whatever day and hour the town is built, everybody is there, awake and free for what they do", () => {
+  const firstDay = new Date("2026-03-20T00:10:00Z"); // over both clock changes
+  for (let step = 0; step < 120; step++) {
+    const now = after(firstDay, step * (2 * DAY_MS + 5.5 * HOUR_MS));
+    const told = care.map((each, turn) => ({ each, ...timesOf(each, turn, now) }));
+    for (const { each, period, askedAt, answeredAt, paidAt, cancelledAt, respondBy } of told) {
+      const what = `${each.when} ${each.by} for ${each.of}, built ${now.toISOString()}`;
+      const giver = caregivers.find(({ key }) => key === each.by);
+      const offer = giver?.offers.find(({ service }) => service === each.service);
+      const owner = owners.find(({ key }) => key === each.of);
+      expect(offer && owner && fitsHours(WEEKS[offer.week], period.startsAt, period.endsAt), `hours of ${what}`).toBe(
+        true,
+      );
+      const here = signedUpAt(now, Math.min((giver?.weeks ?? 0) - 1, owner?.weeks ?? 0));
+      expect(askedAt > here && askedAt < now, `asked: ${what}`).toBe(true);
+      if (each.unanswered || each.declined) continue;
+      expect(answeredAt < respondBy && answeredAt < now, `answered: ${what}`).toBe(true);
+      if (each.unpaid) continue;
+      expect(paidAt < now && paidAt < after(period.startsAt, -2 * HOUR_MS), `paid: ${what}`).toBe(true);
+      if (cancelledAt) expect(cancelledAt < now && cancelledAt > paidAt, `cancelled: ${what}`).toBe(true);
+      else
+        for (const other of told)
+          if (other.each !== each && other.each.by === each.by && !HOME.includes(each.service))
+            expect(
+              HOME.includes(other.each.service) ||
+                other.period.startsAt >= period.endsAt ||
+                other.period.endsAt <= period.startsAt,
+              `${what} and ${other.each.when} at once`,
+            ).toBe(true);
+    }
+  }
+});
+
+test("the town is built once, by the rules, in place of one that was cut off, and its books equal Stripe's", async () => {
+  await db.user.create({
+    data: { email: "lotte@tailtribe.test", name: "Half a Lotte", pets: { create: [HALF_A_PET] } },
+  });
+  expect(await seedTown()).toBe("built");
+  expect(await db.pet.count({ where: { name: HALF_A_PET.name } })).toBe(0);
+  const { oursCents, stripesCents } = await compareBalances();
+  expect(oursCents).toBe(stripesCents);
+  expect(outside.stripe.control.check()).toMatchObject({ ok: true });
+
+  const before = await census();
+  expect(await seedTown(), "again").toBe("stands");
+  expect(await census()).toEqual(before);
+  expect(before).toMatchObject({ DRAFT: 1, SUBMITTED: 3, REJECTED: 1, complaints: 1 });
+});
+
+test("Lotte finds a booking of every status, Emma a request and money", async () => {
+  const [lotte, emma] = await Promise.all(
+    ["lotte", "emma"].map((key) => db.user.findUniqueOrThrow({ where: { email: `${key}@tailtribe.test` } })),
+  );
+  const statuses = await db.booking.groupBy({ by: ["status"], where: { ownerId: lotte?.id ?? "" } });
+  expect(statuses.map(({ status }) => status).sort()).toEqual(
+    ["ACCEPTED", "CANCELLED", "COMPLETED", "DECLINED", "EXPIRED", "PAID", "PENDING"].sort(),
+  );
+  expect(await db.booking.count({ where: { caregiverId: emma?.id ?? "", status: "PENDING" } })).toBe(1);
+  expect(await db.bankPayout.count({ where: { caregiverId: emma?.id ?? "", status: "paid" } })).toBeGreaterThan(10);
+});
+
+test("only the last days' news of the demo accounts is mailed", async () => {
+  await settleDown();
+  const sent = await db.email.findMany({ where: { state: "SENT" }, include: { user: true } });
+  expect(sent.length).toBeGreaterThan(3);
+  expect(sent.length).toBeLessThan(20);
+  const known = demoSignIns.map(({ email }): string | null => email);
+  expect(sent.filter(({ user }) => !known.includes(user.email))).toEqual([]);
+  expect(await db.email.count({ where: { state: "QUEUED" } })).toBe(0);
+});
+
+test("where people live who are not of the town, nothing is changed", async () => {
+  await db.$executeRaw`TRUNCATE "AuditLog"`;
+  await db.user.create({ data: { email: "somebody@example.test", name: "Somebody" } });
+  const before = await census();
+  expect(await seedTown()).toBe("not ours");
+  expect(await census()).toEqual(before);
+});
+
+async function census() {
+  const [users, bookings, reviews, transfers, emails, complaints] = await Promise.all([
+    db.user.count(),
+    db.booking.count(),
+    db.review.count({ where: { shownAt: { not: null } } }),
+    db.transfer.count(),
+    db.email.count(),
+    db.complaint.count({ where: { decidedAt: null } }),
+  ]);
+  const statuses = await db.caregiver.groupBy({ by: ["status"], _count: true });
+  const byStatus = Object.fromEntries(statuses.map(({ status, _count }) => [status, _count]));
+  return { users, bookings, reviews, transfers, emails, complaints, ...byStatus };
+}
