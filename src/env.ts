@@ -10,6 +10,8 @@ const Env = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   /** Where people reach the site; links in mail begin with it. */
   NEXT_PUBLIC_APP_URL: z.url(),
+  /** next-auth's own copy of the same address. */
+  NEXTAUTH_URL: z.url(),
   DATABASE_URL: z.url(),
   NEXTAUTH_SECRET: Secret,
   CRON_SECRET: Secret,
@@ -30,6 +32,7 @@ const Env = z.object({
 /** `next build` evaluates modules without serving anybody; it gets stand-ins that reach nothing. */
 const BUILD_STAND_INS = {
   NEXT_PUBLIC_APP_URL: "http://localhost:3000",
+  NEXTAUTH_URL: "http://localhost:3000",
   DATABASE_URL: "postgresql://build@127.0.0.1:1/build",
   NEXTAUTH_SECRET: "only-while-building-0123456789abcdef",
   CRON_SECRET: "only-while-building-0123456789abcdef",

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const STAMP = ".next/tailtribe-sources";
@@ -43,9 +43,6 @@ function fingerprint() {
 
 function filesUnder(path: string): string[] {
   if (!existsSync(path)) return [];
-  const entries = path.includes(".") && !path.startsWith(".") ? null : readdirSync(path, { withFileTypes: true });
-  if (!entries) return [path];
-  return entries
-    .filter((entry) => !entry.name.endsWith(".test.ts") && !entry.name.endsWith(".test.tsx"))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)]));
+  if (!statSync(path).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path];
+  return readdirSync(path).flatMap((name) => filesUnder(join(path, name)));
 }

@@ -12,6 +12,7 @@ Object.assign(process.env, {
   NODE_ENV: "test",
   LOG_LEVEL: "silent",
   NEXT_PUBLIC_APP_URL: "http://localhost:3000",
+  NEXTAUTH_URL: "http://localhost:3000",
   DATABASE_URL: server.replace(/\/[^/]*$/, `/${database}`),
   NEXTAUTH_SECRET: "test-secret-0123456789-abcdefghij",
   CRON_SECRET: "test-cron-secret-0123456789-abcdefghij",
