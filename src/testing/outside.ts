@@ -42,6 +42,8 @@ export async function startOutside() {
   };
 }
 
+export type Outside = Awaited<ReturnType<typeof startOutside>>;
+
 /** Works off the queue until nothing is due. */
 export async function settleDown() {
   for (let round = 0; round < 20; round++) {

@@ -512,6 +512,9 @@ CREATE INDEX "Booking_caregiverId_startsAt_id_idx" ON "Booking"("caregiverId", "
 CREATE INDEX "Booking_status_startsAt_id_idx" ON "Booking"("status", "startsAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Booking_createdAt_id_idx" ON "Booking"("createdAt" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "BookingPet_petId_idx" ON "BookingPet"("petId");
 
 -- CreateIndex

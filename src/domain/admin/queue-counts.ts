@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { shown } from "./booking-filters";
 import { adminId } from "./only-admin";
 
 /** What waits for an admin: caregivers to decide on, complaints to decide, bookings whose money is stuck. */
@@ -8,17 +9,7 @@ export async function queueCounts({ actor }: Ctx) {
   const [caregiversWaiting, complaintsOpen, bookingsWithProblems] = await Promise.all([
     db.caregiver.count({ where: { status: "SUBMITTED" } }),
     db.complaint.count({ where: { decidedAt: null } }),
-    db.booking.count({ where: WITH_PROBLEM }),
+    db.booking.count({ where: await shown("problems") }),
   ]);
   return { caregiversWaiting, complaintsOpen, bookingsWithProblems };
 }
-
-/** A payout on hold, a movement Stripe refused, or a payment the owner's bank contests. */
-const WITH_PROBLEM = {
-  OR: [
-    { holdReason: { not: null } },
-    { refunds: { some: { status: "FAILED" as const } } },
-    { transfer: { status: "FAILED" as const } },
-    { payments: { some: { disputes: { some: { closedAt: null } } } } },
-  ],
-};

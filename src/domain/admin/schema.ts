@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CaregiverStatus } from "@/generated/prisma/enums";
+import { SupportCancellation } from "@/domain/bookings/schema";
+import { BookingStatus, CaregiverStatus } from "@/generated/prisma/enums";
 
 /** Ready beginnings of a rejection; the admin chooses one and finishes the sentence in the caregiver's language. */
 export const REJECT_REASONS = ["PROFILE_THIN", "PRICES", "EXPERIENCE", "CONTACT_DETAILS", "TRUST"] as const;
@@ -18,3 +19,60 @@ export const CaregiverListQuery = z.strictObject({
   before: z.uuid().optional(),
 });
 export type CaregiverListQuery = z.infer<typeof CaregiverListQuery>;
+
+export const REFUND_REASONS = ["OWNER_COMPLAINT", "CARE_NOT_GIVEN", "GOODWILL", "MISTAKE"] as const;
+
+/** Why, for the audit trail; nobody but admins reads it. */
+const Note = z.string().trim().min(5).max(500);
+const AMOUNT_MAX_CENTS = 5_000_000;
+const AmountCents = z.number().int().min(1).max(AMOUNT_MAX_CENTS);
+
+/** An admin gives money back; without an amount, all that is left. */
+export const AdminRefund = z.strictObject({
+  bookingId: z.uuid(),
+  amountCents: AmountCents.optional(),
+  reason: z.enum(REFUND_REASONS),
+  note: Note,
+});
+export type AdminRefund = z.infer<typeof AdminRefund>;
+
+export const RefundPreviewQuery = z.strictObject({
+  bookingId: z.uuid(),
+  amountCents: z.coerce.number().int().min(1).max(AMOUNT_MAX_CENTS).optional(),
+});
+export type RefundPreviewQuery = z.infer<typeof RefundPreviewQuery>;
+
+/** `seenRefundCents` is what the preview showed: if it has changed since, nothing is cancelled. */
+export const AdminCancellation = SupportCancellation.extend({ seenRefundCents: z.number().int().min(0).optional() });
+export type AdminCancellation = z.infer<typeof AdminCancellation>;
+
+/** An admin takes back a request that nobody has answered. */
+export const AdminWithdrawal = z.strictObject({ note: Note });
+export type AdminWithdrawal = z.infer<typeof AdminWithdrawal>;
+
+export const COMPLAINT_DECISIONS = ["PAY_OUT", "REFUND_PART", "REFUND_ALL"] as const;
+
+/** How a complaint ends: the caregiver is paid, or the owner gets a part or all that is left back. */
+export const ComplaintDecision = z.discriminatedUnion("decision", [
+  z.strictObject({ decision: z.literal("PAY_OUT"), note: Note }),
+  z.strictObject({ decision: z.literal("REFUND_PART"), amountCents: AmountCents, note: Note }),
+  z.strictObject({ decision: z.literal("REFUND_ALL"), note: Note }),
+]);
+export type ComplaintDecision = z.infer<typeof ComplaintDecision>;
+
+const Page = { after: z.uuid().optional(), before: z.uuid().optional() };
+
+export const BOOKING_SHOWS = ["problems", "complaints", "held", "disputes"] as const;
+
+/** One page of bookings, newest first. `q` is a booking's id or somebody's whole e-mail address. */
+export const AdminBookingsQuery = z.strictObject({
+  status: z.enum(BookingStatus).optional(),
+  show: z.enum(BOOKING_SHOWS).optional(),
+  q: z.string().trim().max(254).optional(),
+  ...Page,
+});
+export type AdminBookingsQuery = z.infer<typeof AdminBookingsQuery>;
+
+/** One page of complaints: open ones oldest first, decided ones latest first. */
+export const ComplaintsQuery = z.strictObject({ state: z.enum(["open", "decided"]).default("open"), ...Page });
+export type ComplaintsQuery = z.infer<typeof ComplaintsQuery>;

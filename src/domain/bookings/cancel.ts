@@ -42,22 +42,23 @@ export const cancelUnpaid = (ctx: Ctx, id: string) =>
     return end(tx, ctx, booking, "OWNER_ASKED", null);
   });
 
-/** Support cancels: by policy when the owner asked for it, everything back when it is the caregiver's fault. */
-export const cancelBySupport = (ctx: Ctx, id: string, { reason, note }: SupportCancellation) =>
-  inTransaction(async (tx) => {
-    const booking = await lockBooking(tx, ctx, id);
-    if (partyOf(ctx.actor, booking) !== "admin")
-      throw new AppError("forbidden", "not_yours_to_do", "Only support can do this.");
-    return end(tx, ctx, booking, reason, note);
-  });
+/** What support's cancelling now would give back: by policy when the owner asked, everything when it is the caregiver's fault. */
+export const supportCancellationOf = (booking: Booking, reason: SupportCancellation["reason"], at: Date) =>
+  reason === "CAREGIVER_FAULT" && booking.status === "PAID"
+    ? { refundCents: booking.priceCents, keptCents: 0, caregiverCents: 0 }
+    : cancellationOf(booking, at);
+
+/** Support cancels, inside the transaction that notes who of support did it. */
+export async function cancelBySupport(tx: Tx, ctx: Ctx, id: string, { reason, note }: SupportCancellation) {
+  const booking = await lockBooking(tx, ctx, id);
+  if (partyOf(ctx.actor, booking) !== "admin")
+    throw new AppError("forbidden", "not_yours_to_do", "Only support can do this.");
+  return end(tx, ctx, booking, reason, note);
+}
 
 async function end(tx: Tx, ctx: Ctx, booking: Booking, reason: SupportCancellation["reason"], note: string | null) {
-  const { id, priceCents, status, endsAt } = booking;
-  const paid = status === "PAID";
-  const byPolicy = cancellationOf(booking, ctx.now);
-  const { refundCents, keptCents, caregiverCents } =
-    reason === "CAREGIVER_FAULT" && paid ? { refundCents: priceCents, keptCents: 0, caregiverCents: 0 } : byPolicy;
-
+  const { id, endsAt } = booking;
+  const { refundCents, keptCents, caregiverCents } = supportCancellationOf(booking, reason, ctx.now);
   const moved = await move(tx, ctx, id, "cancel", {
     cancelledAt: ctx.now,
     cancelledBy: partyOf(ctx.actor, booking) === "admin" ? "ADMIN" : "OWNER",

@@ -19,7 +19,7 @@ export async function addRefund(
   amountCents: number,
   { reason, note = null }: { reason: RefundReason; note?: string | null },
 ) {
-  const { clawbackCents, transfer } = await refundParts(tx, payment, amountCents);
+  const { clawbackCents, reversalCents, transfer } = await refundParts(tx, payment, amountCents);
   const { id: paymentId, bookingId } = payment;
   const refund = await tx.refund.create({
     data: {
@@ -30,26 +30,54 @@ export async function addRefund(
     },
   });
   await later(tx, "refund.send", { refundId: refund.id }, { key: `refund:${refund.id}` });
-  if (transfer && clawbackCents > 0) {
-    const back = { transferId: transfer.id, refundId: refund.id, amountCents: clawbackCents, createdAt: now };
+  if (transfer && reversalCents > 0) {
+    const back = { transferId: transfer.id, refundId: refund.id, amountCents: reversalCents, createdAt: now };
     const reversal = await tx.reversal.create({ data: back });
     await later(tx, "reversal.send", { reversalId: reversal.id }, { key: `reversal:${reversal.id}` });
   }
   return refund;
 }
 
-/** Who pays a refund: of `amountCents`, what the caregiver had received and gives back; the rest is ours. Throws when it is too large. */
+/**
+ * Who pays a refund, in cents: `caregiverCents` is their part of it. Once their share has gone out, `reversalCents` of it
+ * is taken back, and `clawbackCents` of the refund is theirs in the books; the rest is our commission. Throws when too large.
+ */
 export async function refundParts(
   tx: Tx,
   payment: Pick<Payment, "id" | "bookingId" | "amountCents">,
   amountCents: number,
 ) {
   const keptCents = await keptOf(tx, payment);
-  if (amountCents > keptCents)
-    throw new AppError("conflict", "refund_too_large", `At most ${keptCents} cents can still be refunded.`);
-  const booking = await tx.booking.findUniqueOrThrow({ where: { id: payment.bookingId } });
-  const transfer = await tx.transfer.findUnique({ where: { bookingId: booking.id } });
-  const shareOfKept = (cents: number) => split(cents, booking.feeBps).caregiverCents;
-  const clawbackCents = transfer ? shareOfKept(keptCents) - shareOfKept(keptCents - amountCents) : 0;
-  return { keptCents, clawbackCents, transfer };
+  if (amountCents > keptCents) throw tooLarge(keptCents);
+  const { feeBps, transfer } = await tx.booking.findUniqueOrThrow({
+    where: { id: payment.bookingId },
+    select: { feeBps: true, transfer: { include: { reversals: true } } },
+  });
+  const after = split(keptCents - amountCents, feeBps);
+  const caregiverCents = split(keptCents, feeBps).caregiverCents - after.caregiverCents;
+  if (!transfer) return { keptCents, transfer, caregiverCents, clawbackCents: 0, reversalCents: 0 };
+
+  // A refund that the bank sent back may have taken the caregiver's part already: nobody gives the same part twice.
+  const hasCents = transfer.reversals.reduce((left, back) => left - back.amountCents, transfer.amountCents);
+  const givenBackCents = await commissionGivenBack(tx, payment.id);
+  const ourCents = within(transfer.feeCents - givenBackCents - after.feeCents, amountCents - caregiverCents);
+  const reversalCents = within(hasCents - after.caregiverCents, caregiverCents);
+  return { keptCents, transfer, caregiverCents, clawbackCents: amountCents - ourCents, reversalCents };
+}
+
+const within = (cents: number, most: number) => Math.min(Math.max(cents, 0), most);
+
+/** Of our commission on a payment, what refunds after the payout have given back. */
+async function commissionGivenBack(tx: Tx, paymentId: string) {
+  const { _sum } = await tx.refund.aggregate({
+    where: { paymentId, afterTransfer: true, status: { not: "FAILED" } },
+    _sum: { amountCents: true, clawbackCents: true },
+  });
+  return (_sum.amountCents ?? 0) - (_sum.clawbackCents ?? 0);
+}
+
+function tooLarge(leftCents: number) {
+  const message = `At most ${leftCents} cents can still be refunded.`;
+  const fields = [{ path: "amountCents", code: "refund_too_large", message }];
+  return new AppError("conflict", "refund_too_large", message, { fields });
 }

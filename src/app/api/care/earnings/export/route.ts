@@ -1,0 +1,8 @@
+import { exportEarnings } from "@/domain/payments/export-earnings";
+import { EarningsExportQuery } from "@/domain/payments/schema";
+import { csvAnswer } from "@/lib/csv";
+import { route } from "@/lib/route";
+
+export const GET = route({ as: "CAREGIVER", query: EarningsExportQuery }, async ({ ctx, query }) =>
+  csvAnswer(await exportEarnings(ctx, query), "tailtribe-earnings.csv"),
+);

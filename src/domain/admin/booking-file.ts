@@ -1,0 +1,76 @@
+import { stepsFor } from "@/domain/bookings/lifecycle";
+import { shortName } from "@/domain/bookings/queries";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+import { adminId } from "./only-admin";
+
+const PERSON = { select: { id: true, name: true, email: true } } as const;
+const OLDEST_FIRST = { createdAt: "asc" } as const;
+
+const FILE = {
+  owner: PERSON,
+  caregiver: { select: { user: PERSON } },
+  pets: { select: { pet: { select: { name: true } } } },
+  events: { orderBy: { seq: "asc" } },
+  payments: { orderBy: OLDEST_FIRST, include: { disputes: true } },
+  refunds: { orderBy: OLDEST_FIRST },
+  transfer: { include: { reversals: { orderBy: OLDEST_FIRST } } },
+  complaint: true,
+} satisfies Prisma.BookingInclude;
+
+type Loaded = Prisma.BookingGetPayload<{ include: typeof FILE }>;
+
+/** Everything about one booking that an admin decides by: agreement, history, money with its ids at Stripe, books and audit. */
+export async function bookingFile({ actor }: Ctx, id: string) {
+  const me = adminId(actor);
+  const booking = await db.booking.findUnique({ where: { id }, include: FILE });
+  if (!booking) throw notFound("booking");
+  const { owner, caregiver, pets, payments, ...rest } = booking;
+  const [postings, audit] = await Promise.all([postingsOf(booking), auditOf(id)]);
+  return {
+    ...rest,
+    owner: { ...owner, name: shortName(owner.name) },
+    caregiver: { ...caregiver.user, name: shortName(caregiver.user.name) },
+    petNames: pets.map(({ pet }) => pet.name),
+    payments: payments.map(({ disputes: _, ...payment }) => payment),
+    disputes: payments.flatMap(({ disputes }) => disputes),
+    steps: me === owner.id || me === caregiver.user.id ? [] : stepsFor("admin", booking.status),
+    postings,
+    audit,
+  };
+}
+export type BookingFile = Awaited<ReturnType<typeof bookingFile>>;
+
+/** What the books say of this booking, in the order it was posted. */
+async function postingsOf({ payments, refunds, transfer }: Loaded) {
+  const disputes = payments.flatMap((payment) => payment.disputes);
+  const sources = [
+    { sourceType: "payment", sourceId: { in: payments.map((payment) => payment.id) } },
+    { sourceType: "refund", sourceId: { in: refunds.map((refund) => refund.id) } },
+    { sourceType: "transfer", sourceId: { in: transfer ? [transfer.id] : [] } },
+    { sourceType: "reversal", sourceId: { in: transfer?.reversals.map((reversal) => reversal.id) ?? [] } },
+    { sourceType: "dispute", sourceId: { in: disputes.map(({ stripeDisputeId }) => stripeDisputeId) } },
+  ];
+  const entries = await db.journalEntry.findMany({
+    where: { OR: sources },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    include: { postings: { orderBy: { amountCents: "desc" } } },
+  });
+  return entries.flatMap(({ at, sourceType, kind, postings }) =>
+    postings.map(({ id, account, amountCents }) => ({ id, at, sourceType, kind, account, amountCents })),
+  );
+}
+
+async function auditOf(bookingId: string) {
+  const deeds = await db.auditLog.findMany({ where: { subject: `booking:${bookingId}` }, orderBy: { seq: "desc" } });
+  const admins = await db.user.findMany({
+    where: { id: { in: deeds.map(({ actorId }) => actorId) } },
+    select: { id: true, name: true },
+  });
+  return deeds.map(({ seq, action, reason, at, actorId }) => ({
+    ...{ seq: Number(seq), action, reason, at },
+    by: admins.find((admin) => admin.id === actorId)?.name ?? actorId,
+  }));
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openComplaint } from "@/domain/payments/complain";
+import { db } from "@/lib/db";
+import { after, DAY_MS } from "@/lib/time";
+import { completedWalk } from "@/testing/booked";
+import { type Outside, settleDown, startOutside } from "@/testing/outside";
+import { given, paidOut, paidWalk } from "@/testing/paid-walk";
+import { approvedCaregiver, type Person, person } from "@/testing/people";
+import { at } from "@/testing/stories";
+import { bookingFile } from "./booking-file";
+import { listAllBookings } from "./booking-queries";
+import { queueCounts } from "./queue-counts";
+import { refundBooking } from "./refund-booking";
+
+let outside: Outside;
+let admin: Person;
+beforeAll(async () => {
+  outside = await startOutside();
+  admin = await person("ADMIN");
+});
+afterAll(() => outside.stop());
+
+const idsOf = ({ rows }: { rows: { id: string }[] }) => rows.map(({ id }) => id);
+
+test("every booking is on one page, newest first, forwards and back", async () => {
+  const [owner, caregiver] = [await person("OWNER"), await approvedCaregiver()];
+  for (let day = 0; day < 45; day++)
+    await completedWalk(caregiver.id, owner.id, after(new Date("2026-03-01T12:00:00Z"), day * DAY_MS));
+  const email = (await db.user.findUniqueOrThrow({ where: { id: owner.id } })).email ?? "";
+  const pages: string[][] = [];
+  let page = await listAllBookings(admin, { q: email });
+  expect(page.previous).toBeUndefined();
+  for (; ; page = await listAllBookings(admin, { q: email, after: page.next })) {
+    pages.push(idsOf(page));
+    if (!page.next) break;
+  }
+  expect(pages.map((ids) => ids.length)).toEqual([20, 20, 5]);
+  expect(new Set(pages.flat()).size).toBe(45);
+  const back = await listAllBookings(admin, { q: email, before: page.previous });
+  expect(idsOf(back)).toEqual(pages[1]);
+  expect(idsOf(await listAllBookings(admin, { q: email, before: back.previous }))).toEqual(pages[0]);
+});
+
+test("one is found by its id and by either party's whole address, not by a part of it", async () => {
+  const { id, owner, caregiver } = await paidWalk(outside);
+  for (const who of [owner, caregiver]) {
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: who.id } });
+    expect(idsOf(await listAllBookings(admin, { q: (email ?? "").toUpperCase() }))).toEqual([id]);
+    expect(idsOf(await listAllBookings(admin, { q: email?.slice(0, 20) }))).toEqual([]);
+  }
+  expect(idsOf(await listAllBookings(admin, { q: id, status: "PAID" }))).toEqual([id]);
+  expect(idsOf(await listAllBookings(admin, { q: id, status: "PENDING" }))).toEqual([]);
+});
+
+test("complaints, disputes and refunds sent back are each in their pile until they are dealt with", async () => {
+  const complained = await paidWalk(outside);
+  const endsAt = await given(complained.id);
+  await openComplaint(at(complained.owner, endsAt), complained.id, { text: "Het hek stond nog open bij vertrek." });
+  const disputed = await paidWalk(outside);
+  const { chargeId } = await db.payment.findFirstOrThrow({ where: { bookingId: disputed.id } });
+  outside.stripe.control.openDispute(chargeId ?? "");
+  const failing = await paidWalk(outside, { card: "4000000000005126" });
+  await refundBooking(admin, { bookingId: failing.id, reason: "MISTAKE", note: "Dubbel betaald." });
+  await settleDown();
+  outside.stripe.control.advance(120);
+  await outside.stripe.control.webhooksIdle();
+  await settleDown();
+
+  expect(idsOf(await listAllBookings(admin, { show: "complaints" }))).toEqual([complained.id]);
+  expect(idsOf(await listAllBookings(admin, { show: "held" }))).toEqual([complained.id]);
+  expect(idsOf(await listAllBookings(admin, { show: "disputes" }))).toEqual([disputed.id]);
+  expect(idsOf(await listAllBookings(admin, { show: "problems" })).sort()).toEqual([disputed.id, failing.id].sort());
+  expect(await queueCounts(admin)).toMatchObject({ complaintsOpen: 1, bookingsWithProblems: 2 });
+
+  const later = at(admin, after(new Date(), DAY_MS));
+  await refundBooking(later, { bookingId: failing.id, amountCents: 100, reason: "MISTAKE", note: "Nog eens." });
+  expect(idsOf(await listAllBookings(admin, { show: "problems" }))).toEqual([disputed.id]);
+  await settleDown();
+});
+
+test("a booking's file holds its books, and they balance; parties by first name and address", async () => {
+  const { id, owner } = await paidWalk(outside, { priceCents: 10_000 });
+  await paidOut(id);
+  await refundBooking(admin, { bookingId: id, amountCents: 2_000, reason: "GOODWILL", note: "Te laat gekomen." });
+  await settleDown();
+  const file = await bookingFile(admin, id);
+  const kinds = new Set(file.postings.map(({ sourceType }) => sourceType));
+  expect([...kinds].sort()).toEqual(["payment", "refund", "reversal", "transfer"]);
+  expect(file.postings.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(0);
+  expect(file.audit).toMatchObject([{ action: "booking.refund", by: "Test ADMIN" }]);
+  expect(file.owner).toEqual({ id: owner.id, name: "Test O.", email: expect.stringContaining("@") });
+  expect(file.steps).toEqual([]);
+  await expect(bookingFile(admin, crypto.randomUUID())).rejects.toMatchObject({ kind: "not_found" });
+  await expect(bookingFile(owner, id)).rejects.toMatchObject({ kind: "forbidden" });
+});

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { shortName } from "@/domain/bookings/queries";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { shown } from "./booking-filters";
+import { adminId } from "./only-admin";
+import { aroundRow, pageAround } from "./page-around";
+import type { AdminBookingsQuery } from "./schema";
+
+const ROW = {
+  ...{ id: true, service: true, status: true, startsAt: true, endsAt: true, priceCents: true, createdAt: true },
+  holdReason: true,
+  owner: { select: { name: true } },
+  caregiver: { select: { user: { select: { name: true } } } },
+  complaint: { select: { decidedAt: true } },
+  payments: { select: { disputes: { where: { closedAt: null }, select: { id: true } } } },
+} satisfies Prisma.BookingSelect;
+
+/** A page of all bookings, newest first: by status, by what is wrong, by one id or one e-mail address. */
+export async function listAllBookings({ actor }: Ctx, { status, show, q, ...cursors }: AdminBookingsQuery) {
+  adminId(actor);
+  const where = { AND: [show ? await shown(show) : {}, q ? wanted(q) : {}, status ? { status } : {}] };
+  const found = await db.booking.findMany({
+    where,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    ...aroundRow(cursors),
+    select: ROW,
+  });
+  const { rows, ...around } = pageAround(found, cursors);
+  return { rows: rows.map(row), ...around };
+}
+export type AdminBookingRow = Awaited<ReturnType<typeof listAllBookings>>["rows"][number];
+
+/** A whole id or a whole address, so that nobody leafs through people by their first letters. */
+function wanted(q: string): Prisma.BookingWhereInput {
+  if (z.uuid().safeParse(q).success) return { id: q };
+  const email = q.toLowerCase();
+  return { OR: [{ owner: { email } }, { caregiver: { user: { email } } }] };
+}
+
+function row({ owner, caregiver, complaint, payments, ...booking }: Prisma.BookingGetPayload<{ select: typeof ROW }>) {
+  return {
+    ...booking,
+    ownerName: shortName(owner.name),
+    caregiverName: shortName(caregiver.user.name),
+    hasOpenComplaint: complaint?.decidedAt === null,
+    hasOpenDispute: payments.some(({ disputes }) => disputes.length > 0),
+  };
+}

@@ -1,0 +1,38 @@
+import { shortName } from "@/domain/bookings/queries";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { adminId } from "./only-admin";
+import { aroundRow, pageAround } from "./page-around";
+import type { ComplaintsQuery } from "./schema";
+
+const ROW = {
+  ...{ id: true, bookingId: true, text: true, openedAt: true, decidedAt: true, refundCents: true, decisionNote: true },
+  booking: {
+    select: {
+      ...{ service: true, startsAt: true, endsAt: true, priceCents: true },
+      owner: { select: { name: true } },
+      caregiver: { select: { user: { select: { name: true } } } },
+    },
+  },
+} satisfies Prisma.ComplaintSelect;
+
+/** A page of complaints: those to decide, who waits longest first; or those decided, the latest first. */
+export async function listComplaints({ actor }: Ctx, { state, ...cursors }: ComplaintsQuery) {
+  adminId(actor);
+  const isOpen = state === "open";
+  const found = await db.complaint.findMany({
+    where: { decidedAt: isOpen ? null : { not: null } },
+    orderBy: isOpen ? [{ openedAt: "asc" }, { id: "asc" }] : [{ decidedAt: "desc" }, { id: "desc" }],
+    ...aroundRow(cursors),
+    select: ROW,
+  });
+  const { rows, ...around } = pageAround(found, cursors);
+  return { rows: rows.map(row), ...around };
+}
+export type ComplaintRow = Awaited<ReturnType<typeof listComplaints>>["rows"][number];
+
+function row({ booking, ...complaint }: Prisma.ComplaintGetPayload<{ select: typeof ROW }>) {
+  const { owner, caregiver, ...care } = booking;
+  return { ...complaint, ...care, ownerName: shortName(owner.name), caregiverName: shortName(caregiver.user.name) };
+}

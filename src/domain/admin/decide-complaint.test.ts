@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openComplaint } from "@/domain/payments/complain";
+import { compareBalances } from "@/domain/payments/reconcile";
+import { releasePayouts } from "@/domain/payments/release-payouts";
+import { db } from "@/lib/db";
+import { after, HOUR_MS } from "@/lib/time";
+import { type Outside, settleDown, startOutside } from "@/testing/outside";
+import { given, paidOut, paidWalk } from "@/testing/paid-walk";
+import { type Person, person } from "@/testing/people";
+import { at } from "@/testing/stories";
+import { listComplaints } from "./complaint-queries";
+import { decideComplaint } from "./decide-complaint";
+import type { ComplaintDecision } from "./schema";
+
+let outside: Outside;
+let admin: Person;
+beforeAll(async () => {
+  outside = await startOutside();
+  admin = await person("ADMIN");
+});
+afterAll(() => outside.stop());
+
+const note = "Beide partijen gehoord.";
+
+/** A walk that was given and that its owner complained about an hour later. */
+async function complainedWalk() {
+  const story = await paidWalk(outside, { priceCents: 10_000 });
+  const endsAt = await given(story.id);
+  await openComplaint(at(story.owner, after(endsAt, HOUR_MS)), story.id, { text: "De wandeling duurde maar kort." });
+  return { ...story, endsAt };
+}
+
+const cases: [ComplaintDecision, number, number | null][] = [
+  [{ decision: "PAY_OUT", note }, 0, 8_000],
+  [{ decision: "REFUND_PART", amountCents: 2_501, note }, 2_501, 5_999],
+  [{ decision: "REFUND_ALL", note }, 10_000, null],
+];
+
+test.each(cases)("%j: the owner gets %i, the caregiver %j, both hear of it", async (asked, back, sent) => {
+  const { decision } = asked;
+  const { id, owner, caregiver, endsAt } = await complainedWalk();
+  await paidOut(id);
+  expect(await db.transfer.count({ where: { bookingId: id } }), "a complaint holds the payout").toBe(0);
+
+  const decided = await decideComplaint(at(admin, after(endsAt, 50 * HOUR_MS)), id, asked);
+  expect(decided).toEqual({ bookingId: id, decision, refundCents: back });
+  await settleDown();
+  const mails = await db.email.findMany({ where: { bookingId: id, template: "complaint-decided" } });
+  expect(mails.map(({ userId, facts }) => [userId, facts]).sort()).toEqual(
+    [owner.id, caregiver.id].map((userId) => [userId, { refundCents: back }]).sort(),
+  );
+  await releasePayouts({ ...admin, now: after(endsAt, 51 * HOUR_MS) });
+  await paidOut(id);
+  const transfer = await db.transfer.findUnique({ where: { bookingId: id } });
+  expect(transfer?.amountCents ?? null).toBe(sent);
+  expect(await db.complaint.findUnique({ where: { bookingId: id } })).toMatchObject({
+    ...{ refundCents: back, decidedBy: admin.id, decisionNote: note },
+  });
+  expect(await db.auditLog.findMany({ where: { subject: `booking:${id}` } })).toMatchObject([
+    { action: "complaint.decide", actorId: admin.id, reason: `${decision}, ${back} cents: ${note}` },
+  ]);
+  const { oursCents, stripesCents } = await compareBalances();
+  expect(oursCents).toBe(stripesCents);
+});
+
+test("of many admins at once, one decides", async () => {
+  const { id } = await complainedWalk();
+  const admins = await Promise.all(Array.from({ length: 10 }, () => person("ADMIN")));
+  const answers = await Promise.allSettled(
+    admins.map((who, i) =>
+      decideComplaint(who, id, i % 2 ? { decision: "REFUND_ALL", note } : { decision: "PAY_OUT", note }),
+    ),
+  );
+  const lost = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason.code] : []));
+  expect(lost).toEqual(Array(9).fill("already_decided"));
+  expect(await db.auditLog.count({ where: { subject: `booking:${id}` } })).toBe(1);
+  expect(await db.email.count({ where: { bookingId: id, template: "complaint-decided" } })).toBe(2);
+});
+
+test("more than was paid is refused and the complaint stays open; where there is none, none is found", async () => {
+  const { id } = await complainedWalk();
+  const tooMuch = decideComplaint(admin, id, { decision: "REFUND_PART", amountCents: 10_001, note });
+  await expect(tooMuch).rejects.toMatchObject({ code: "refund_too_large", fields: [{ path: "amountCents" }] });
+  expect(await db.complaint.findUnique({ where: { bookingId: id } })).toMatchObject({ decidedAt: null });
+  expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ holdReason: "complaint" });
+
+  const calm = await paidWalk(outside);
+  for (const other of [calm.id, crypto.randomUUID()])
+    await expect(decideComplaint(admin, other, { decision: "PAY_OUT", note })).rejects.toMatchObject({
+      kind: "not_found",
+    });
+});
+
+test("complaints to decide come oldest first, decided ones apart", async () => {
+  await complainedWalk();
+  const open = await listComplaints(admin, { state: "open" });
+  const decided = await listComplaints(admin, { state: "decided" });
+  expect(open.rows.every(({ decidedAt }) => decidedAt === null)).toBe(true);
+  expect(decided.rows.every(({ decidedAt }) => decidedAt !== null)).toBe(true);
+  const opened = open.rows.map(({ openedAt }) => openedAt.getTime());
+  expect(opened).toEqual(opened.toSorted((a, b) => a - b));
+  expect(open.rows.length).toBeGreaterThan(1);
+});

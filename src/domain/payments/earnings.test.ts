@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { GET as exported } from "@/app/api/care/earnings/export/route";
+import { refundBooking } from "@/domain/admin/refund-booking";
+import { cancelBooking } from "@/domain/bookings/cancel";
+import { db } from "@/lib/db";
+import { after, HOUR_MS } from "@/lib/time";
+import { call } from "@/testing/call";
+import { type Outside, settleDown, startOutside } from "@/testing/outside";
+import { given, paidOut, paidWalk } from "@/testing/paid-walk";
+import { person } from "@/testing/people";
+import { at } from "@/testing/stories";
+import { openComplaint } from "./complain";
+import { earningsOf, earningsSummary } from "./earnings";
+
+let outside: Outside;
+beforeAll(async () => {
+  outside = await startOutside();
+});
+afterAll(() => outside.stop());
+
+const page = { limit: 20 };
+const refund = async (bookingId: string, amountCents: number) => {
+  await refundBooking(await person("ADMIN"), { bookingId, amountCents, reason: "GOODWILL", note: "Een gebaar." });
+  await settleDown();
+};
+
+test("a share waits until 48 hours after the end, is held, is sent, and shrinks with a refund", async () => {
+  const { id, caregiver, owner } = await paidWalk(outside, { priceCents: 10_000 });
+  const endsAt = await given(id);
+  const lineNow = async () => (await earningsOf(caregiver, page)).lines[0];
+  expect(await lineNow()).toMatchObject({
+    ...{ id, keptCents: 10_000, feeCents: 2_000, caregiverCents: 8_000, state: "waiting" },
+    ...{ waitsUntil: after(endsAt, 48 * HOUR_MS), ownerName: "Test O." },
+  });
+  expect(await earningsSummary(caregiver)).toMatchObject({
+    sentCents: 0,
+    waitingCents: 8_000,
+    bankCents: 0,
+    months: [],
+  });
+
+  await openComplaint(at(owner, endsAt), id, { text: "Er was niemand thuis toen ik belde." });
+  expect(await lineNow()).toMatchObject({ state: "held" });
+  await db.booking.update({ where: { id }, data: { holdReason: null } });
+
+  await paidOut(id);
+  expect(await lineNow()).toMatchObject({ state: "paid_out", paidOutAt: after(endsAt, 48 * HOUR_MS) });
+  await refund(id, 2_500);
+  expect(await lineNow()).toMatchObject({ keptCents: 7_500, feeCents: 1_500, caregiverCents: 6_000 });
+  const summary = await earningsSummary(caregiver);
+  expect(summary).toMatchObject({ sentCents: 6_000, waitingCents: 0, months: [{ cents: 6_000 }] });
+});
+
+test("a second payment that goes back whole leaves the share as it was", async () => {
+  const { id, caregiver } = await paidWalk(outside, { priceCents: 1_000 });
+  const paid = await db.payment.findFirstOrThrow({ where: { bookingId: id } });
+  const twice = { amountCents: 1_000, createdAt: new Date(), succeededAt: new Date(), chargeId: `ch_${id}` };
+  const surplus = await db.payment.create({ data: { bookingId: id, status: "SURPLUS", ...twice } });
+  const back = { paymentId: surplus.id, bookingId: id, amountCents: 1_000, reason: "SURPLUS" };
+  await db.refund.create({ data: { ...back, requestedBy: "system", createdAt: new Date() } });
+  expect((await earningsOf(caregiver, page)).lines).toMatchObject([{ keptCents: 1_000, caregiverCents: 800 }]);
+  expect(await earningsSummary(caregiver)).toMatchObject({ waitingCents: 800 });
+  await db.refund.deleteMany({ where: { paymentId: surplus.id } });
+  await db.payment.deleteMany({ where: { bookingId: id, id: { not: paid.id } } });
+});
+
+test("a lost dispute before the payout leaves nothing; cancelled in time leaves nothing", async () => {
+  const { id, caregiver } = await paidWalk(outside, { priceCents: 1_000 });
+  const { chargeId } = await db.payment.findFirstOrThrow({ where: { bookingId: id } });
+  const dispute = outside.stripe.control.openDispute(chargeId ?? "");
+  await outside.stripe.control.webhooksIdle();
+  await settleDown();
+  expect((await earningsOf(caregiver, page)).lines).toMatchObject([{ state: "held" }]);
+  outside.stripe.control.closeDispute(dispute.id, "lost");
+  await outside.stripe.control.webhooksIdle();
+  await settleDown();
+  expect((await earningsOf(caregiver, page)).lines).toMatchObject([{ state: "nothing", caregiverCents: 0 }]);
+  expect(await earningsSummary(caregiver)).toMatchObject({ waitingCents: 0 });
+
+  const other = await paidWalk(outside);
+  await cancelBooking(other.owner, other.id, { seenRefundCents: 1501 });
+  await settleDown();
+  expect((await earningsOf(other.caregiver, page)).lines).toMatchObject([{ state: "nothing", keptCents: 0 }]);
+});
+
+test("the export is a file for spreadsheets, in the reader's language, and no name runs as a formula", async () => {
+  const { id, caregiver, owner } = await paidWalk(outside, { priceCents: 123_456 / 2 });
+  await db.user.update({ where: { id: owner.id }, data: { name: '=HYPERLINK("x") Y' } });
+  const { status, response } = await call(exported, { as: caregiver, query: { locale: "fr" } });
+  expect([status, response.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const [heading, line] = new TextDecoder().decode(bytes).split("\r\n");
+  expect(heading).toMatch(/^Réservation;Date de la garde;Propriétaire;/);
+  const { startsAt } = await db.booking.findUniqueOrThrow({ where: { id } });
+  expect(line).toContain(`${id};${startsAt.toISOString().slice(0, 8)}`);
+  expect(line).toContain(`;"'=HYPERLINK(""x"") Y.";`);
+  expect(line).toContain(";617,28;123,46;493,82;en attente;");
+});
+
+test("only caregivers have earnings, each their own", async () => {
+  const { caregiver } = await paidWalk(outside);
+  const other = await person("CAREGIVER");
+  expect((await earningsOf(other, page)).lines).toEqual([]);
+  expect((await call(exported)).status).toBe(401);
+  for (const as of [await person("OWNER"), await person("ADMIN")])
+    expect((await call(exported, { as })).status).toBe(403);
+  const mine = await call(exported, { as: caregiver });
+  expect(mine.json.split("\r\n")).toHaveLength(3);
+});

@@ -1,0 +1,43 @@
+import { serviceName } from "@/domain/bookings/service-name";
+import type { Locale } from "@/generated/prisma/enums";
+import type { Ctx } from "@/lib/actor";
+import { toCsv } from "@/lib/csv";
+import { wallTime } from "@/lib/time";
+import en from "@/messages/en.json";
+import fr from "@/messages/fr.json";
+import nl from "@/messages/nl.json";
+import type { EarningLine } from "./earning-line";
+import { earningsOf } from "./earnings";
+import type { EarningsExportQuery } from "./schema";
+
+const TEXTS = { nl, fr, en };
+const PAGE = 500;
+
+/** All lines of a caregiver's earnings as CSV: dates as in Brussels, euros with a comma as spreadsheets here read them. */
+export async function exportEarnings(ctx: Ctx, { locale }: EarningsExportQuery) {
+  const rows: string[][] = [headings(locale)];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const { lines, nextCursor } = await earningsOf(ctx, { cursor, limit: PAGE });
+    rows.push(...lines.map((line) => cells(line, locale)));
+    cursor = nextCursor ?? undefined;
+    more = nextCursor !== null;
+  }
+  return toCsv(rows);
+}
+
+function headings(locale: Locale) {
+  const { booking, care, owner, service, kept, fee, share, state, paidOutOn } = TEXTS[locale].careEarnings.csv;
+  return [booking, care, owner, service, kept, fee, share, state, paidOutOn];
+}
+
+function cells(line: EarningLine, locale: Locale) {
+  const { id, startsAt, ownerName, service, keptCents, feeCents, caregiverCents, state, paidOutAt } = line;
+  return [
+    ...[id, wallTime(startsAt).date, ownerName, serviceName(locale, service)],
+    ...[keptCents, feeCents, caregiverCents].map(euros),
+    TEXTS[locale].careEarnings.csv.states[state],
+    paidOutAt ? wallTime(paidOutAt).date : "",
+  ];
+}
+
+const euros = (cents: number) => (cents / 100).toFixed(2).replace(".", ",");
