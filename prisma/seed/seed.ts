@@ -1,7 +1,11 @@
-import { db, pool } from "@/lib/db";
-import { seedTown } from "./seed-town";
-
 // The command behind `npm run db:seed`, and a step of every start.
+
+// Thousands of commits need not wait for the disk: should the power go, the last word, which says that the town stands,
+// is lost first, and the next start begins again. Set before the pool is opened.
+process.env.PGOPTIONS = "-c synchronous_commit=off";
+const { db, pool } = await import("@/lib/db");
+const { seedTown } = await import("./seed-town");
+
 try {
   if ((await seedTown()) === "not ours")
     console.log("There are people in this database already; no demo town is added.");
@@ -12,3 +16,5 @@ try {
   await db.$disconnect();
   await pool.end().catch(() => undefined); // ended with the client
 }
+
+export {};
