@@ -20,7 +20,7 @@ export function FileStatus({ profile, listings }: Pick<OwnFile, "profile" | "lis
         <p>{t("REJECTED.text")}</p>
         {rejectedReason && (
           <blockquote className="mt-2 border-l-2 border-current pl-3 whitespace-pre-line">
-            <span className="font-semibold">{t("REJECTED.reason")}:</span> {rejectedReason}
+            <span className="font-semibold">{t("REJECTED.reason")}</span> {rejectedReason}
           </blockquote>
         )}
       </Alert>

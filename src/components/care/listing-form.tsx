@@ -34,7 +34,7 @@ export function ListingForm({ service, listing, commissionPercent }: Props) {
           legend={t("species")}
           choices={Object.values(Species).map((value) => ({ value, label: species(value) }))}
           chosen={listing?.species ?? (isWalk ? ["DOG"] : [])}
-          columns={4}
+          columns={3}
         />
         <CheckCards
           name="sizes[]"
@@ -42,7 +42,7 @@ export function ListingForm({ service, listing, commissionPercent }: Props) {
           hint={t("sizesHint")}
           choices={Object.values(PetSize).map((value) => ({ value, label: t(value), hint: t(`${value}kg`) }))}
           chosen={listing?.sizes ?? []}
-          columns={4}
+          columns={3}
         />
       </Card>
       <SubmitButton className="self-start max-sm:w-full">{t("save")}</SubmitButton>

@@ -38,7 +38,7 @@ export function ServiceCard({ listing }: { listing: Listing }) {
         )}
       </p>
       <p className="text-sm text-muted">
-        {t("takes")}: {listing.species.map((each) => species(each)).join(", ")} ·{" "}
+        {t("takes", { animals: listing.species.map((each) => species(each)).join(", ") })} ·{" "}
         {t("maxPets", { count: listing.maxPets })}
       </p>
       <ButtonLink

@@ -16,11 +16,12 @@ export interface EditedBlock {
 const END_OF_DAY = 24 * 60;
 const OPENING = { from: "09:00", to: "17:00" };
 
-/** "08:30" of minute 510; the end of the day shows as 00:00, because a time field knows no 24:00. */
-export function timeText(minute: number) {
-  const inDay = minute % END_OF_DAY;
-  return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
-}
+/** "08:30" of minute 510; the end of the day is 24:00. */
+export const timeText = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+
+/** The same for a time field, which knows no 24:00. */
+const fieldText = (minute: number) => timeText(minute % END_OF_DAY);
 
 function minuteOf(time: string) {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
@@ -35,8 +36,8 @@ export const editable = (blocks: readonly HoursBlock[]): EditedBlock[] =>
   blocks.map(({ weekday, fromMinute, toMinute }, index) => ({
     key: -index - 1,
     weekday,
-    from: timeText(fromMinute),
-    to: timeText(toMinute),
+    from: fieldText(fromMinute),
+    to: fieldText(toMinute),
   }));
 
 /** What is sent: in order of day, an end at 00:00 being midnight. */
@@ -52,7 +53,7 @@ export function withBlock(blocks: readonly EditedBlock[], weekday: number): Edit
   const last = blocks.findLast((block) => block.weekday === weekday);
   const from = last ? (minuteOf(last.to) || END_OF_DAY) + 60 : 0;
   const fits = last && from + 120 <= END_OF_DAY;
-  const times = fits ? { from: timeText(from), to: timeText(from + 120) } : OPENING;
+  const times = fits ? { from: fieldText(from), to: fieldText(from + 120) } : OPENING;
   return inOrder([...blocks, withKey({ weekday, ...times })]);
 }
 

@@ -34,11 +34,16 @@ export async function listCaregivers({ actor }: Ctx, { status, after, before }: 
       listings: { select: { service: true }, orderBy: { service: "asc" } },
     },
   });
+  return pageOf(found, isBack, start !== null);
+}
+
+/** Cuts what was found to a page in reading order, with the ids to go on from where there is more. */
+function pageOf<Row extends { userId: string }>(found: Row[], isBack: boolean, hasStart: boolean) {
   const hasMore = found.length > PAGE;
   const rows = isBack ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE);
   return {
     rows,
-    previous: (isBack ? hasMore : start) ? rows[0]?.userId : undefined,
+    previous: (isBack ? hasMore : hasStart) ? rows[0]?.userId : undefined,
     next: isBack || hasMore ? rows.at(-1)?.userId : undefined,
   };
 }

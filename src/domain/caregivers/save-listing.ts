@@ -10,6 +10,7 @@ import { HALF_HOUR_SERVICES, type ListingTerms } from "./schema";
 export async function saveListing({ actor }: Ctx, service: Service, terms: ListingTerms) {
   if (terms.halfHourCents !== null && !HALF_HOUR_SERVICES.includes(service))
     throw invalidField("halfHourCents", "no_half_hour", "This service has no half hours.");
+  if (terms.species.length === 0) throw invalidField("species", "required_choice", "Choose the animals you take.");
   const takesDogs = terms.species.includes("DOG");
   if (takesDogs && terms.sizes.length === 0)
     throw invalidField("sizes", "sizes_missing", "Choose the sizes of dogs you take.");

@@ -70,7 +70,7 @@ export const ListingTerms = z.strictObject({
   halfHourCents: Cents.nullable().default(null),
   extraPetCents: whole(0, HIGHEST_CENTS).default(0),
   maxPets: whole(1, MOST_PETS).default(1),
-  species: several(z.enum(Species)).min(1),
+  species: several(z.enum(Species)),
   sizes: several(z.enum(PetSize)).default([]),
 });
 export type ListingTerms = z.infer<typeof ListingTerms>;

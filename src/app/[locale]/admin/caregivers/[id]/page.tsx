@@ -35,9 +35,14 @@ export default async function AdminCaregiverPage({ params }: Props) {
         action={<CaregiverDecide file={file} />}
       />
       <div className="grid items-start gap-6 xl:grid-cols-2">
-        <Part title={t("profile")}>
-          <CaregiverProfile file={file} />
-        </Part>
+        <div className="grid gap-6">
+          <Part title={t("profile")}>
+            <CaregiverProfile file={file} />
+          </Part>
+          <Part title={t("decisions")}>
+            <CaregiverDecisions decisions={file.decisions} />
+          </Part>
+        </div>
         <div className="grid gap-6">
           <Part title={t("services")}>
             <CaregiverServices listings={file.listings} weeklyHours={file.weeklyHours} />
@@ -47,9 +52,6 @@ export default async function AdminCaregiverPage({ params }: Props) {
           </Part>
           <Part title={t("person")}>
             <CaregiverPerson user={file.user} payout={file.payout} />
-          </Part>
-          <Part title={t("decisions")}>
-            <CaregiverDecisions decisions={file.decisions} />
           </Part>
         </div>
       </div>
