@@ -9,6 +9,9 @@ import { Link } from "@/i18n/link";
 import { Deadline } from "./deadline";
 import { StatusBadge } from "./status-badge";
 
+/** No amount: what became of the money stands on the page. */
+const CALLED_OFF: string[] = ["DECLINED", "EXPIRED", "CANCELLED"];
+
 interface Props {
   booking: Listed;
   as: "owner" | "caregiver";
@@ -40,13 +43,15 @@ export function BookingCard({ booking, as, now }: Props) {
         </p>
         <div className="mt-1 flex flex-wrap justify-between gap-x-4 text-sm text-muted">
           <p>{pets.map(({ name }) => name).join(", ")}</p>
-          <p>
-            {t(as === "owner" ? "price" : "share")}{" "}
-            <Price
-              cents={as === "owner" ? booking.priceCents : booking.caregiverCents}
-              className="font-semibold text-ink"
-            />
-          </p>
+          {!CALLED_OFF.includes(status) && (
+            <p>
+              {t(as === "owner" ? "price" : "share")}{" "}
+              <Price
+                cents={as === "owner" ? booking.priceCents : booking.caregiverCents}
+                className="font-semibold text-ink"
+              />
+            </p>
+          )}
         </div>
         <CardDeadline booking={booking} as={as} now={now} />
       </div>

@@ -1,5 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
+import { Select } from "@/components/ui/select";
 import { BookingStatus } from "@/generated/prisma/enums";
 
 /** The address of a list of bookings, without its language. */
@@ -15,19 +18,27 @@ interface Props {
   bothSides: boolean;
 }
 
-/** Which side, and which status. Each view has an address. */
+/** Which side, and which status; a plain GET form, so each view has an address. */
 export function BookingFilters({ as, status, bothSides }: Props) {
   const t = useTranslations("bookings");
   const nameOf = useTranslations("status");
   const sides = (["caregiver", "owner"] as const).map((side) => ({ href: listHref(side), label: t(side) }));
   const statuses = [
-    { href: listHref(as), label: t("all") },
-    ...Object.values(BookingStatus).map((each) => ({ href: listHref(as, each), label: nameOf(each) })),
+    { value: "", label: t("all") },
+    ...Object.values(BookingStatus).map((value) => ({ value, label: nameOf(value) })),
   ];
   return (
     <div className="mb-6 flex flex-col gap-3">
       {bothSides && <SegmentedNav label={t("sides")} items={sides} current={listHref(as)} />}
-      <SegmentedNav label={t("statuses")} items={statuses} current={listHref(as, status)} />
+      <form action={`/${useLocale()}/bookings`} className="flex items-end gap-3">
+        <input type="hidden" name="as" value={as} />
+        <Field name="status" label={t("statuses")} className="w-64 max-w-full">
+          <Select defaultValue={status ?? ""} options={statuses} />
+        </Field>
+        <Button type="submit" variant="secondary">
+          {t("show")}
+        </Button>
+      </form>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { DateTime } from "@/components/ui/date-time";
 import { payBy as payableUntil } from "@/domain/bookings/deadlines";
 import type { BookingView } from "@/domain/bookings/queries";
@@ -51,7 +52,7 @@ export function CaregiverStep({ view, canReview }: { view: BookingView; canRevie
       {can.includes("decline") && <DeclineButton bookingId={id} />}
       {step === "declined" && <DeclineWords view={view} />}
       {canReview && (
-        <a href="#review" className="link min-h-11 py-2.5 font-semibold">
+        <a href="#review" className={buttonStyle()}>
           {t("review", words)}
         </a>
       )}

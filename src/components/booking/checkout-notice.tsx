@@ -8,7 +8,7 @@ import { formatMoney } from "@/lib/format";
 import { Deadline } from "./deadline";
 import { PaymentCheck } from "./payment-check";
 
-/** What the owner who comes back from the checkout should know: paid, being looked at, or nothing charged. */
+/** What the owner who comes back from the checkout should know: paid, being looked at, or nothing charged yet. */
 export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout: "done" | "left" }) {
   const t = useTranslations("booking.checkout");
   const locale = useLocale();
@@ -16,8 +16,8 @@ export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout
   const price = formatMoney(view.priceCents, locale);
   if (checkout === "done" && status === "PAID")
     return (
-      <Card as="section" raised className="flex flex-wrap items-center gap-6">
-        <div className="w-40">
+      <Card as="section" raised className="flex flex-wrap items-center gap-6 sm:flex-nowrap">
+        <div className="w-36 shrink-0">
           <SuccessArt />
         </div>
         <div role="status">
@@ -27,17 +27,18 @@ export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout
       </Card>
     );
   if (status !== "ACCEPTED") return null;
+  if (paymentProcessing) return null; // the next step says so
   if (checkout === "done")
     return (
-      <Alert role="status" title={t(paymentProcessing ? "bankTitle" : "checkingTitle")}>
+      <Alert role="status" title={t("checkingTitle")}>
         <PaymentCheck bookingId={view.id} />
         <p className="flex items-center gap-3">
           <Spinner className="shrink-0" />
-          {t(paymentProcessing ? "bankText" : "checkingText")}
+          {t("checkingText")}
         </p>
       </Alert>
     );
-  if (!payBy || now >= payBy || paymentProcessing) return null;
+  if (!payBy || now >= payBy) return null;
   return (
     <Alert tone="warning" title={t("leftTitle")}>
       {t.rich("leftText", { until: () => <Deadline at={payBy} as="full" /> })}

@@ -13,7 +13,12 @@ export function ContactCard({ view }: { view: BookingView }) {
     <Card as="section">
       <h2 className="mb-2 text-xl">{t("title")}</h2>
       {view.party === "owner" && <CaregiverContact view={view} />}
-      {view.access && <OwnerContact access={view.access} />}
+      {view.access && (
+        <>
+          {view.party === "owner" && <h3 className="mt-4 text-base">{t("yours")}</h3>}
+          <OwnerContact access={view.access} />
+        </>
+      )}
       <p className="mt-2 text-sm text-muted">
         {t.rich(whenKey(view), {
           name: view.caregiver.name,
@@ -38,10 +43,15 @@ function CaregiverContact({ view }: { view: BookingView }) {
   const { name, phone, street, city } = view.caregiver;
   if (!phone && !street) return null;
   const rows = [
-    ...(phone ? [{ term: t("phoneOf", { name }), value: <PhoneLink phone={phone} /> }] : []),
-    ...(street ? [{ term: t("addressOf", { name }), value: [street, city].filter(Boolean).join(", ") }] : []),
+    ...(phone ? [{ term: t("phone"), value: <PhoneLink phone={phone} /> }] : []),
+    ...(street ? [{ term: t("address"), value: [street, city].filter(Boolean).join(", ") }] : []),
   ];
-  return <DescriptionList rows={rows} className="mb-2" />;
+  return (
+    <>
+      <h3 className="text-base">{t("of", { name })}</h3>
+      <DescriptionList rows={rows} />
+    </>
+  );
 }
 
 function OwnerContact({ access }: { access: NonNullable<BookingView["access"]> }) {

@@ -46,7 +46,7 @@ function pastOf({ events, startsAt, endsAt, paidAt, status, complaint, transfer,
     { what: "decided" as const, at: complaint?.decidedAt ?? null },
     { what: "sent" as const, at: transfer?.createdAt ?? null },
   ];
-  return [...taken, ...aside]
+  return [...aside, ...taken] // what the clock did stands before what was done at the same instant
     .flatMap((moment) => (moment.at && moment.at <= now ? [{ ...moment, at: moment.at, state: "done" as const }] : []))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }

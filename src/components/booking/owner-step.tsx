@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { buttonStyle } from "@/components/ui/button-style";
 import { DateTime } from "@/components/ui/date-time";
 import type { BookingView } from "@/domain/bookings/queries";
 import { formatMoney } from "@/lib/format";
@@ -58,7 +59,7 @@ export function OwnerStep({ view, canReview }: { view: BookingView; canReview: b
       )}
       {(step === "underWay" || step === "ended") && <CompleteButton view={view} />}
       {canReview && (
-        <a href="#review" className="link min-h-11 py-2.5 font-semibold">
+        <a href="#review" className={buttonStyle()}>
           {t("review")}
         </a>
       )}

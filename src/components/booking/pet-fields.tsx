@@ -22,6 +22,7 @@ export function PetFields({ pets, chosen, legend, offLeash }: Props) {
         legend={legend}
         choices={pets.map(({ isDog: _isDog, ...choice }) => choice)}
         chosen={chosen}
+        columns={1}
         onChoose={(id, checked) => setIds((before) => (checked ? [...before, id] : before.filter((one) => one !== id)))}
       />
       <fieldset disabled={!hasDog} hidden={!hasDog}>

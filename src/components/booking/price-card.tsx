@@ -11,6 +11,8 @@ export function PriceCard({ view }: { view: BookingView }) {
   const services = useTranslations("services");
   const { service, units, holidayUnits, holidayPercent, priceCents, feeCents, caregiverCents, party } = view;
   const { careCents, extraPets, extraCents, holidayCents } = priceParts(view);
+  // What becomes of the money then stands elsewhere on the page.
+  const isCalledOff = ["DECLINED", "EXPIRED", "CANCELLED"].includes(view.status);
   const count = (n: number) => services(`${service}.units`, { count: n });
   const rows = [
     {
@@ -33,7 +35,7 @@ export function PriceCard({ view }: { view: BookingView }) {
         ]
       : []),
     { term: t("total"), value: <Price cents={priceCents} />, strong: true },
-    ...(party === "owner"
+    ...(party === "owner" || isCalledOff
       ? []
       : [
           { term: t("commission"), value: <Price cents={-feeCents} /> },

@@ -38,30 +38,31 @@ export function RequestForm({ caregiver, pets, contacts, wanted, here, now }: Pr
       doneHref={`/${locale}/bookings/{id}`}
       draftKey={here}
       texts={use(formTexts())}
-      className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]"
     >
-      <div className="flex min-w-0 flex-col gap-6">
-        <RequestStep step={1} title={t("steps.when")}>
-          <WhenFields
-            offers={offers}
-            wanted={wanted}
-            from={`${wallTime(now).date}T00:00`}
-            texts={{ service: texts.service, length: texts.length, minutes: texts.minutes }}
-          />
-          <PetQuestions pets={pets} here={here} now={now} />
-        </RequestStep>
-        <RequestStep step={2} title={t("steps.safety")}>
-          <ContactFields contacts={contacts} name={name} />
-        </RequestStep>
-      </div>
-      <div className="min-w-0 xl:sticky xl:top-24">
-        <RequestStep step={3} title={t("steps.check")} raised>
-          <QuoteBox caregiverId={caregiver.id} locale={locale} offers={offers} texts={texts} />
-          <SubmitButton size="lg" block>
-            {t("submit")}
-          </SubmitButton>
-          <p className="text-sm text-muted">{t("noCost", { name })}</p>
-        </RequestStep>
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <RequestStep step={1} title={t("steps.when")}>
+            <WhenFields
+              offers={offers}
+              wanted={wanted}
+              from={`${wallTime(now).date}T00:00`}
+              texts={{ service: texts.service, length: texts.length, minutes: texts.minutes }}
+            />
+            <PetQuestions pets={pets} here={here} now={now} />
+          </RequestStep>
+          <RequestStep step={2} title={t("steps.safety")}>
+            <ContactFields contacts={contacts} name={name} />
+          </RequestStep>
+        </div>
+        <div className="min-w-0 xl:sticky xl:top-24">
+          <RequestStep step={3} title={t("steps.check")} raised>
+            <QuoteBox caregiverId={caregiver.id} locale={locale} offers={offers} texts={texts} />
+            <SubmitButton size="lg" block>
+              {t("submit")}
+            </SubmitButton>
+            <p className="text-sm text-muted">{t("noCost", { name })}</p>
+          </RequestStep>
+        </div>
       </div>
     </RequestFrame>
   );

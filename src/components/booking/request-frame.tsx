@@ -10,7 +10,6 @@ interface Props {
   /** What was filled in is kept under this name, in this tab alone, until the request is sent. */
   draftKey: string;
   texts: FormTexts;
-  className?: string;
   children: ReactNode;
 }
 

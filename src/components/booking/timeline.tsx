@@ -10,9 +10,10 @@ import { type Moment, momentsOf } from "./moments";
 export function BookingTimeline({ view, reviewUntil }: { view: BookingView; reviewUntil: Date | null }) {
   const t = useTranslations("booking.moments");
   const names = { owner: view.owner.name, caregiver: view.caregiver.name };
-  const title = ({ what, state, by }: Moment) => {
+  const title = ({ what, at, state, by }: Moment) => {
     if (state === "done" && (what === "start" || what === "end")) return t(`${what}Done`);
     if (what === "cancel" || what === "withdraw") return t(what, { ...names, by: by === "ADMIN" ? "admin" : "owner" });
+    if (what === "payment" && at) return t("paymentBy", names);
     return t(what, names);
   };
   const moments = momentsOf(view, reviewUntil).map((moment) => ({

@@ -54,7 +54,7 @@ export function WhenFields({ offers, wanted, from, texts }: Props) {
             onInput={(event) => setStart(event.currentTarget.value)}
           />
         </Field>
-        <fieldset disabled={!hasEnd} hidden={!hasEnd}>
+        <fieldset disabled={!hasEnd} hidden={!hasEnd} className="min-w-0">
           <Field name="endsAt" label={offer?.endLabel ?? ""} required>
             <Input type="datetime-local" min={startsAt || from} defaultValue={wanted.endsAt} />
           </Field>

@@ -30,7 +30,7 @@ export function DescriptionList({
           )}
         >
           <dt className={strong ? undefined : "text-muted"}>{term}</dt>
-          <dd className={cx("min-w-0", sums && "figures text-right")}>{value}</dd>
+          <dd className={cx("min-w-0", sums && "figures text-right whitespace-nowrap")}>{value}</dd>
         </div>
       ))}
     </dl>

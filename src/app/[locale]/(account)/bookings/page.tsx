@@ -25,7 +25,7 @@ export default async function BookingsPage({ searchParams }: Props) {
   const ownSide = isCaregiver ? "caregiver" : "owner";
   const { as = ownSide, status, cursor } = given;
   // An address that was typed or has grown old shows the whole list rather than a fault.
-  const asked = BookingListQuery.safeParse({ as: isCaregiver ? as : "owner", status, cursor });
+  const asked = BookingListQuery.safeParse({ as: isCaregiver ? as : "owner", status: status || undefined, cursor });
   const query = asked.success ? asked.data : BookingListQuery.parse({ as: ownSide });
   const [t, { bookings, nextCursor }] = await Promise.all([getTranslations("bookings"), listBookings(ctx, query)]);
   return (
