@@ -9,6 +9,7 @@ export function CaregiverDecisions({ decisions }: Pick<CaregiverFile, "decisions
   if (decisions.length === 0) return <p className="text-muted">{t("noDecisions")}</p>;
   const titleOf = (action: string, name: string) => {
     if (action === "caregiver.approve") return t("approved", { name });
+    if (action === "caregiver.fault") return t("fault", { name });
     return action === "caregiver.reject" ? t("rejected", { name }) : `${action}: ${name}`;
   };
   return (

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { stepsFor } from "@/domain/bookings/lifecycle";
 import { shortName } from "@/domain/bookings/queries";
+import { keptOf } from "@/domain/payments/kept";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -25,8 +27,11 @@ type Loaded = Prisma.BookingGetPayload<{ include: typeof FILE }>;
 /** Everything about one booking that an admin decides by: agreement, history, money with its ids at Stripe, books and audit. */
 export async function bookingFile({ actor }: Ctx, id: string) {
   const me = adminId(actor);
+  if (!z.uuid().safeParse(id).success) throw notFound("booking");
   const booking = await db.booking.findUnique({ where: { id }, include: FILE });
   if (!booking) throw notFound("booking");
+  const canDecide = me !== booking.ownerId && me !== booking.caregiverId;
+  const paid = booking.payments.find(({ status }) => status === "SUCCEEDED");
   const { owner, caregiver, pets, payments, ...rest } = booking;
   const [postings, audit] = await Promise.all([postingsOf(booking), auditOf(id)]);
   return {
@@ -36,7 +41,10 @@ export async function bookingFile({ actor }: Ctx, id: string) {
     petNames: pets.map(({ pet }) => pet.name),
     payments: payments.map(({ disputes: _, ...payment }) => payment),
     disputes: payments.flatMap(({ disputes }) => disputes),
-    steps: me === owner.id || me === caregiver.user.id ? [] : stepsFor("admin", booking.status),
+    /** Nobody decides about a booking of their own. */
+    canDecide,
+    steps: canDecide ? stepsFor("admin", booking.status) : [],
+    leftCents: paid ? await keptOf(db, paid) : 0,
     postings,
     audit,
   };

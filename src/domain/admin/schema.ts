@@ -22,7 +22,7 @@ export type CaregiverListQuery = z.infer<typeof CaregiverListQuery>;
 
 export const REFUND_REASONS = ["OWNER_COMPLAINT", "CARE_NOT_GIVEN", "GOODWILL", "MISTAKE"] as const;
 
-/** Why, for the audit trail; nobody but admins reads it. */
+/** Why. The audit trail keeps it; the note of a complaint's decision is read by both parties too. */
 const Note = z.string().trim().min(5).max(500);
 const AMOUNT_MAX_CENTS = 5_000_000;
 const AmountCents = z.number().int().min(1).max(AMOUNT_MAX_CENTS);

@@ -20,12 +20,7 @@ export default async function AdminHomePage() {
       <PageHeader title={t("title")} text={t("text")} />
       <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
         <QueueCard label={t("caregivers")} count={counts.caregiversWaiting} href="/admin/caregivers" {...words} />
-        <QueueCard
-          label={t("complaints")}
-          count={counts.complaintsOpen}
-          href="/admin/bookings?show=complaints"
-          {...words}
-        />
+        <QueueCard label={t("complaints")} count={counts.complaintsOpen} href="/admin/complaints" {...words} />
         <QueueCard
           label={t("bookings")}
           note={t("bookingsNote")}

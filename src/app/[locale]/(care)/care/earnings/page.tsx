@@ -1,0 +1,70 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { NoEarningsArt } from "@/components/art/no-earnings-art";
+import { EarningsBank } from "@/components/care/earnings-bank";
+import { EarningsChart } from "@/components/care/earnings-chart";
+import { EarningsLines } from "@/components/care/earnings-lines";
+import { EarningsSums } from "@/components/care/earnings-sums";
+import { ButtonLink } from "@/components/ui/button-link";
+import { buttonStyle } from "@/components/ui/button-style";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { earningsOf, earningsSummary } from "@/domain/payments/earnings";
+import { EarningsQuery } from "@/domain/payments/schema";
+import { pageMetadata } from "@/i18n/metadata";
+import { pageCtx } from "@/lib/page";
+
+const PATH = "/care/earnings";
+
+interface Props {
+  searchParams: Promise<{ cursor?: string | string[] }>;
+}
+
+export async function generateMetadata() {
+  const t = await getTranslations("careEarnings");
+  return pageMetadata({ locale: await getLocale(), path: PATH, title: t("title"), index: false });
+}
+
+export default async function EarningsPage({ searchParams }: Props) {
+  const locale = await getLocale();
+  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PATH}`);
+  // An address somebody has tampered with shows the first page.
+  const query = EarningsQuery.safeParse(await searchParams).data ?? EarningsQuery.parse({});
+  const [t, { lines, nextCursor }, summary] = await Promise.all([
+    getTranslations("careEarnings"),
+    earningsOf(ctx, query),
+    earningsSummary(ctx),
+  ]);
+  const isEmpty = lines.length === 0 && !query.cursor;
+  const download = (
+    <a href={`/api/care/earnings/export?locale=${locale}`} download className={buttonStyle({ variant: "secondary" })}>
+      {t("export")}
+    </a>
+  );
+  return (
+    <>
+      <PageHeader title={t("title")} text={t("text")} action={isEmpty ? undefined : download} />
+      {isEmpty ? (
+        <EmptyState
+          art={<NoEarningsArt />}
+          title={t("emptyTitle")}
+          text={t("emptyText")}
+          action={<ButtonLink href="/care">{t("emptyAction")}</ButtonLink>}
+        />
+      ) : (
+        <div className="flex min-w-0 flex-col gap-8">
+          <EarningsSums summary={summary} />
+          <EarningsChart months={summary.months} now={ctx.now} />
+          <section>
+            <EarningsLines lines={lines} />
+            <Pagination
+              previousHref={query.cursor ? PATH : null}
+              nextHref={nextCursor && `${PATH}?cursor=${nextCursor}`}
+            />
+          </section>
+          <EarningsBank bank={summary.bank} />
+        </div>
+      )}
+    </>
+  );
+}
