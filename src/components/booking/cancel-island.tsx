@@ -13,6 +13,7 @@ import type { cancellationQuote } from "@/domain/bookings/queries";
 import { formatInstant, formatMoney } from "@/lib/format";
 import { halfUp } from "@/lib/money";
 import { getJson } from "./get-json";
+import { refundPhase } from "./refund-phase";
 import type { Told } from "./told";
 
 type Quote = Told<Awaited<ReturnType<typeof cancellationQuote>>>;
@@ -82,7 +83,14 @@ export function CancelIsland({ bookingId, locale, texts, errors, className }: Pr
 
   return (
     <>
-      <Button variant="danger" size="sm" className={className} aria-haspopup="dialog" pending={isMoving} onClick={look}>
+      <Button
+        variant="danger"
+        size="sm"
+        className={className}
+        aria-haspopup="dialog"
+        pending={isMoving}
+        onClick={() => void look()}
+      >
         {texts.button}
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={texts.title} closeLabel={texts.no}>
@@ -108,7 +116,7 @@ export function CancelIsland({ bookingId, locale, texts, errors, className }: Pr
             {texts.no}
           </Button>
           {quote && (
-            <Button variant="danger" pending={isSending} onClick={() => cancel(quote)}>
+            <Button variant="danger" pending={isSending} onClick={() => void cancel(quote)}>
               {isPaid(quote) ? fill(texts.yes, { amount: money(quote.refundCents) }) : texts.yesUnpaid}
             </Button>
           )}
@@ -122,10 +130,9 @@ export function CancelIsland({ bookingId, locale, texts, errors, className }: Pr
 const isPaid = ({ refundCents, keptCents }: Quote) => refundCents + keptCents > 0;
 
 function CancelQuote({ quote, texts, locale }: { quote: Quote; texts: CancelTexts; locale: string }) {
-  const { refundCents, keptCents, caregiverCents, priceCents, fullRefundUntil, startsAt, now } = quote;
+  const { refundCents, keptCents, caregiverCents, priceCents, fullRefundUntil, startsAt } = quote;
   if (!isPaid(quote)) return <p>{texts.unpaid}</p>;
   const money = (cents: number) => formatMoney(cents, locale);
-  const phase = now <= fullRefundUntil ? "free" : now < startsAt ? "half" : "none";
   return (
     <>
       <DescriptionList
@@ -137,7 +144,7 @@ function CancelQuote({ quote, texts, locale }: { quote: Quote; texts: CancelText
         ]}
       />
       <p className="mt-2 text-sm text-muted">
-        {fill(texts[phase], {
+        {fill(texts[refundPhase(quote)], {
           until: formatInstant(fullRefundUntil, locale),
           start: formatInstant(startsAt, locale),
           half: money(halfUp(priceCents)),

@@ -7,17 +7,18 @@ import type { BookingView } from "@/domain/bookings/queries";
 import { formatMoney } from "@/lib/format";
 import { halfUp } from "@/lib/money";
 import { CancelButton } from "./cancel-button";
+import { refundPhase } from "./refund-phase";
 
 /** Who pays what if the owner cancels now, and until when it stays that way. Nothing once the booking has ended. */
 export function CancelTerms({ view }: { view: BookingView }) {
   const t = useTranslations("booking.cancelling");
   const locale = useLocale();
-  const { status, party, priceCents, fullRefundUntil, startsAt, now, can } = view;
+  const { status, party, priceCents, fullRefundUntil, startsAt, can } = view;
   if (status !== "PENDING" && status !== "ACCEPTED" && status !== "PAID") return null;
   const { refundCents, keptCents, caregiverCents } = view.ifCancelledNow;
   const names = { owner: view.owner.name, caregiver: view.caregiver.name };
   const side = party === "caregiver" ? "caregiver" : party === "owner" ? "owner" : "admin";
-  const phase = now <= fullRefundUntil ? "free" : now < startsAt ? "half" : "none";
+  const phase = refundPhase(view);
   const rows = [
     { term: t(`${side}.back`, names), value: <Price cents={refundCents} />, strong: side === "owner" },
     { term: t(`${side}.share`, names), value: <Price cents={caregiverCents} />, strong: side === "caregiver" },

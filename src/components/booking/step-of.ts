@@ -11,11 +11,9 @@ export function stepOf({ status, now, respondBy, payBy, startsAt, endsAt, paymen
     case "PENDING":
       return now < respondBy ? "asked" : "unanswered";
     case "ACCEPTED":
-      if (paymentProcessing) return "processing";
-      return payBy && now < payBy ? "toPay" : "unpaid";
+      return paymentProcessing ? "processing" : payStep(now, payBy);
     case "PAID":
-      if (now < startsAt) return "arranged";
-      return now < endsAt ? "underWay" : "ended";
+      return now < startsAt ? "arranged" : careStep(now, endsAt);
     case "EXPIRED":
       return events.some(({ step }) => step === "lapse") ? "lapsed" : "expired";
     case "DECLINED":
@@ -26,3 +24,6 @@ export function stepOf({ status, now, respondBy, payBy, startsAt, endsAt, paymen
       return "completed";
   }
 }
+
+const payStep = (now: Date, payBy: Date | null) => (payBy && now < payBy ? "toPay" : "unpaid");
+const careStep = (now: Date, endsAt: Date) => (now < endsAt ? "underWay" : "ended");
