@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { CaregiverRow, publicShape } from "./public-caregiver";
+import { publicName } from "./public-name";
 import { publicReview, ReviewRow, readReviewCursor, shownReviews, writeReviewCursor } from "./public-review";
 import { publicStatement } from "./public-statement";
 
@@ -15,6 +16,7 @@ export const ReviewQuery = z.strictObject({ cursor: z.string().max(120).optional
 
 /** The public page of an approved caregiver; the same for everybody, one statement. */
 export async function publicCaregiver(_ctx: Ctx, id: string) {
+  if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
   const rows = await db.$queryRaw(publicStatement(id, REVIEWS_ON_PAGE));
   const [row] = z.array(z.object({ caregiver: CaregiverRow })).parse(rows);
   if (!row) throw notFound("caregiver");
@@ -23,13 +25,18 @@ export async function publicCaregiver(_ctx: Ctx, id: string) {
 
 /** A page of an approved caregiver's shown reviews, newest first. */
 export async function publicReviews(_ctx: Ctx, id: string, { cursor }: z.infer<typeof ReviewQuery>) {
+  if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
   const list = shownReviews(Prisma.sql`c."userId"`, REVIEWS_IN_LIST + 1, cursor ? readReviewCursor(cursor) : null);
   const rows = await db.$queryRaw(Prisma.sql`
-    SELECT (${list}) AS reviews FROM "Caregiver" c WHERE c."userId" = ${id}::uuid AND c.status = 'APPROVED'`);
-  const [row] = z.array(z.object({ reviews: z.array(ReviewRow) })).parse(rows);
+    SELECT u.name, (${list}) AS reviews FROM "Caregiver" c JOIN "User" u ON u.id = c."userId" WHERE c."userId" = ${id}::uuid AND c.status = 'APPROVED'`);
+  const [row] = z.array(z.object({ name: z.string().nullable(), reviews: z.array(ReviewRow) })).parse(rows);
   if (!row) throw notFound("caregiver");
   const shown = row.reviews.slice(0, REVIEWS_IN_LIST);
   const last = shown.at(-1);
   const more = row.reviews.length > REVIEWS_IN_LIST && last;
-  return { reviews: shown.map(publicReview), nextCursor: more ? writeReviewCursor(last) : null };
+  return {
+    name: publicName(row.name),
+    reviews: shown.map(publicReview),
+    nextCursor: more ? writeReviewCursor(last) : null,
+  };
 }

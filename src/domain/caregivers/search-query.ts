@@ -49,12 +49,16 @@ const Fields = z
   .refine(({ from, to }) => !to || from, { path: ["from"], error: "Say from when." })
   .refine(({ from, to }) => !from || !to || to >= from, { path: ["to"], error: "The end is before the start." });
 
-/** What people look for, as the address says it. Without a service: dog walking, or visits at home for other animals. */
+/** The service meant where none is named: dog walking, or visits at home for other animals. */
+export const assumedService = ({ species }: { species?: string | undefined }): Service =>
+  species && species !== "DOG" ? "DROP_IN" : "DOG_WALKING";
+
+/** What people look for, as the address says it. */
 export const SearchQuery = z.preprocess(
   withoutEmpty,
   Fields.transform(({ maxPrice, service, ...rest }) => ({
     ...rest,
-    service: service ?? (rest.species && rest.species !== "DOG" ? "DROP_IN" : "DOG_WALKING"),
+    service: service ?? assumedService(rest),
     maxPriceCents: maxPrice,
   })),
 );

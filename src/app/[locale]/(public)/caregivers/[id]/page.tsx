@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { About } from "@/components/caregiver/about";
+import { BookingBar } from "@/components/caregiver/booking-bar";
+import { BookingCard } from "@/components/caregiver/booking-card";
+import { Offers } from "@/components/caregiver/offers";
+import { ProfileHead } from "@/components/caregiver/profile-head";
+import { Reviews } from "@/components/caregiver/reviews";
+import { Terms } from "@/components/caregiver/terms";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LENGTHS } from "@/domain/bookings/period";
+import { publicCaregiver } from "@/domain/caregivers/queries";
+import { pageMetadata } from "@/i18n/metadata";
+import { orNotFound } from "@/lib/page";
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+// Made at the first visit, then the same for everybody; made anew at most once a minute.
+export const revalidate = 60;
+export const generateStaticParams = () => [];
+
+const caregiverOf = cache((id: string) =>
+  orNotFound(publicCaregiver({ actor: { kind: "visitor" }, now: new Date() }, id)),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, name, city, offers } = await caregiverOf((await params).id);
+  const t = await getTranslations("caregiver");
+  const serviceName = await getTranslations("services");
+  const services = offers.map(({ service }) => serviceName(`${service}.name`)).join(", ");
+  const description = t("description", { name, city: city ?? "België", services });
+  return pageMetadata({ locale: await getLocale(), path: `/caregivers/${id}`, title: `${name}, ${city}`, description });
+}
+
+export default async function CaregiverPage({ params }: Props) {
+  const caregiver = await caregiverOf((await params).id);
+  const t = await getTranslations("caregiver");
+  const prices = caregiver.offers.flatMap(({ priceCents, halfHourCents }) => [priceCents, halfHourCents ?? priceCents]);
+  return (
+    <div className="page py-8">
+      <Breadcrumbs items={[{ label: t("search"), href: "/search" }, { label: caregiver.name }]} />
+      <div className="lg:grid lg:grid-cols-12 lg:gap-10">
+        <div className="flex min-w-0 flex-col gap-10 lg:col-span-7 xl:col-span-8">
+          <ProfileHead caregiver={caregiver} />
+          <About caregiver={caregiver} />
+          <Offers caregiver={caregiver} />
+          <Terms caregiver={caregiver} />
+          <Reviews caregiver={caregiver} />
+        </div>
+        {prices.length > 0 && (
+          <>
+            <BookingBar fromCents={Math.min(...prices)} />
+            <div className="mt-6 min-w-0 lg:col-span-5 lg:mt-0 xl:col-span-4">
+              <div className="lg:sticky lg:top-24">
+                <BookingCard caregiver={caregiver} lengths={LENGTHS} />
+              </div>
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

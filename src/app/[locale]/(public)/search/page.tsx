@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { serviceKeys } from "@/components/art/service-icon";
+import { NoResults } from "@/components/search/no-results";
+import { PlaceLinks } from "@/components/search/place-links";
+import { Results } from "@/components/search/results";
+import { askedOf, searchHref } from "@/components/search/search-address";
+import { SearchForm } from "@/components/search/search-form";
+import { UnknownPlace } from "@/components/search/unknown-place";
+import { WrongSearch } from "@/components/search/wrong-search";
+import { searchPage } from "@/domain/caregivers/search-page";
+import { assumedService, MAX_RADIUS_KM } from "@/domain/caregivers/search-query";
+import { bigCities } from "@/domain/places/big-cities";
+import { pageMetadata } from "@/i18n/metadata";
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("search");
+  const { place } = askedOf(await searchParams);
+  const path = place ? searchHref({ place }) : "/search";
+  const title = place ? `${t("title")}: ${place}` : t("title");
+  return pageMetadata({ locale: await getLocale(), path, title, description: t("description") });
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const [t, serviceName, locale] = [
+    await getTranslations("search"),
+    await getTranslations("services"),
+    await getLocale(),
+  ];
+  const asked = askedOf(await searchParams);
+  const page = await searchPage({ actor: { kind: "visitor" }, now: new Date() }, { ...asked, locale });
+  const service =
+    page.kind === "found"
+      ? page.query.service
+      : (serviceKeys.find((key) => key === asked.service) ?? assumedService(asked));
+  const name = serviceName(`${service}.name`);
+  return (
+    <div className="page py-8">
+      <h1 className="mb-5 text-3xl">{t("title")}</h1>
+      <SearchForm asked={asked} service={service} />
+      {page.kind === "unasked" && (
+        <section className="mt-8">
+          <h2 className="text-xl">{t("where")}</h2>
+          <p className="mt-1 text-muted">{t("whereText")}</p>
+          <PlaceLinks asked={asked} places={bigCities(locale)} />
+        </section>
+      )}
+      {page.kind === "wrong" && <WrongSearch fields={page.fields} />}
+      {page.kind === "found" && !page.result.place && (
+        <UnknownPlace asked={asked} suggestions={page.result.suggestions} />
+      )}
+      {page.kind === "found" && page.result.place && (
+        <>
+          <p role="status" className="mt-6 text-lg font-semibold">
+            {t(page.result.more ? "countMore" : "count", {
+              count: page.result.total,
+              service: name,
+              km: page.query.radiusKm,
+              place: page.result.place.name,
+            })}
+          </p>
+          {page.result.total === 0 || !page.map ? (
+            <div className="mt-4">
+              <NoResults asked={asked} query={page.query} relaxed={page.relaxed} widestKm={MAX_RADIUS_KM} />
+            </div>
+          ) : (
+            <Results asked={asked} query={page.query} result={page.result} map={page.map} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { ServiceIcon } from "@/components/art/service-icon";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Price } from "@/components/ui/price";
+import type { PublicCaregiver, PublicOffer } from "@/domain/caregivers/public-caregiver";
+import { WeekHours } from "./week-hours";
+
+const STAYS = ["BOARDING", "HOUSE_SITTING"];
+
+/** What a caregiver offers: per service the prices, the animals and the hours. */
+export function Offers({ caregiver }: { caregiver: PublicCaregiver }) {
+  const t = useTranslations("caregiver");
+  const { offers, name, holidayPercent } = caregiver;
+  return (
+    <section aria-labelledby="services">
+      <h2 id="services" className="text-2xl">
+        {t("services")}
+      </h2>
+      {offers.length === 0 && <p className="mt-2 text-muted">{t("noServices", { name })}</p>}
+      <ul className="mt-4 flex flex-col gap-4">
+        {offers.map((offer) => (
+          <li key={offer.service}>
+            <OfferCard offer={offer} holidayPercent={holidayPercent} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OfferCard({ offer, holidayPercent }: { offer: PublicOffer; holidayPercent: number }) {
+  const t = useTranslations("caregiver");
+  const serviceName = useTranslations("services");
+  const speciesName = useTranslations("species");
+  const { service, priceCents, halfHourCents, extraPetCents, maxPets, species, sizes, hours } = offer;
+  const prices = [
+    {
+      term:
+        halfHourCents === null ? t("price", { unit: serviceName(`${service}.unit`) }) : t("ofMinutes", { minutes: 60 }),
+      value: <Price cents={priceCents} />,
+      strong: true,
+    },
+    ...(halfHourCents === null
+      ? []
+      : [{ term: t("ofMinutes", { minutes: 30 }), value: <Price cents={halfHourCents} />, strong: true }]),
+    ...(maxPets > 1
+      ? [{ term: t("extraPet"), value: extraPetCents > 0 ? <Price cents={extraPetCents} /> : t("included") }]
+      : []),
+    ...(holidayPercent > 0 ? [{ term: t("holiday"), value: t("holidayPlus", { percent: holidayPercent }) }] : []),
+  ];
+  return (
+    <Card as="article">
+      <div className="flex items-center gap-3">
+        <ServiceIcon service={service} />
+        <h3 className="text-lg">{serviceName(`${service}.name`)}</h3>
+      </div>
+      <div className="mt-2 grid gap-x-10 gap-y-4 sm:grid-cols-2">
+        <DescriptionList sums rows={prices} />
+        <div className="py-2.5">
+          <h4 className="font-semibold">{t(STAYS.includes(service) ? "hoursStay" : "hours")}</h4>
+          <WeekHours hours={hours} />
+        </div>
+      </div>
+      <p className="mt-2 text-sm text-muted">
+        {t("takes")}: {species.map((each) => speciesName(each)).join(", ")}.{" "}
+        {species.includes("DOG") && sizes.length > 0 && (
+          <>{t("dogsOf", { sizes: sizes.map((size) => t(`sizes.${size}`)).join(", ") })}. </>
+        )}
+        {t("maxPets", { count: maxPets })}.
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import { BadgeCheck, Clock, Footprints, MapPin } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import { StarRating } from "@/components/ui/star-rating";
+import type { PublicCaregiver } from "@/domain/caregivers/public-caregiver";
+
+/** Who this is at a glance: face, name, sentence, place, experience and stars. */
+export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {
+  const t = useTranslations("caregiver");
+  const { id, name, city, headline, rating, ratingCount, experienceYears, travelKm } = caregiver;
+  const facts = [
+    { icon: BadgeCheck, text: t("approved") },
+    ...(city ? [{ icon: MapPin, text: t("near", { city }) }] : []),
+    { icon: Footprints, text: t("travels", { km: travelKm }) },
+    ...(experienceYears === null ? [] : [{ icon: Clock, text: t("years", { count: experienceYears }) }]),
+  ];
+  return (
+    <header className="flex flex-col gap-5 sm:flex-row sm:items-start">
+      <Avatar name={name} src={`/api/avatars/${id}`} size="xl" />
+      <div className="min-w-0">
+        <h1 className="text-3xl">{name}</h1>
+        {headline && <p className="mt-1 text-lg">{headline}</p>}
+        <p className="mt-2">
+          {rating === null ? (
+            <StarRating value={null} />
+          ) : (
+            <a href="#reviews" className="inline-flex min-h-8 items-center">
+              <StarRating value={rating} count={ratingCount} />
+            </a>
+          )}
+        </p>
+        <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+          {facts.map(({ icon: Icon, text }) => (
+            <li key={text} className="flex items-center gap-1.5">
+              <Icon aria-hidden="true" className="size-4 shrink-0" />
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </header>
+  );
+}

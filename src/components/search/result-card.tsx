@@ -1,0 +1,55 @@
+import { MapPin } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import { Card } from "@/components/ui/card";
+import { Price } from "@/components/ui/price";
+import { StarRating } from "@/components/ui/star-rating";
+import type { SearchCard } from "@/domain/caregivers/search-card";
+import type { Service } from "@/generated/prisma/enums";
+import { Link } from "@/i18n/link";
+
+/** One caregiver in the list. The whole card leads to their page, through one link: their name. */
+export function ResultCard({ card, service, href }: { card: SearchCard; service: Service; href: string }) {
+  const t = useTranslations("search");
+  const serviceName = useTranslations("services");
+  const speciesName = useTranslations("species");
+  const others = card.services.filter((each) => each !== service);
+  const unit = serviceName(`${service}.unit`);
+  return (
+    <Card as="article" className="relative flex gap-4 transition-colors hover:border-brand">
+      <Avatar name={card.name} src={`/api/avatars/${card.id}`} size="lg" className="max-sm:size-14" />
+      <div className="min-w-0 grow">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="text-lg">
+            <Link href={href} className="after:absolute after:inset-0 after:rounded-lg" prefetch={false}>
+              {card.name}
+            </Link>
+          </h3>
+          <p className="text-sm text-muted">
+            <Price cents={card.priceCents} whole className="mr-1 text-lg font-bold text-ink" />
+            {card.halfHourCents === null ? unit : t("perHour", { unit })}
+          </p>
+        </div>
+        <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+          <MapPin aria-hidden="true" className="size-4 shrink-0" />
+          {card.city}, {t("distance", { km: card.distanceKm })}
+        </p>
+        {card.headline && <p className="mt-2 line-clamp-2">{card.headline}</p>}
+        <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <StarRating value={card.rating} count={card.rating === null ? undefined : card.ratingCount} />
+          {card.experienceYears !== null && (
+            <span className="text-sm text-muted">{t("years", { count: card.experienceYears })}</span>
+          )}
+        </p>
+        <p className="mt-1 text-sm text-muted">
+          {t("takes", { species: card.species.map((each) => speciesName(each)).join(", ") })}
+        </p>
+        {others.length > 0 && (
+          <p className="mt-1 text-sm text-muted">
+            {t("alsoOffers", { services: others.map((each) => serviceName(`${each}.name`)).join(", ") })}
+          </p>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,87 @@
+import { Search, SlidersHorizontal } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { serviceKeys } from "@/components/art/service-icon";
+import { speciesKeys } from "@/components/home/species-keys";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { Service } from "@/generated/prisma/enums";
+import { PlaceField } from "./place-field";
+import type { Asked } from "./search-address";
+
+const RADII = ["5", "10", "15", "25", "50"];
+const DEFAULT_RADIUS = "15";
+
+/** All filters as a plain GET form: what is chosen stands in the address, and no script is needed. */
+export function SearchForm({ asked, service }: { asked: Asked; service: Service }) {
+  const t = useTranslations("search");
+  const serviceName = useTranslations("services");
+  const speciesName = useTranslations("species");
+  const locale = useLocale();
+  const chosen = [asked.species, asked.maxPrice, asked.radiusKm !== DEFAULT_RADIUS && asked.radiusKm].filter(Boolean);
+  const radius = asked.radiusKm ?? DEFAULT_RADIUS;
+  const radii =
+    RADII.includes(radius) || !/^\d{1,2}$/.test(radius) ? RADII : [...RADII, radius].sort((a, b) => +a - +b);
+  const hour = service === "DOG_WALKING" || service === "DROP_IN" ? "maxPriceHour" : "maxPriceHint";
+  return (
+    <search>
+      <form
+        // A link that changes the filters must also change the fields.
+        key={JSON.stringify(asked)}
+        action={`/${locale}/search`}
+        aria-label={t("form")}
+        className="rounded-lg border border-line bg-surface p-4 sm:p-5"
+      >
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-12">
+          <PlaceField
+            label={t("place")}
+            hint={t("placeHint")}
+            locale={locale}
+            defaultValue={asked.place}
+            required
+            className="sm:col-span-2 lg:col-span-3"
+          />
+          <Field name="service" label={t("service")} className="sm:col-span-2 lg:col-span-3">
+            <Select
+              defaultValue={service}
+              options={serviceKeys.map((key) => ({ value: key, label: serviceName(`${key}.name`) }))}
+            />
+          </Field>
+          <Field name="from" label={t("from")} className="min-w-0 lg:col-span-2">
+            <Input type="date" defaultValue={asked.from} />
+          </Field>
+          <Field name="to" label={t("to")} className="min-w-0 lg:col-span-2">
+            <Input type="date" defaultValue={asked.to} />
+          </Field>
+          <Button type="submit" block className="sm:col-span-2">
+            <Search aria-hidden="true" className="size-5" />
+            {t("submit")}
+          </Button>
+        </div>
+        <details open={chosen.length > 0} className="group mt-3">
+          <summary className="inline-flex min-h-11 items-center gap-2 rounded-full font-semibold text-brand-ink">
+            <SlidersHorizontal aria-hidden="true" className="size-4" />
+            {t("filters", { count: chosen.length })}
+          </summary>
+          <div className="grid items-end gap-4 pt-2 sm:grid-cols-3">
+            <Field name="species" label={t("species")}>
+              <Select
+                defaultValue={asked.species ?? ""}
+                placeholder={t("anySpecies")}
+                options={speciesKeys.map((key) => ({ value: key, label: speciesName(key) }))}
+              />
+            </Field>
+            <Field name="radiusKm" label={t("radius")}>
+              <Select defaultValue={radius} options={radii.map((km) => ({ value: km, label: t("km", { km }) }))} />
+            </Field>
+            <Field name="maxPrice" label={t("maxPrice")} note={t(hour, { unit: serviceName(`${service}.unit`) })}>
+              <Input before="€" inputMode="decimal" defaultValue={asked.maxPrice} />
+            </Field>
+          </div>
+        </details>
+        {asked.sort && <input type="hidden" name="sort" value={asked.sort} />}
+      </form>
+    </search>
+  );
+}
