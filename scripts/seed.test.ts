@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => outside.stop());
 
+/** Many times what it takes: the machine may have other things to do. */
+const BUILDING_MS = 240_000;
 const HALF_A_PET = { name: "Half a Bas", species: "DOG" } as const;
 const HOME = ["DAYCARE", "BOARDING"];
 
@@ -53,21 +55,25 @@ test("on whatever day and hour the town is built, everybody is there, awake and 
   }
 });
 
-test("the town is built once, by the rules, in place of one that was cut off, and its books equal Stripe's", async () => {
-  await db.user.create({
-    data: { email: "lotte@tailtribe.test", name: "Half a Lotte", pets: { create: [HALF_A_PET] } },
-  });
-  expect(await seedTown()).toBe("built");
-  expect(await db.pet.count({ where: { name: HALF_A_PET.name } })).toBe(0);
-  const { oursCents, stripesCents } = await compareBalances();
-  expect(oursCents).toBe(stripesCents);
-  expect(outside.stripe.control.check()).toMatchObject({ ok: true });
+test(
+  "the town is built once, by the rules, in place of one that was cut off, and its books equal Stripe's",
+  async () => {
+    await db.user.create({
+      data: { email: "lotte@tailtribe.test", name: "Half a Lotte", pets: { create: [HALF_A_PET] } },
+    });
+    expect(await seedTown()).toBe("built");
+    expect(await db.pet.count({ where: { name: HALF_A_PET.name } })).toBe(0);
+    const { oursCents, stripesCents } = await compareBalances();
+    expect(oursCents).toBe(stripesCents);
+    expect(outside.stripe.control.check()).toMatchObject({ ok: true });
 
-  const before = await census();
-  expect(await seedTown(), "again").toBe("stands");
-  expect(await census()).toEqual(before);
-  expect(before).toMatchObject({ DRAFT: 1, SUBMITTED: 3, REJECTED: 1, complaints: 1 });
-});
+    const before = await census();
+    expect(await seedTown(), "again").toBe("stands");
+    expect(await census()).toEqual(before);
+    expect(before).toMatchObject({ DRAFT: 1, SUBMITTED: 3, REJECTED: 1, complaints: 1 });
+  },
+  BUILDING_MS,
+);
 
 test("Lotte finds a booking of every status, Emma a request and money", async () => {
   const [lotte, emma] = await Promise.all(

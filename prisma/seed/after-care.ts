@@ -1,16 +1,17 @@
 import { openComplaint } from "@/domain/payments/complain";
 import { ComplaintText } from "@/domain/payments/schema";
-import { sendPayout } from "@/domain/payments/send-payout";
 import { replyToReview } from "@/domain/reviews/reply";
 import { reviewUntil } from "@/domain/reviews/review-until";
 import { ReviewDraft, ReviewReply } from "@/domain/reviews/schema";
 import { showDueReviews } from "@/domain/reviews/show-due";
 import { writeReview } from "@/domain/reviews/write";
+import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { after, HOUR_MS } from "@/lib/time";
 import type { Cast, Story } from "./care-story";
 import type { CareTimes } from "./care-times";
 import type { Care } from "./data/care";
+import { payOut } from "./money";
 import { as, byItself } from "./person";
 
 /** What caregivers give an owner they write about: nobody in town had a bad time. */
@@ -32,48 +33,33 @@ export async function* afterwards(care: Care, times: CareTimes, cast: Cast, id: 
 
 const payout = ({ payoutAt }: CareTimes, id: string): Moment => ({
   at: payoutAt,
-  happens: () => sendPayout(byItself(payoutAt), id),
+  happens: () => payOut(id, payoutAt),
 });
 
 function lastWords(care: Care, { period }: CareTimes, { owner, caregiver }: Cast, id: string, turn: number): Moment[] {
+  const { complaint, back, stars, says: comment, reply } = care;
   const hoursOn = (hours: number) => after(period.endsAt, hours * HOUR_MS);
-  const ownerWrites = hoursOn(3 + ((turn * 11) % 60));
-  const caregiverWrites = hoursOn(1 + ((turn * 7) % 30));
-  const shown = care.back ? hoursOn(64) : reviewUntil(period.endsAt);
-  const moments: (Moment | false)[] = [
-    care.complaint !== undefined && {
-      at: hoursOn(4),
-      happens: () => openComplaint(as(owner, hoursOn(4)), id, ComplaintText.parse({ text: care.complaint })),
-    },
-    care.back !== undefined && {
-      at: caregiverWrites,
-      happens: () =>
-        writeReview(
-          as(caregiver, caregiverWrites),
-          id,
-          ReviewDraft.parse({ rating: STARS_FOR_OWNERS, comment: care.back }),
-        ),
-    },
-    care.stars !== undefined && {
-      at: ownerWrites,
-      happens: () =>
-        writeReview(as(owner, ownerWrites), id, ReviewDraft.parse({ rating: care.stars, comment: care.says })),
-    },
-    (care.stars !== undefined || care.back !== undefined) && {
-      at: reviewUntil(period.endsAt),
-      happens: () => showDueReviews(byItself(reviewUntil(period.endsAt))),
-    },
-    care.reply !== undefined && {
-      at: after(shown, 9 * HOUR_MS),
-      happens: async () => {
-        const { id: reviewId } = await db.review.findFirstOrThrow({ where: { bookingId: id, authorId: owner.id } });
-        await replyToReview(
-          as(caregiver, after(shown, 9 * HOUR_MS)),
-          reviewId,
-          ReviewReply.parse({ text: care.reply }),
-        );
-      },
-    },
-  ];
-  return moments.filter((moment) => moment !== false);
+  const bothBy = hoursOn(64);
+  const until = reviewUntil(period.endsAt);
+  const moments: Moment[] = [];
+  const then = (at: Date, happens: (at: Date) => Promise<unknown>) => moments.push({ at, happens: () => happens(at) });
+
+  if (complaint) then(hoursOn(4), (at) => openComplaint(as(owner, at), id, ComplaintText.parse({ text: complaint })));
+  if (back)
+    then(hoursOn(1 + ((turn * 7) % 30)), (at) =>
+      writeReview(as(caregiver, at), id, ReviewDraft.parse({ rating: STARS_FOR_OWNERS, comment: back })),
+    );
+  if (stars)
+    then(hoursOn(3 + ((turn * 11) % 60)), (at) =>
+      writeReview(as(owner, at), id, ReviewDraft.parse({ rating: stars, comment })),
+    );
+  // One alone stays hidden until the time to write is over.
+  if (!back !== !stars) then(until, (at) => showDueReviews(byItself(at)));
+  if (reply) then(after(back ? bothBy : until, 9 * HOUR_MS), (at) => answer(as(caregiver, at), id, owner.id, reply));
+  return moments;
+}
+
+async function answer(caregiver: Ctx, bookingId: string, ownerId: string, text: string) {
+  const { id } = await db.review.findFirstOrThrow({ where: { bookingId, authorId: ownerId } });
+  await replyToReview(caregiver, id, ReviewReply.parse({ text }));
 }

@@ -26,14 +26,14 @@ export function timesOf(care: Care, turn: number, now: Date): CareTimes {
     care.askedHoursAgo === undefined
       ? after(startsAt, -(4 + (turn % 6)) * DAY_MS - (turn % 5) * 53 * MINUTE_MS)
       : after(now, -care.askedHoursAgo * HOUR_MS);
-  const answeredAt = after(askedAt, (25 + ((turn * 97) % 560)) * MINUTE_MS);
+  const answeredAt = after(askedAt, (25 + ((turn * 97) % 240)) * MINUTE_MS);
   return {
     when,
     period,
     askedAt,
     answeredAt,
     respondBy: respondBy(askedAt, startsAt),
-    paidAt: after(answeredAt, (4 + ((turn * 61) % 700)) * MINUTE_MS),
+    paidAt: after(answeredAt, (4 + ((turn * 61) % 180)) * MINUTE_MS),
     cancelledAt: care.cancelledHoursBefore ? after(startsAt, -care.cancelledHoursBefore * HOUR_MS) : null,
     // The payout route comes by every five minutes.
     payoutAt: after(payoutFrom(endsAt), 5 * MINUTE_MS),

@@ -18,7 +18,9 @@ import { addressOf, as, moveIn, type Person, phoneOf } from "./person";
 
 const DAYS_OFFICE_NEEDS = 2;
 
-export const signedUpAt = (now: Date, weeks: number) => after(now, -weeks * 7 * DAY_MS - 5 * HOUR_MS);
+/** When somebody of so many weeks ago signed up: not everybody on the same day and at the same hour. */
+export const signedUpAt = (now: Date, weeks: number) =>
+  after(now, -(weeks * 7 + ((Math.floor(weeks) * 3) % 6)) * DAY_MS - ((weeks * 31) % 13) * HOUR_MS);
 
 /** Somebody signs up as a caregiver and takes the five steps of onboarding, as far as they came. */
 export async function moveInCaregiver(data: CaregiverData, turn: number, now: Date): Promise<Person> {

@@ -1,5 +1,4 @@
 import type { Story } from "./care-story";
-import { moveStripeTo } from "./local-stripe";
 
 /**
  * Tells all stories at once, moment by moment in the order of time, as the town lived them. A story whose next moment
@@ -10,7 +9,6 @@ export async function tell(stories: readonly Story[], now: Date) {
   for (;;) {
     const next = waiting.reduce((first, each) => (each.at < first.at ? each : first), { at: now, story: null });
     if (!next.story) return;
-    await moveStripeTo(next.at);
     waiting[waiting.indexOf(next)] = await nextOf(next.story);
   }
 }

@@ -156,7 +156,7 @@ export const aroundGent: CaregiverData[] = [
     key: "thomas",
     name: "Thomas Bogaert",
     locale: "nl",
-    weeks: 2,
+    weeks: 0.6,
     address: "Brusselsesteenweg 77, 9090 Melle",
     headline: "Wandelaar met een voorkeur voor grote lobbessen",
     bio: "Ik ben tuinaanlegger en 's winters heb ik tijd over. Grote honden schrikken me niet af: ik heb zelf een leonberger van zestig kilo. We wandelen langs de Schelde in Melle, en als het mag met een duik erbij. Proper terugbrengen hoort bij de prijs.",

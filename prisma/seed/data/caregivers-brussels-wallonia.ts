@@ -29,7 +29,7 @@ export const brusselsAndWallonia: CaregiverData[] = [
     years: 10,
     home: "HOUSE",
     terms: { homePlaces: 2, cancellationPolicy: "MODERATE" },
-    offers: [night(34, { sizes: ALL_SIZES }), day(24, { sizes: ALL_SIZES })],
+    offers: [night(34, { sizes: ALL_SIZES }), day(24, { sizes: ALL_SIZES }), walk(14, { half: 10, sizes: ALL_SIZES })],
   },
   {
     key: "noemie",
@@ -121,7 +121,7 @@ export const brusselsAndWallonia: CaregiverData[] = [
     key: "lucas",
     name: "Lucas Moreau",
     locale: "fr",
-    weeks: 3,
+    weeks: 0.9,
     address: "Chaussée de Wavre 590, 1050 Ixelles",
     headline: "Promeneur sportif autour des étangs d'Ixelles",
     bio: "Étudiant en kinésithérapie et coureur, je propose des sorties dynamiques autour des étangs d'Ixelles, le matin avant les cours et en soirée. J'aime les chiens qui ont besoin de se dépenser : border collies, braques, huskies. Premier rendez-vous sans engagement, avec vous.",
