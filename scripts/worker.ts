@@ -5,7 +5,7 @@ import { workOn } from "@/worker";
 const runner = await workOn();
 for (const signal of ["SIGTERM", "SIGINT"] as const)
   process.once(signal, () => {
-    runner
+    void runner
       .stop()
       .then(() => pool.end())
       .finally(() => process.exit(0));

@@ -29,9 +29,9 @@ export interface Plan {
   /** Settings from outside; what they name is used instead of the local part. */
   settings: NodeJS.ProcessEnv;
   /** Told of each step. */
-  step<T>(what: string, run: () => Promise<T>): Promise<T>;
+  step: <T>(what: string, run: () => Promise<T>) => Promise<T>;
   /** Told when a process ends that nobody asked to end. */
-  onEnd(name: string, code: number | null): void;
+  onEnd: (name: string, code: number | null) => void;
 }
 
 /** The whole marketplace on one machine: what is not set outside runs here, on loopback. */

@@ -87,5 +87,5 @@ function tasks<P extends Payloads>(payloads: P, handlers: Handlers<P>): TaskList
 }
 
 const quiet = new Logger(() => (level, message) => {
-  if (level === "error" && !message.startsWith("Failed task")) log.error(message);
+  if (String(level) === "error" && !message.startsWith("Failed task")) log.error(message);
 });

@@ -1,6 +1,5 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
-import { must } from "@/lib/errors";
 import type { Point } from "@/lib/geo";
 
 const caregiver = Prisma.sql`('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;

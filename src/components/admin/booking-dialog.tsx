@@ -1,9 +1,9 @@
 "use client";
-import { type ReactNode, useState } from "react";
-import { Alert } from "@/components/ui/alert";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-style";
 import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toaster";
 
 interface Props extends ButtonLook {
   label: string;
@@ -13,10 +13,15 @@ interface Props extends ButtonLook {
   children: (done: (told: string) => void) => ReactNode;
 }
 
-/** A button, the dialog it opens, and after it closed by itself a word on what was done. */
+/** A button and the dialog it opens. What was done is told, and reading goes on at the top: the button may be gone by then. */
 export function BookingDialog({ label, title, closeLabel, children, ...look }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState("");
+  useEffect(() => {
+    if (!told) return;
+    toast(told);
+    document.getElementById("page-title")?.focus();
+  }, [told]);
   const open = () => {
     setTold("");
     setOpen(true);
@@ -26,20 +31,13 @@ export function BookingDialog({ label, title, closeLabel, children, ...look }: P
     setOpen(false);
   };
   return (
-    <div>
+    <>
       <Button {...look} aria-haspopup="dialog" onClick={open}>
         {label}
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={title} closeLabel={closeLabel}>
         {children(done)}
       </Dialog>
-      <div role="status">
-        {told && (
-          <Alert tone="success" className="mt-3">
-            {told}
-          </Alert>
-        )}
-      </div>
-    </div>
+    </>
   );
 }

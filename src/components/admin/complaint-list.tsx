@@ -52,7 +52,7 @@ function OneComplaint({ row }: { row: ComplaintRow }) {
       />
       {decisionNote && <p className="mt-2 max-w-prose whitespace-pre-line">{decisionNote}</p>}
       {!decidedAt && (
-        <div className="mt-4">
+        <div className="mt-4 flex flex-wrap gap-3">
           <ComplaintButton bookingId={bookingId} />
         </div>
       )}

@@ -9,7 +9,8 @@ const PAUSE_MS = 250;
 /** Where to ask what refunding the typed amount means; nothing typed is everything that is left. */
 export function previewAddress(bookingId: string, typed: string) {
   const { amountCents } = toJson([{ name: "amountCents", value: typed.trim(), type: "cents" }]);
-  const amount = amountCents === undefined ? "" : `&amountCents=${encodeURIComponent(String(amountCents))}`;
+  const amount =
+    amountCents === undefined ? "" : `&amountCents=${encodeURIComponent(`${amountCents as number | string}`)}`;
   return `/api/admin/refund?bookingId=${bookingId}${amount}`;
 }
 

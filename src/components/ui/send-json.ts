@@ -24,5 +24,8 @@ export async function sendJson(path: string, method: Method, body: unknown): Pro
 /** Fills "{id}" in an address from the answer: "/nl/bookings/{id}", or "{url}" to go where the server says. */
 export function fillHref(href: string, answer: unknown): string {
   const facts: Record<string, unknown> = typeof answer === "object" && answer !== null ? { ...answer } : {};
-  return href.replace(/\{(\w+)\}/g, (_, key: string) => String(facts[key] ?? ""));
+  return href.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const fact = facts[key];
+    return typeof fact === "string" || typeof fact === "number" ? `${fact}` : "";
+  });
 }

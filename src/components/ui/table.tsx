@@ -22,7 +22,9 @@ interface Props<Row> {
 export function Table<Row>({ caption, showCaption, columns, rows, rowKey }: Props<Row>) {
   return (
     <table className="w-full border-separate border-spacing-0 text-left max-sm:block">
-      <caption className={showCaption ? "mb-3 text-left font-display text-lg font-bold" : "sr-only"}>{caption}</caption>
+      <caption className={showCaption ? "mb-3 text-left font-display text-lg font-bold max-sm:block" : "sr-only"}>
+        {caption}
+      </caption>
       <thead className="max-sm:sr-only">
         <tr>
           {columns.map(({ key, label, numeric }) => (

@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test";
+import { BROWSER_FLAGS, browserPath } from "./scripts/local/browser";
+
+export default defineConfig({
+  testDir: "tests/journeys",
+  testMatch: "*.spec.ts",
+  globalSetup: "./tests/journeys/setup.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: {
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
+    locale: "nl-BE",
+    timezoneId: "Europe/Brussels",
+    screenshot: "only-on-failure",
+  },
+});

@@ -1,0 +1,88 @@
+import { readdirSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { ADMIN, EMMA, emmaId, signedIn, visitor } from "./cast";
+import { database, site } from "./world";
+
+const OWNER = "lotte@tailtribe.test";
+
+/** Every page.tsx and who reads it; a page that is missing here fails the first test. */
+const pages: Record<string, string[]> = {
+  visitor: [
+    ...[
+      "",
+      "/search",
+      "/caregivers/[id]",
+      "/sign-in",
+      "/sign-up",
+      "/verify-email",
+      "/forgot-password",
+      "/reset-password",
+    ],
+    ...["/terms", "/privacy", "/off-leash"],
+  ],
+  [OWNER]: ["/bookings", "/bookings/[id]", "/book/[caregiverId]", "/pets", "/pets/new", "/pets/[id]", "/account"],
+  [EMMA]: [
+    ...["/care", "/care/profile", "/care/profile/home", "/care/services", "/care/services/[service]", "/care/hours"],
+    ...["/care/payout-account", "/care/earnings"],
+  ],
+  [ADMIN]: [
+    "/admin",
+    "/admin/caregivers",
+    "/admin/caregivers/[id]",
+    "/admin/bookings",
+    "/admin/bookings/[id]",
+    "/admin/complaints",
+  ],
+};
+
+test("the list below has every page of the site", () => {
+  const found = readdirSync("src/app/[locale]", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("page.tsx"))
+    .map((path) => `/${path}`.replace(/\/page\.tsx$/, "").replace(/\/\([^)]+\)/g, ""));
+  expect(Object.values(pages).flat().sort()).toEqual(found.sort());
+});
+
+const one = async (sql: string, values: string[] = []) => (await database().query(sql, values)).rows[0].id as string;
+
+/** A real address for a page with a name in brackets. */
+async function addressOf(path: string, page: Page) {
+  const caregiver = await emmaId(page);
+  const values: Record<string, () => Promise<string> | string> = {
+    "/caregivers/[id]": () => `/caregivers/${caregiver}`,
+    "/book/[caregiverId]": () => `/book/${caregiver}`,
+    "/bookings/[id]": async () =>
+      `/bookings/${await one(`SELECT b.id FROM "Booking" b JOIN "User" u ON u.id = b."ownerId" WHERE u.email = $1 AND b.status = 'COMPLETED' LIMIT 1`, [OWNER])}`,
+    "/pets/[id]": async () =>
+      `/pets/${await one(`SELECT p.id FROM "Pet" p JOIN "User" u ON u.id = p."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
+    "/care/services/[service]": () => "/care/services/DOG_WALKING",
+    "/admin/caregivers/[id]": async () =>
+      `/admin/caregivers/${await one(`SELECT "userId" AS id FROM "Caregiver" WHERE status = 'SUBMITTED' LIMIT 1`)}`,
+    "/admin/bookings/[id]": async () =>
+      `/admin/bookings/${await one(`SELECT id FROM "Booking" WHERE status = 'COMPLETED' LIMIT 1`)}`,
+  };
+  return (await values[path]?.()) ?? path;
+}
+
+async function reader(browser: Browser, who: string, colorScheme: "light" | "dark") {
+  const options = { colorScheme, reducedMotion: "reduce" as const };
+  return who === "visitor" ? visitor(browser, options) : signedIn(browser, who, options);
+}
+
+for (const [who, paths] of Object.entries(pages))
+  for (const theme of ["light", "dark"] as const)
+    test(`no barrier for anyone on the pages of ${who}, ${theme}`, async ({ browser }) => {
+      test.setTimeout(180_000);
+      const page = await reader(browser, who, theme);
+      const findings: string[] = [];
+      for (const path of paths) {
+        const response = await page.goto(`${site()}/nl${await addressOf(path, page)}`);
+        expect(response?.status(), path).toBe(200);
+        await page.waitForLoadState("networkidle");
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        findings.push(
+          ...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target).join(" ")}`),
+        );
+      }
+      expect(findings).toEqual([]);
+    });

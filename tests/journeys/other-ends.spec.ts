@@ -1,0 +1,127 @@
+import { expect, test } from "@playwright/test";
+import { expectStatus, openCheckout, payByCard, walk, words } from "./cast";
+import { booksAreRight, cron, database, letTimePass, mailTo, quiet, site, stripeControl } from "./world";
+
+const HOUR = 3_600_000;
+const hoursTo = async (id: string) => {
+  const { rows } = await database().query(
+    `SELECT extract(epoch FROM "startsAt" - now()) / 3600 AS hours FROM "Booking" WHERE id = $1`,
+    [id],
+  );
+  return Number(rows[0].hours);
+};
+
+test("the caregiver declines with a reason, and the owner reads it", async ({ browser }) => {
+  const { owner, caregiver, id } = await walk(browser, false);
+  const t = await words("nl");
+  await caregiver.goto(`${site()}/nl/bookings/${id}`);
+  await caregiver.getByRole("button", { name: t.booking.decline.button }).first().click();
+  await caregiver
+    .locator("dialog[open] [name=reason]")
+    .first()
+    .selectOption("AWAY")
+    .catch(() => caregiver.locator("input[name=reason][value=AWAY]").check({ force: true }));
+  await caregiver.locator("dialog[open] button[type=submit]").click();
+  await expectStatus(owner.page, id, t.status.DECLINED);
+  await expect(owner.page.locator("main")).toContainText(t.booking.decline.reasons.AWAY);
+  await mailTo(owner.email, /./);
+});
+
+test("nobody answers: the request expires", async ({ browser }) => {
+  const { owner, id } = await walk(browser, false);
+  await letTimePass(id, 24 * 4);
+  await cron("expire");
+  await expectStatus(owner.page, id, (await words("nl")).status.EXPIRED);
+});
+
+test("nobody pays: the booking lapses and the place is free", async ({ browser }) => {
+  const { owner, id } = await walk(browser);
+  await letTimePass(id, 25);
+  await cron("expire");
+  await expectStatus(owner.page, id, (await words("nl")).status.EXPIRED);
+  const { rows } = await database().query(`SELECT id FROM "TakenPlace" WHERE "bookingId" = $1`, [id]);
+  expect(rows).toEqual([]);
+});
+
+for (const [name, hoursBefore, back] of [
+  ["100 %", 200, "€ 14,00"],
+  ["50 %", 5, "€ 7,00"],
+  ["0 %", -0.5, "€ 0,00"],
+] as const)
+  test(`the owner cancels and gets ${name} back, shown before`, async ({ browser }) => {
+    const { owner, id } = await walk(browser);
+    const t = await words("nl");
+    await openCheckout(owner.page, id);
+    await payByCard(owner.page, "4242424242424242");
+    await owner.page.waitForURL(/\/bookings\//);
+    await expectStatus(owner.page, id, t.status.PAID);
+    const minutes = Math.round(((await hoursTo(id)) - hoursBefore) * 60);
+    await letTimePass(id, 0);
+    await database().query(
+      `UPDATE "Booking" SET "startsAt" = "startsAt" - make_interval(mins => $2), "endsAt" = "endsAt" - make_interval(mins => $2), "fullRefundUntil" = "fullRefundUntil" - make_interval(mins => $2) WHERE id = $1`,
+      [id, minutes],
+    );
+    await owner.page.goto(`${site()}/nl/bookings/${id}`);
+    await owner.page.getByRole("button", { name: t.booking.cancel.button }).click();
+    const dialog = owner.page.locator("dialog[open]");
+    await expect(dialog).toContainText(back.replace(" ", "\u00a0"));
+    await dialog
+      .getByRole("button", { name: /terug|annuleren/i })
+      .last()
+      .click();
+    await expectStatus(owner.page, id, t.status.CANCELLED);
+    await quiet();
+    const { rows } = await database().query(
+      `SELECT coalesce(sum("amountCents"), 0)::int AS cents FROM "Refund" WHERE "bookingId" = $1`,
+      [id],
+    );
+    expect(rows[0].cents).toBe({ "100 %": 1400, "50 %": 700, "0 %": 0 }[name]);
+    expect(HOUR).toBeGreaterThan(0);
+    await booksAreRight();
+  });
+
+test("a declined card, then a refused and an approved 3-D Secure", async ({ browser }) => {
+  const { owner, id } = await walk(browser);
+  const { page } = owner;
+  await openCheckout(page, id);
+  await payByCard(page, "4000000000000002");
+  await expect(page.locator("button[name=method][value=card]"), "the checkout stays open").toBeVisible();
+  await payByCard(page, "4000002500003155");
+  await page.locator("button[name=answer][value=refuse]").click();
+  await expect(page.locator("button[name=method][value=card]")).toBeVisible();
+  await expectStatus(page, id, (await words("nl")).status.ACCEPTED);
+  await openCheckout(page, id);
+  await payByCard(page, "4000002500003155");
+  await page.locator("button[name=answer][value=approve]").click();
+  await page.waitForURL(/\/bookings\//);
+  await expectStatus(page, id, (await words("nl")).status.PAID);
+  await booksAreRight();
+});
+
+test("Bancontact that the bank confirms later", async ({ browser }) => {
+  const { owner, id } = await walk(browser);
+  const { page } = owner;
+  const t = await words("nl");
+  await openCheckout(page, id);
+  const email = page.locator("input[name=email]");
+  if (await email.count()) await email.fill("noor@example.test");
+  await page.locator("button[name=method][value=bancontact]").click();
+  await page.locator("button[name=answer][value=later]").click();
+  await page.waitForURL(/\/bookings\//);
+  await quiet();
+  await page.goto(`${site()}/nl/bookings/${id}`);
+  await expect(page.locator("main")).toContainText(t.booking.owner.processing.title);
+  const { rows } = await database().query(
+    `SELECT "checkoutSessionId" AS session FROM "Payment" WHERE "bookingId" = $1`,
+    [id],
+  );
+  const objects = await (await fetch(`${stripeControl()}/objects/checkout.session`)).text();
+  expect(objects).toContain(rows[0].session);
+  await fetch(`${stripeControl()}/clock`, {
+    method: "POST",
+    body: JSON.stringify({ advanceSeconds: 2 * 86_400 }),
+    headers: { "content-type": "application/json" },
+  });
+  await expectStatus(page, id, t.status.PAID);
+  await booksAreRight();
+});

@@ -1,0 +1,81 @@
+import { expect } from "@playwright/test";
+import pg from "pg";
+import { brokenInvariants } from "../../src/testing/invariants";
+
+const given = (name: string) => process.env[name] ?? "";
+export const site = () => given("JOURNEY_SITE");
+export const stripeControl = () => `${given("JOURNEY_STRIPE")}/_control`;
+
+let pool: pg.Pool | undefined;
+export const database = () => (pool ??= new pg.Pool({ connectionString: given("JOURNEY_DATABASE"), max: 2 }));
+
+/** Calls a cron address as the scheduler does, and gives its answer. */
+export async function cron(name: "expire" | "payouts" | "reminders" | "reconcile" | "queue") {
+  const headers = { authorization: `Bearer ${given("JOURNEY_CRON_SECRET")}` };
+  const response = await fetch(`${site()}/api/cron/${name}`, { headers });
+  expect(response.status, `cron ${name}`).toBe(200);
+  return response.json();
+}
+
+/** Waits until the worker has done everything that is due. */
+export const quiet = () =>
+  expect
+    .poll(async () => {
+      const { rows } = await database().query(
+        "SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE run_at <= now() AND attempts = 0",
+      );
+      return rows[0].n;
+    })
+    .toBe(0);
+
+/**
+ * Time passes for one booking: all its instants move back together. The site reads the real clock, so to it the hours
+ * have gone by; nothing in the product knows that it is tried.
+ */
+export async function letTimePass(bookingId: string, hours: number) {
+  const instants = {
+    Booking: [
+      "startsAt",
+      "endsAt",
+      "fullRefundUntil",
+      "respondBy",
+      "payBy",
+      "createdAt",
+      "acceptedAt",
+      "paidAt",
+      "completedAt",
+      "payoutEligibleAt",
+    ],
+    TakenPlace: ["startsAt", "endsAt"],
+    Payment: ["createdAt", "succeededAt"],
+    Review: ["createdAt"],
+  };
+  for (const [table, columns] of Object.entries(instants)) {
+    const key = table === "Booking" ? "id" : `"bookingId"`;
+    const moved = columns.map((column) => `"${column}" = "${column}" - make_interval(hours => $2)`).join(", ");
+    await database().query(`UPDATE "${table}" SET ${moved} WHERE ${key} = $1`, [bookingId, hours]);
+  }
+}
+
+/** The newest mail to an address whose subject matches, once it is there. */
+export async function mailTo(address: string, subject: RegExp) {
+  const find = async () => {
+    const response = await fetch(`${given("JOURNEY_MAILBOX")}/_control/messages?to=${encodeURIComponent(address)}`);
+    const mails: { subject: string; text: string; html: string; links: string[] }[] = await response.json();
+    return mails.find((mail) => subject.test(mail.subject));
+  };
+  await expect.poll(find, { message: `a mail to ${address} about ${subject}` }).toBeTruthy();
+  return (await find()) ?? { subject: "", text: "", html: "", links: [] };
+}
+
+/** What must be true after every journey: no invariant broken, and our books equal Stripe's balance. */
+export async function booksAreRight() {
+  const { rows } = await database().query(brokenInvariants);
+  expect(rows, "invariants that do not hold").toEqual([]);
+  await expect
+    .poll(async () => {
+      const { oursCents, stripesCents } = await cron("reconcile");
+      return oursCents - stripesCents;
+    }, "the ledger less Stripe's balance")
+    .toBe(0);
+}
