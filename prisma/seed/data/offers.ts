@@ -17,7 +17,7 @@ export interface Offer {
 type More = Partial<Omit<Offer, "service" | "euros">>;
 
 export const ALL_SIZES: PetSize[] = ["SMALL", "MEDIUM", "LARGE", "GIANT"];
-export const NOT_GIANT: PetSize[] = ["SMALL", "MEDIUM", "LARGE"];
+const NOT_GIANT: PetSize[] = ["SMALL", "MEDIUM", "LARGE"];
 export const LITTLE: PetSize[] = ["SMALL", "MEDIUM"];
 
 const DOGS: Species[] = ["DOG"];
