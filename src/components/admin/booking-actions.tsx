@@ -13,7 +13,7 @@ export function BookingActions({ file }: { file: BookingFile }) {
   const canRefund = canDecide && leftCents > 0;
   if (!canDecide) return null;
   return (
-    <section aria-label={t("actions")} className="flex flex-wrap items-start gap-3">
+    <section aria-label={t("actions")} className="flex flex-wrap items-start gap-3 empty:hidden">
       {isOpen && <ComplaintButton bookingId={id} />}
       {canRefund && <RefundButton bookingId={id} />}
       {steps.includes("cancel") && <BookingCancelButton bookingId={id} />}

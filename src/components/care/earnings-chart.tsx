@@ -17,10 +17,8 @@ export function EarningsChart({ months, now }: Pick<Summary, "months"> & { now: 
     shown: formatMoney(cents, locale),
   }));
   return (
-    <Card as="section" className="overflow-x-auto">
-      <div className="min-w-100">
-        <BarChart title={t("months")} bars={bars} valueLabel={t("share")} />
-      </div>
+    <Card as="section">
+      <BarChart title={t("months")} bars={bars} valueLabel={t("share")} />
     </Card>
   );
 }
