@@ -65,7 +65,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.test.{ts,tsx}", "src/testing/**", "scripts/**", "tests/**", "prisma/**", "src/env.ts"],
+    files: [
+      "**/*.test.{ts,tsx}",
+      "src/testing/**",
+      "scripts/**",
+      "tests/**",
+      "prisma/**",
+      "src/env.ts",
+      "src/instrumentation.ts",
+    ],
     rules: {
       "no-console": "off",
       "max-depth": "off",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stepsFor } from "@/domain/bookings/lifecycle";
-import { shortName } from "@/domain/bookings/queries";
+import { publicName } from "@/domain/caregivers/public-name";
 import { keptOf } from "@/domain/payments/kept";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
@@ -36,8 +36,8 @@ export async function bookingFile({ actor }: Ctx, id: string) {
   const [postings, audit] = await Promise.all([postingsOf(booking), auditOf(id)]);
   return {
     ...rest,
-    owner: { ...owner, name: shortName(owner.name) },
-    caregiver: { ...caregiver.user, name: shortName(caregiver.user.name) },
+    owner: { ...owner, name: publicName(owner.name) },
+    caregiver: { ...caregiver.user, name: publicName(caregiver.user.name) },
     petNames: pets.map(({ pet }) => pet.name),
     payments: payments.map(({ disputes: _, ...payment }) => payment),
     disputes: payments.flatMap(({ disputes }) => disputes),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shortName } from "@/domain/bookings/queries";
+import { publicName } from "@/domain/caregivers/public-name";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -42,8 +42,8 @@ function wanted(q: string): Prisma.BookingWhereInput {
 function row({ owner, caregiver, complaint, payments, ...booking }: Prisma.BookingGetPayload<{ select: typeof ROW }>) {
   return {
     ...booking,
-    ownerName: shortName(owner.name),
-    caregiverName: shortName(caregiver.user.name),
+    ownerName: publicName(owner.name),
+    caregiverName: publicName(caregiver.user.name),
     hasOpenComplaint: complaint?.decidedAt === null,
     hasOpenDispute: payments.some(({ disputes }) => disputes.length > 0),
   };

@@ -1,4 +1,4 @@
-import { shortName } from "@/domain/bookings/queries";
+import { publicName } from "@/domain/caregivers/public-name";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -34,5 +34,5 @@ export type ComplaintRow = Awaited<ReturnType<typeof listComplaints>>["rows"][nu
 
 function row({ booking, ...complaint }: Prisma.ComplaintGetPayload<{ select: typeof ROW }>) {
   const { owner, caregiver, ...care } = booking;
-  return { ...complaint, ...care, ownerName: shortName(owner.name), caregiverName: shortName(caregiver.user.name) };
+  return { ...complaint, ...care, ownerName: publicName(owner.name), caregiverName: publicName(caregiver.user.name) };
 }

@@ -1,3 +1,4 @@
+import { publicName } from "@/domain/caregivers/public-name";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -7,13 +8,6 @@ import { cancellationOf } from "./cancel";
 import { payoutFrom } from "./deadlines";
 import { type Party, partyOf, type Step, stepsFor } from "./lifecycle";
 import type { BookingListQuery } from "./schema";
-
-/** First name and initial: all that others see of a name before a booking is paid. */
-export const shortName = (name: string | null) => {
-  const [first = "", ...rest] = (name ?? "").split(" ");
-  const initial = rest.at(-1)?.[0];
-  return initial ? `${first} ${initial}.` : first;
-};
 
 const PERSON = { select: { id: true, name: true, phone: true, street: true, postcode: true, city: true } } as const;
 
@@ -117,10 +111,10 @@ function people(booking: Loaded, party: Party, now: Date) {
   const own = party === "owner";
   const seesPrivate = own || (party === "caregiver" && open);
   return {
-    owner: { id: owner.id, name: seesPrivate ? (owner.name ?? "") : shortName(owner.name), city: owner.city },
+    owner: { id: owner.id, name: seesPrivate ? (owner.name ?? "") : publicName(owner.name), city: owner.city },
     caregiver: {
       id: caregiver.user.id,
-      name: shortName(caregiver.user.name),
+      name: publicName(caregiver.user.name),
       city: caregiver.city,
       phone: own && open ? caregiver.user.phone : null,
       street: own && open ? caregiver.user.street : null,
@@ -193,8 +187,8 @@ const CARD = {
 function card({ owner, caregiver, pets, reviews, ...booking }: Prisma.BookingGetPayload<{ select: typeof CARD }>) {
   return {
     ...booking,
-    ownerName: shortName(owner.name),
-    caregiverName: shortName(caregiver.user.name),
+    ownerName: publicName(owner.name),
+    caregiverName: publicName(caregiver.user.name),
     caregiverCity: caregiver.city,
     pets: pets.map(({ pet }) => pet),
     reviewedBy: reviews.map(({ authorId }) => authorId),

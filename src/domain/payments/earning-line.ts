@@ -1,5 +1,5 @@
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import { shortName } from "@/domain/bookings/queries";
+import { publicName } from "@/domain/caregivers/public-name";
 import type { Prisma } from "@/generated/prisma/client";
 import { split } from "@/lib/money";
 
@@ -31,7 +31,7 @@ export function earningLine({ owner, payments, transfer, feeBps, holdReason, pay
   const { feeCents, caregiverCents } = split(keptCents, feeBps);
   return {
     ...booking,
-    ownerName: shortName(owner.name),
+    ownerName: publicName(owner.name),
     ...{ keptCents, feeCents, caregiverCents },
     state: stateOf(transfer !== null, caregiverCents, holdReason !== null || isDisputed),
     waitsUntil: payoutEligibleAt ?? payoutFrom(booking.endsAt),

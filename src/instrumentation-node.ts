@@ -1,0 +1,9 @@
+try {
+  await import("@/env");
+} catch (error) {
+  // Next would start all the same and answer every request with a 500.
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
+  process.exit(1);
+}
+
+export {};
