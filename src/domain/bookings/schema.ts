@@ -15,6 +15,9 @@ const Phone = z
   .regex(/^\+?[\d ()/.-]{6,24}$/);
 const Name = z.string().trim().min(2).max(80);
 
+const isBlank = (given: unknown) =>
+  typeof given === "object" && given !== null && Object.values(given).every((field) => field === "");
+
 /** When care is wanted. `endsAt` for days and nights, `minutes` for services that come in lengths. */
 const When = {
   service: z.enum(Service),
@@ -37,7 +40,11 @@ export const BookingRequest = z.strictObject({
     .max(20)
     .refine((ids) => new Set(ids).size === ids.length),
   emergency: z.strictObject({ name: Name, phone: Phone }),
-  vet: z.strictObject({ name: Name, phone: Phone }).optional(),
+  /** A vet whose fields were all left empty is no vet. */
+  vet: z.preprocess(
+    (given) => (isBlank(given) ? undefined : given),
+    z.strictObject({ name: Name, phone: Phone }).optional(),
+  ),
   /** The version of the off-leash text the owner agrees to; left out, dogs stay on the leash. */
   offLeash: z.literal(OFF_LEASH_VERSION).optional(),
   message: z.string().trim().max(2000).optional(),

@@ -94,6 +94,16 @@ test.each([
   expect(await db.booking.count({ where: { ownerId: owner.id } })).toBe(0);
 });
 
+test("a vet left empty on the form is no vet; half a vet is an error on its field", async () => {
+  const owner = await person("OWNER");
+  const caregiver = await approvedCaregiver();
+  const honest = walkRequest(caregiver.id, [(await dogOf(owner)).id]);
+  const half = await call(request, { as: owner, body: { ...honest, vet: { name: "Dr. Maes", phone: "" } } });
+  expect([half.status, half.json.errors[0].path]).toEqual([400, "vet.phone"]);
+  const none = await call(request, { as: owner, body: { ...honest, vet: { name: "", phone: "" } } });
+  expect(none.status).toBe(200);
+});
+
 test("a write that does not come from this site changes nothing", async () => {
   const { id, caregiver } = await acceptedWalk();
   for (const origin of ["https://evil.example", "null", ""]) {
