@@ -63,13 +63,13 @@ export default {
     },
     {
       name: "browser-stays-clean",
-      comment: "Components use the domain's schemas and anything's types, never code that needs a secret.",
+      comment: "Components use schemas, pure rules of the clock and anything's types, never code that needs a secret.",
       severity: "error",
       from: { path: "^src/components/", pathNot: "\\.test\\.tsx?$" },
       to: {
         path: "^src/(env|worker|app|emails|lib|domain|generated)",
         pathNot:
-          "^src/lib/(errors|format|money|time|pet-portrait|page)\\.ts$|^src/domain/[^/]+/(schema|search-query)\\.ts$|^src/generated/prisma/enums\\.ts$",
+          "^src/lib/(errors|format|money|time|pet-portrait|page)\\.ts$|^src/domain/[^/]+/(schema|search-query|deadlines|period|review-until)\\.ts$|^src/generated/prisma/enums\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -8,7 +8,7 @@ import { formatInstant, formatMoney } from "@/lib/format";
 import { Deadline } from "./deadline";
 import { DeclineButton } from "./decline-button";
 import { DeclineWords } from "./decline-words";
-import { StepCard } from "./next-step";
+import { StepCard } from "./step-card";
 import { stepOf } from "./step-of";
 
 /** What the caregiver can do now. */

@@ -8,7 +8,7 @@ import { formatMoney } from "@/lib/format";
 import { CompleteButton } from "./complete-button";
 import { Deadline } from "./deadline";
 import { DeclineWords } from "./decline-words";
-import { StepCard } from "./next-step";
+import { StepCard } from "./step-card";
 import { stepOf } from "./step-of";
 
 /** What the owner can do now. */
