@@ -39,6 +39,7 @@ const pages: Record<string, string[]> = {
 test("the list below has every page of the site", () => {
   const found = readdirSync("src/app/[locale]", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith("page.tsx"))
+    .filter((path) => !path.includes("[...rest]")) // the page that says there is none
     .map((path) => `/${path}`.replace(/\/page\.tsx$/, "").replace(/\/\([^)]+\)/g, ""));
   expect(Object.values(pages).flat().sort()).toEqual(found.sort());
 });
@@ -50,6 +51,7 @@ async function addressOf(path: string, page: Page) {
   const caregiver = await emmaId(page);
   const values: Record<string, () => Promise<string> | string> = {
     "/caregivers/[id]": () => `/caregivers/${caregiver}`,
+    "/caregivers/[id]/reviews": () => `/caregivers/${caregiver}/reviews`,
     "/book/[caregiverId]": () => `/book/${caregiver}`,
     "/bookings/[id]": async () =>
       `/bookings/${await one(`SELECT b.id FROM "Booking" b JOIN "User" u ON u.id = b."ownerId" WHERE u.email = $1 AND b.status = 'COMPLETED' LIMIT 1`, [OWNER])}`,

@@ -2,7 +2,6 @@ import { expect, test } from "@playwright/test";
 import { expectStatus, openCheckout, payByCard, walk, words } from "./cast";
 import { booksAreRight, cron, database, letTimePass, mailTo, quiet, site, stripeControl } from "./world";
 
-const HOUR = 3_600_000;
 const hoursTo = async (id: string) => {
   const { rows } = await database().query(
     `SELECT extract(epoch FROM "startsAt" - now()) / 3600 AS hours FROM "Booking" WHERE id = $1`,
@@ -56,7 +55,6 @@ for (const [name, hoursBefore, back] of [
     await owner.page.waitForURL(/\/bookings\//);
     await expectStatus(owner.page, id, t.status.PAID);
     const minutes = Math.round(((await hoursTo(id)) - hoursBefore) * 60);
-    await letTimePass(id, 0);
     await database().query(
       `UPDATE "Booking" SET "startsAt" = "startsAt" - make_interval(mins => $2), "endsAt" = "endsAt" - make_interval(mins => $2), "fullRefundUntil" = "fullRefundUntil" - make_interval(mins => $2) WHERE id = $1`,
       [id, minutes],
@@ -76,7 +74,6 @@ for (const [name, hoursBefore, back] of [
       [id],
     );
     expect(rows[0].cents).toBe({ "100 %": 1400, "50 %": 700, "0 %": 0 }[name]);
-    expect(HOUR).toBeGreaterThan(0);
     await booksAreRight();
   });
 
@@ -111,17 +108,13 @@ test("Bancontact that the bank confirms later", async ({ browser }) => {
   await quiet();
   await page.goto(`${site()}/nl/bookings/${id}`);
   await expect(page.locator("main")).toContainText(t.booking.owner.processing.title);
-  const { rows } = await database().query(
-    `SELECT "checkoutSessionId" AS session FROM "Payment" WHERE "bookingId" = $1`,
-    [id],
-  );
-  const objects = await (await fetch(`${stripeControl()}/objects/checkout.session`)).text();
-  expect(objects).toContain(rows[0].session);
-  await fetch(`${stripeControl()}/clock`, {
-    method: "POST",
-    body: JSON.stringify({ advanceSeconds: 2 * 86_400 }),
-    headers: { "content-type": "application/json" },
-  });
+  const control = stripeControl();
+  const { data } = await (await fetch(`${control}/objects/payment_intent`)).json();
+  const intent = data.find(({ metadata }: { metadata: { bookingId?: string } }) => metadata.bookingId === id);
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify({ outcome: "succeed" });
+  const settled = await fetch(`${control}/payment_intents/${intent.id}/settle`, { method: "POST", headers, body });
+  expect(settled.status).toBe(200);
   await expectStatus(page, id, t.status.PAID);
   await booksAreRight();
 });
