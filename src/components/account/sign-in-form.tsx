@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { ApiFormIsland } from "@/components/ui/api-form-island";
 import type { FormTexts } from "@/components/ui/problem";
 
@@ -10,23 +10,24 @@ interface Props {
   children: ReactNode;
 }
 
-/** Posts to next-auth, which wants the token of this browser along, so that no other site can sign somebody in. */
+/** The token of this browser that next-auth wants along, so that no other site can sign somebody in. */
+async function fetchToken() {
+  // Without an answer the token stays empty and the server says what to do.
+  const answer = await fetch("/api/auth/csrf")
+    .then((response): Promise<{ csrfToken: string }> => response.json())
+    .catch(() => ({ csrfToken: "" }));
+  return { csrfToken: answer.csrfToken, json: "true" };
+}
+
+/** Signs in through next-auth. */
 export function SignInForm({ texts, doneHref, children }: Props) {
-  const [csrfToken, setCsrfToken] = useState("");
-  useEffect(() => {
-    // Without an answer the token stays empty and the server says what to do.
-    fetch("/api/auth/csrf")
-      .then((response): Promise<{ csrfToken: string }> => response.json())
-      .then((answer) => setCsrfToken(answer.csrfToken))
-      .catch(() => undefined);
-  }, []);
   return (
     <ApiFormIsland
       action="/api/auth/callback/credentials"
       texts={texts}
       doneHref={doneHref}
       hard
-      extra={{ csrfToken, json: "true" }}
+      fetchExtra={fetchToken}
     >
       {children}
     </ApiFormIsland>

@@ -29,7 +29,12 @@ export interface ApiFormProps {
   children: ReactNode;
 }
 
-type Props = ApiFormProps & { texts: FormTexts; onDone?: (answer: unknown) => void };
+type Props = ApiFormProps & {
+  texts: FormTexts;
+  onDone?: (answer: unknown) => void;
+  /** What must be asked for at the moment of sending. */
+  fetchExtra?: () => Promise<Record<string, unknown>>;
+};
 
 interface Progress {
   pending: boolean;
@@ -47,7 +52,8 @@ function nameOf(control: HTMLElement): string | undefined {
 }
 
 /** ApiForm for use inside an island, which brings its own texts and may listen with onDone. */
-export function ApiFormIsland({ action, method = "POST", texts, onDone, extra, className, children, ...after }: Props) {
+export function ApiFormIsland({ action, method = "POST", texts, className, children, ...after }: Props) {
+  const { onDone, extra, fetchExtra } = after;
   const form = useRef<HTMLFormElement>(null);
   const idPrefix = useId();
   const router = useRouter();
@@ -78,8 +84,9 @@ export function ApiFormIsland({ action, method = "POST", texts, onDone, extra, c
     if (pending) return;
     const faults = faultsOf(event.currentTarget);
     if (faults.length > 0) return show({ code: "invalid", errors: faults });
-    const body = { ...toJson(readForm(event.currentTarget, event.nativeEvent.submitter)), ...extra };
+    const typed = toJson(readForm(event.currentTarget, event.nativeEvent.submitter));
     setState({ ...idle, pending: true });
+    const body = { ...typed, ...extra, ...(await fetchExtra?.()) };
     const sent = await sendJson(action, method, body);
     if (!sent.ok) return show(sent.problem);
     onDone?.(sent.answer);

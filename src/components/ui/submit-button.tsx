@@ -1,10 +1,17 @@
 "use client";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useSyncExternalStore } from "react";
 import { Button } from "./button";
 import { useFormState } from "./form-context";
 
-/** Sends the form around it; shows a spinner while the server thinks. */
+const never = () => () => undefined;
+
+/** Sends the form around it; shows a spinner while the server thinks. Until the page listens, a click would send nothing useful. */
 export function SubmitButton(props: Omit<ComponentProps<typeof Button>, "type" | "pending">) {
   const { pending } = useFormState();
-  return <Button {...props} type="submit" pending={pending} />;
+  const isListening = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return <Button {...props} type="submit" pending={pending} disabled={!isListening || props.disabled} />;
 }
