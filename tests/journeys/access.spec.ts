@@ -13,6 +13,7 @@ const pages: Record<string, string[]> = {
       "",
       "/search",
       "/caregivers/[id]",
+      "/caregivers/[id]/reviews",
       "/sign-in",
       "/sign-up",
       "/verify-email",
