@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { isFree } from "./local/free-port";
 import { Marketplace } from "./local/marketplace";
+import { refuseIfRunning } from "./local/postgres";
 import { step } from "./local/progress";
 import { screen } from "./local/screen";
 import { type Choices, readChoices } from "./local/settings";
@@ -33,6 +34,7 @@ async function checkPort({ port, open }: Choices) {
 }
 
 function prepareDataDir({ fresh }: Choices) {
+  if (fresh) refuseIfRunning(join(DATA_DIR, "postgres"));
   try {
     if (fresh) rmSync(DATA_DIR, { recursive: true, force: true });
     mkdirSync(DATA_DIR, { recursive: true });

@@ -124,7 +124,11 @@ export class Marketplace {
     const name = command.at(-1) ?? "";
     return new Promise<void>((resolve, reject) => {
       const child = this.processes.start(name, command, this.env, () => undefined);
-      child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${name} ended with code ${code}.`))));
+      child.once("exit", (code) =>
+        code === 0
+          ? resolve()
+          : reject(new Error(`${name} was cut off (${code ?? "killed"}). Start again: it goes on.`)),
+      );
     });
   }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -99,20 +100,18 @@ function linkLibraries() {
   }
 }
 
-function refuseIfRunning(dataDir: string) {
+/** Says no while a server works on the folder; the note that a killed one left behind is cleared away. */
+export function refuseIfRunning(dataDir: string) {
   const pidFile = join(dataDir, "postmaster.pid");
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-  if (isAlive(pid))
+  if (/postgres(?!.*defunct)/.test(programOf(pid)))
     throw new Error(`TailTribe is already running from this folder (its PostgreSQL is process ${pid}). Stop it first.`);
+  rmSync(pidFile);
 }
 
-function isAlive(pid: number) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives, and belongs to another user.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+/** What a process runs; empty when there is none. Numbers of processes are used again, so that one lives is not enough. */
+function programOf(pid: number) {
+  const { stdout } = spawnSync("ps", ["-p", String(pid), "-o", "comm="], { encoding: "utf8" });
+  return stdout ?? "";
 }
