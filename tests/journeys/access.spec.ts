@@ -24,7 +24,15 @@ const pages: Record<string, string[]> = {
   ],
   [OWNER]: ["/bookings", "/bookings/[id]", "/book/[caregiverId]", "/pets", "/pets/new", "/pets/[id]", "/account"],
   [EMMA]: [
-    ...["/care", "/care/profile", "/care/profile/home", "/care/services", "/care/services/[service]", "/care/hours"],
+    ...[
+      "/care",
+      "/care/bookings",
+      "/care/profile",
+      "/care/profile/home",
+      "/care/services",
+      "/care/services/[service]",
+      "/care/hours",
+    ],
     ...["/care/payout-account", "/care/earnings"],
   ],
   [ADMIN]: [

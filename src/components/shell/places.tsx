@@ -7,6 +7,7 @@ import {
   Inbox,
   LayoutDashboard,
   type LucideIcon,
+  MessageSquareWarning,
   PawPrint,
   Search,
   Tags,
@@ -54,6 +55,7 @@ export function usePlaces() {
     place("/admin", t("dashboard"), LayoutDashboard, true),
     place("/admin/caregivers", t("adminCaregivers"), Users),
     place("/admin/bookings", t("bookings"), CalendarCheck),
+    place("/admin/complaints", t("adminComplaints"), MessageSquareWarning),
   ];
   const profile = { ...account, label: t("profile") };
   return {
