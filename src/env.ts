@@ -26,6 +26,21 @@ const Env = z.object({
   MAIL_FROM: z.string().default("TailTribe <noreply@tailtribe.be>"),
   /** Whole per cent of the price that TailTribe keeps. */
   PLATFORM_COMMISSION_PERCENTAGE: z.coerce.number().int().min(0).max(50).default(20),
+  /** Set by Vercel: its own headers tell the client's address, and functions are many and short. */
+  VERCEL: z
+    .string()
+    .optional()
+    .transform((value) => value === "1"),
+  /** Connections this process may hold open at once. By default 5 on Vercel and 20 elsewhere. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).optional(),
+  /** A copy that may lag behind: search, public pages and statistics read from it. */
+  REPLICA_DATABASE_URL: z.url().optional(),
+  /** The address of the database itself; set it where DATABASE_URL goes through a connection pooler. */
+  DIRECT_URL: z.url().optional(),
+  /** How many proxies of ours stand before the site, each adding one address to X-Forwarded-For. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  /** Multiplies every limit per user and per address: 0.5 in an attack, more for a load test. Passwords keep theirs. */
+  RATE_LIMIT_FACTOR: z.coerce.number().min(0.01).max(10_000).default(1),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -6,4 +6,7 @@ try {
   process.exit(1);
 }
 
+const { notePeers } = await import("@/lib/peer-address");
+notePeers();
+
 export {};

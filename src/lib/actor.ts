@@ -11,6 +11,10 @@ export type Actor =
 export interface Ctx {
   actor: Actor;
   now: Date;
+  /** The network address a request came from, as client-address.ts gives it. Counted by, as a keyed hash; never kept. */
+  address?: string;
+  /** They changed something a moment ago, and must see it: no reading from a copy that lags. */
+  fresh?: boolean;
 }
 
 /** For history and audit: the user's id, system:payouts, stripe:evt_1, visitor. */

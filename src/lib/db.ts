@@ -2,28 +2,52 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { asUnavailable } from "@/lib/database-trouble";
 import { log } from "@/lib/log";
 
 export type Tx = Prisma.TransactionClient;
 
-const POOL_SIZE = 20;
+/** Many short functions share the database's connections; a host has a few processes. */
+const POOL_SIZE = env.DATABASE_POOL_SIZE ?? (env.VERCEL ? 5 : 20);
+/** For a connection, new or free: whoever waits longer hears "busy" instead of hanging. */
+const CONNECT_MS = 3_000;
 const STATEMENT_TIMEOUT_MS = 5_000;
+const IDLE_MS = 30_000;
 
-function open() {
+/**
+ * A pooler hands out a connection per transaction, so nothing may stick to one: statements have no names (PrismaPg gives
+ * none), and the time limit, which a pooler refuses at the door, is then kept on our side.
+ */
+const behindPooler = env.DIRECT_URL !== undefined && env.DIRECT_URL !== env.DATABASE_URL;
+
+function open(connectionString: string, pooled: boolean) {
   const pool = new pg.Pool({
-    connectionString: env.DATABASE_URL,
+    connectionString,
     max: POOL_SIZE,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_MS,
+    idleTimeoutMillis: IDLE_MS,
+    ...(pooled ? { query_timeout: STATEMENT_TIMEOUT_MS } : { statement_timeout: STATEMENT_TIMEOUT_MS }),
   });
   // A connection that the server drops while it lies idle is replaced at the next use; without a listener it would end the process.
   const dropped = (error: Error) => log.warn({ error: error.message }, "database connection dropped");
   pool.on("error", dropped).on("connect", (connection) => connection.on("error", dropped));
-  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  const plain = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const client = plain.$extends({
+    query: { $allOperations: ({ args, query }) => Promise.resolve(query(args)).catch(throwPlanned) },
+  });
+  // The extension adds no method, it only turns trouble into planned errors; its own type would not fit Tx.
+  return { pool, client: client as unknown as PrismaClient };
+}
+
+function throwPlanned(error: unknown): never {
+  throw asUnavailable(error);
 }
 
 // Next.js reloads modules in development; without this each reload would open another pool.
-const held = globalThis as { tailtribeDb?: ReturnType<typeof open> };
-held.tailtribeDb ??= open();
+const held = globalThis as { tailtribeDb?: ReturnType<typeof open>; tailtribeReplica?: ReturnType<typeof open> };
+held.tailtribeDb ??= open(env.DATABASE_URL, behindPooler);
+if (env.REPLICA_DATABASE_URL) held.tailtribeReplica ??= open(env.REPLICA_DATABASE_URL, behindPooler);
 
 /** The database. Transactions hold a connection: keep them short, and never call an outside service inside one. */
 export const db = held.tailtribeDb.client;
@@ -31,7 +55,14 @@ export const db = held.tailtribeDb.client;
 /** The same pool for libraries that speak to PostgreSQL themselves. */
 export const pool = held.tailtribeDb.pool;
 
-const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
+/** A copy of the database that may lag behind, or the database itself where there is none. */
+const dbReplica = held.tailtribeReplica?.client ?? db;
+
+/** Where to read what may be a moment old; whoever changed something just now reads the database itself. */
+export const reader = ({ fresh }: Pick<Ctx, "fresh">) => (fresh ? db : dbReplica);
+
+const TRANSACTION = { maxWait: 4_000, timeout: 15_000 };
 
 /** Runs everything in one transaction, or nothing of it. */
-export const inTransaction = <T>(run: (tx: Tx) => Promise<T>) => db.$transaction(run, TRANSACTION);
+export const inTransaction = <T>(run: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.$transaction(run, TRANSACTION).catch(throwPlanned);

@@ -23,16 +23,22 @@ export interface FieldError {
  */
 export class AppError extends Error {
   readonly fields: FieldError[];
+  /** When trying again makes sense; becomes Retry-After. */
+  readonly retryAfterSeconds: number | undefined;
+  /** All that Next tells the browser of an error that broke a page; there it picks the words. */
+  readonly digest: string | undefined;
 
   constructor(
     readonly kind: ErrorKind,
     readonly code: string,
     message: string,
-    options: ErrorOptions & { fields?: FieldError[] } = {},
+    options: ErrorOptions & { fields?: FieldError[]; retryAfterSeconds?: number } = {},
   ) {
     super(message, options);
     this.name = "AppError";
     this.fields = options.fields ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
+    this.digest = kind === "unavailable" ? code : undefined;
   }
 
   get status() {

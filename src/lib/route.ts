@@ -2,8 +2,14 @@ import { z } from "zod";
 import { env } from "@/env";
 import type { Actor, Ctx } from "@/lib/actor";
 import { sessionOf } from "@/lib/auth";
-import { AppError, type FieldError } from "@/lib/errors";
+import { clientAddress } from "@/lib/client-address";
+import { asUnavailable } from "@/lib/database-trouble";
+import { AppError } from "@/lib/errors";
+import { isFresh, markFresh } from "@/lib/fresh-cookie";
+import type { LimitKind } from "@/lib/limit-rules";
 import { reportBug } from "@/lib/monitoring";
+import { defaultKind, limitRequest, refuseOverspent, setLimitHeaders } from "@/lib/rate-limit";
+import type { Spent } from "@/lib/spend";
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -13,6 +19,8 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   params?: P;
   query?: Q;
   body?: B;
+  /** Which limit it counts against; without it `change` (of an admin: `admin`), and `read` for a GET. */
+  limit?: LimitKind;
   /** A Cache-Control value for answers that are the same for everybody. Without it nothing is stored. */
   cache?: string;
 }
@@ -34,15 +42,23 @@ export function route<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
 >(shape: Shape<P, Q, B>, run: (call: Call<P, Q, B>) => Promise<unknown>) {
-  const handler = (request: Request, next: { params: Promise<unknown> }) =>
-    answer(async () => {
+  const handler = async (request: Request, next: { params: Promise<unknown> }) => {
+    let spent: Spent | undefined;
+    const response = await answer(async () => {
       refuseOtherSites(request);
-      const ctx = { actor: await authorize(request, shape.as), now: new Date() };
+      const ctx: Ctx = { actor: await authorize(request, shape.as), now: new Date(), ...whence(request) };
+      spent = await limitRequest(shape.limit ?? defaultKind(request.method, shape.as), ctx);
+      refuseOverspent(spent);
       const params = parseParams(shape.params, await next.params);
       const query = parse(shape.query, shape.query && Object.fromEntries(new URL(request.url).searchParams));
       const body = parse(shape.body, shape.body && (await readJson(request)));
       return run({ ctx, params, query, body, request });
     }, shape.cache);
+    // What is the same for everybody may be stored on the way, and must say nothing of one reader.
+    if (spent && !(response.ok && shape.cache)) setLimitHeaders(response.headers, spent);
+    if (response.ok && isWrite(request)) markFresh(response.headers);
+    return response;
+  };
   return Object.assign(handler, { shape });
 }
 
@@ -54,20 +70,33 @@ export async function answer(run: () => Promise<unknown>, cache = "private, no-s
       ? result
       : Response.json(result ?? { ok: true }, { headers: { "cache-control": cache } });
   } catch (error) {
-    if (error instanceof AppError) return problem(error.status, error.code, error.message, error.fields);
+    const told = asUnavailable(error);
+    if (told instanceof AppError) return problem(told);
     const requestId = crypto.randomUUID();
     reportBug(error, { requestId });
-    return problem(500, "bug", "Something went wrong on our side.", [], requestId);
+    return problem({ status: 500, code: "bug", message: "Something went wrong on our side." }, requestId);
   }
 }
 
+type Told = { status: number; code: string; message: string } & Partial<Pick<AppError, "fields" | "retryAfterSeconds">>;
+
 /** RFC 9457. */
-function problem(status: number, code: string, detail: string, errors: FieldError[], requestId?: string) {
+function problem(said: Told, requestId?: string) {
+  const { status, code, message: detail, fields: errors = [], retryAfterSeconds } = said;
+  const headers = { "content-type": "application/problem+json", "cache-control": "private, no-store" };
   return Response.json(
     { type: "about:blank", status, code, detail, errors, requestId },
-    { status, headers: { "content-type": "application/problem+json", "cache-control": "private, no-store" } },
+    { status, headers: retryAfterSeconds ? { ...headers, "retry-after": String(retryAfterSeconds) } : headers },
   );
 }
+
+const isWrite = ({ method }: Request) => method !== "GET" && method !== "HEAD";
+
+/** What a request tells besides who sends it. */
+const whence = ({ headers }: Request) => ({
+  address: clientAddress(headers) ?? undefined,
+  fresh: isFresh(headers.get("cookie")),
+});
 
 async function authorize(request: Request, as: "anyone" | "user" | "CAREGIVER" | "ADMIN"): Promise<Actor> {
   const session = await sessionOf(request.headers.get("cookie"), new Date());
@@ -80,7 +109,7 @@ async function authorize(request: Request, as: "anyone" | "user" | "CAREGIVER" |
 
 /** A browser says where a write comes from; one that comes from elsewhere, or will not say, changes nothing. */
 function refuseOtherSites(request: Request) {
-  if (request.method === "GET" || request.method === "HEAD") return;
+  if (!isWrite(request)) return;
   const origin = request.headers.get("origin");
   const own = origin === new URL(env.NEXT_PUBLIC_APP_URL).origin;
   const sameHost = origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get("host");

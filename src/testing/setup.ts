@@ -11,6 +11,8 @@ const server = inject("postgresUrl");
 Object.assign(process.env, {
   NODE_ENV: "test",
   LOG_LEVEL: "silent",
+  // Tests do in seconds what people do in weeks. The limits have tests of their own.
+  RATE_LIMIT_FACTOR: "1000",
   NEXT_PUBLIC_APP_URL: "http://localhost:3000",
   NEXTAUTH_URL: "http://localhost:3000",
   DATABASE_URL: server.replace(/\/[^/]*$/, `/${database}`),

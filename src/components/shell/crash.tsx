@@ -13,13 +13,15 @@ export function Crash({ error, retry }: { error: unknown; retry: () => void }) {
   const locale = isLocale(fromUrl) ? fromUrl : "nl";
   const t = texts[locale];
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  // The codes of errors.ts "unavailable": nothing is broken, it will pass.
+  const isBusy = digest !== undefined && /^[a-z]+(_[a-z]+)*$/.test(digest);
   return (
     <main id="main" lang={languageTag(locale)} className="page grid min-h-[70dvh] place-items-center py-16">
       <div className="max-w-prose rounded-xl border border-line bg-surface p-8 text-center">
         <h1 ref={heading} tabIndex={-1} className="text-3xl">
-          {t.title}
+          {isBusy ? t.busyTitle : t.title}
         </h1>
-        <p className="mt-3 text-muted">{t.text}</p>
+        <p className="mt-3 text-muted">{isBusy ? t.busyText : t.text}</p>
         <div className="mt-6 flex flex-wrap justify-center gap-3">
           <Button onClick={retry}>{t.retry}</Button>
           {/* A plain link: a fresh page load clears whatever state is broken. */}
@@ -27,7 +29,7 @@ export function Crash({ error, retry }: { error: unknown; retry: () => void }) {
             {t.home}
           </a>
         </div>
-        {digest && (
+        {digest && !isBusy && (
           <p className="mt-6 text-sm text-muted">
             {t.code}: <code>{digest}</code>
           </p>

@@ -11,7 +11,7 @@ export async function cleanUp({ now }: Ctx) {
   const [tokens, sessions, tries, events] = await Promise.all([
     db.token.deleteMany({ where: { expiresAt: old } }),
     db.session.deleteMany({ where: { OR: [{ expiresAt: old }, { revokedAt: old }] } }),
-    db.signInTries.deleteMany({ where: { since: { lte: after(now, -DAY_MS) } } }),
+    db.rateCount.deleteMany({ where: { endsAt: { lte: now } } }),
     db.stripeEvent.deleteMany({ where: { processedAt: old } }),
   ]);
   return { tokens: tokens.count, sessions: sessions.count, tries: tries.count, events: events.count };

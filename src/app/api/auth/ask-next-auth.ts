@@ -1,7 +1,10 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
+import type { Ctx } from "@/lib/actor";
+import { clientAddress } from "@/lib/client-address";
 import { AppError, notFound } from "@/lib/errors";
+import { limitRequest, refuseOverspent } from "@/lib/rate-limit";
 import { answer } from "@/lib/route";
 import { authOptions } from "./options";
 
@@ -25,6 +28,12 @@ export const askNextAuth = (request: NextRequest, next: Next) =>
   answer(async () => {
     const [action = ""] = (await next.params).nextauth;
     if (!OPEN[request.method]?.includes(action)) throw notFound("page");
+    const ctx: Ctx = {
+      actor: { kind: "visitor" },
+      now: new Date(),
+      address: clientAddress(request.headers) ?? undefined,
+    };
+    refuseOverspent(await limitRequest(action === "callback" ? "auth" : "read", ctx));
     const response = await handle(await limited(request), next);
     if (action === "callback") await refuseAsProblem(response);
     response.headers.set("cache-control", "private, no-store");

@@ -5,4 +5,6 @@ import { route } from "@/lib/route";
 
 export const GET = route({ as: "user", query: BookingListQuery }, ({ ctx, query }) => listBookings(ctx, query));
 
-export const POST = route({ as: "user", body: BookingRequest }, ({ ctx, body }) => requestBooking(ctx, body));
+export const POST = route({ as: "user", limit: "booking", body: BookingRequest }, ({ ctx, body }) =>
+  requestBooking(ctx, body),
+);

@@ -2,4 +2,6 @@ import { resetPassword } from "@/domain/accounts/reset-password";
 import { PasswordReset } from "@/domain/accounts/schema";
 import { route } from "@/lib/route";
 
-export const POST = route({ as: "anyone", body: PasswordReset }, ({ ctx, body }) => resetPassword(ctx, body));
+export const POST = route({ as: "anyone", limit: "auth", body: PasswordReset }, ({ ctx, body }) =>
+  resetPassword(ctx, body),
+);

@@ -2,6 +2,6 @@ import { AddressVerification } from "@/domain/accounts/schema";
 import { verifyAddress } from "@/domain/accounts/verify-address";
 import { route } from "@/lib/route";
 
-export const POST = route({ as: "anyone", body: AddressVerification }, ({ ctx, body }) =>
+export const POST = route({ as: "anyone", limit: "auth", body: AddressVerification }, ({ ctx, body }) =>
   verifyAddress(ctx, body.token),
 );

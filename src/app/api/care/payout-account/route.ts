@@ -3,4 +3,4 @@ import { route } from "@/lib/route";
 
 export const GET = route({ as: "CAREGIVER" }, ({ ctx }) => payoutAccountOf(ctx));
 
-export const POST = route({ as: "CAREGIVER" }, ({ ctx }) => startPayoutAccount(ctx));
+export const POST = route({ as: "CAREGIVER", limit: "payment" }, ({ ctx }) => startPayoutAccount(ctx));

@@ -2,4 +2,6 @@ import { changePassword } from "@/domain/accounts/change-password";
 import { PasswordChange } from "@/domain/accounts/schema";
 import { route } from "@/lib/route";
 
-export const POST = route({ as: "user", body: PasswordChange }, ({ ctx, body }) => changePassword(ctx, body));
+export const POST = route({ as: "user", limit: "auth", body: PasswordChange }, ({ ctx, body }) =>
+  changePassword(ctx, body),
+);

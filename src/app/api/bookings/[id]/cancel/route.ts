@@ -2,6 +2,7 @@ import { cancelBooking } from "@/domain/bookings/cancel";
 import { BookingCancellation } from "@/domain/bookings/schema";
 import { Id, route } from "@/lib/route";
 
-export const POST = route({ as: "user", params: Id, body: BookingCancellation }, ({ ctx, params, body }) =>
-  cancelBooking(ctx, params.id, body),
+export const POST = route(
+  { as: "user", limit: "booking", params: Id, body: BookingCancellation },
+  ({ ctx, params, body }) => cancelBooking(ctx, params.id, body),
 );

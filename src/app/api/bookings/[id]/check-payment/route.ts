@@ -1,4 +1,6 @@
 import { checkPayment } from "@/domain/payments/check-payment";
 import { Id, route } from "@/lib/route";
 
-export const POST = route({ as: "user", params: Id }, ({ ctx, params }) => checkPayment(ctx, params.id));
+export const POST = route({ as: "user", limit: "payment", params: Id }, ({ ctx, params }) =>
+  checkPayment(ctx, params.id),
+);

@@ -1,4 +1,6 @@
 import { completeBooking } from "@/domain/bookings/complete";
 import { Id, route } from "@/lib/route";
 
-export const POST = route({ as: "user", params: Id }, ({ ctx, params }) => completeBooking(ctx, params.id));
+export const POST = route({ as: "user", limit: "booking", params: Id }, ({ ctx, params }) =>
+  completeBooking(ctx, params.id),
+);

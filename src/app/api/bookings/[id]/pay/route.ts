@@ -1,4 +1,6 @@
 import { payBooking } from "@/domain/payments/pay";
 import { Id, route } from "@/lib/route";
 
-export const POST = route({ as: "user", params: Id }, ({ ctx, params }) => payBooking(ctx, params.id));
+export const POST = route({ as: "user", limit: "payment", params: Id }, ({ ctx, params }) =>
+  payBooking(ctx, params.id),
+);
