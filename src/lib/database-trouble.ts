@@ -1,9 +1,21 @@
 import { AppError } from "@/lib/errors";
 
 /** Too many at once, or one statement that took too long: it passes by itself. */
-const BUSY = new Set(["P2024", "P2028", "P2037", "53300", "53400", "55P03", "57014"]);
-/** Nobody there, or the connection broke. */
-const DOWN = new Set(["P1001", "P1002", "P1008", "P1017", "ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT"]);
+const BUSY = new Set(["P2024", "P2028", "P2037", "53300", "53400", "55P03", "57014", "TooManyConnections"]);
+/** Nobody there, or the connection broke. PrismaPg has words of its own for some. */
+const DOWN = new Set([
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "ConnectionClosed",
+  "DatabaseNotReachable",
+  "SocketTimeout",
+]);
 const DOWN_CLASSES = /^(08|57P|58)/;
 /** What pg only says in words. */
 const SAID_BUSY = /timeout exceeded when trying to connect|Query read timeout/;
@@ -14,6 +26,7 @@ const SAID_DOWN = /Connection terminated|connection error and is not queryable|C
  * given back as it is.
  */
 export function asUnavailable(error: unknown): unknown {
+  if (error instanceof AppError) return error;
   const said = allOf(error);
   if (said.some(({ code, message }) => BUSY.has(code) || SAID_BUSY.test(message)))
     return new AppError("unavailable", "busy", "A lot of people are here right now. Try again in a few seconds.", {
@@ -21,11 +34,16 @@ export function asUnavailable(error: unknown): unknown {
       retryAfterSeconds: 2,
     });
   if (said.some(({ code, message }) => DOWN.has(code) || DOWN_CLASSES.test(code) || SAID_DOWN.test(message)))
-    return new AppError("unavailable", "database_down", "We cannot reach our own records. Try again in a minute.", {
-      cause: error,
-      retryAfterSeconds: 10,
-    });
+    return databaseDown(error);
   return error;
+}
+
+/** What people hear when the database cannot be reached, or was not asked because it could not be a moment ago. */
+export function databaseDown(cause?: unknown) {
+  return new AppError("unavailable", "database_down", "We cannot reach our own records. Try again in a minute.", {
+    cause,
+    retryAfterSeconds: 10,
+  });
 }
 
 interface Said {
@@ -39,7 +57,7 @@ function allOf(error: unknown, depth = 0): Said[] {
   const facts: Record<string, unknown> = { ...error };
   const text = (value: unknown) => (typeof value === "string" ? value : "");
   const here = {
-    code: text(facts.code) || text(facts.originalCode),
+    code: text(facts.code) || text(facts.originalCode) || text(facts.kind),
     message: error instanceof Error ? error.message : "",
   };
   const deeper = [error instanceof Error ? error.cause : facts.cause, facts.meta, facts.driverAdapterError];

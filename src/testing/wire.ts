@@ -1,0 +1,44 @@
+import { createServer, connect as dial, type Socket } from "node:net";
+
+type State = "whole" | "refused" | "hanging";
+
+/** A wire to a real server that can be cut (refused), clamped (hanging) and mended, as networks do. */
+export async function wireTo(target: string) {
+  const { hostname, port } = new URL(target);
+  const sockets = new Set<Socket>();
+  let state: State = "whole";
+  const keep = (socket: Socket) => {
+    sockets.add(socket);
+    socket.on("error", () => socket.destroy()).on("close", () => sockets.delete(socket));
+  };
+  const server = createServer((near) => {
+    keep(near);
+    if (state === "refused") return near.resetAndDestroy();
+    if (state === "hanging") return near.pause();
+    const far = dial(Number(port), hostname);
+    keep(far);
+    near.pipe(far).pipe(near);
+    near.on("close", () => far.destroy());
+    far.on("close", () => near.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const url = new URL(target);
+  url.hostname = "127.0.0.1";
+  url.port = String(typeof address === "object" ? address?.port : "");
+  return {
+    url: url.href,
+    /** Connections that are open end where they are cut, and stay open but silent where they are clamped. */
+    set(next: State) {
+      state = next;
+      for (const socket of sockets) {
+        if (next === "refused") socket.resetAndDestroy();
+        if (next === "hanging") socket.unpipe().pause();
+      }
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
