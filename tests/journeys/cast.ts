@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-accounts";
-import { mailTo, site } from "./world";
+import { linkIn, newAddress, signIn } from "./door";
+import { cron, hoursTo, letTimePass, site } from "./world";
 
 export const EMMA = "emma@tailtribe.test";
 export const ADMIN = "admin@tailtribe.test";
@@ -22,34 +22,36 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
 export async function signedIn(browser: Browser, email: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await visitor(browser, options);
   await page.goto(`${site()}/nl/sign-in`);
-  await page.locator("input[name=email]").fill(email);
-  await page.locator("input[name=password]").fill(DEMO_PASSWORD);
-  await page.locator("main button[type=submit]").click();
-  await page.waitForURL((url) => !url.pathname.includes("sign-in"));
+  await signIn(page, email);
   return page;
 }
 
 /** A write through the API as the page's person; for what the journey is not about. */
-export async function post(page: Page, path: string, data: object = {}) {
-  const response = await page.request.post(`${site()}/api${path}`, { data, headers: { origin: site() } });
+export async function post(page: Page, path: string, data: object = {}, method = "POST") {
+  const headers = { origin: site() };
+  const response = await page.request.fetch(`${site()}/api${path}`, { method, data, headers });
   const body = await response.json();
   expect(response.ok(), `${path}: ${JSON.stringify(body)}`).toBe(true);
   return body;
 }
 
-/** A new owner with a verified address and a dog, signed in. */
-export async function newOwner(browser: Browser, locale: "nl" | "fr" | "en" = "nl") {
-  const email = `${randomUUID()}@example.test`;
+/** Somebody with a verified address, signed in. */
+export async function newPerson(browser: Browser, role: "OWNER" | "CAREGIVER", name: string) {
+  const email = newAddress();
   const outside = await visitor(browser);
-  const account = { name: "Noor Peeters", email, password: DEMO_PASSWORD, role: "OWNER", locale, acceptTerms: true };
+  const account = { name, email, password: DEMO_PASSWORD, role, locale: "nl", acceptTerms: true };
   await post(outside, "/accounts", account);
-  const { links } = await mailTo(email, /./);
-  const token = new URL(links.find((link) => link.includes("token=")) ?? "").searchParams.get("token");
+  const token = new URL(await linkIn(email, /./)).searchParams.get("token");
   await post(outside, "/accounts/verify", { token });
   await outside.context().close();
-  const page = await signedIn(browser, email);
-  const pet = await post(page, "/pets", { name: "Bas", species: "DOG", size: "MEDIUM" });
-  return { page, email, petId: pet.id as string };
+  return { page: await signedIn(browser, email), email };
+}
+
+/** A new owner with a dog. */
+export async function newOwner(browser: Browser) {
+  const owner = await newPerson(browser, "OWNER", "Noor Peeters");
+  const pet = await post(owner.page, "/pets", { name: "Bas", species: "DOG", size: "MEDIUM" });
+  return { ...owner, petId: pet.id as string };
 }
 
 /** Emma's id, as search finds her. */
@@ -85,6 +87,33 @@ export async function walk(browser: Browser, accepted = true) {
   const { id } = await post(owner.page, "/bookings", wish);
   if (accepted) await post(caregiver, `/bookings/${id}/accept`);
   return { owner, caregiver, id: id as string };
+}
+
+/** Pays for the walk by card: € 14,00. */
+export async function payWalk(page: Page, id: string) {
+  await openCheckout(page, id);
+  await payByCard(page, "4242424242424242");
+  await page.waitForURL(/\/bookings\//);
+  await expectStatus(page, id, (await words("nl")).status.PAID);
+}
+
+/** The walk ended some hours ago and the site knows. Emma may have walked with others just then: an earlier hour will do. */
+export async function endWalk(id: string, hoursAgo = 3): Promise<void> {
+  try {
+    await letTimePass(id, Math.ceil(await hoursTo(id)) + hoursAgo);
+  } catch (error) {
+    const isTaken = error instanceof Error && error.message.includes("TakenPlace_no_overlap");
+    if (!isTaken || hoursAgo > 40) throw error;
+    return endWalk(id, hoursAgo + 1);
+  }
+  await cron("expire");
+}
+
+/** Noor asks, Emma says yes, Noor pays. */
+export async function paidWalk(browser: Browser) {
+  const walked = await walk(browser);
+  await payWalk(walked.owner.page, walked.id);
+  return walked;
 }
 
 /** Opens the checkout from the booking page. */

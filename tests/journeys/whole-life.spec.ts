@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-accounts";
 import { EMMA, emmaId, expectStatus, freeMoment, openCheckout, payByCard, signedIn, visitor, words } from "./cast";
+import { join } from "./door";
 import { booksAreRight, cron, database, letTimePass, mailTo, quiet, site } from "./world";
 
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
@@ -16,7 +15,6 @@ for (const [locale, size] of [
   test(`the whole life of a booking in ${locale} on a ${size}`, async ({ browser }) => {
     test.setTimeout(180_000);
     const t = await words(locale);
-    const email = `${randomUUID()}@example.test`;
     const page = await visitor(browser, { viewport: SIZES[size], locale: `${locale}-BE` });
 
     // A visitor looks for somebody and signs up.
@@ -25,21 +23,7 @@ for (const [locale, size] of [
     await page.locator("select[name=service]").first().selectOption("DOG_WALKING");
     await page.locator("form[action*='/search'] button[type=submit]").first().click();
     await expect(page.getByRole("link", { name: /Emma V\./ }).first()).toBeVisible();
-    await page.goto(`${site()}/${locale}/sign-up`);
-    await page.locator("input[name=name]").fill("Noor Peeters");
-    await page.locator("input[name=email]").fill(email);
-    await page.locator("input[name=password]").fill(DEMO_PASSWORD);
-    await page.locator("input[name=role][value=OWNER]").check({ force: true });
-    await page.locator("input[name=acceptTerms]").check();
-    await page.getByRole("button", { name: t.signUp.submit }).click();
-    const { links } = await mailTo(email, /./);
-    await page.goto(links.find((link) => link.includes("token=")) ?? "");
-    await page.locator("main").getByRole("button").first().click();
-    await page.waitForURL(/sign-in/);
-    await page.locator("input[name=email]").fill(email);
-    await page.locator("input[name=password]").fill(DEMO_PASSWORD);
-    await page.locator("main button[type=submit]").click();
-    await page.waitForURL((url) => !url.pathname.includes("sign-in"));
+    await join(page, { locale, role: "OWNER", name: "Noor Peeters" });
 
     // She adds her dog and asks Emma for a walk; the total comes from the server.
     await page.goto(`${site()}/${locale}/pets/new`);

@@ -50,11 +50,30 @@ export async function letTimePass(bookingId: string, hours: number) {
     Payment: ["createdAt", "succeededAt"],
     Review: ["createdAt"],
   };
-  for (const [table, columns] of Object.entries(instants)) {
-    const key = table === "Booking" ? "id" : `"bookingId"`;
-    const moved = columns.map((column) => `"${column}" = "${column}" - make_interval(hours => $2)`).join(", ");
-    await database().query(`UPDATE "${table}" SET ${moved} WHERE ${key} = $1`, [bookingId, hours]);
+  const client = await database().connect();
+  try {
+    await client.query("BEGIN");
+    for (const [table, columns] of Object.entries(instants)) {
+      const key = table === "Booking" ? "id" : `"bookingId"`;
+      const moved = columns.map((column) => `"${column}" = "${column}" - make_interval(hours => $2)`).join(", ");
+      await client.query(`UPDATE "${table}" SET ${moved} WHERE ${key} = $1`, [bookingId, hours]);
+    }
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
   }
+}
+
+/** How far away the start of a booking is. */
+export async function hoursTo(bookingId: string) {
+  const { rows } = await database().query(
+    `SELECT extract(epoch FROM "startsAt" - now()) / 3600 AS hours FROM "Booking" WHERE id = $1`,
+    [bookingId],
+  );
+  return Number(rows[0].hours);
 }
 
 /** The newest mail to an address whose subject matches, once it is there. */

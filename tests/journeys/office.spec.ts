@@ -1,0 +1,130 @@
+import { expect, type Page, test } from "@playwright/test";
+import { ADMIN, EMMA, endWalk, paidWalk, signedIn, visitor, words } from "./cast";
+import { expectFaults, expectStillTyped } from "./faults";
+import { approve, fileOf, findsInPoperinge } from "./office";
+import { uniqueName, waitingCaregiver } from "./waiting-caregiver";
+import { booksAreRight, database, mailTo, quiet, site } from "./world";
+
+const euros = (text: string) => `€\u00a0${text}`;
+
+/** What stands beside a word in the list of who pays what. */
+const share = (page: Page, term: string) =>
+  page.locator("dialog[open] dl > div").filter({ hasText: term }).locator("dd");
+
+async function refundsOf(bookingId: string) {
+  const { rows } = await database().query(
+    `SELECT "amountCents" AS cents, status FROM "Refund" WHERE "bookingId" = $1`,
+    [bookingId],
+  );
+  return rows;
+}
+
+test("an admin refuses a caregiver with a reason, and approves them once it is mended", async ({ browser }) => {
+  const t = await words("nl");
+  const name = uniqueName();
+  const caregiver = await waitingCaregiver(browser, name);
+  const admin = await signedIn(browser, ADMIN);
+  await fileOf(admin, name);
+  await admin.getByRole("button", { name: t.adminCaregivers.reject }).click();
+  const dialog = admin.locator("dialog[open]");
+  await dialog.getByRole("button", { name: t.adminCaregivers.reject }).click();
+  await expectFaults(admin, { reason: t.errors.required });
+  await dialog.getByLabel(t.adminCaregivers.template).selectOption("PRICES");
+  const reason = `${t.adminCaregivers.reasons.PRICES.text} Vijftien euro per wandeling?`;
+  await dialog.locator("[name=reason]").fill(reason);
+  await dialog.getByRole("button", { name: t.adminCaregivers.reject }).click();
+  await expect(admin.locator("main").getByText(t.adminCaregivers.status.REJECTED, { exact: true })).toBeVisible();
+  const mail = await mailTo(caregiver.email, /niet goedgekeurd/);
+  expect(mail.text.replace(/\s+/g, " ")).toContain("Vijftien euro per wandeling?");
+
+  const stranger = await visitor(browser);
+  await findsInPoperinge(stranger, name, false);
+  await caregiver.page.goto(`${site()}/nl/care`);
+  await expect(caregiver.page.locator("main")).toContainText("Vijftien euro per wandeling?");
+  await caregiver.page.getByRole("button", { name: t.careHome.submit }).click();
+  await expect(caregiver.page.locator("main")).toContainText(t.careHome.SUBMITTED.title);
+  await approve(admin, name);
+  await mailTo(caregiver.email, /Goedgekeurd/);
+  await findsInPoperinge(stranger, name);
+});
+
+test("an admin refunds half of a paid booking after seeing to the cent who pays what", async ({ browser }) => {
+  const t = await words("nl");
+  const { refund, shares, note } = t.adminBookings;
+  const { owner, id } = await paidWalk(browser);
+  const admin = await signedIn(browser, ADMIN);
+  await admin.goto(`${site()}/nl/admin/bookings`);
+  await admin.locator("main [name=q]").fill(owner.email);
+  await admin.getByRole("button", { name: t.adminBookings.filter }).click();
+  await admin.locator("main table a").first().click();
+  await admin.waitForURL(new RegExp(id));
+  await admin.getByRole("button", { name: refund.button }).click();
+  const dialog = admin.locator("dialog[open]");
+  const send = dialog.locator("button[type=submit]");
+  await expect(share(admin, shares.owner), "everything, to begin with").toHaveText(euros("14,00"));
+
+  // Nonsense, then too much: the form says so, keeps what was typed and moves no money.
+  await dialog.getByLabel(refund.amount).fill("zeven");
+  await dialog.locator("[name=reason]").selectOption("GOODWILL");
+  await dialog.getByLabel(note).fill("Het regende de hele tijd.");
+  await send.click();
+  await expectFaults(admin, { amountCents: t.errors.invalid_type });
+  await expectStillTyped(admin, { amountCents: "zeven", reason: "GOODWILL", note: "Het regende de hele tijd." });
+  await dialog.getByLabel(refund.amount).fill("14,01");
+  await expect(dialog).toContainText(t.errors.refund_too_large);
+  await send.click();
+  await expectFaults(admin, { amountCents: t.errors.refund_too_large });
+  expect(await refundsOf(id)).toEqual([]);
+
+  await dialog.getByLabel(refund.amount).fill("7");
+  await expect(send).toHaveText(refund.submit.replace("{amount}", euros("7,00")));
+  await expect(share(admin, shares.paid)).toHaveText(euros("14,00"));
+  await expect(share(admin, shares.owner)).toHaveText(euros("7,00"));
+  await expect(share(admin, shares.caregiverBefore)).toHaveText(euros("5,60"));
+  await expect(share(admin, shares.platform)).toHaveText(euros("1,40"));
+  await expect(share(admin, shares.left)).toHaveText(euros("7,00"));
+  await send.dblclick();
+  await expect(dialog).toHaveCount(0);
+  await expect(admin.locator("main")).toContainText("Het regende de hele tijd.");
+  await quiet();
+  await expect.poll(() => refundsOf(id)).toEqual([{ cents: 700, status: "SUCCEEDED" }]);
+  await booksAreRight();
+});
+
+test("an admin decides a complaint: a part goes back, and both hear of it", async ({ browser }) => {
+  const t = await words("nl");
+  const { decide, shares, refund } = t.adminBookings;
+  const { owner, caregiver, id } = await paidWalk(browser);
+  await endWalk(id);
+  const complaint = `De wandeling duurde maar een half uur, zegt boeking ${id}.`;
+  await owner.page.goto(`${site()}/nl/bookings/${id}`);
+  await owner.page.getByRole("button", { name: t.booking.complaint.button }).click();
+  await owner.page.locator("dialog[open] [name=text]").fill(complaint);
+  await owner.page.getByRole("button", { name: t.booking.complaint.submit }).click();
+  await expect(owner.page.locator("main")).toContainText(t.booking.complaint.openTitle);
+
+  const admin = await signedIn(browser, ADMIN);
+  await admin.goto(`${site()}/nl/admin`);
+  await admin.getByRole("navigation").getByRole("link", { name: t.shell.adminComplaints }).first().click();
+  await admin.waitForURL(/complaints/);
+  const card = admin.locator("main li").filter({ hasText: complaint });
+  await card.getByRole("button", { name: decide.button }).click();
+  const dialog = admin.locator("dialog[open]");
+  await dialog.locator("[name=decision][value=REFUND_PART]").check({ force: true });
+  await dialog.getByLabel(refund.amount).fill("5,5");
+  await expect(share(admin, shares.owner)).toHaveText(euros("5,50"));
+  await expect(share(admin, shares.caregiverBefore)).toHaveText(euros("4,40"));
+  await dialog.locator("[name=note]").fill("Een half uur minder, dus een deel terug.");
+  await dialog.getByRole("button", { name: decide.submit }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(card, "it is off the pile").toHaveCount(0);
+  for (const { page } of [owner, { page: caregiver }]) {
+    await page.goto(`${site()}/nl/bookings/${id}`);
+    await expect(page.locator("main")).toContainText("Een half uur minder, dus een deel terug.");
+  }
+  await mailTo(owner.email, /Beslist: je krijgt €\s5,50 terug/);
+  await mailTo(EMMA, /Beslist: jouw deel is €\s6,80/);
+  await quiet();
+  await expect.poll(() => refundsOf(id)).toEqual([{ cents: 550, status: "SUCCEEDED" }]);
+  await booksAreRight();
+});
