@@ -7,6 +7,7 @@ import { db, inTransaction } from "@/lib/db";
 import { AppError, must, notFound } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
 import { after, DAY_MS, earliest, latest, MINUTE_MS } from "@/lib/time";
+import { payerAddressOf, refuseAfterDeclines } from "./declined";
 import { lockBooking } from "./kept";
 import { settlePayment } from "./settle-payment";
 import { callStripe } from "./stripe-call";
@@ -34,16 +35,21 @@ export async function payBooking(ctx: Ctx, id: string): Promise<{ url: string }>
 }
 
 /** The one open payment of a booking: found, or noted before anything is asked of Stripe. */
-function openPayment({ actor, now }: Ctx, id: string) {
+function openPayment(ctx: Ctx, id: string) {
+  const { actor, now } = ctx;
   return inTransaction(async (tx) => {
     await lockBooking(tx, id);
     const booking = await tx.booking.findUnique({ where: { id }, include: { owner: { select: { locale: true } } } });
     if (!booking || actor.kind !== "user" || actor.id !== booking.ownerId) throw notFound("booking");
     if (booking.status !== "ACCEPTED" || !booking.payBy || now >= booking.payBy)
       throw new AppError("conflict", "not_payable", "This booking cannot be paid now.");
+    await refuseAfterDeclines(tx, ctx, actor.id);
     const open = await tx.payment.findFirst({ where: { bookingId: id, status: { in: ["OPEN", "PROCESSING"] } } });
     const payment =
-      open ?? (await tx.payment.create({ data: { bookingId: id, amountCents: booking.priceCents, createdAt: now } }));
+      open ??
+      (await tx.payment.create({
+        data: { bookingId: id, amountCents: booking.priceCents, createdAt: now, payerAddress: payerAddressOf(ctx) },
+      }));
     return { payment, booking, locale: booking.owner.locale };
   });
 }

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
 import { settleBankPayout } from "./bank-payouts";
+import { countDeclined } from "./declined";
 import { refreshPayoutAccount } from "./payout-account";
 import { settleRefund } from "./send-refund";
 import { settleDispute } from "./settle-dispute";
@@ -18,12 +19,19 @@ export async function processStripeEvent({ now }: Ctx, eventId: string) {
 
 async function lookInto(ctx: Ctx, { type, objectId, account }: StripeEvent) {
   if (type.startsWith("checkout.session.")) return settleFrom(ctx, await stripe.checkout.sessions.retrieve(objectId));
-  if (type.startsWith("payment_intent.")) return settleFrom(ctx, await stripe.paymentIntents.retrieve(objectId));
+  if (type.startsWith("payment_intent.")) return settleIntent(ctx, type, objectId);
   if (type.startsWith("charge.dispute.")) return settleDispute(ctx, objectId);
   if (type.startsWith("refund.") || type === "charge.refund.updated") return settleRefundOf(ctx, objectId);
   if (type === "account.updated") return refreshPayoutAccount(ctx, objectId);
   if (type.startsWith("payout.") && account) return settleBankPayout(ctx, account, objectId);
   // charge.* and transfer.* tell nothing that the objects above do not.
+}
+
+async function settleIntent(ctx: Ctx, type: string, objectId: string) {
+  const intent = await stripe.paymentIntents.retrieve(objectId);
+  const { paymentId } = intent.metadata;
+  if (type === "payment_intent.payment_failed" && paymentId) await countDeclined(ctx, paymentId);
+  return settleFrom(ctx, intent);
 }
 
 async function settleFrom(ctx: Ctx, thing: { id: string; object: string; metadata: Record<string, string> | null }) {
