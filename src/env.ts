@@ -41,6 +41,14 @@ const Env = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   /** Multiplies every limit per user and per address: 0.5 in an attack, more for a load test. Passwords keep theirs. */
   RATE_LIMIT_FACTOR: z.coerce.number().min(0.01).max(10_000).default(1),
+  /** Where errors are kept; without it nothing is sent. */
+  SENTRY_DSN: z.url().optional(),
+  /** An incoming webhook of Slack that hears of alerts. */
+  SLACK_WEBHOOK_URL: z.url().optional(),
+  /** Opens GET /api/metrics as a bearer token; CRON_SECRET does too. */
+  METRICS_TOKEN: Secret.optional(),
+  /** What runs, a commit say; named in what is sent to Sentry. */
+  RELEASE: z.string().max(100).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

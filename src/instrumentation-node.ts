@@ -9,4 +9,8 @@ try {
 const { notePeers } = await import("@/lib/peer-address");
 notePeers();
 
+const { startMonitoring, stopMonitoring } = await import("@/lib/pulse");
+await startMonitoring();
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopMonitoring());
+
 export {};

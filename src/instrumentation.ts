@@ -1,4 +1,13 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when a server starts: missing or weak settings stop it here, with a list, before it serves anybody. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") await import("./instrumentation-node");
+  if (process.env.NEXT_RUNTIME === "edge") await import("./instrumentation-edge");
 }
+
+/** A page that broke while it was drawn; what a route handler throws never comes here. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath, routeType }) => {
+  if (process.env.NEXT_RUNTIME === "nodejs")
+    (await import("@/lib/page-error")).reportPageError(error, routePath, routeType);
+};

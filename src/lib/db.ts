@@ -3,8 +3,11 @@ import pg from "pg";
 import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { asUnavailable } from "@/lib/database-trouble";
+import { safeDatabaseCall } from "@/lib/circuit-breaker";
+import { asUnavailable, databaseDown } from "@/lib/database-trouble";
 import { log } from "@/lib/log";
+import { countingOnCommit } from "@/lib/metrics";
+import { timeQueries } from "@/lib/query-timing";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -13,11 +16,13 @@ const POOL_SIZE = env.DATABASE_POOL_SIZE ?? (env.VERCEL ? 5 : 20);
 /** For a connection, new or free: whoever waits longer hears "busy" instead of hanging. */
 const CONNECT_MS = 3_000;
 const STATEMENT_TIMEOUT_MS = 5_000;
+/** For the answer to a statement, kept on our side: a connection can fall silent without ending. */
+const ANSWER_MS = 6_000;
 const IDLE_MS = 30_000;
 
 /**
  * A pooler hands out a connection per transaction, so nothing may stick to one: statements have no names (PrismaPg gives
- * none), and the time limit, which a pooler refuses at the door, is then kept on our side.
+ * none), and the database's time limit, which a pooler refuses at the door, is set on our role there (.env.example).
  */
 const behindPooler = env.DIRECT_URL !== undefined && env.DIRECT_URL !== env.DATABASE_URL;
 
@@ -27,11 +32,16 @@ function open(connectionString: string, pooled: boolean) {
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: IDLE_MS,
-    ...(pooled ? { query_timeout: STATEMENT_TIMEOUT_MS } : { statement_timeout: STATEMENT_TIMEOUT_MS }),
+    query_timeout: ANSWER_MS,
+    ...(pooled ? {} : { statement_timeout: STATEMENT_TIMEOUT_MS }),
+    keepAlive: true,
   });
   // A connection that the server drops while it lies idle is replaced at the next use; without a listener it would end the process.
   const dropped = (error: Error) => log.warn({ error: error.message }, "database connection dropped");
-  pool.on("error", dropped).on("connect", (connection) => connection.on("error", dropped));
+  pool
+    .on("error", dropped)
+    .on("connect", (connection) => connection.on("error", dropped))
+    .on("connect", timeQueries);
   const plain = new PrismaClient({ adapter: new PrismaPg(pool) });
   const client = plain.$extends({
     query: { $allOperations: ({ args, query }) => Promise.resolve(query(args)).catch(throwPlanned) },
@@ -63,6 +73,10 @@ export const reader = ({ fresh }: Pick<Ctx, "fresh">) => (fresh ? db : dbReplica
 
 const TRANSACTION = { maxWait: 4_000, timeout: 15_000 };
 
-/** Runs everything in one transaction, or nothing of it. */
+/** Runs everything in one transaction, or nothing of it. Never inside another. */
 export const inTransaction = <T>(run: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.$transaction(run, TRANSACTION).catch(throwPlanned);
+  countingOnCommit(() => safeDatabaseCall(() => db.$transaction(run, TRANSACTION).catch(throwPlanned), throwDown));
+
+function throwDown(): never {
+  throw databaseDown();
+}

@@ -1,13 +1,49 @@
+import { describeError } from "@/lib/describe-error";
 import { log } from "@/lib/log";
-import { count, type Labels } from "@/lib/metrics";
+import { count, countWhenTrue, type Labels } from "@/lib/metrics";
+import { sentError } from "@/lib/sentry";
 
-/** Counts something, or adds a duration in milliseconds. Never throws, never waits. Labels from a closed set only. */
+export { getDashboardMetrics } from "@/lib/dashboard";
+export { getPlatformHealth } from "@/lib/platform-health";
+
+/**
+ * Counts something, or adds a duration in milliseconds. Never throws, never waits; inside a transaction it counts once
+ * that is committed. Labels come from closed sets: a route or a service, never an id.
+ */
 export function recordMetric(name: string, value = 1, labels: Labels = {}): void {
-  count(name, value, labels);
+  countWhenTrue(() => count(name, value, labels));
 }
 
-/** An error nobody planned for. The request or job it broke is named, never its contents. */
+/** Notes what somebody did, for the statistics: "booking_created". Who it was is only in the log. */
+export function trackUserAction(userId: string, action: string): void {
+  countWhenTrue(() => {
+    count("user.action", 1, { action });
+    log.debug({ userId, action }, "user action");
+  });
+}
+
+/** Measures a call of an outside service: how long it took and how it ended. */
+export async function timed<T>(name: string, labels: Labels, run: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  const note = (outcome: string) => count(name, performance.now() - begun, { ...labels, outcome });
+  try {
+    const result = await run();
+    note(outcomeOf(result));
+    return result;
+  } catch (error) {
+    note("failed"); // counted, and then somebody else's to handle
+    throw error;
+  }
+}
+
+function outcomeOf(result: unknown) {
+  if (!(result instanceof Response) || result.ok) return "ok";
+  return result.status >= 500 ? "failed" : "refused";
+}
+
+/** An error nobody planned for, to the log and to Sentry. The request or job it broke is named, never its contents. */
 export function reportBug(error: unknown, where: Record<string, string> = {}) {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  log.error({ ...where, error: { name, message, stack } }, "bug");
+  count("bug", 1);
+  log.error({ ...where, error: describeError(error) }, "bug");
+  sentError(error, where);
 }

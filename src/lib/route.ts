@@ -7,9 +7,12 @@ import { asUnavailable } from "@/lib/database-trouble";
 import { AppError } from "@/lib/errors";
 import { isFresh, markFresh } from "@/lib/fresh-cookie";
 import type { LimitKind } from "@/lib/limit-rules";
+import { measured } from "@/lib/measured";
 import { reportBug } from "@/lib/monitoring";
 import { defaultKind, limitRequest, refuseOverspent, setLimitHeaders } from "@/lib/rate-limit";
+import { requestId } from "@/lib/request-context";
 import type { Spent } from "@/lib/spend";
+import { asPayLater } from "@/lib/stripe-trouble";
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -42,7 +45,7 @@ export function route<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
 >(shape: Shape<P, Q, B>, run: (call: Call<P, Q, B>) => Promise<unknown>) {
-  const handler = async (request: Request, next: { params: Promise<unknown> }) => {
+  const respond = async (request: Request, next: { params: Promise<unknown> }) => {
     let spent: Spent | undefined;
     const response = await answer(async () => {
       refuseOtherSites(request);
@@ -59,6 +62,8 @@ export function route<
     if (response.ok && isWrite(request)) markFresh(response.headers);
     return response;
   };
+  const handler = (request: Request, next: { params: Promise<unknown> }) =>
+    measured(request, () => respond(request, next), next);
   return Object.assign(handler, { shape });
 }
 
@@ -70,22 +75,21 @@ export async function answer(run: () => Promise<unknown>, cache = "private, no-s
       ? result
       : Response.json(result ?? { ok: true }, { headers: { "cache-control": cache } });
   } catch (error) {
-    const told = asUnavailable(error);
+    const told = asUnavailable(asPayLater(error));
     if (told instanceof AppError) return problem(told);
-    const requestId = crypto.randomUUID();
-    reportBug(error, { requestId });
-    return problem({ status: 500, code: "bug", message: "Something went wrong on our side." }, requestId);
+    reportBug(error);
+    return problem({ status: 500, code: "bug", message: "Something went wrong on our side." });
   }
 }
 
 type Told = { status: number; code: string; message: string } & Partial<Pick<AppError, "fields" | "retryAfterSeconds">>;
 
 /** RFC 9457. */
-function problem(said: Told, requestId?: string) {
+function problem(said: Told) {
   const { status, code, message: detail, fields: errors = [], retryAfterSeconds } = said;
   const headers = { "content-type": "application/problem+json", "cache-control": "private, no-store" };
   return Response.json(
-    { type: "about:blank", status, code, detail, errors, requestId },
+    { type: "about:blank", status, code, detail, errors, requestId: requestId() },
     { status, headers: retryAfterSeconds ? { ...headers, "retry-after": String(retryAfterSeconds) } : headers },
   );
 }

@@ -1,14 +1,17 @@
 import type Stripe from "stripe";
 import type { Ctx } from "@/lib/actor";
+import { measured } from "@/lib/measured";
 import { answer } from "@/lib/route";
 import { verifiedEvent } from "@/lib/stripe";
 
 /** An address that only Stripe can call: its signature is who it is. */
 export function webhook(secret: string, receive: (ctx: Ctx, event: Stripe.Event) => Promise<unknown>) {
   return (request: Request) =>
-    answer(async () => {
-      const now = new Date();
-      const event = await verifiedEvent(request, secret, now);
-      return receive({ actor: { kind: "stripe", eventId: event.id }, now }, event);
-    });
+    measured(request, () =>
+      answer(async () => {
+        const now = new Date();
+        const event = await verifiedEvent(request, secret, now);
+        return receive({ actor: { kind: "stripe", eventId: event.id }, now }, event);
+      }),
+    );
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Ctx } from "@/lib/actor";
 import { clientAddress } from "@/lib/client-address";
 import { AppError, notFound } from "@/lib/errors";
+import { measured } from "@/lib/measured";
 import { limitRequest, refuseOverspent } from "@/lib/rate-limit";
 import { answer } from "@/lib/route";
 import { authOptions } from "./options";
@@ -25,20 +26,22 @@ const handle = NextAuth(authOptions) as (request: NextRequest, next: Next) => Pr
 
 /** Lets next-auth answer, with our limits before it and our way of saying no after it. */
 export const askNextAuth = (request: NextRequest, next: Next) =>
-  answer(async () => {
-    const [action = ""] = (await next.params).nextauth;
-    if (!OPEN[request.method]?.includes(action)) throw notFound("page");
-    const ctx: Ctx = {
-      actor: { kind: "visitor" },
-      now: new Date(),
-      address: clientAddress(request.headers) ?? undefined,
-    };
-    refuseOverspent(await limitRequest(action === "callback" ? "auth" : "read", ctx));
-    const response = await handle(await limited(request), next);
-    if (action === "callback") await refuseAsProblem(response);
-    response.headers.set("cache-control", "private, no-store");
-    return response;
-  });
+  measured(request, () => answer(() => ask(request, next)), next);
+
+async function ask(request: NextRequest, next: Next) {
+  const [action = ""] = (await next.params).nextauth;
+  if (!OPEN[request.method]?.includes(action)) throw notFound("page");
+  const ctx: Ctx = {
+    actor: { kind: "visitor" },
+    now: new Date(),
+    address: clientAddress(request.headers) ?? undefined,
+  };
+  refuseOverspent(await limitRequest(action === "callback" ? "auth" : "read", ctx));
+  const response = await handle(await limited(request), next);
+  if (action === "callback") await refuseAsProblem(response);
+  response.headers.set("cache-control", "private, no-store");
+  return response;
+}
 
 /** The same request with its body read up to our limit. */
 async function limited(request: NextRequest) {

@@ -1,0 +1,3 @@
+import { startSentry } from "@/lib/sentry";
+
+await startSentry();

@@ -1,0 +1,22 @@
+import { db } from "@/lib/db";
+
+export interface QueueDepth {
+  job: string;
+  /** Due, and not begun. */
+  waiting: number;
+  running: number;
+  /** Given up after all tries. */
+  dead: number;
+  /** How long the oldest has been due. */
+  oldestSeconds: number;
+}
+
+/** What waits in the queue, per kind of job. */
+export const queueDepths = (now: Date): Promise<QueueDepth[]> => db.$queryRaw`
+  SELECT task_identifier AS job,
+    (count(*) FILTER (WHERE attempts < max_attempts AND locked_at IS NULL AND run_at <= ${now}))::float8 AS waiting,
+    (count(*) FILTER (WHERE locked_at IS NOT NULL))::float8 AS running,
+    (count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL))::float8 AS dead,
+    coalesce(extract(epoch FROM ${now}::timestamptz - min(run_at)
+      FILTER (WHERE attempts < max_attempts AND locked_at IS NULL AND run_at <= ${now})), 0)::float8 AS "oldestSeconds"
+  FROM graphile_worker.jobs GROUP BY task_identifier ORDER BY task_identifier`;
