@@ -1,20 +1,31 @@
 import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
+import { recorded } from "@/lib/cron-run";
 import { AppError } from "@/lib/errors";
+import { inTurn } from "@/lib/in-turn";
 import { measured } from "@/lib/measured";
 import { answer } from "@/lib/route";
 import { sameSecret } from "@/lib/same-secret";
+import { watchSchedules } from "@/lib/schedules";
 
-/** An address that only the scheduler can call. What it runs must be safe to run twice at once. */
-export function cron(job: string, run: (ctx: Ctx) => Promise<unknown>) {
+interface Manner {
+  /** Any number of runs at once; otherwise they take turns. */
+  together?: boolean;
+}
+
+/** An address that only the scheduler can call. Each run is kept; what it runs must be safe to run again. */
+export function cron(job: string, run: (ctx: Ctx) => Promise<unknown>, { together }: Manner = {}) {
+  const once = () => recorded(job, () => run({ actor: { kind: "system", job }, now: new Date() }));
   return (request: Request) =>
     measured(
       request,
       () =>
-        answer(() => {
+        answer(async () => {
           if (!sameSecret(request.headers.get("authorization") ?? "", `Bearer ${env.CRON_SECRET}`))
             throw new AppError("unauthenticated", "not_the_scheduler", "Only the scheduler may call this.");
-          return run({ actor: { kind: "system", job }, now: new Date() });
+          const result = await (together ? once() : inTurn(job, once));
+          await watchSchedules(new Date());
+          return result;
         }),
       { mayBeSlow: true },
     );

@@ -2,3 +2,4 @@ import { releasePayouts } from "@/domain/payments/release-payouts";
 import { cron } from "@/lib/cron";
 
 export const GET = cron("payouts", releasePayouts);
+export { GET as POST };

@@ -2,3 +2,4 @@ import { reconcile } from "@/domain/payments/reconcile";
 import { cron } from "@/lib/cron";
 
 export const GET = cron("reconcile", reconcile);
+export { GET as POST };
