@@ -69,7 +69,7 @@ export default {
       to: {
         path: "^src/(env|worker|app|emails|lib|domain|generated)",
         pathNot:
-          "^src/lib/(errors|format|money|time|pet-portrait|page)\\.ts$|^src/domain/[^/]+/(schema|search-query|deadlines|period|review-until)\\.ts$|^src/generated/prisma/enums\\.ts$",
+          "^src/lib/(breaker-names|errors|format|money|time|pet-portrait|page)\\.ts$|^src/domain/[^/]+/(schema|search-query|deadlines|period|review-until)\\.ts$|^src/generated/prisma/enums\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -1,7 +1,9 @@
+import { shareBreakers } from "@/lib/breaker-sharing";
 import { pool } from "@/lib/db";
 import { workOn } from "@/worker";
 
 /** Does the queue's jobs in a process of its own, until it is told to stop; jobs that have begun are finished first. */
+shareBreakers();
 const runner = await workOn();
 for (const signal of ["SIGTERM", "SIGINT"] as const)
   process.once(signal, () => {

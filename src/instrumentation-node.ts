@@ -11,6 +11,8 @@ notePeers();
 
 const { startMonitoring, stopMonitoring } = await import("@/lib/pulse");
 await startMonitoring();
+const { shareBreakers } = await import("@/lib/breaker-sharing");
+shareBreakers();
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopMonitoring());
 
 export {};

@@ -1,8 +1,11 @@
+import { ExponentialBackoff, handleWhenResult, retry } from "cockatiel";
 import Stripe from "stripe";
 import { env } from "@/env";
+import { isBroken, safeStripeCall } from "@/lib/circuit-breaker";
 import { AppError } from "@/lib/errors";
 
-const TIMEOUT_MS = 10_000;
+/** For one question with its repeats; the breaker gives each try less. */
+const TIMEOUT_MS = 20_000;
 /** Stripe's own check accepts any time in the future. */
 const TOLERANCE_S = 300;
 
@@ -14,8 +17,10 @@ export const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
   port: api.port || (api.protocol === "https:" ? 443 : 80),
   protocol: api.protocol === "https:" ? "https" : "http",
   timeout: TIMEOUT_MS,
-  maxNetworkRetries: 2,
+  // Repeated below, so that an open breaker answers at once.
+  maxNetworkRetries: 0,
   telemetry: false,
+  httpClient: Stripe.createFetchHttpClient(fetchGuarded),
 });
 
 /** The event in a webhook request, or `bad_signature`: the body must be signed, recently, with the endpoint's secret. */
@@ -30,4 +35,29 @@ export async function verifiedEvent(request: Request, secret: string, now: Date)
   } catch (cause) {
     throw new AppError("invalid", "bad_signature", "The signature does not match.", { cause });
   }
+}
+
+/** Whether a call never left, because Stripe is not asked for now. */
+export const wasNotAsked = (error: unknown) =>
+  error instanceof Stripe.errors.StripeConnectionError && isBroken(error.detail);
+
+/** Only what Stripe says may be repeated, and what got no answer; the key of a write makes a repeat harmless. */
+const repeat = retry(
+  handleWhenResult((answer) => answer instanceof Response && mayRepeat(answer)).orWhen((error) => !isBroken(error)),
+  { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 300, maxDelay: 2_000 }) },
+);
+
+function fetchGuarded(url: string | URL | Request, init: RequestInit = {}) {
+  const once = async (limit: AbortSignal) => {
+    const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
+    const answer = await fetch(url, { ...init, signal });
+    // Read here, within the time limit.
+    return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
+  };
+  return repeat.execute(() => safeStripeCall(once), init.signal ?? undefined);
+}
+
+function mayRepeat({ status, headers }: Response) {
+  const advice = headers.get("stripe-should-retry");
+  return advice === null ? status === 409 || status >= 500 : advice === "true";
 }

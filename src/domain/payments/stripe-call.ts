@@ -2,6 +2,7 @@ import Stripe from "stripe";
 import type { CallState, StripeCall } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { wasNotAsked } from "@/lib/stripe";
 import { after, HOUR_MS } from "@/lib/time";
 
 /** Stripe forgets a key after 24 h; a call whose outcome is unknown is not repeated close to that. */
@@ -32,13 +33,14 @@ export async function callStripe<P extends object, R extends { id: string }>(
     where: { key: call.key, state: "INTENDED" },
     data: { state: "SENT", firstSentAt: now },
   });
-  const note = (outcome: { state: CallState; stripeId?: string; error?: string }) =>
+  const note = (outcome: { state: CallState; stripeId?: string; error?: string; firstSentAt?: Date | null }) =>
     db.stripeCall.update({ where: { key: call.key }, data: outcome });
   try {
     const result = await send(call.params as P, { idempotencyKey: call.key }); // as written by intend()
     await note({ state: "CONFIRMED", stripeId: result.id });
     return result;
   } catch (error) {
+    if (wasNotAsked(error)) await note({ state: call.state, firstSentAt: call.firstSentAt }); // as it was
     // Stripe would answer this key with the same error for a day: so look, and let the next try have a new key.
     const found = isOwnError(error) ? await find?.() : undefined;
     if (found) await note({ state: "CONFIRMED", stripeId: found.id });
