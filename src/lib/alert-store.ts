@@ -6,7 +6,6 @@ import { after, MINUTE_MS } from "@/lib/time";
 
 /** People hear of one thing at most this often; what was not heard of for as long is over. */
 const AGAIN_MS = 5 * MINUTE_MS;
-const me = randomUUID();
 /** Without the database nobody can tell who told whom: then each process keeps its own time. */
 const toldHere = new Map<string, Date>();
 
@@ -27,6 +26,7 @@ export async function deliverAlerts(now: Date) {
 }
 
 async function open({ key, kind, facts, times }: Signal, now: Date) {
+  const me = randomUUID();
   const [row] = await db.$queryRaw<{ tell: boolean; times: number }[]>`
     INSERT INTO "Alert" AS known (key, kind, facts, times, "openedAt", "lastAt", "toldAt", "toldBy")
     VALUES (${key}, ${kind}, ${JSON.stringify(facts)}::jsonb, ${times}, ${now}, ${now}, ${now}, ${me}::uuid)
@@ -36,7 +36,7 @@ async function open({ key, kind, facts, times }: Signal, now: Date) {
       "resolvedAt" = NULL,
       "toldAt" = CASE WHEN known."toldAt" <= ${after(now, -AGAIN_MS)} THEN excluded."toldAt" ELSE known."toldAt" END,
       "toldBy" = CASE WHEN known."toldAt" <= ${after(now, -AGAIN_MS)} THEN excluded."toldBy" ELSE known."toldBy" END
-    RETURNING "toldBy" = ${me}::uuid AND "toldAt" = ${now} AS tell, times`;
+    RETURNING "toldBy" = ${me}::uuid AS tell, times`;
   if (row?.tell) await tellOperators({ key, kind, facts: { ...facts, times: row.times }, over: false });
 }
 
