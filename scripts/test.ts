@@ -54,7 +54,7 @@ async function journeys() {
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-if (!existsSync("src/generated/prisma")) await one("Database client", ["scripts/generate.mjs"]);
+if (!existsSync("src/generated/migrations.ts")) await one("Database client", ["scripts/generate.mjs"]);
 await one("Types", [bin("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"]);
 await unitAndIntegration();
 if (await one("Production build", ["--import", "tsx", "scripts/build-site.ts"])) await journeys();

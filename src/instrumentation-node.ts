@@ -9,6 +9,10 @@ try {
 const { notePeers } = await import("@/lib/peer-address");
 notePeers();
 
+// Before Next's own listener, which closes the door and finishes what was begun.
+const { beginStopping } = await import("@/lib/stopping");
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.prependListener(signal, beginStopping);
+
 const { startMonitoring, stopMonitoring } = await import("@/lib/pulse");
 await startMonitoring();
 const { shareBreakers } = await import("@/lib/breaker-sharing");

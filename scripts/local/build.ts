@@ -11,6 +11,7 @@ const SOURCES = [
   "next.config.ts",
   "package-lock.json",
   "postcss.config.mjs",
+  "vercel.json",
   "tsconfig.json",
 ];
 

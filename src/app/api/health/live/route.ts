@@ -1,0 +1,4 @@
+import { route } from "@/lib/route";
+
+/** Whether this process answers at all. A database that is gone is no reason to start it anew. */
+export const GET = route({ as: "anyone" }, async () => ({ status: "ok" }));

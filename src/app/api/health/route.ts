@@ -1,0 +1,11 @@
+import { health } from "@/lib/health";
+import { route } from "@/lib/route";
+
+/** Whether this server can do its work: 200 when it can, 503 when it should be sent none. */
+export const GET = route({ as: "anyone" }, async () => {
+  const found = await health();
+  return Response.json(found, {
+    status: found.status === "down" ? 503 : 200,
+    headers: { "cache-control": "no-store" },
+  });
+});

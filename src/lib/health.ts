@@ -1,0 +1,80 @@
+import { env } from "@/env";
+import { MIGRATIONS } from "@/generated/migrations";
+import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
+import { db } from "@/lib/db";
+import { punctuality } from "@/lib/schedules";
+import { isStopping } from "@/lib/stopping";
+import { version } from "../../package.json";
+
+const FRESH_MS = 1_000;
+const GIVE_UP_MS = 2_000;
+/** A due job that nobody began for so long means that nobody works the queue. */
+const QUEUE_LATE = "5 minutes";
+
+export type CheckStatus = "ok" | "degraded" | "down" | "not used";
+
+export interface Health {
+  /** Down: this server cannot do its work, and should be sent none. */
+  status: "ok" | "degraded" | "down";
+  version: string;
+  at: string;
+  checks: Record<
+    "database" | "migrations" | "queue" | "schedules" | "cache" | "stripe" | "mail" | "storage" | "server",
+    CheckStatus
+  >;
+}
+
+let known: { until: number; answer: Promise<Health> } | undefined;
+
+/** How this server and what it leans on are doing: looked up at most once a second, however many ask. */
+export function health(now = new Date()): Promise<Health> {
+  if (!known || known.until <= now.getTime()) known = { until: now.getTime() + FRESH_MS, answer: examine(now) };
+  return known.answer;
+}
+
+async function examine(now: Date): Promise<Health> {
+  const tables = await within(GIVE_UP_MS, readTables(now)).catch(() => null); // that it fails is the answer
+  const { stripe, email } = getCircuitBreakerStatuses();
+  const checks: Health["checks"] = {
+    database: tables ? "ok" : "down",
+    migrations: !tables ? "down" : MIGRATIONS.every((name) => tables.migrations.includes(name)) ? "ok" : "down",
+    queue: !tables ? "down" : tables.queueIsLate ? "degraded" : "ok",
+    schedules: !tables ? "down" : tables.missed ? "degraded" : "ok",
+    cache: "not used",
+    stripe: ofBreaker(stripe.state),
+    mail: ofBreaker(email.state),
+    storage: "not used",
+    server: isStopping() ? "down" : "ok",
+  };
+  const { database, migrations, server } = checks;
+  const canWork = database === "ok" && migrations === "ok" && server === "ok";
+  const allWell = Object.values(checks).every((status) => status === "ok" || status === "not used");
+  const status = canWork ? (allWell ? "ok" : "degraded") : "down";
+  return { status, version: env.RELEASE ?? version, at: now.toISOString(), checks };
+}
+
+/** What the database tells, in two statements. */
+async function readTables(now: Date) {
+  const [rows, schedules] = await Promise.all([
+    db.$queryRaw<{ migrations: string[]; queueIsLate: boolean }[]>`
+      SELECT
+        ARRAY(SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL) AS migrations,
+        EXISTS (SELECT 1 FROM graphile_worker.jobs
+          WHERE run_at < now() - ${QUEUE_LATE}::interval AND locked_at IS NULL AND attempts < max_attempts) AS "queueIsLate"`,
+    punctuality(now),
+  ]);
+  const [row] = rows;
+  return row && { ...row, missed: schedules.some(({ missed }) => missed) };
+}
+
+/** No call is made to ask how somebody is doing: the breaker knows from the calls that were made anyway. */
+const ofBreaker = (state: string): CheckStatus =>
+  state === "OPEN" ? "down" : state === "HALF_OPEN" ? "degraded" : "ok";
+
+function within<T>(ms: number, promise: Promise<T>) {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer in time")), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
