@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { ADMIN, EMMA, emmaId, signedIn, visitor } from "./cast";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { ADMIN, EMMA, emmaId, signedIn, test, visitor } from "./cast";
 import { database, site } from "./world";
 
 const OWNER = "lotte@tailtribe.test";
@@ -42,6 +42,7 @@ const pages: Record<string, string[]> = {
     "/admin/bookings",
     "/admin/bookings/[id]",
     "/admin/complaints",
+    "/admin/system",
   ],
 };
 

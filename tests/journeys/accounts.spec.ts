@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
-import { newPerson, signedIn, visitor, words } from "./cast";
+import { expect } from "@playwright/test";
+import { newPerson, signedIn, test, visitor, words } from "./cast";
 import { linkIn, newAddress, signIn, trySignIn } from "./door";
 import { site } from "./world";
 

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-accounts";
-import { emmaId, endWalk, expectStatus, freeMoment, newPerson, payWalk, visitor, walk, words } from "./cast";
+import { emmaId, endWalk, expectStatus, freeMoment, newPerson, payWalk, test, visitor, walk, words } from "./cast";
 import { newAddress } from "./door";
 import { expectFaults, expectStillTyped, fillIn } from "./faults";
 import { booksAreRight, database, site } from "./world";

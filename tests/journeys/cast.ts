@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as baseTest,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-accounts";
 import { linkIn, newAddress, signIn } from "./door";
 import { cron, hoursTo, letTimePass, site } from "./world";
@@ -9,9 +16,24 @@ export const ADMIN = "admin@tailtribe.test";
 export const words = async (locale: "nl" | "fr" | "en") =>
   (await import(`../../src/messages/${locale}.json`, { with: { type: "json" } })).default;
 
+const open: BrowserContext[] = [];
+
+/** A journey; whoever came along leaves at its end, so that their pages do not go on asking the site for news. */
+export const test = baseTest.extend<{ leaving: undefined }>({
+  leaving: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants its fixtures taken apart here.
+    async ({}, use) => {
+      await use(undefined);
+      await Promise.all(open.splice(0).map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
+
 /** A page of a browser of its own. What the browser complains about fails the journey. */
 export async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options);
+  open.push(context);
   const page = await context.newPage();
   page.on("pageerror", (error) => expect(error, "an error in the page").toBeNull());
   page.on("response", (response) => expect(response.status(), response.url()).toBeLessThan(500));

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { ADMIN, newOwner, signedIn, visitor, words } from "./cast";
+import { expect } from "@playwright/test";
+import { ADMIN, newOwner, signedIn, test, visitor, words } from "./cast";
 import { join } from "./door";
 import { expectFaults, expectStillTyped, fillIn } from "./faults";
 import { approve, findsInPoperinge } from "./office";

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { ADMIN, EMMA, endWalk, paidWalk, signedIn, visitor, words } from "./cast";
+import { expect, type Page } from "@playwright/test";
+import { ADMIN, EMMA, endWalk, paidWalk, signedIn, test, visitor, words } from "./cast";
 import { expectFaults, expectStillTyped } from "./faults";
 import { approve, fileOf, findsInPoperinge } from "./office";
 import { uniqueName, waitingCaregiver } from "./waiting-caregiver";

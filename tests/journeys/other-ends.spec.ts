@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { expectStatus, openCheckout, paidWalk, payByCard, walk, words } from "./cast";
+import { expect } from "@playwright/test";
+import { expectStatus, openCheckout, paidWalk, payByCard, test, walk, words } from "./cast";
 import { booksAreRight, cron, database, hoursTo, letTimePass, mailTo, quiet, site, stripeControl } from "./world";
 
 test("the caregiver declines with a reason, and the owner reads it", async ({ browser }) => {

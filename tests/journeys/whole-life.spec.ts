@@ -1,5 +1,16 @@
-import { expect, test } from "@playwright/test";
-import { EMMA, emmaId, expectStatus, freeMoment, openCheckout, payByCard, signedIn, visitor, words } from "./cast";
+import { expect } from "@playwright/test";
+import {
+  EMMA,
+  emmaId,
+  expectStatus,
+  freeMoment,
+  openCheckout,
+  payByCard,
+  signedIn,
+  test,
+  visitor,
+  words,
+} from "./cast";
 import { join } from "./door";
 import { booksAreRight, cron, database, letTimePass, mailTo, quiet, site } from "./world";
 
