@@ -1,4 +1,5 @@
 import {
+  Activity,
   CalendarCheck,
   CalendarClock,
   CircleUser,
@@ -56,10 +57,12 @@ export function usePlaces() {
     place("/admin/caregivers", t("adminCaregivers"), Users),
     place("/admin/bookings", t("bookings"), CalendarCheck),
     place("/admin/complaints", t("adminComplaints"), MessageSquareWarning),
+    place("/admin/monitoring", t("adminMonitoring"), Activity),
   ];
+  const office = [...admin, place("/admin/system", t("adminSystem"), Activity)];
   const profile = { ...account, label: t("profile") };
   return {
-    side: { owner: [bookings, pets, account], care, admin },
+    side: { owner: [bookings, pets, account], care, admin: office },
     // The other side of a caregiver, below the side they are on; bookings already stand above.
     otherSide: { owner: [pets, account], care: care.filter((each) => each !== bookings) },
     bottom: {
@@ -75,7 +78,7 @@ export function usePlaces() {
     menu: {
       OWNER: [bookings, pets, account],
       CAREGIVER: [...care, pets, account],
-      ADMIN: [...admin, account],
+      ADMIN: [...office, account],
     },
   };
 }

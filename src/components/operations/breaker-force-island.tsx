@@ -1,0 +1,34 @@
+"use client";
+import { BookingDialog } from "@/components/admin/booking-dialog";
+import { ApiFormIsland } from "@/components/ui/api-form-island";
+import { Field } from "@/components/ui/field";
+import type { FormTexts } from "@/components/ui/problem";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+
+interface Props {
+  name: string;
+  texts: Record<"button" | "title" | "text" | "reason" | "reasonHint" | "done" | "close", string> & { form: FormTexts };
+}
+
+/** Stops asking a service until further notice, in a dialog that asks why. */
+export function BreakerForceIsland({ name, texts }: Props) {
+  return (
+    <BookingDialog label={texts.button} title={texts.title} closeLabel={texts.close} variant="danger" size="sm">
+      {(done) => (
+        <ApiFormIsland
+          action="/api/admin/circuit-breakers"
+          extra={{ name }}
+          texts={texts.form}
+          onDone={() => done(texts.done)}
+        >
+          <p className="text-muted">{texts.text}</p>
+          <Field name="reason" label={texts.reason} hint={texts.reasonHint} required>
+            <Textarea minLength={5} maxLength={500} rows={3} />
+          </Field>
+          <SubmitButton variant="danger">{texts.button}</SubmitButton>
+        </ApiFormIsland>
+      )}
+    </BookingDialog>
+  );
+}
