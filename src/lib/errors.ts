@@ -38,7 +38,7 @@ export class AppError extends Error {
     this.name = "AppError";
     this.fields = options.fields ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
-    this.digest = kind === "unavailable" ? code : undefined;
+    this.digest = kind === "unavailable" || kind === "too_many" ? code : undefined;
   }
 
   get status() {

@@ -3,7 +3,10 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ctx } from "@/lib/actor";
 import { type SignedIn, sessionOf } from "@/lib/auth";
+import { clientAddress } from "@/lib/client-address";
 import { AppError } from "@/lib/errors";
+import { isFresh } from "@/lib/fresh-cookie";
+import { limitRequest, refuseOverspent } from "@/lib/rate-limit";
 
 /** Who is looking at the page being rendered, looked up once. */
 export const viewer = cache(
@@ -18,8 +21,17 @@ export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", here: `/${stri
   const signedIn = await viewer();
   if (!signedIn) redirect(`/${here.split("/")[1]}/sign-in?next=${encodeURIComponent(here)}`);
   if (as !== "user" && signedIn.actor.role !== as) notFound();
-  const ctx: Ctx = { actor: signedIn.actor, now: new Date() };
+  const ctx: Ctx = { actor: signedIn.actor, now: new Date(), fresh: isFresh((await headers()).get("cookie")) };
   return { ctx, user: signedIn.user };
+}
+
+/** The context of a search from a page that is the same for everybody; counted like one over the API. */
+export async function searchCtx(): Promise<Ctx> {
+  const sent = await headers();
+  const address = clientAddress(sent) ?? undefined;
+  const ctx: Ctx = { actor: { kind: "visitor" }, now: new Date(), address, fresh: isFresh(sent.get("cookie")) };
+  refuseOverspent(await limitRequest("search", ctx));
+  return ctx;
 }
 
 /** What a domain function found, or the page's own 404 where it says not_found. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { reader } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { CaregiverRow, publicShape } from "./public-caregiver";
 import { publicName } from "./public-name";
@@ -15,19 +15,19 @@ const REVIEWS_IN_LIST = 20;
 export const ReviewQuery = z.strictObject({ cursor: z.string().max(120).optional() });
 
 /** The public page of an approved caregiver; the same for everybody, one statement. */
-export async function publicCaregiver(_ctx: Ctx, id: string) {
+export async function publicCaregiver(ctx: Ctx, id: string) {
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
-  const rows = await db.$queryRaw(publicStatement(id, REVIEWS_ON_PAGE));
+  const rows = await reader(ctx).$queryRaw(publicStatement(id, REVIEWS_ON_PAGE));
   const [row] = z.array(z.object({ caregiver: CaregiverRow })).parse(rows);
   if (!row) throw notFound("caregiver");
   return publicShape(row.caregiver, REVIEWS_ON_PAGE);
 }
 
 /** A page of an approved caregiver's shown reviews, newest first. */
-export async function publicReviews(_ctx: Ctx, id: string, { cursor }: z.infer<typeof ReviewQuery>) {
+export async function publicReviews(ctx: Ctx, id: string, { cursor }: z.infer<typeof ReviewQuery>) {
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
   const list = shownReviews(Prisma.sql`c."userId"`, REVIEWS_IN_LIST + 1, cursor ? readReviewCursor(cursor) : null);
-  const rows = await db.$queryRaw(Prisma.sql`
+  const rows = await reader(ctx).$queryRaw(Prisma.sql`
     SELECT u.name, (${list}) AS reviews FROM "Caregiver" c JOIN "User" u ON u.id = c."userId" WHERE c."userId" = ${id}::uuid AND c.status = 'APPROVED'`);
   const [row] = z.array(z.object({ name: z.string().nullable(), reviews: z.array(ReviewRow) })).parse(rows);
   if (!row) throw notFound("caregiver");

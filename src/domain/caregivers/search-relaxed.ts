@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findPlace } from "@/domain/places/find-place";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { reader } from "@/lib/db";
 import { datesAsked } from "./search-dates";
 import { MAX_RADIUS_KM, type SearchQuery } from "./search-query";
 import { COUNTED_UP_TO, matching } from "./search-statement";
@@ -15,10 +15,10 @@ const Counts = z.tuple([z.record(z.string(), z.int())]);
  * For a search without results: how many there would be with one filter less, most first, in one statement. Only filters
  * that were set and help; the radius at its widest.
  */
-export async function relaxedSearches({ now }: Ctx, query: SearchQuery) {
+export async function relaxedSearches(ctx: Ctx, query: SearchQuery) {
   const centre = findPlace(query.place, query.locale);
   if (!centre) return [];
-  const dates = datesAsked(now, query);
+  const dates = datesAsked(ctx.now, query);
   const wider: { filter: Relaxation; part: Prisma.Sql }[] = [];
   if (query.radiusKm < MAX_RADIUS_KM)
     wider.push({ filter: "radius", part: matching({ query: { ...query, radiusKm: MAX_RADIUS_KM }, centre, dates }) });
@@ -32,7 +32,7 @@ export async function relaxedSearches({ now }: Ctx, query: SearchQuery) {
     ({ filter, part }) => Prisma.sql`
       (SELECT count(*)::int FROM (${part} LIMIT ${COUNTED_UP_TO}::int) found) AS ${Prisma.raw(filter)}`,
   );
-  const [counts] = Counts.parse(await db.$queryRaw(Prisma.sql`SELECT ${Prisma.join(columns)}`));
+  const [counts] = Counts.parse(await reader(ctx).$queryRaw(Prisma.sql`SELECT ${Prisma.join(columns)}`));
   return wider
     .map(({ filter }) => ({ filter, total: counts[filter] ?? 0 }))
     .filter(({ total }) => total > 0)

@@ -1,6 +1,6 @@
 import { findPlace } from "@/domain/places/find-place";
 import type { Ctx } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { reader } from "@/lib/db";
 import { type SearchCard, SearchRows, searchCard } from "./search-card";
 import { readCursor, writeCursor } from "./search-cursor";
 import { datesAsked } from "./search-dates";
@@ -12,15 +12,15 @@ import { COUNTED_UP_TO, searchStatement } from "./search-statement";
  * Approved caregivers around a place, the same answer for everybody, in one statement. A place that does not exist gives
  * `place: null` and names that look like it. `total` is exact to 200; beyond that `more` is true.
  */
-export async function searchCaregivers({ now }: Ctx, query: SearchQuery) {
-  const dates = datesAsked(now, query);
+export async function searchCaregivers(ctx: Ctx, query: SearchQuery) {
+  const dates = datesAsked(ctx.now, query);
   const cursor = query.cursor ? readCursor(query.cursor, query.sort) : null;
   const place = findPlace(query.place, query.locale);
   if (!place) {
     const cards: SearchCard[] = [];
     return { place, suggestions: nearNames(query.place, query.locale), total: 0, more: false, cards, ...NO_PAGES };
   }
-  const rows = await db.$queryRaw(searchStatement({ query, centre: place, dates }, cursor, query.limit));
+  const rows = await reader(ctx).$queryRaw(searchStatement({ query, centre: place, dates }, cursor, query.limit));
   const [{ total, cards }] = SearchRows.parse(rows);
   const extra = cards.length > query.limit;
   const back = cursor?.direction === "before";

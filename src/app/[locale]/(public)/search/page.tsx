@@ -12,6 +12,7 @@ import { searchPage } from "@/domain/caregivers/search-page";
 import { assumedService, MAX_RADIUS_KM } from "@/domain/caregivers/search-query";
 import { bigCities } from "@/domain/places/big-cities";
 import { pageMetadata } from "@/i18n/metadata";
+import { searchCtx } from "@/lib/page";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -32,7 +33,7 @@ export default async function SearchPage({ searchParams }: Props) {
     await getLocale(),
   ];
   const asked = askedOf(await searchParams);
-  const page = await searchPage({ actor: { kind: "visitor" }, now: new Date() }, { ...asked, locale });
+  const page = await searchPage(await searchCtx(), { ...asked, locale });
   const service =
     page.kind === "found"
       ? page.query.service
