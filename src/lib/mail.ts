@@ -1,6 +1,7 @@
 import { Resend } from "resend";
 import { env } from "@/env";
 import { safeEmailCall } from "@/lib/circuit-breaker";
+import { timed } from "@/lib/monitoring";
 
 const resend = new Resend(env.RESEND_API_KEY, { baseUrl: env.RESEND_API_URL });
 
@@ -10,7 +11,9 @@ const resend = new Resend(env.RESEND_API_KEY, { baseUrl: env.RESEND_API_URL });
  */
 export async function sendMail(message: { to: string; subject: string; html: string; text: string }, key: string) {
   const letter = { from: env.MAIL_FROM, ...message };
-  const { data, error } = await safeEmailCall((signal) => resend.emails.send(letter, { idempotencyKey: key, signal }));
+  const { data, error } = await timed("mail.send", {}, () =>
+    safeEmailCall((signal) => resend.emails.send(letter, { idempotencyKey: key, signal })),
+  );
   if (error?.name === "invalid_idempotent_request") return null;
   if (error) throw new TypeError(`mail was not taken: ${error.name}`);
   return data.id;

@@ -16,9 +16,9 @@ export interface MinuteFigures {
 export const BUSINESS = {
   signUps: "accounts.created",
   requests: "bookings.created",
-  bookings: "bookings.accepted",
+  bookings: "bookings.accept",
   payments: "payments.received",
-  cancellations: "bookings.cancelled",
+  cancellations: "bookings.cancel",
   refunds: "refunds.created",
   reviews: "reviews.written",
 } as const;

@@ -37,9 +37,13 @@ export async function timed<T>(name: string, labels: Labels, run: () => Promise<
 }
 
 function outcomeOf(result: unknown) {
-  if (!(result instanceof Response) || result.ok) return "ok";
+  // Some libraries give their error as a value.
+  if (!(result instanceof Response)) return isWithError(result) ? "failed" : "ok";
+  if (result.ok) return "ok";
   return result.status >= 500 ? "failed" : "refused";
 }
+
+const isWithError = (result: unknown) => Boolean((result as { error?: unknown } | null | undefined)?.error);
 
 /** An error nobody planned for, to the log and to Sentry. The request or job it broke is named, never its contents. */
 export function reportBug(error: unknown, where: Record<string, string> = {}) {

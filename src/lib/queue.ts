@@ -1,10 +1,12 @@
-import { Logger, type Runner, run, type TaskList } from "graphile-worker";
+import { type Job, Logger, type Runner, run, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import type { Ctx } from "@/lib/actor";
 import { pool, type Tx } from "@/lib/db";
+import { describeError } from "@/lib/describe-error";
 import { must } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { reportBug } from "@/lib/monitoring";
+import { reportBug, timed } from "@/lib/monitoring";
+import { requestId, withRequestId } from "@/lib/request-context";
 
 export type Payloads = Record<string, z.ZodType>;
 export type Handlers<P extends Payloads> = { [N in keyof P]: (ctx: Ctx, payload: z.infer<P[N]>) => Promise<unknown> };
@@ -27,7 +29,7 @@ export async function enqueue<P extends Payloads, N extends keyof P & string>(
   payload: z.infer<P[N]>,
   { key, runAt }: JobOptions = {},
 ) {
-  const checked = JSON.stringify(must<z.ZodType>(payloads[name], name).parse(payload));
+  const checked = JSON.stringify(withCause(must<z.ZodType>(payloads[name], name).parse(payload)));
   await tx.$executeRaw`SELECT graphile_worker.add_job(identifier := ${name}::text, payload := ${checked}::json,
     run_at := ${runAt ?? null}::timestamptz, max_attempts := ${MAX_ATTEMPTS}::int, job_key := ${key ?? null}::text)`;
 }
@@ -71,19 +73,32 @@ function tasks<P extends Payloads>(payloads: P, handlers: Handlers<P>): TaskList
   return Object.fromEntries(
     Object.entries(payloads).map(([name, schema]) => [
       name,
-      async (payload: unknown, { job }) => {
-        const handler = must(handlers[name], name);
-        try {
-          await handler({ actor: { kind: "system", job: name }, now: new Date() }, schema.parse(payload) as never);
-        } catch (error) {
-          if (job.attempts >= job.max_attempts) reportBug(error, { job: name, id: job.id });
-          else
-            log.warn({ job: name, id: job.id, attempt: job.attempts, error: String(error) }, "job will be tried again");
-          throw error; // graphile-worker keeps the job and its error, and tries again later
-        }
-      },
+      (payload: unknown, { job }) =>
+        withRequestId(causeOf(payload) ?? `job-${job.id}`, async () => {
+          const ctx: Ctx = { actor: { kind: "system", job: name }, now: new Date() };
+          const handler = must(handlers[name], name);
+          try {
+            await timed("job.run", { job: name }, () => handler(ctx, schema.parse(payload) as never));
+          } catch (error) {
+            noteFailure(job, error);
+            throw error; // graphile-worker keeps the job and its error, and tries again later
+          }
+        }),
     ]),
   );
+}
+
+function noteFailure({ id, task_identifier: name, attempts, max_attempts }: Job, error: unknown) {
+  if (attempts >= max_attempts) reportBug(error, { job: name, id });
+  else log.warn({ job: name, id, attempt: attempts, error: describeError(error) }, "job will be tried again");
+}
+
+/** A job is known by the request that caused it, so that the log tells one story. */
+const withCause = (payload: unknown) => (typeof payload === "object" ? { ...payload, causedBy: requestId() } : payload);
+
+function causeOf(payload: unknown) {
+  const { causedBy } = (payload ?? {}) as { causedBy?: unknown }; // written by withCause
+  return typeof causedBy === "string" ? causedBy : undefined;
 }
 
 const quiet = new Logger(() => (level, message) => {

@@ -3,6 +3,7 @@ import Stripe from "stripe";
 import { env } from "@/env";
 import { isBroken, safeStripeCall } from "@/lib/circuit-breaker";
 import { AppError } from "@/lib/errors";
+import { timed } from "@/lib/monitoring";
 
 /** For one question with its repeats; the breaker gives each try less. */
 const TIMEOUT_MS = 20_000;
@@ -54,7 +55,15 @@ function fetchGuarded(url: string | URL | Request, init: RequestInit = {}) {
     // Read here, within the time limit.
     return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
   };
-  return repeat.execute(() => safeStripeCall(once), init.signal ?? undefined);
+  const labels = { method: init.method ?? "GET", operation: operationOf(url) };
+  return repeat.execute(() => timed("stripe.call", labels, () => safeStripeCall(once)), init.signal ?? undefined);
+}
+
+/** "checkout.sessions" of an address: its words, without any id. */
+function operationOf(url: string | URL | Request) {
+  const { pathname } = new URL(url instanceof Request ? url.url : url);
+  const words = pathname.split("/").filter((part) => /^[a-z_]{2,24}$/.test(part));
+  return words.slice(0, 3).join(".");
 }
 
 function mayRepeat({ status, headers }: Response) {

@@ -13,6 +13,10 @@ export function Crash({ error, retry }: { error: unknown; retry: () => void }) {
   const locale = isLocale(fromUrl) ? fromUrl : "nl";
   const t = texts[locale];
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  // What broke on the server is known there; the rest is told like any error of the page.
+  useEffect(() => {
+    if (!digest) window.reportError(error);
+  }, [digest, error]);
   // The codes of errors.ts "unavailable": nothing is broken, it will pass.
   const isBusy = digest !== undefined && /^[a-z]+(_[a-z]+)*$/.test(digest);
   return (

@@ -2,6 +2,7 @@ import {
   Activity,
   CalendarCheck,
   CalendarClock,
+  ChartLine,
   CircleUser,
   ClipboardList,
   Euro,
@@ -57,9 +58,12 @@ export function usePlaces() {
     place("/admin/caregivers", t("adminCaregivers"), Users),
     place("/admin/bookings", t("bookings"), CalendarCheck),
     place("/admin/complaints", t("adminComplaints"), MessageSquareWarning),
-    place("/admin/monitoring", t("adminMonitoring"), Activity),
   ];
-  const office = [...admin, place("/admin/system", t("adminSystem"), Activity)];
+  const office = [
+    ...admin,
+    place("/admin/monitoring", t("adminMonitoring"), ChartLine),
+    place("/admin/system", t("adminSystem"), Activity),
+  ];
   const profile = { ...account, label: t("profile") };
   return {
     side: { owner: [bookings, pets, account], care, admin: office },

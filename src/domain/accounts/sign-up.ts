@@ -1,6 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
+import { recordMetric, trackUserAction } from "@/lib/monitoring";
 import { mailLink } from "./mail-link";
 import { hashNewPassword } from "./passwords";
 import { inTheSameTime } from "./same-time";
@@ -39,5 +40,7 @@ const open = (person: Person, now: Date) =>
       },
       select: { id: true },
     });
+    recordMetric("accounts.created", 1, { role: person.role ?? "OWNER" });
+    trackUserAction(id, "signed_up");
     return mailLink(tx, id, "verify-address", now);
   });

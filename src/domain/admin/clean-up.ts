@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { rollUpMetrics } from "@/lib/metric-store";
 import { after, DAY_MS } from "@/lib/time";
 
 /** How long what is over stays readable for whoever must find out what happened. */
@@ -14,5 +15,7 @@ export async function cleanUp({ now }: Ctx) {
     db.rateCount.deleteMany({ where: { endsAt: { lte: now } } }),
     db.stripeEvent.deleteMany({ where: { processedAt: old } }),
   ]);
+  await rollUpMetrics(now);
+  await db.alert.deleteMany({ where: { resolvedAt: old } });
   return { tokens: tokens.count, sessions: sessions.count, tries: tries.count, events: events.count };
 }

@@ -2,6 +2,7 @@ import type { Booking, BookingStatus, Prisma } from "@/generated/prisma/client";
 import { type Actor, actorName, type Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
+import { recordMetric, trackUserAction } from "@/lib/monitoring";
 
 export type Party = "owner" | "caregiver" | "admin" | "system";
 
@@ -74,6 +75,8 @@ export async function record(
   party: Party,
   { id, step, from, to }: { id: string; step: string; from: BookingStatus | null; to: BookingStatus },
 ) {
+  recordMetric(`bookings.${step}`);
+  if (actor.kind === "user" && from) trackUserAction(actor.id, `booking_${to.toLowerCase()}`);
   const seq = (await tx.bookingEvent.count({ where: { bookingId: id } })) + 1;
   await tx.bookingEvent.create({
     data: {

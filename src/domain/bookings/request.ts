@@ -3,6 +3,7 @@ import type { Pet } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, invalidField } from "@/lib/errors";
+import { recordMetric, trackUserAction } from "@/lib/monitoring";
 import { record } from "./lifecycle";
 import { offerFor } from "./offer";
 import type { BookingRequest } from "./schema";
@@ -49,6 +50,8 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
     });
     const about = { booking: { id: booking.id, seq }, now, facts: {} };
     await notify(tx, { template: "booking-requested", userId: caregiverId, ...about });
+    recordMetric("bookings.created", 1, { service });
+    trackUserAction(actor.id, "booking_created");
     return booking;
   });
 }

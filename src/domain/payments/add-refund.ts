@@ -4,6 +4,7 @@ import { actorName, type Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { split } from "@/lib/money";
+import { recordMetric } from "@/lib/monitoring";
 import { keptOf } from "./kept";
 
 export type RefundReason = "CANCELLED" | "LATE_PAYMENT" | "SURPLUS" | "COMPLAINT" | "ADMIN";
@@ -29,6 +30,8 @@ export async function addRefund(
       createdAt: now,
     },
   });
+  recordMetric("refunds.created", 1, { reason });
+  recordMetric("refunds.cents", amountCents);
   await later(tx, "refund.send", { refundId: refund.id }, { key: `refund:${refund.id}` });
   if (transfer && reversalCents > 0) {
     const back = { transferId: transfer.id, refundId: refund.id, amountCents: reversalCents, createdAt: now };

@@ -1,11 +1,13 @@
+import { z } from "zod";
 import { SWEEP } from "@/domain/bookings/sweep";
 import { later } from "@/domain/jobs";
 import type { Ctx } from "@/lib/actor";
+import { raiseAlert, resolveAlert } from "@/lib/alerts";
 import { db, inTransaction } from "@/lib/db";
-import { reportBug } from "@/lib/monitoring";
 import { stripe } from "@/lib/stripe";
 import { after, MINUTE_MS } from "@/lib/time";
 import { balanceOf, STRIPE } from "./ledger";
+import { watchMoney } from "./watch-money";
 
 /** Long enough for Stripe's own event to have come. */
 const QUIET_MS = 2 * MINUTE_MS;
@@ -28,13 +30,25 @@ export async function reconcile({ now }: Ctx) {
     for (const { id } of events) await later(tx, "stripe.event", { eventId: id }, { key: `stripe:${id}` });
   });
   const { oursCents, stripesCents } = await compareBalances();
-  if (oursCents !== stripesCents)
-    reportBug(new Error("the ledger differs from Stripe's balance"), {
-      ours: `${oursCents}`,
-      stripes: `${stripesCents}`,
-    });
-  return { payments: payments.length, refunds: refunds.length, events: events.length, oursCents, stripesCents };
+  const driftCents = oursCents - stripesCents;
+  if (driftCents === 0) resolveAlert("money_differs", "stripe");
+  else if (driftCents === (await lastDriftCents())) raiseAlert("money_differs", { oursCents, stripesCents }, "stripe");
+  const broken = await watchMoney(now);
+  return { payments: payments.length, refunds: refunds.length, events: events.length, oursCents, stripesCents, broken };
 }
+
+/** What the run before this one saw: a difference that stays is none of a movement under way. */
+async function lastDriftCents() {
+  const last = await db.cronRun.findFirst({
+    where: { name: "reconcile", error: null, endedAt: { not: null } },
+    orderBy: { startedAt: "desc" },
+    select: { result: true },
+  });
+  const seen = Seen.safeParse(last?.result).data;
+  return seen && seen.oursCents - seen.stripesCents;
+}
+
+const Seen = z.object({ oursCents: z.int(), stripesCents: z.int() });
 
 /** Our books and Stripe's, in cents. Movements under way make them differ for a moment; at rest they are equal. */
 export async function compareBalances() {

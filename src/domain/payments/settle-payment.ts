@@ -6,6 +6,7 @@ import type { Booking, Payment, PaymentStatus } from "@/generated/prisma/client"
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { must } from "@/lib/errors";
+import { recordMetric } from "@/lib/monitoring";
 import { stripe } from "@/lib/stripe";
 import { addRefund } from "./add-refund";
 import { lockBooking } from "./kept";
@@ -49,6 +50,8 @@ async function succeed(tx: Tx, ctx: Ctx, payment: Payment, charge: Charge) {
     data: { status, chargeId, paymentIntentId, stripeFeeCents: feeCents, succeededAt: ctx.now },
   });
   const { amountCents } = payment;
+  recordMetric("payments.received", 1);
+  recordMetric("payments.cents", amountCents);
   await post(tx, {
     ...{ sourceType: "payment", sourceId: payment.id, kind: "settle", at: ctx.now },
     postings: { [STRIPE]: amountCents - feeCents, [STRIPE_FEES]: feeCents, [held(booking.id)]: -amountCents },

@@ -3,6 +3,7 @@ import { lockBooking } from "@/domain/payments/kept";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
+import { recordMetric, trackUserAction } from "@/lib/monitoring";
 import { reviewUntil } from "./review-until";
 import type { ReviewDraft } from "./schema";
 import { showReviews } from "./show";
@@ -29,6 +30,8 @@ export async function writeReview({ actor, now }: Ctx, bookingId: string, { rati
       data: { bookingId, authorId: actor.id, subjectId, rating, comment, createdAt: now },
       select: { id: true },
     });
+    recordMetric("reviews.written", 1, { by: party });
+    trackUserAction(actor.id, "review_written");
     const both = booking.reviews.length > 0;
     if (both) await showReviews(tx, now, booking);
     return { id: review.id, shown: both };

@@ -1,0 +1,3 @@
+import { metricsDoor } from "@/lib/metrics-door";
+
+export const GET = metricsDoor;

@@ -1,0 +1,28 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import useSWR from "swr";
+import type { PlatformFigures } from "@/domain/admin/platform-figures";
+
+const EVERY_MS = 10_000;
+
+async function getFigures(path: string): Promise<Pick<PlatformFigures, "at">> {
+  const response = await fetch(path);
+  if (!response.ok) throw new TypeError(`figures: ${response.status}`);
+  return response.json();
+}
+
+/** Asks for new figures while the page is looked at; the server then draws the charts again. */
+export function PlatformWatch({ at, updated, stale }: { at: string; updated: string; stale: string }) {
+  const router = useRouter();
+  const { data, error } = useSWR("/api/admin/metrics", getFigures, { refreshInterval: EVERY_MS });
+  const newest = data?.at;
+  useEffect(() => {
+    if (newest && newest > at) router.refresh();
+  }, [newest, at, router]);
+  return (
+    <p role="status" className={error ? "text-sm font-semibold text-danger" : "text-sm text-muted"}>
+      {error ? stale : updated}
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+
+interface Point {
+  /** Names the point in the table: "14:05". */
+  label: string;
+  value: number;
+  /** The value in words: "120 ms". */
+  shown: string;
+}
+
+/** In units of the drawing, which is about as wide as a phone; on a wide screen it grows and its letters stay. */
+const WIDTH = 400;
+const HEIGHT = 150;
+const FLOOR = HEIGHT - 22;
+const CEILING = 18;
+
+/** A line drawn on the server; the real figures stand in a table behind it for whoever cannot or will not see it. */
+export function LineChart({ title, points, valueLabel }: { title: string; points: Point[]; valueLabel: string }) {
+  const t = useTranslations("common");
+  const highest = points.reduce<Point | undefined>(
+    (top, each) => (top && top.value >= each.value ? top : each),
+    undefined,
+  );
+  const top = Math.max(1, highest?.value ?? 0);
+  const x = (index: number) => (index / Math.max(1, points.length - 1)) * WIDTH;
+  const y = (value: number) => FLOOR - (value / top) * (FLOOR - CEILING);
+  const line = points.map(({ value }, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
+  return (
+    <figure className="min-w-0">
+      <figcaption className="mb-3 font-display text-lg font-bold">{title}</figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full max-w-2xl">
+        <polygon points={`0,${FLOOR} ${line} ${WIDTH},${FLOOR}`} className="fill-brand-soft" />
+        <line x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} className="stroke-line" strokeWidth="1" />
+        <polyline points={line} fill="none" className="stroke-brand" strokeWidth="2" strokeLinejoin="round" />
+        <g className="fill-muted text-[13px] sm:text-[9px]">
+          <text x="0" y="12">
+            {highest?.shown}
+          </text>
+          <text x="0" y={HEIGHT - 6}>
+            {points[0]?.label}
+          </text>
+          <text x={WIDTH} y={HEIGHT - 6} textAnchor="end">
+            {points.at(-1)?.label}
+          </text>
+        </g>
+      </svg>
+      <details className="mt-2 text-sm">
+        <summary className="link inline-block py-2">{t("tableOf")}</summary>
+        <div className="mt-2 max-h-80 max-w-sm overflow-y-auto">
+          <table className="w-full text-left">
+            <caption className="sr-only">{title}</caption>
+            <thead>
+              <tr className="text-muted">
+                <th scope="col">{title}</th>
+                <th scope="col" className="text-right">
+                  {valueLabel}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {points.map(({ label, shown }) => (
+                <tr key={label}>
+                  <th scope="row" className="font-normal">
+                    {label}
+                  </th>
+                  <td className="figures text-right">{shown}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}
