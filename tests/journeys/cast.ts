@@ -7,6 +7,7 @@ import {
   type Page,
 } from "@playwright/test";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-accounts";
+import { isBelgianHoliday } from "../../src/lib/holidays";
 import { linkIn, newAddress, signIn } from "./door";
 import { cron, hoursTo, letTimePass, site } from "./world";
 
@@ -84,12 +85,18 @@ export async function emmaId(page: Page) {
 }
 
 let nextHour = 0;
-/** A moment of its own for each booking of this worker, so that journeys do not meet: noon or later, days ahead. */
+/**
+ * A moment of its own for each booking of this worker, so that journeys do not meet: noon or later, days ahead, and never
+ * on a public holiday, when Emma asks more.
+ */
 export function freeMoment(daysAhead = 20) {
   const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0);
-  const day = daysAhead + worker * 60 + Math.floor(nextHour / 6) + (process.pid % 20);
-  const date = new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10);
-  return `${date}T${String(12 + (nextHour++ % 6)).padStart(2, "0")}:00`;
+  const first = daysAhead + worker * 60 + (process.pid % 20);
+  const days = Array.from({ length: 40 }, (_, n) => new Date(Date.now() + (first + n) * 86_400_000))
+    .map((date) => date.toISOString().slice(0, 10))
+    .filter((date) => !isBelgianHoliday(date));
+  const hour = nextHour++;
+  return `${days[Math.floor(hour / 6)]}T${String(12 + (hour % 6)).padStart(2, "0")}:00`;
 }
 
 /** Noor asks Emma for a walk; with `accepted`, Emma says yes. */
@@ -138,7 +145,7 @@ export async function paidWalk(browser: Browser) {
   return walked;
 }
 
-/** Opens the checkout from the booking page. */
+/** Opens the checkout from the booking page, and gives its address. */
 export async function openCheckout(page: Page, bookingId: string, locale = "nl") {
   await page.goto(`${site()}/${locale}/bookings/${bookingId}`);
   await page
@@ -147,6 +154,7 @@ export async function openCheckout(page: Page, bookingId: string, locale = "nl")
     .first()
     .click();
   await page.waitForURL(/\/c\/pay\//);
+  return page.url();
 }
 
 /** Fills in a card on Stripe's page and sends it. */
