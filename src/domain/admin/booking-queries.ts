@@ -20,7 +20,7 @@ const ROW = {
 /** A page of all bookings, newest first: by status, by what is wrong, by one id or one e-mail address. */
 export async function listAllBookings({ actor }: Ctx, { status, show, q, ...cursors }: AdminBookingsQuery) {
   adminId(actor);
-  const where = { AND: [show ? await shown(show) : {}, q ? wanted(q) : {}, status ? { status } : {}] };
+  const where = { AND: [show ? await shown(show) : {}, q ? await wanted(q) : {}, status ? { status } : {}] };
   const found = await db.booking.findMany({
     where,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -33,10 +33,10 @@ export async function listAllBookings({ actor }: Ctx, { status, show, q, ...curs
 export type AdminBookingRow = Awaited<ReturnType<typeof listAllBookings>>["rows"][number];
 
 /** A whole id or a whole address, so that nobody leafs through people by their first letters. */
-function wanted(q: string): Prisma.BookingWhereInput {
+async function wanted(q: string): Promise<Prisma.BookingWhereInput> {
   if (z.uuid().safeParse(q).success) return { id: q };
-  const email = q.toLowerCase();
-  return { OR: [{ owner: { email } }, { caregiver: { user: { email } } }] };
+  const user = await db.user.findUnique({ where: { email: q.toLowerCase() }, select: { id: true } });
+  return user ? { OR: [{ ownerId: user.id }, { caregiverId: user.id }] } : { id: { in: [] } };
 }
 
 function row({ owner, caregiver, complaint, payments, ...booking }: Prisma.BookingGetPayload<{ select: typeof ROW }>) {

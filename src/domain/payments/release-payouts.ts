@@ -10,7 +10,7 @@ export const duePayouts = (now: Date) =>
     status: { in: ["COMPLETED", "CANCELLED"] },
     payoutEligibleAt: { lte: now },
     holdReason: null,
-    transfer: { is: null },
+    hasTransfer: false,
     payments: { some: { status: "SUCCEEDED", disputes: { none: { closedAt: null } } } },
     caregiver: { payoutsEnabled: true },
   }) satisfies Prisma.BookingWhereInput;
