@@ -6,16 +6,25 @@ import { after, DAY_MS } from "@/lib/time";
 /** How long what is over stays readable for whoever must find out what happened. */
 const KEEP_MS = 30 * DAY_MS;
 
-/** Deletes what has no use any more: links and sessions that ended, counted tries, events of Stripe that were looked into. */
+/**
+ * Deletes what has no use any more: links and sessions that ended, limits whose time is over, events of
+ * Stripe that were looked into, runs, and processes that are gone. Bookings, money, history and audit stay: the rules and
+ * the law keep them.
+ */
 export async function cleanUp({ now }: Ctx) {
   const old = { lte: after(now, -KEEP_MS) };
-  const [tokens, sessions, tries, events] = await Promise.all([
+  const [tokens, sessions, limits, events, runs, instances] = await Promise.all([
     db.token.deleteMany({ where: { expiresAt: old } }),
     db.session.deleteMany({ where: { OR: [{ expiresAt: old }, { revokedAt: old }] } }),
     db.rateCount.deleteMany({ where: { endsAt: { lte: now } } }),
     db.stripeEvent.deleteMany({ where: { processedAt: old } }),
+    db.cronRun.deleteMany({ where: { startedAt: old } }),
+    db.breakerReport.deleteMany({ where: { seenAt: { lte: after(now, -DAY_MS) } } }),
   ]);
   await rollUpMetrics(now);
   await db.alert.deleteMany({ where: { resolvedAt: old } });
-  return { tokens: tokens.count, sessions: sessions.count, tries: tries.count, events: events.count };
+  return {
+    ...{ tokens: tokens.count, sessions: sessions.count, limits: limits.count, events: events.count },
+    ...{ runs: runs.count, instances: instances.count },
+  };
 }

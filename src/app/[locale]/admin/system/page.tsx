@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { BreakersCard } from "@/components/operations/breakers-card";
+import { HealthCard } from "@/components/operations/health-card";
+import { SchedulesCard } from "@/components/operations/schedules-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -17,7 +19,9 @@ export default async function AdminSystemPage() {
     <>
       <PageHeader title={t("title")} text={t("text")} />
       <div className="space-y-6">
+        <HealthCard ctx={ctx} />
         <BreakersCard ctx={ctx} />
+        <SchedulesCard ctx={ctx} />
       </div>
     </>
   );

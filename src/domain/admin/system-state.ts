@@ -1,0 +1,26 @@
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { health } from "@/lib/health";
+import { punctuality } from "@/lib/schedules";
+import { adminId } from "./only-admin";
+
+/** How the server that answers, and what it leans on, is doing. */
+export function healthReport({ actor }: Ctx) {
+  adminId(actor);
+  return health();
+}
+
+/** Every schedule with its last run, and whether it is kept. */
+export async function scheduleReport({ actor, now }: Ctx) {
+  adminId(actor);
+  const schedules = await punctuality(now);
+  return Promise.all(
+    schedules.map(async (schedule) => {
+      const last = await db.cronRun.findFirst({ where: { name: schedule.name }, orderBy: { startedAt: "desc" } });
+      return {
+        ...schedule,
+        last: last && { ...last, ms: last.endedAt && last.endedAt.getTime() - last.startedAt.getTime() },
+      };
+    }),
+  );
+}
