@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { verify } from "@node-rs/argon2";
+import { afterAll, expect, test, vi } from "vitest";
+import { hashNewPassword } from "@/domain/accounts/passwords";
+import { signIn } from "@/domain/accounts/sign-in";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { after, MINUTE_MS } from "@/lib/time";
+
+// The real hasher, with its calls counted.
+vi.mock("@node-rs/argon2", { spy: true });
+
+const redis = await vi.hoisted(async () => {
+  const { wireTo } = await import("@/testing/wire");
+  const { freePort } = await import("../../scripts/local/free-port");
+  const wire = await wireTo(`redis://127.0.0.1:${await freePort()}`);
+  process.env.REDIS_URL = wire.url;
+  return wire;
+});
+afterAll(() => redis.close());
+
+const GUESSES = 10_000;
+const AT_ONCE = 100;
+const PASSWORD = "een lange zin met spaties";
+const begun = new Date("2026-11-21T10:00:00Z");
+
+async function account() {
+  const email = `${randomUUID()}@example.test`;
+  await db.user.create({ data: { email, passwordHash: await hashNewPassword(PASSWORD, email) } });
+  return email;
+}
+
+/** Guesses from as many addresses as there are guesses, spread over a time; how often the hasher was asked. */
+async function guess(email: string, guesses: number, overMs: number, meanwhile?: (n: number) => void) {
+  vi.mocked(verify).mockClear();
+  for (let first = 0; first < guesses; first += AT_ONCE) {
+    meanwhile?.(first);
+    await Promise.all(
+      Array.from({ length: Math.min(AT_ONCE, guesses - first) }, (_, i) => {
+        const n = first + i;
+        const ctx: Ctx = {
+          actor: { kind: "visitor" },
+          now: after(begun, Math.floor((overMs * n) / guesses)),
+          address: `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`,
+        };
+        return signIn(ctx, { email, password: `guess ${n}` }).catch((error: unknown) =>
+          expect(error).toBeInstanceOf(AppError),
+        );
+      }),
+    );
+  }
+  return vi.mocked(verify).mock.calls.length;
+}
+
+test("of ten thousand guesses from as many addresses within a quarter of an hour, ten reach the hasher", async () => {
+  const email = await account();
+  expect(await guess(email, GUESSES, 15 * MINUTE_MS - 1)).toBe(10);
+  const ctx: Ctx = { actor: { kind: "visitor" }, now: after(begun, 15 * MINUTE_MS) };
+  await expect(signIn(ctx, { email, password: PASSWORD })).rejects.toMatchObject({ code: "too_many_tries" });
+});
+
+test("over an hour, no quarter of an hour holds more than ten", async () => {
+  const email = await account();
+  expect(await guess(email, 2_000, 60 * MINUTE_MS - 1)).toBeLessThanOrEqual(40);
+});
+
+test.each([
+  { redis: "refused", step: () => redis.set("refused") },
+  { redis: "hanging", step: () => redis.set("hanging") },
+  {
+    redis: "flapping",
+    step: (n: number) => redis.set(n % 300 === 0 ? "refused" : n % 200 === 0 ? "whole" : "hanging"),
+  },
+])("with Redis $redis it is the same, and who knows the password is let in", async ({ step }) => {
+  const email = await account();
+  expect(await guess(email, 500, MINUTE_MS, step)).toBe(10);
+  const other = await account();
+  await expect(
+    signIn({ actor: { kind: "visitor" }, now: begun }, { email: other, password: PASSWORD }),
+  ).resolves.toBeTruthy();
+});
