@@ -14,10 +14,11 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
 /**
  * Brings a database up to date with prisma/migrations, then the job queue's own tables. Prisma's own engine runs here
  * as WebAssembly, so nothing is downloaded, and it keeps `_prisma_migrations` just as `prisma migrate deploy` does.
+ * `upTo` stops after the migration of that name.
  */
-export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+export async function applyMigrations(databaseUrl: string, { upTo }: { upTo?: string } = {}): Promise<string[]> {
   const migrationDirectories = readdirSync(MIGRATIONS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && (upTo === undefined || entry.name <= upTo))
     .map(({ name: path }) => ({
       path,
       migrationFile: {
@@ -51,13 +52,21 @@ export async function draftSql(databaseUrl: string): Promise<string> {
   return stdout ?? "";
 }
 
-async function withEngine<T>(databaseUrl: string, use: (engine: engineModule.SchemaEngine) => Promise<T>) {
+let engineLoaded: Promise<void> | undefined;
+
+/** Once in a process: a second one would pull the memory away under the first. */
+async function loadEngine() {
   const engineFile = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const { instance } = await WebAssembly.instantiate(readFileSync(engineFile.replace(/\.js$/, ".wasm")), {
     "./schema_engine_bg.js": engineModule as unknown as WebAssembly.ModuleImports,
   });
   engineModule.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
+}
+
+async function withEngine<T>(databaseUrl: string, use: (engine: engineModule.SchemaEngine) => Promise<T>) {
+  engineLoaded ??= loadEngine();
+  await engineLoaded;
 
   const prisma = new PrismaPg({ connectionString: databaseUrl });
   const opened: { dispose(): Promise<void> }[] = [];

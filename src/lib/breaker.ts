@@ -1,13 +1,4 @@
-import {
-  CircuitState,
-  CountBreaker,
-  circuitBreaker,
-  ExponentialBackoff,
-  handleWhen,
-  type IPolicy,
-  TimeoutStrategy,
-  timeout,
-} from "cockatiel";
+import { CircuitState, CountBreaker, circuitBreaker, ExponentialBackoff, handleWhen } from "cockatiel";
 import { AppError } from "@/lib/errors";
 
 /** `failures` counts since the last success. `forced`: an admin holds it open. */
@@ -36,7 +27,6 @@ const TRY_AFTER = { initialDelay: 5_000, maxDelay: 60_000 };
 export class Breaker {
   private readonly window = new CountBreaker(WINDOW);
   private readonly policy;
-  private readonly limit: IPolicy | undefined;
   private failures = 0;
   private held: { dispose: () => void } | undefined;
 
@@ -50,16 +40,14 @@ export class Breaker {
       handleWhen((error) => !isPlanned(error) && isFault(error)).orWhenResult((answer) => isMarked(answer)),
       { breaker: this.window, halfOpenAfter: new ExponentialBackoff(TRY_AFTER) },
     );
-    this.limit = rules.limitMs ? timeout(rules.limitMs, TimeoutStrategy.Aggressive) : undefined;
     this.policy.onFailure(({ handled }) => handled && this.failures++);
     this.policy.onStateChange(changed);
   }
 
   async call<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const { signal } = new AbortController(); // cockatiel's own default would gather a listener a call
     const { answer, faulty } = await this.policy.execute(async () => {
       const begun = performance.now();
-      const answer = await (this.limit ? this.limit.execute((limited) => run(limited.signal), signal) : run(signal));
+      const answer = await within(this.rules.limitMs, run);
       const slow = performance.now() - begun > (this.rules.slowMs ?? Number.POSITIVE_INFINITY);
       return { answer, faulty: slow || (this.rules.isFaulty?.(answer) ?? false) };
     });
@@ -93,3 +81,22 @@ export class Breaker {
 
 const isPlanned = (error: unknown) => error instanceof AppError && error.kind !== "unavailable";
 const isMarked = (answer: unknown) => (answer as { faulty?: boolean } | undefined)?.faulty === true; // made in call()
+
+/** Gives up after `ms` and tells `run` to stop; what it answers later is nobody's any more. */
+async function within<T>(ms: number | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const control = new AbortController();
+  if (ms === undefined) return run(control.signal);
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new TimeLimitError(`no answer within ${ms} ms`);
+      reject(error);
+      control.abort(error);
+    }, ms);
+  });
+  return Promise.race([run(control.signal), tooLong]).finally(() => clearTimeout(timer));
+}
+
+class TimeLimitError extends Error {
+  override name = "TimeLimitError";
+}

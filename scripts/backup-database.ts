@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { createGzip } from "node:zlib";
+import { dumpDatabase } from "./backup/dump";
+import { openShelf, type Shelf } from "./backup/shelf";
+
+/** How many backups stay on the shelf unless BACKUP_KEEP says otherwise: two weeks of daily ones. */
+const KEEP = 14;
+
+/**
+ * Takes one backup: compressed, with its SHA-256 beside it (`sha256sum -c` reads it), put on the shelf; then the oldest
+ * beyond `keep` go. Gives its name, its size in bytes and how many rows it holds.
+ */
+export async function backUp(databaseUrl: string, shelf: Shelf, now: Date, keep = KEEP) {
+  const name = `tailtribe-${now.toISOString().replace(/[:.]/g, "-")}.sql.gz`;
+  const folder = mkdtempSync(join(tmpdir(), "tailtribe-backup-"));
+  const file = join(folder, name);
+  try {
+    const gzip = createGzip();
+    const written = pipeline(gzip, createWriteStream(file, { mode: 0o600 }));
+    const manifest = await dumpDatabase(databaseUrl, gzip, now);
+    gzip.end();
+    await written;
+    const hash = createHash("sha256");
+    await pipeline(createReadStream(file), hash);
+    writeFileSync(`${file}.sha256`, `${hash.digest("hex")}  ${name}\n`);
+    await shelf.put(name, file);
+    await shelf.put(`${name}.sha256`, `${file}.sha256`);
+    await rotate(shelf, keep);
+    const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
+    return { name, bytes: statSync(file).size, rows };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function rotate(shelf: Shelf, keep: number) {
+  const backups = (await shelf.list()).filter((name) => name.endsWith(".sql.gz"));
+  for (const name of backups.slice(0, Math.max(0, backups.length - keep))) {
+    await shelf.remove(name);
+    await shelf.remove(`${name}.sha256`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const url = process.env.DIRECT_URL || process.env.DATABASE_URL;
+  if (!url) throw new Error("Set DATABASE_URL (or DIRECT_URL) to the database to back up.");
+  const shelf = openShelf(process.env);
+  const { name, bytes, rows } = await backUp(url, shelf, new Date(), Number(process.env.BACKUP_KEEP || KEEP));
+  console.log(`${name}: ${rows} rows, ${Math.ceil(bytes / 1024)} kB, in ${shelf.where}`);
+}

@@ -1,0 +1,139 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { refundBooking } from "@/domain/admin/refund-booking";
+import { env } from "@/env";
+import { brokenInvariants } from "@/testing/invariants";
+import { type Outside, startOutside } from "@/testing/outside";
+import { paidOut, paidWalk } from "@/testing/paid-walk";
+import { person } from "@/testing/people";
+import { openShelf } from "./backup/shelf";
+import { backUp } from "./backup-database";
+import { restore } from "./restore-database";
+
+const folder = mkdtempSync(join(tmpdir(), "tailtribe-drill-"));
+const shelf = openShelf({ NODE_ENV: "test", BACKUP_DIR: folder });
+const spare: string[] = [];
+let outside: Outside;
+
+beforeAll(async () => {
+  outside = await startOutside();
+  const { id, owner } = await paidWalk(outside);
+  await paidOut(id);
+  const admin = await person("ADMIN");
+  await refundBooking(admin, { bookingId: id, amountCents: 500, reason: "GOODWILL", note: "Een gebaar." });
+  // Signs that other readers take for the end of a line, or for a column.
+  await sql(env.DATABASE_URL, `UPDATE "User" SET name = E'a\\u2028b\\\\c\\td\\r\\ne' WHERE id = '${owner.id}'`);
+});
+afterAll(async () => {
+  await outside.stop();
+  rmSync(folder, { recursive: true });
+  for (const name of spare) await sql(env.DATABASE_URL, `DROP DATABASE ${name} WITH (FORCE)`);
+});
+
+async function sql(url: string, text: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client.query(text).finally(() => client.end());
+}
+
+async function emptyDatabase() {
+  const name = `restored_${crypto.randomUUID().replaceAll("-", "")}`;
+  await sql(env.DATABASE_URL, `CREATE DATABASE ${name}`);
+  spare.push(name);
+  return env.DATABASE_URL.replace(/\/[^/]*$/, `/${name}`);
+}
+
+const counts = (url: string) =>
+  sql(
+    url,
+    `SELECT (SELECT count(*) FROM "Booking") AS bookings, (SELECT count(*) FROM "Posting") AS postings,
+            (SELECT sum("amountCents") FROM "Posting") AS balance, (SELECT max(hash) FROM "AuditLog") AS audit,
+            (SELECT count(*) FROM graphile_worker._private_jobs) AS jobs, (SELECT max(name) FROM "User") AS name`,
+  ).then(({ rows }) => rows[0]);
+
+test("a backup taken while people write comes back whole in an empty database, and work goes on there", async () => {
+  await sql(env.DATABASE_URL, "UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'gone'");
+  const writing = paidWalk(outside);
+  const { name, rows } = await backUp(env.DATABASE_URL, shelf, new Date());
+  expect(rows).toBeGreaterThan(20);
+  await writing;
+
+  const url = await emptyDatabase();
+  const restored = await restore(url, shelf);
+  expect(restored.name).toBe(name);
+  expect(Object.values(restored.tables).reduce((sum, table) => sum + table.rows, 0)).toBe(rows);
+  expect((await sql(url, brokenInvariants)).rows).toEqual([]);
+  expect(await counts(url)).toMatchObject({ balance: "0", name: expect.stringContaining("\u2028b\\c\td\r\ne") });
+  expect((await sql(url, "SELECT 1 FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL")).rows).toEqual([]);
+  // The counters stand after the last row, and the rules are in force again.
+  await sql(url, `INSERT INTO "AuditLog" ("actorId", action, subject, at) VALUES ('x', 'drill', 'drill', now())`);
+  await expect(sql(url, `UPDATE "AuditLog" SET action = 'other'`)).rejects.toThrow();
+});
+
+test("a damaged or cut off backup is refused, and so is a database with tables", async () => {
+  const { name } = await backUp(env.DATABASE_URL, shelf, new Date(1_800_000_000_000));
+  await expect(restore(env.DATABASE_URL, shelf, name)).rejects.toThrow("not empty");
+  const bytes = readFileSync(join(folder, name));
+  writeFileSync(join(folder, name), bytes.subarray(0, bytes.length - 20));
+  await expect(restore(await emptyDatabase(), shelf, name)).rejects.toThrow("damaged");
+  await expect(
+    restore(await emptyDatabase(), openShelf({ NODE_ENV: "test", BACKUP_DIR: join(folder, "none") })),
+  ).rejects.toThrow("no backup");
+});
+
+test("the oldest go when there are more than are kept", async () => {
+  const days = [1, 2, 3, 4].map((day) => new Date(Date.UTC(2027, 0, day)));
+  const few = join(folder, "few");
+  const small = openShelf({ NODE_ENV: "test", BACKUP_DIR: few });
+  for (const day of days) await backUp(env.DATABASE_URL, small, day, 2);
+  expect(readdirSync(few).filter((file) => file.endsWith(".gz"))).toEqual([
+    "tailtribe-2027-01-03T00-00-00-000Z.sql.gz",
+    "tailtribe-2027-01-04T00-00-00-000Z.sql.gz",
+  ]);
+  expect(readdirSync(few)).toHaveLength(4); // with their sums
+});
+
+/** A bucket on loopback that keeps what is put and insists on a signature. */
+function startBucket(kept: Map<string, Buffer>): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? "", "http://bucket");
+    const key = decodeURIComponent(pathname.replace(/^\/backups-of-tailtribe\/?/, ""));
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const signed = /^AWS4-HMAC-SHA256 Credential=us\/\d{8}\/auto\/s3\/aws4_request/.test(
+      request.headers.authorization ?? "",
+    );
+    const send = (status: number, body: string | Buffer = "") => response.writeHead(status).end(body);
+    if (!signed) return send(403);
+    if (request.method === "PUT") return (kept.set(key, Buffer.concat(chunks)), send(200));
+    if (request.method === "DELETE") return (kept.delete(key), send(204));
+    if (searchParams.has("list-type"))
+      return send(200, [...kept.keys()].map((name) => `<Contents><Key>${name}</Key></Contents>`).join(""));
+    const found = kept.get(key);
+    return found ? send(200, found) : send(404);
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+test("the same to and from a bucket", async () => {
+  const kept = new Map<string, Buffer>();
+  const server = await startBucket(kept);
+  const S3_ENDPOINT = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const keys = { S3_BUCKET: "backups-of-tailtribe", S3_ACCESS_KEY_ID: "us", S3_SECRET_ACCESS_KEY: "secret" };
+  expect(() => openShelf({ NODE_ENV: "test", ...keys })).toThrow("S3_ENDPOINT");
+  const bucket = openShelf({ NODE_ENV: "test", ...keys, S3_ENDPOINT });
+  for (const day of [1, 2, 3]) await backUp(env.DATABASE_URL, bucket, new Date(Date.UTC(2028, 0, day)), 1);
+  expect([...kept.keys()]).toEqual([
+    "backups/tailtribe-2028-01-03T00-00-00-000Z.sql.gz",
+    "backups/tailtribe-2028-01-03T00-00-00-000Z.sql.gz.sha256",
+  ]);
+  const url = await emptyDatabase();
+  await restore(url, bucket);
+  expect((await counts(url)).bookings).toBe((await counts(env.DATABASE_URL)).bookings);
+  server.close();
+});

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { createGunzip } from "node:zlib";
+import { loadDatabase } from "./backup/load";
+import { openShelf, type Shelf } from "./backup/shelf";
+
+/**
+ * Restores a backup from the shelf into an empty database: its SHA-256 first, then the rows, each table compared with
+ * what the backup says of it. On any difference nothing is kept. Without a name, the newest.
+ */
+export async function restore(databaseUrl: string, shelf: Shelf, wanted?: string) {
+  const name = wanted ?? (await shelf.list()).filter((each) => each.endsWith(".sql.gz")).at(-1);
+  if (!name) throw new Error(`There is no backup in ${shelf.where}.`);
+  const folder = mkdtempSync(join(tmpdir(), "tailtribe-restore-"));
+  const file = join(folder, "backup.sql.gz");
+  try {
+    await pipeline(await shelf.get(name), createWriteStream(file, { mode: 0o600 }));
+    const hash = createHash("sha256");
+    await pipeline(createReadStream(file), hash);
+    const expected = (await text(await shelf.get(`${name}.sha256`))).split(" ")[0];
+    if (hash.digest("hex") !== expected) throw new Error(`${name} is damaged: its SHA-256 is another.`);
+    const unzipped = createReadStream(file).pipe(createGunzip());
+    return { name, ...(await loadDatabase(databaseUrl, unzipped)) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const url = process.env.DIRECT_URL || process.env.DATABASE_URL;
+  if (!url) throw new Error("Set DATABASE_URL (or DIRECT_URL) to an empty database to restore into.");
+  const { name, takenAt, tables } = await restore(url, openShelf(process.env), process.argv[2]);
+  console.log(`${name}, taken at ${takenAt}: ${Object.keys(tables).length} tables restored and compared.`);
+}
