@@ -13,7 +13,8 @@ export async function recorded(name: string, run: () => Promise<unknown>): Promi
     db.cronRun.updateMany({ where: { id }, data: { endedAt: new Date(), ...outcome } });
   try {
     const result = await run();
-    await end({ result: result === undefined ? Prisma.DbNull : JSON.parse(JSON.stringify(result)) });
+    const plain = JSON.parse(JSON.stringify(result ?? null)) as Prisma.InputJsonValue | null; // what JSON can hold
+    await end({ result: plain ?? Prisma.DbNull });
     return result;
   } catch (error) {
     // The run's own error is what counts, also when it cannot be written down because the database is what failed.

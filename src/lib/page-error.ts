@@ -1,9 +1,11 @@
 import { AppError } from "@/lib/errors";
 import { count } from "@/lib/metrics";
 import { reportBug } from "@/lib/monitoring";
+import { answerAsPlanned } from "@/lib/open-answers";
 
 /** Counts a page that could not be drawn, and reports it unless it was planned for (a database too busy to answer). */
-export function reportPageError(error: unknown, route: string, kind: string) {
+export function reportPageError(error: unknown, headers: NodeJS.Dict<string | string[]>, route: string, kind: string) {
   count("http.error", 1, { method: "GET", route });
-  if (!(error instanceof AppError)) reportBug(error, { route, kind });
+  if (error instanceof AppError) answerAsPlanned(error, headers);
+  else reportBug(error, { route, kind });
 }

@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { PEER_HEADER } from "@/lib/client-address";
+import { noteAnswer } from "@/lib/open-answers";
 
 /**
  * Writes on every request which address its connection comes from, before Next sees it. Next shows handlers headers
@@ -8,7 +9,9 @@ import { PEER_HEADER } from "@/lib/client-address";
  */
 export function notePeers() {
   subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage }; // documented for this channel
+    // documented for this channel
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "";
+    noteAnswer(request, response);
   });
 }

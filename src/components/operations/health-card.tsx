@@ -2,16 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
-import { healthReport } from "@/domain/admin/system-state";
-import type { Ctx } from "@/lib/actor";
-import type { CheckStatus } from "@/lib/health";
+import type { CheckStatus, Health } from "@/lib/health";
 
 const TONES: Record<CheckStatus, Tone> = { ok: "success", degraded: "warning", down: "danger", "not used": "neutral" };
 const ORDER = ["database", "migrations", "queue", "schedules", "cache", "stripe", "mail", "storage", "server"] as const;
 
 /** What GET /api/health says, in words. */
-export async function HealthCard({ ctx }: { ctx: Ctx }) {
-  const [t, { status, version, checks }] = await Promise.all([getTranslations("health"), healthReport(ctx)]);
+export async function HealthCard({ status, version, checks }: Health) {
+  const t = await getTranslations("health");
   const badge = (state: CheckStatus) => (
     <Badge tone={TONES[state]}>{t(state === "not used" ? "states.unused" : `states.${state}`)}</Badge>
   );

@@ -3,12 +3,11 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Table } from "@/components/ui/table";
-import { scheduleReport } from "@/domain/admin/system-state";
-import type { Ctx } from "@/lib/actor";
+import type { ScheduleLine } from "@/domain/admin/system-state";
 
 /** Every cron address: when it should run, when it last did, and how that ended. */
-export async function SchedulesCard({ ctx }: { ctx: Ctx }) {
-  const [t, rows] = await Promise.all([getTranslations("schedules"), scheduleReport(ctx)]);
+export async function SchedulesCard({ rows }: { rows: ScheduleLine[] }) {
+  const t = await getTranslations("schedules");
   return (
     <Card as="section">
       <p className="mb-4 text-muted">{t("text")}</p>
@@ -50,8 +49,9 @@ export async function SchedulesCard({ ctx }: { ctx: Ctx }) {
 
 /** "due 3, moved 2": what a run said, on one line. */
 function resultText(result: unknown): string {
-  if (typeof result !== "object" || result === null) return result == null ? "–" : String(result);
+  if (result === null || result === undefined) return "–";
+  if (typeof result !== "object") return JSON.stringify(result);
   return Object.entries(result)
-    .map(([key, value]) => (typeof value === "object" ? `${key}: ${resultText(value)}` : `${key} ${value}`))
+    .map(([key, value]) => `${key} ${resultText(value)}`)
     .join(", ");
 }

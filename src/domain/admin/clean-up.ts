@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/actor";
+import { forgetOldReports } from "@/lib/breaker-sharing";
 import { db } from "@/lib/db";
 import { rollUpMetrics } from "@/lib/metric-store";
 import { after, DAY_MS } from "@/lib/time";
@@ -19,7 +20,7 @@ export async function cleanUp({ now }: Ctx) {
     db.rateCount.deleteMany({ where: { endsAt: { lte: now } } }),
     db.stripeEvent.deleteMany({ where: { processedAt: old } }),
     db.cronRun.deleteMany({ where: { startedAt: old } }),
-    db.breakerReport.deleteMany({ where: { seenAt: { lte: after(now, -DAY_MS) } } }),
+    forgetOldReports(db, after(now, -DAY_MS)),
   ]);
   await rollUpMetrics(now);
   await db.alert.deleteMany({ where: { resolvedAt: old } });

@@ -10,6 +10,8 @@ export function healthReport({ actor }: Ctx) {
   return health();
 }
 
+export type ScheduleLine = Awaited<ReturnType<typeof scheduleReport>>[number];
+
 /** Every schedule with its last run, and whether it is kept. */
 export async function scheduleReport({ actor, now }: Ctx) {
   adminId(actor);

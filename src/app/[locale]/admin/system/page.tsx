@@ -3,6 +3,7 @@ import { BreakersCard } from "@/components/operations/breakers-card";
 import { HealthCard } from "@/components/operations/health-card";
 import { SchedulesCard } from "@/components/operations/schedules-card";
 import { PageHeader } from "@/components/ui/page-header";
+import { healthReport, scheduleReport } from "@/domain/admin/system-state";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -14,14 +15,18 @@ export async function generateMetadata() {
 export default async function AdminSystemPage() {
   const locale = await getLocale();
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/system`);
-  const t = await getTranslations("adminSystem");
+  const [t, health, schedules] = await Promise.all([
+    getTranslations("adminSystem"),
+    healthReport(ctx),
+    scheduleReport(ctx),
+  ]);
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
       <div className="space-y-6">
-        <HealthCard ctx={ctx} />
+        <HealthCard {...health} />
         <BreakersCard ctx={ctx} />
-        <SchedulesCard ctx={ctx} />
+        <SchedulesCard rows={schedules} />
       </div>
     </>
   );
