@@ -18,7 +18,11 @@ export async function SchedulesCard({ rows }: { rows: ScheduleLine[] }) {
         rowKey={({ name }) => name}
         columns={[
           { key: "name", label: t("name"), cell: ({ name }) => name },
-          { key: "schedule", label: t("schedule"), cell: ({ schedule }) => <code>{schedule}</code> },
+          {
+            key: "schedule",
+            label: t("schedule"),
+            cell: ({ schedule }) => <code className="whitespace-nowrap">{schedule}</code>,
+          },
           {
             key: "state",
             label: t("state"),
@@ -29,7 +33,11 @@ export async function SchedulesCard({ rows }: { rows: ScheduleLine[] }) {
               return <Badge tone="success">{t("kept")}</Badge>;
             },
           },
-          { key: "last", label: t("last"), cell: ({ last }) => (last ? <DateTime value={last.startedAt} /> : "–") },
+          {
+            key: "last",
+            label: t("last"),
+            cell: ({ last }) => (last ? <DateTime value={last.startedAt} as="short" /> : "–"),
+          },
           {
             key: "ms",
             label: t("took"),
