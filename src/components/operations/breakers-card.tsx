@@ -3,8 +3,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
-import { breakerReport } from "@/domain/admin/breakers";
-import type { Ctx } from "@/lib/actor";
+import type { BreakerReport } from "@/domain/admin/breakers";
 import { BREAKERS } from "@/lib/breaker-names";
 import { BreakerForceButton } from "./breaker-force-button";
 
@@ -16,8 +15,8 @@ const TONES: Record<"CLOSED" | "OPEN" | "HALF_OPEN", Tone> = {
 const WORST = ["OPEN", "HALF_OPEN", "CLOSED"] as const;
 
 /** What we ask outside ourselves: whether it is being asked, in every process, and the switch. */
-export async function BreakersCard({ ctx }: { ctx: Ctx }) {
-  const [t, { here, instances }] = await Promise.all([getTranslations("breakers"), breakerReport(ctx)]);
+export async function BreakersCard({ here, instances }: BreakerReport) {
+  const t = await getTranslations("breakers");
   const rows = BREAKERS.map((name) => {
     const all = [here[name], ...instances[name]];
     const state = WORST.find((worst) => all.some((each) => each.state === worst)) ?? "CLOSED";

@@ -12,6 +12,8 @@ export async function breakerReport({ actor, now }: Ctx) {
   return { here: getCircuitBreakerStatuses(), instances: await sharedBreakerStatuses(now) };
 }
 
+export type BreakerReport = Awaited<ReturnType<typeof breakerReport>>;
+
 /** Holds a breaker open in every process within seconds, until it is reset: for a service known to be in trouble. */
 export const forceBreaker = (ctx: Ctx, { name, reason }: BreakerForcing) => order(ctx, name, true, reason);
 

@@ -3,6 +3,7 @@ import { BreakersCard } from "@/components/operations/breakers-card";
 import { HealthCard } from "@/components/operations/health-card";
 import { SchedulesCard } from "@/components/operations/schedules-card";
 import { PageHeader } from "@/components/ui/page-header";
+import { breakerReport } from "@/domain/admin/breakers";
 import { healthReport, scheduleReport } from "@/domain/admin/system-state";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -15,9 +16,10 @@ export async function generateMetadata() {
 export default async function AdminSystemPage() {
   const locale = await getLocale();
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/system`);
-  const [t, health, schedules] = await Promise.all([
+  const [t, health, breakers, schedules] = await Promise.all([
     getTranslations("adminSystem"),
     healthReport(ctx),
+    breakerReport(ctx),
     scheduleReport(ctx),
   ]);
   return (
@@ -25,7 +27,7 @@ export default async function AdminSystemPage() {
       <PageHeader title={t("title")} text={t("text")} />
       <div className="space-y-6">
         <HealthCard {...health} />
-        <BreakersCard ctx={ctx} />
+        <BreakersCard {...breakers} />
         <SchedulesCard rows={schedules} />
       </div>
     </>
