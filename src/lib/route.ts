@@ -89,7 +89,8 @@ function problem(said: Told) {
   const { status, code, message: detail, fields: errors = [], retryAfterSeconds } = said;
   const headers = { "content-type": "application/problem+json", "cache-control": "private, no-store" };
   return Response.json(
-    { type: "about:blank", status, code, detail, errors, requestId: requestId() },
+    // In the body only where somebody may have to ask us about it: two planned refusals look alike to the byte.
+    { type: "about:blank", status, code, detail, errors, requestId: status >= 500 ? requestId() : undefined },
     { status, headers: retryAfterSeconds ? { ...headers, "retry-after": String(retryAfterSeconds) } : headers },
   );
 }
