@@ -36,10 +36,18 @@ export const toldMessage = (name: string, message: string) =>
 export const withoutPrivate = (text: string) =>
   PRIVATE.reduce((rest, pattern) => rest.replace(pattern, "[…]"), text.slice(0, 1_000)).slice(0, 300);
 
-/** The lines of a stack that name places in the code; the message above them may be many lines long. */
-const framesOf = ({ stack = "" }: Error) =>
+/** The lines of a stack that name places in the code. The message above them may have lines that look like one. */
+const framesOf = ({ stack = "", message }: Error) =>
   stack
+    .slice(Math.max(0, stack.indexOf(message)) + message.length)
     .split("\n")
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => /^\s+at \S.*?(:\d+\)?|\))$/.test(line))
     .slice(0, MAX_FRAMES)
     .join("\n");
+
+/** The same error with nothing in it but what may be told. */
+export function toldError(error: unknown): Error {
+  const { name, message = "", stack = "", cause } = describeError(error);
+  const told = new Error(message, cause && { cause: toldError((error as Error).cause) });
+  return Object.assign(told, { name, stack: `${name}\n${stack}` });
+}

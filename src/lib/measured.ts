@@ -30,7 +30,7 @@ export function measured(request: Request, run: () => Promise<Response>, { param
     if (response.status >= 500) count("http.error", 1, { method, route });
     if (ms > SLOW_MS && !mayBeSlow) raiseAlert("slow_response", { method, route, ms: Math.round(ms) });
     log.debug({ method, route, status: response.status, ms: Math.round(ms) }, "answered");
-    pulseAfterAnswer();
+    await pulseAfterAnswer();
     return response;
   });
 }

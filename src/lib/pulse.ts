@@ -1,4 +1,3 @@
-import { after as whenAnswered } from "next/server";
 import { env } from "@/env";
 import { deliverAlerts } from "@/lib/alert-store";
 import { raiseAlert, resolveAlert } from "@/lib/alerts";
@@ -46,8 +45,11 @@ async function judgeErrors(now: Date) {
 }
 
 /** On a host that freezes us between requests: after an answer, when it is time. Costs the answer nothing. */
-export function pulseAfterAnswer() {
-  if (env.VERCEL && Date.now() - state.last >= EVERY_MS) whenAnswered(() => pulse());
+export async function pulseAfterAnswer() {
+  if (!env.VERCEL || Date.now() - state.last < EVERY_MS) return;
+  // Loaded here, because it asks for Next's own surroundings, which a worker or a script has not.
+  const { after: whenAnswered } = await import("next/server");
+  whenAnswered(() => pulse());
 }
 
 /** Begins to measure, watch and tell in this process. Once is enough, more does no harm. */

@@ -18,10 +18,14 @@ function scrubException({ type = "Error", value = "", stacktrace, mechanism }: E
   return {
     type,
     value: toldMessage(type, value) ?? "",
-    ...(stacktrace && { stacktrace: { frames: (stacktrace.frames ?? []).map(scrubFrame) } }),
+    ...(stacktrace && { stacktrace: { frames: (stacktrace.frames ?? []).filter(isPlace).map(scrubFrame) } }),
     ...(mechanism && { mechanism: { type: mechanism.type, handled: mechanism.handled } }),
   };
 }
+
+/** A line of a message can pass for a place; a place has neither spaces nor quotes. */
+const isPlace = ({ filename = "", function: name = "" }: StackFrame) =>
+  !/[\s"'`]/.test(filename) && /^[\w$.<>?[\]# ]{0,120}$/.test(name);
 
 /** Where it happened; never the values of variables. */
 const scrubFrame = ({ filename, function: name, module, lineno, colno, in_app }: StackFrame): StackFrame => ({

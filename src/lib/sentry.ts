@@ -1,5 +1,6 @@
 import type { ErrorEvent, SeverityLevel } from "@sentry/nextjs";
 import { env } from "@/env";
+import { toldError } from "@/lib/describe-error";
 import { requestId } from "@/lib/request-context";
 import { scrubEvent } from "@/lib/scrub-event";
 
@@ -32,7 +33,7 @@ export async function startSentry(dsn = env.SENTRY_DSN) {
 
 /** Sends an error nobody planned for. */
 export const sentError = (error: unknown, where: Record<string, string>) =>
-  void held.tailtribeSentry?.captureException(error, { tags: tagged(where) });
+  void held.tailtribeSentry?.captureException(toldError(error), { tags: tagged(where) });
 
 /** Sends a message that is grouped by its own words. */
 export const sentMessage = (message: string, facts: Record<string, string>, level: SeverityLevel) =>
