@@ -38,13 +38,13 @@ export async function totals(names: string[], from: Date, to: Date): Promise<Tot
 
 /** Several totals as one, whatever their labels. */
 export const together = (all: Total[]) =>
-  all.reduce(
+  all.reduce<Pick<Total, "count" | "sum" | "buckets">>(
     (sum, each) => ({
       count: sum.count + each.count,
       sum: sum.sum + each.sum,
       buckets: mergeBuckets(sum.buckets, each.buckets),
     }),
-    { count: 0, sum: 0, buckets: {} as Buckets },
+    { count: 0, sum: 0, buckets: {} },
   );
 
 /** How long each grain is kept: minutes, then hours, then days of Brussels. */
