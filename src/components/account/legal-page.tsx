@@ -16,7 +16,7 @@ export async function LegalPage({ document, version }: { document: Document; ver
           <ol className="list-decimal pl-5">
             {parts.map(([id, { title }]) => (
               <li key={id}>
-                <a href={`#${id}`} className="link inline-block py-1">
+                <a href={`#${id}`} className="link inline-block py-1 pointer-coarse:py-2.5">
                   {title}
                 </a>
               </li>

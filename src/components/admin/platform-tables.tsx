@@ -24,7 +24,13 @@ export function PlatformTables({ metrics }: Pick<PlatformFigures, "metrics">) {
         rows={metrics.perDay.toReversed()}
         rowKey={({ date }) => date}
         columns={[
-          { key: "date", label: t("day"), cell: ({ date }) => formatInstant(`${date}T12:00:00Z`, locale, "date") },
+          {
+            key: "date",
+            label: t("day"),
+            cell: ({ date }) => (
+              <span className="whitespace-nowrap">{formatInstant(`${date}T12:00:00Z`, locale, "date")}</span>
+            ),
+          },
           ...BUSINESS.map((key) => amount(key, t(`business.${key}`))),
         ]}
       />

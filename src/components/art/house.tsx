@@ -33,12 +33,12 @@ export function House({ gable, wall, height, door, inside, ...at }: Props) {
     <g transform={transformOf(at)}>
       <path d={GABLES[gable]} transform={`translate(0 ${-height})`} className={roof} />
       <path d={`M0 ${-height}h${WIDTH}V0H0z`} className={WALLS[wall]} />
+      <path d={`M0-78h${WIDTH}v4H0z`} opacity="0.14" className="fill-(--art-line)" />
       {gable !== "flat" && gable !== "pointed" && <Window x={49} y={-height - 38} width={22} height={30} />}
       {[20, 72].map((x) => (
         <Window key={x} x={x} y={-height + 22} width={28} height={44} />
       ))}
       {height > 190 && [20, 72].map((x) => <Window key={x} x={x} y={-height + 88} width={28} height={40} />)}
-      <path d={`M0-84h${WIDTH}v5H0z`} opacity="0.25" className="fill-(--art-line)" />
       <path d="M78-64h28V0H78z" className={door} />
       <path d="M82-59h20v14H82z" className="fill-(--art-glass)" />
       <circle cx="83" cy="-28" r="2" className="fill-(--art-plaster)" />

@@ -22,21 +22,21 @@ export function ServiceCard({ listing }: { listing: Listing }) {
         <h3 className="text-lg">{name}</h3>
         <VisibleBadge listing={listing} />
       </div>
-      <p>
-        <Price cents={listing.priceCents} className="font-semibold" /> {services(`${listing.service}.unit`)}
+      <ul>
+        <li>
+          <Price cents={listing.priceCents} className="font-semibold" /> {services(`${listing.service}.unit`)}
+        </li>
         {listing.halfHourCents !== null && (
-          <span className="text-muted">
-            {" · "}
+          <li className="text-muted">
             <Price cents={listing.halfHourCents} /> {t("halfHour")}
-          </span>
+          </li>
         )}
         {listing.extraPetCents > 0 && (
-          <span className="text-muted">
-            {" · + "}
-            <Price cents={listing.extraPetCents} /> {t("extraPet")}
-          </span>
+          <li className="text-muted">
+            + <Price cents={listing.extraPetCents} /> {t("extraPet")}
+          </li>
         )}
-      </p>
+      </ul>
       <p className="text-sm text-muted">
         {t("takes", { animals: listing.species.map((each) => species(each)).join(", ") })} ·{" "}
         {t("maxPets", { count: listing.maxPets })}
@@ -45,7 +45,7 @@ export function ServiceCard({ listing }: { listing: Listing }) {
         href={`${PARTS.services}/${listing.service}`}
         variant="secondary"
         size="sm"
-        className="self-start"
+        className="mt-auto self-start"
         aria-label={t("editNamed", { service: name })}
       >
         {t("edit")}

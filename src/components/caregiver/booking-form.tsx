@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import type { CardOffer, CardTexts } from "./card-texts";
 import { fill } from "./fill";
 import { QuoteLines } from "./quote-lines";
+import { tellTotal } from "./quoted-total";
 import { useQuote } from "./use-quote";
 import { firstWish, forService, quoteAddress, type Wish, wishFrom } from "./wish";
 
@@ -26,6 +27,11 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
   useEffect(() => setWish((wish) => wishFrom(location.search, offers, wish)), [offers]);
   const offer = offers.find(({ service }) => service === wish.service) ?? offers[0];
   const { settled, pending } = useQuote(quoteAddress(caregiverId, offer, wish));
+  const totalCents = settled.status === "quoted" ? settled.quote.priceCents : null;
+  useEffect(() => {
+    tellTotal(totalCents);
+    return () => tellTotal(null);
+  }, [totalCents]);
   const change = (changed: Partial<Wish>) => setWish({ ...wish, ...changed });
 
   return (

@@ -1,11 +1,13 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ServiceIcon } from "@/components/art/service-icon";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
 import type { PublicCaregiver, PublicOffer } from "@/domain/caregivers/public-caregiver";
+import { PetSize } from "@/generated/prisma/enums";
 import { WeekHours } from "./week-hours";
 
+const ALL_SIZES = Object.keys(PetSize).length;
 const STAYS = ["BOARDING", "HOUSE_SITTING"];
 
 /** What a caregiver offers: per service the prices, the animals and the hours. */
@@ -33,6 +35,7 @@ function OfferCard({ offer, holidayPercent }: { offer: PublicOffer; holidayPerce
   const t = useTranslations("caregiver");
   const serviceName = useTranslations("services");
   const speciesName = useTranslations("species");
+  const locale = useLocale();
   const { service, priceCents, halfHourCents, extraPetCents, maxPets, species, sizes, hours } = offer;
   const prices = [
     {
@@ -49,6 +52,17 @@ function OfferCard({ offer, holidayPercent }: { offer: PublicOffer; holidayPerce
       : []),
     ...(holidayPercent > 0 ? [{ term: t("holiday"), value: t("holidayPlus", { percent: holidayPercent }) }] : []),
   ];
+  const welcome = [
+    t("takes", { species: species.map((each) => speciesName(each).toLocaleLowerCase(locale)).join(", ") }),
+    ...(species.includes("DOG") && sizes.length > 0
+      ? [
+          sizes.length === ALL_SIZES
+            ? t("dogsAll")
+            : t("dogsOf", { sizes: sizes.map((size) => t(`sizes.${size}`)).join(", ") }),
+        ]
+      : []),
+    t("maxPets", { count: maxPets }),
+  ];
   return (
     <Card as="article">
       <div className="flex items-center gap-3">
@@ -62,13 +76,7 @@ function OfferCard({ offer, holidayPercent }: { offer: PublicOffer; holidayPerce
           <WeekHours hours={hours} />
         </div>
       </div>
-      <p className="mt-2 text-sm text-muted">
-        {t("takes")}: {species.map((each) => speciesName(each)).join(", ")}.{" "}
-        {species.includes("DOG") && sizes.length > 0 && (
-          <>{t("dogsOf", { sizes: sizes.map((size) => t(`sizes.${size}`)).join(", ") })}. </>
-        )}
-        {t("maxPets", { count: maxPets })}.
-      </p>
+      <p className="mt-2 text-sm text-muted">{welcome.join(". ")}.</p>
     </Card>
   );
 }

@@ -15,28 +15,36 @@ export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {
     ...(experienceYears === null ? [] : [{ icon: Clock, text: t("years", { count: experienceYears }) }]),
   ];
   return (
-    <header className="flex flex-col gap-5 sm:flex-row sm:items-start">
-      <Avatar name={name} src={`/api/avatars/${id}`} size="xl" />
-      <div className="min-w-0">
-        <h1 className="text-3xl">{name}</h1>
-        {headline && <p className="mt-1 text-lg">{headline}</p>}
-        <p className="mt-2">
-          {rating === null ? (
-            <StarRating value={null} />
-          ) : (
-            <a href="#reviews" className="inline-flex min-h-8 items-center">
-              <StarRating value={rating} count={ratingCount} />
-            </a>
-          )}
-        </p>
-        <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
-          {facts.map(({ icon: Icon, text }) => (
-            <li key={text} className="flex items-center gap-1.5">
-              <Icon aria-hidden="true" className="size-4 shrink-0" />
-              {text}
-            </li>
-          ))}
-        </ul>
+    <header>
+      <div className="h-24 rounded-xl bg-gradient-brand sm:h-32" />
+      <div className="flex flex-col gap-x-6 gap-y-3 sm:flex-row sm:px-6">
+        <Avatar
+          name={name}
+          src={`/api/avatars/${id}`}
+          size="xl"
+          className="-mt-14 ring-4 ring-canvas max-sm:ml-4 sm:-mt-10"
+        />
+        <div className="min-w-0 sm:pt-3">
+          <h1 className="text-3xl">{name}</h1>
+          {headline && <p className="mt-1 text-lg">{headline}</p>}
+          <p className="mt-2">
+            {rating === null ? (
+              <StarRating value={null} />
+            ) : (
+              <a href="#reviews" className="inline-flex min-h-8 items-center pointer-coarse:min-h-11">
+                <StarRating value={rating} count={ratingCount} />
+              </a>
+            )}
+          </p>
+          <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+            {facts.map(({ icon: Icon, text }) => (
+              <li key={text} className="flex items-center gap-1.5">
+                <Icon aria-hidden="true" className="size-4 shrink-0" />
+                {text}
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
     </header>
   );

@@ -1,50 +1,47 @@
-import { useLocale } from "next-intl";
-import type { SearchCard } from "@/domain/caregivers/search-card";
+import { useTranslations } from "next-intl";
 import type { SearchMap } from "@/domain/caregivers/search-map";
-import { formatMoney } from "@/lib/format";
-import { mapPins } from "./map-pins";
+import { inFrame, MAP_SIZE } from "./map-frame";
+import type { MapPin } from "./map-pins";
+import { PricePin } from "./price-pin";
 
-const SIZE = 480;
+/** Names nearer to the edge than this turn inwards. */
+const EDGE = 60;
 
 /** The land around a search as dots with names, and a pin with the lowest price wherever someone was found. */
-export function DotMap({ map, cards, label }: { map: SearchMap; cards: SearchCard[]; label: string }) {
-  const locale = useLocale();
-  const { box, radiusKm } = map;
-  const x = (lng: number) => Math.round(((lng - box.west) / (box.east - box.west)) * SIZE);
-  const y = (lat: number) => Math.round(((box.north - lat) / (box.north - box.south)) * SIZE);
-  const dots = map.dots.map(({ lat, lng }) => `M${x(lng)} ${y(lat)}h0`).join("");
-  const pins = mapPins(
-    cards.flatMap(({ point, priceCents }) => (point ? [{ x: x(point.lng), y: y(point.lat), priceCents }] : [])),
-  );
+export function DotMap({ map, pins, place }: { map: SearchMap; pins: MapPin[]; place: string }) {
+  const t = useTranslations("search");
+  const at = inFrame(map);
+  const dots = map.dots.map(at).map(({ x, y }) => `M${x} ${y}h0`);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it.
     <svg
-      viewBox={`0 0 ${SIZE} ${SIZE}`}
-      role="img"
-      aria-label={label}
+      viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`}
+      role="group"
+      aria-label={t("map", { place })}
       className="w-full rounded-lg border border-line bg-sunken"
     >
-      <circle cx={SIZE / 2} cy={SIZE / 2} r={Math.round(SIZE / 2 / 1.25)} className="fill-surface" data-km={radiusKm} />
-      <path d={dots} strokeWidth="6" strokeLinecap="round" className="stroke-line" />
-      <g className="fill-muted text-[13px]" textAnchor="middle">
-        {map.names.map(({ lat, lng, name }) => (
-          <text key={name} x={x(lng)} y={y(lat) + 18}>
-            {name}
-          </text>
-        ))}
-      </g>
-      {pins.map(({ x, y, priceCents, count }) => {
-        const text = `${formatMoney(priceCents, locale, { whole: true })}${count > 1 ? ` · ${count}` : ""}`;
-        const width = 20 + text.length * 8;
-        return (
-          <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
-            <path d="m-6-10 6 10 6-10z" className="fill-brand" />
-            <rect x={-width / 2} y="-36" width={width} height="28" rx="14" className="fill-brand" />
-            <text y="-17" textAnchor="middle" className="fill-on-brand text-[14px] font-bold">
-              {text}
+      <circle
+        cx={MAP_SIZE / 2}
+        cy={MAP_SIZE / 2}
+        r={Math.round(MAP_SIZE / 2 / 1.25)}
+        strokeDasharray="4 6"
+        className="fill-surface stroke-strong"
+      />
+      <path d={dots.join("")} strokeWidth="6" strokeLinecap="round" opacity="0.45" className="stroke-strong" />
+      <g aria-hidden="true" className="fill-muted text-[13px] font-medium">
+        {map.names.map((named) => {
+          const { x, y } = at(named);
+          const anchor = x < EDGE ? "start" : x > MAP_SIZE - EDGE ? "end" : "middle";
+          return (
+            <text key={named.name} x={x} y={y > MAP_SIZE - 24 ? y - 10 : y + 18} textAnchor={anchor}>
+              {named.name}
             </text>
-          </g>
-        );
-      })}
+          );
+        })}
+      </g>
+      {pins.map((pin) => (
+        <PricePin key={pin.ids[0]} pin={pin} />
+      ))}
     </svg>
   );
 }

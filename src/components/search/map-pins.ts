@@ -1,4 +1,5 @@
 interface Spot {
+  id: string;
   x: number;
   y: number;
   priceCents: number;
@@ -8,16 +9,18 @@ interface Spot {
 const APART_X = 72;
 const APART_Y = 34;
 
-/** Spots that would cover one another become one pin with the lowest price and how many there are; south in front. */
+/** Spots that would cover one another become one pin with the lowest price and everybody in it; south in front. */
 export function mapPins(spots: Spot[]) {
-  const pins: (Spot & { count: number })[] = [];
-  for (const spot of spots) {
-    const near = pins.find((pin) => Math.abs(pin.x - spot.x) < APART_X && Math.abs(pin.y - spot.y) < APART_Y);
-    if (!near) pins.push({ ...spot, count: 1 });
+  const pins: { x: number; y: number; priceCents: number; ids: [string, ...string[]] }[] = [];
+  for (const { id, x, y, priceCents } of spots) {
+    const near = pins.find((pin) => Math.abs(pin.x - x) < APART_X && Math.abs(pin.y - y) < APART_Y);
+    if (!near) pins.push({ x, y, priceCents, ids: [id] });
     else {
-      near.count += 1;
-      near.priceCents = Math.min(near.priceCents, spot.priceCents);
+      near.ids.push(id);
+      near.priceCents = Math.min(near.priceCents, priceCents);
     }
   }
   return pins.sort((a, b) => a.y - b.y);
 }
+
+export type MapPin = ReturnType<typeof mapPins>[number];

@@ -1,5 +1,5 @@
 import { MapPin } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { Price } from "@/components/ui/price";
@@ -11,16 +11,32 @@ import { Link } from "@/i18n/link";
 /** One caregiver in the list. The whole card leads to their page, through one link: their name. */
 export function ResultCard({ card, service, href }: { card: SearchCard; service: Service; href: string }) {
   const t = useTranslations("search");
+  const locale = useLocale();
+  const list = new Intl.ListFormat(locale);
   const serviceName = useTranslations("services");
   const speciesName = useTranslations("species");
   const others = card.services.filter((each) => each !== service);
   const unit = serviceName(`${service}.unit`);
+  const facts = [
+    ...(card.experienceYears === null ? [] : [t("years", { count: card.experienceYears })]),
+    t("takes", { species: list.format(card.species.map((each) => speciesName(each).toLocaleLowerCase(locale))) }),
+    ...(others.length > 0
+      ? [
+          t("alsoOffers", {
+            services: list.format(others.map((each) => serviceName(`${each}.name`).toLocaleLowerCase(locale))),
+          }),
+        ]
+      : []),
+  ];
   return (
-    <Card as="article" className="relative flex gap-4 transition-colors hover:border-brand">
+    <Card
+      as="article"
+      className="relative flex gap-4 transition-[border-color,box-shadow] group-data-lit:border-brand group-data-lit:shadow-high group-target:border-brand hover:border-brand"
+    >
       <Avatar name={card.name} src={`/api/avatars/${card.id}`} size="lg" className="max-sm:size-14" />
       <div className="min-w-0 grow">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h3 className="text-lg">
+          <h3 className="text-xl">
             <Link href={href} className="after:absolute after:inset-0 after:rounded-lg" prefetch={false}>
               {card.name}
             </Link>
@@ -30,25 +46,19 @@ export function ResultCard({ card, service, href }: { card: SearchCard; service:
             {card.halfHourCents === null ? unit : t("perHour", { unit })}
           </p>
         </div>
-        <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-          <MapPin aria-hidden="true" className="size-4 shrink-0" />
-          {card.city}, {t("distance", { km: card.distanceKm })}
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-sm text-muted">
+          <StarRating value={card.rating} count={card.rating === null ? undefined : card.ratingCount} />
+          <span className="inline-flex items-center gap-1">
+            <MapPin aria-hidden="true" className="size-4 shrink-0" />
+            {card.city}, {t("distance", { km: card.distanceKm })}
+          </span>
         </p>
         {card.headline && <p className="mt-2 line-clamp-2">{card.headline}</p>}
-        <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-          <StarRating value={card.rating} count={card.rating === null ? undefined : card.ratingCount} />
-          {card.experienceYears !== null && (
-            <span className="text-sm text-muted">{t("years", { count: card.experienceYears })}</span>
-          )}
-        </p>
-        <p className="mt-1 text-sm text-muted">
-          {t("takes", { species: card.species.map((each) => speciesName(each)).join(", ") })}
-        </p>
-        {others.length > 0 && (
-          <p className="mt-1 text-sm text-muted">
-            {t("alsoOffers", { services: others.map((each) => serviceName(`${each}.name`)).join(", ") })}
-          </p>
-        )}
+        <ul className="mt-2 flex flex-wrap gap-x-4 text-sm text-muted">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
       </div>
     </Card>
   );

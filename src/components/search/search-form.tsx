@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import { Search, SlidersHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { serviceKeys } from "@/components/art/service-icon";
@@ -14,7 +15,7 @@ const RADII = ["5", "10", "15", "25", "50"];
 const DEFAULT_RADIUS = "15";
 
 /** All filters as a plain GET form: what is chosen stands in the address, and no script is needed. */
-export function SearchForm({ asked, service }: { asked: Asked; service: Service }) {
+export function SearchForm({ asked, service, className }: { asked: Asked; service: Service; className?: string }) {
   const t = useTranslations("search");
   const serviceName = useTranslations("services");
   const speciesName = useTranslations("species");
@@ -31,18 +32,18 @@ export function SearchForm({ asked, service }: { asked: Asked; service: Service 
         key={JSON.stringify(asked)}
         action={`/${locale}/search`}
         aria-label={t("form")}
-        className="rounded-lg border border-line bg-surface p-4 sm:p-5"
+        className={cx("rounded-lg border border-line bg-surface p-4 sm:p-5", className)}
       >
-        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-12">
+        <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-12">
           <PlaceField
             label={t("place")}
             hint={t("placeHint")}
             locale={locale}
             defaultValue={asked.place}
             required
-            className="sm:col-span-2 lg:col-span-3"
+            className="col-span-2 lg:col-span-3"
           />
-          <Field name="service" label={t("service")} className="sm:col-span-2 lg:col-span-3">
+          <Field name="service" label={t("service")} className="col-span-2 lg:col-span-3">
             <Select
               defaultValue={service}
               options={serviceKeys.map((key) => ({ value: key, label: serviceName(`${key}.name`) }))}
@@ -54,7 +55,7 @@ export function SearchForm({ asked, service }: { asked: Asked; service: Service 
           <Field name="to" label={t("to")} className="min-w-0 lg:col-span-2">
             <Input type="date" defaultValue={asked.to} />
           </Field>
-          <Button type="submit" block className="sm:col-span-2">
+          <Button type="submit" block className="col-span-2">
             <Search aria-hidden="true" className="size-5" />
             {t("submit")}
           </Button>

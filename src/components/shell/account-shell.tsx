@@ -6,7 +6,6 @@ import { Footer } from "./footer";
 import { type Area, usePlaces } from "./places";
 import { RoleOnly } from "./role-only";
 import { SideNav } from "./side-nav";
-import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
 
 const ROLES = { owner: undefined, care: "CAREGIVER", admin: "ADMIN" } as const;
@@ -21,7 +20,6 @@ export function AccountShell({ area, children }: { area: Area; children: ReactNo
   );
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink label={t("skip")} />
       <TopBar />
       <div className="page grid grow content-start gap-4 py-4 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-10 lg:py-10">
         <div className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-24 lg:self-start">

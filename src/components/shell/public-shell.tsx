@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { BottomBar } from "./bottom-bar";
 import { Footer } from "./footer";
 import { usePlaces } from "./places";
-import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
 
 /** The frame of pages anyone may read. Static; pages bring their own width with the `page` class. */
@@ -12,7 +11,6 @@ export function PublicShell({ children }: { children: ReactNode }) {
   const { bottom } = usePlaces();
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink label={t("skip")} />
       <TopBar />
       <main id="main" tabIndex={-1} className="grow outline-none">
         {children}

@@ -1,4 +1,5 @@
 import { cx } from "class-variance-authority";
+import { ScrollRow } from "@/components/ui/scroll-row";
 import { NavLink } from "./nav-link";
 import type { Place } from "./places";
 
@@ -14,7 +15,7 @@ interface Props {
 /** The menu of an area: a column on a wide screen, a row to swipe through on a phone. */
 export function SideNav({ label, title, places, wideOnly }: Props) {
   return (
-    <nav
+    <ScrollRow
       aria-label={label}
       className={cx(wideOnly && "max-lg:hidden", "max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-4 max-lg:py-1")}
     >
@@ -33,6 +34,6 @@ export function SideNav({ label, title, places, wideOnly }: Props) {
           </li>
         ))}
       </ul>
-    </nav>
+    </ScrollRow>
   );
 }

@@ -1,4 +1,4 @@
-/** First stop of the Tab key: past the menus, to the page itself. */
+/** First stop of the Tab key: past the menus, to the page itself. Stands in the header, so that it is in a landmark. */
 export function SkipLink({ label }: { label: string }) {
   return (
     <a

@@ -5,6 +5,7 @@ import { LanguageSwitch } from "./language-switch";
 import { LogoMark } from "./logo";
 import { NavLink } from "./nav-link";
 import { usePlaces } from "./places";
+import { SkipLink } from "./skip-link";
 import { UserMenu } from "./user-menu";
 
 /** The bar above every page: the same HTML for everybody, with one personal corner. */
@@ -19,6 +20,7 @@ export function TopBar() {
   ];
   return (
     <header className="sticky top-0 z-40 border-b border-line bg-surface print:hidden">
+      <SkipLink label={t("skip")} />
       <div className="page flex min-h-16 items-center gap-2">
         <Link href="/" aria-label={t("home")} className="-ml-1 flex min-h-11 items-center gap-2.5 rounded-full px-1">
           <LogoMark className="size-9" />

@@ -113,7 +113,9 @@ export function ApiFormIsland({ action, method = "POST", texts, className, child
         <FormSummary title={texts.summary} lines={state.lines} />
         {children}
       </FormProvider>
-      <div aria-live="polite">{state.done && <Alert tone="success">{after.doneText ?? texts.saved}</Alert>}</div>
+      <div aria-live="polite" className="empty:-mt-5">
+        {state.done && <Alert tone="success">{after.doneText ?? texts.saved}</Alert>}
+      </div>
     </form>
   );
 }

@@ -19,7 +19,7 @@ export function BarChart({ title, bars, valueLabel }: { title: string; bars: Bar
   const slot = WIDTH / Math.max(1, bars.length);
   const barWidth = Math.min(36, slot * 0.6);
   return (
-    <figure>
+    <figure className="@container">
       <figcaption className="mb-3 font-display text-lg font-bold">{title}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full max-w-2xl">
         <line x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} className="stroke-line" strokeWidth="1" />
@@ -27,7 +27,7 @@ export function BarChart({ title, bars, valueLabel }: { title: string; bars: Bar
           const height = (value / top) * (FLOOR - 22);
           const middle = index * slot + slot / 2;
           return (
-            <g key={label} textAnchor="middle" className="text-[13px] sm:text-[9px]">
+            <g key={label} textAnchor="middle" className="text-[15px] @xs:text-[13px] @xl:text-[9px]">
               <rect
                 x={middle - barWidth / 2}
                 y={FLOOR - height}
@@ -49,7 +49,7 @@ export function BarChart({ title, bars, valueLabel }: { title: string; bars: Bar
         })}
       </svg>
       <details className="mt-2 text-sm">
-        <summary className="link inline-block py-2">{t("tableOf")}</summary>
+        <summary className="link inline-flex min-h-9 items-center pointer-coarse:min-h-11">{t("tableOf")}</summary>
         <table className="mt-2 w-full max-w-sm text-left">
           <caption className="sr-only">{title}</caption>
           <thead>

@@ -12,7 +12,7 @@ export function Breadcrumbs({ items }: { items: { label: string; href?: string }
           <li key={label} className="flex items-center gap-1">
             {index > 0 && <ChevronRight aria-hidden="true" className="size-4 text-muted" />}
             {href ? (
-              <Link href={href} className="link inline-block py-1">
+              <Link href={href} className="link inline-flex min-h-7 items-center pointer-coarse:min-h-11">
                 {label}
               </Link>
             ) : (

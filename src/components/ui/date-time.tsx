@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import { useLocale } from "next-intl";
 import { formatDateRange, formatInstant, type InstantStyle } from "@/lib/format";
 
@@ -13,7 +14,10 @@ interface Props {
 export function DateTime({ value, until, as = "full", className }: Props) {
   const locale = useLocale();
   return (
-    <time dateTime={new Date(value).toISOString()} className={className}>
+    <time
+      dateTime={new Date(value).toISOString()}
+      className={cx(!until && as !== "full" && "whitespace-nowrap", className)}
+    >
       {until ? formatDateRange(value, until, locale, as) : formatInstant(value, locale, as)}
     </time>
   );

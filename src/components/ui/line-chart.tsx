@@ -8,11 +8,11 @@ interface Point {
   shown: string;
 }
 
-/** In units of the drawing, which is about as wide as a phone; on a wide screen it grows and its letters stay. */
+/** In units of the drawing; it grows and shrinks with its column, and its letters stay about 13 px. */
 const WIDTH = 400;
 const HEIGHT = 150;
 const FLOOR = HEIGHT - 22;
-const CEILING = 18;
+const CEILING = 26;
 
 /** A line drawn on the server; the real figures stand in a table behind it for whoever cannot or will not see it. */
 export function LineChart({ title, points, valueLabel }: { title: string; points: Point[]; valueLabel: string }) {
@@ -26,14 +26,14 @@ export function LineChart({ title, points, valueLabel }: { title: string; points
   const y = (value: number) => FLOOR - (value / top) * (FLOOR - CEILING);
   const line = points.map(({ value }, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
   return (
-    <figure className="min-w-0">
+    <figure className="@container min-w-0">
       <figcaption className="mb-3 font-display text-lg font-bold">{title}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full max-w-2xl">
         <polygon points={`0,${FLOOR} ${line} ${WIDTH},${FLOOR}`} className="fill-brand-soft" />
         <line x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} className="stroke-line" strokeWidth="1" />
         <polyline points={line} fill="none" className="stroke-brand" strokeWidth="2" strokeLinejoin="round" />
-        <g className="fill-muted text-[13px] sm:text-[9px]">
-          <text x="0" y="12">
+        <g className="fill-muted text-[20px] @xs:text-[15px] @md:text-[12px] @xl:text-[9px]">
+          <text x="0" y="17">
             {highest?.shown}
           </text>
           <text x="0" y={HEIGHT - 6}>
@@ -45,7 +45,7 @@ export function LineChart({ title, points, valueLabel }: { title: string; points
         </g>
       </svg>
       <details className="mt-2 text-sm">
-        <summary className="link inline-block py-2">{t("tableOf")}</summary>
+        <summary className="link inline-flex min-h-9 items-center pointer-coarse:min-h-11">{t("tableOf")}</summary>
         <div className="mt-2 max-h-80 max-w-sm overflow-y-auto">
           <table className="w-full text-left">
             <caption className="sr-only">{title}</caption>

@@ -1,5 +1,6 @@
 import { cx } from "class-variance-authority";
 import { Link } from "@/i18n/link";
+import { ScrollRow } from "./scroll-row";
 
 interface Props {
   /** What is being divided, for screen readers. */
@@ -13,7 +14,7 @@ interface Props {
 /** Views of the same thing side by side, as links: they have an address and work without JavaScript. */
 export function SegmentedNav({ label, items, current }: Props) {
   return (
-    <nav aria-label={label} className="-mx-1 overflow-x-auto p-1">
+    <ScrollRow aria-label={label} current={current} className="-mx-1 overflow-x-auto p-1">
       <ul className="inline-flex gap-1 rounded-full bg-sunken p-1">
         {items.map(({ href, label, count }) => (
           <li key={href}>
@@ -31,6 +32,6 @@ export function SegmentedNav({ label, items, current }: Props) {
           </li>
         ))}
       </ul>
-    </nav>
+    </ScrollRow>
   );
 }

@@ -53,7 +53,7 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowKey }: Prop
                   className={cx(
                     "max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-1 sm:border-b sm:border-line sm:px-3 sm:py-3",
                     index === 0 ? "font-semibold" : "font-normal",
-                    numeric && "figures sm:text-right",
+                    numeric && "figures whitespace-nowrap sm:text-right",
                   )}
                 >
                   {index > 0 && (

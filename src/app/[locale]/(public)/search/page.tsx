@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { serviceKeys } from "@/components/art/service-icon";
+import { Filters } from "@/components/search/filters";
 import { NoResults } from "@/components/search/no-results";
 import { PlaceLinks } from "@/components/search/place-links";
 import { Results } from "@/components/search/results";
 import { askedOf, searchHref } from "@/components/search/search-address";
-import { SearchForm } from "@/components/search/search-form";
 import { UnknownPlace } from "@/components/search/unknown-place";
 import { WrongSearch } from "@/components/search/wrong-search";
 import { searchPage } from "@/domain/caregivers/search-page";
@@ -42,7 +42,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <div className="page py-8">
       <h1 className="mb-5 text-3xl">{t("title")}</h1>
-      <SearchForm asked={asked} service={service} />
+      <Filters asked={asked} service={service} page={page} />
       {page.kind === "unasked" && (
         <section className="mt-8">
           <h2 className="text-xl">{t("where")}</h2>
@@ -56,7 +56,7 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
       {page.kind === "found" && page.result.place && (
         <>
-          <p role="status" className="mt-6 text-lg font-semibold">
+          <p role="status" className="mt-5 text-lg font-semibold text-balance lg:mt-6">
             {t(page.result.more ? "countMore" : "count", {
               count: page.result.total,
               service: name,

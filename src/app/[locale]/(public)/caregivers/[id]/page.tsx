@@ -42,7 +42,7 @@ export default async function CaregiverPage({ params }: Props) {
   return (
     <div className="page py-8">
       <Breadcrumbs items={[{ label: t("search"), href: "/search" }, { label: caregiver.name }]} />
-      <div className="lg:grid lg:grid-cols-12 lg:gap-10">
+      <div className="mt-3 lg:grid lg:grid-cols-12 lg:gap-10">
         <div className="flex min-w-0 flex-col gap-10 lg:col-span-7 xl:col-span-8">
           <ProfileHead caregiver={caregiver} />
           <About caregiver={caregiver} />

@@ -1,0 +1,28 @@
+"use client";
+import type { ReactNode, SyntheticEvent } from "react";
+
+const at = (event: SyntheticEvent) =>
+  event.target instanceof Element ? event.target.closest<HTMLElement>("[data-pin]") : null;
+
+/** A card and its pin (the same data-pin) light up together, by pointer and by keyboard. Without a script nothing is lost. */
+export function LitTogether({ className, children }: { className?: string; children: ReactNode }) {
+  function light(event: SyntheticEvent<HTMLElement>) {
+    const here = at(event)?.dataset.pin;
+    for (const each of event.currentTarget.querySelectorAll<HTMLElement>("[data-pin]"))
+      each.toggleAttribute("data-lit", each.dataset.pin === here);
+  }
+  return (
+    // biome-ignore lint/a11y: nothing here is operated; it only listens to what the links inside do.
+    <div
+      className={className}
+      onPointerOver={light}
+      onFocus={light}
+      onClick={(event) => {
+        // A pin leads to its card; on a phone the map lies over the list.
+        if (at(event)?.closest("svg")) event.currentTarget.querySelector<HTMLElement>(":popover-open")?.hidePopover();
+      }}
+    >
+      {children}
+    </div>
+  );
+}
