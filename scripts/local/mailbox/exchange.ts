@@ -38,7 +38,7 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 /** Answers with a page that may run nothing but our own one script. */
 export function sendPage(response: ServerResponse, page: Html, status = 200): void {
   const policy =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src 'self'";
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:";
   response
     .writeHead(status, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy })
     .end(page.markup);

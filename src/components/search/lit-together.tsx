@@ -3,13 +3,17 @@ import type { ReactNode, SyntheticEvent } from "react";
 
 const at = (event: SyntheticEvent) =>
   event.target instanceof Element ? event.target.closest<HTMLElement>("[data-pin]") : null;
+const isPin = (element: Element | null) => Boolean(element?.closest("svg"));
 
 /** A card and its pin (the same data-pin) light up together, by pointer and by keyboard. Without a script nothing is lost. */
 export function LitTogether({ className, children }: { className?: string; children: ReactNode }) {
   function light(event: SyntheticEvent<HTMLElement>) {
-    const here = at(event)?.dataset.pin;
-    for (const each of event.currentTarget.querySelectorAll<HTMLElement>("[data-pin]"))
-      each.toggleAttribute("data-lit", each.dataset.pin === here);
+    const here = at(event);
+    for (const each of event.currentTarget.querySelectorAll<HTMLElement>("[data-pin]")) {
+      // A pin may stand for several cards: pointing at one of those leaves the others dark.
+      const isOther = isPin(each) !== isPin(here) && each.dataset.pin === here?.dataset.pin;
+      each.toggleAttribute("data-lit", each === here || isOther);
+    }
   }
   return (
     // biome-ignore lint/a11y: nothing here is operated; it only listens to what the links inside do.
@@ -19,7 +23,7 @@ export function LitTogether({ className, children }: { className?: string; child
       onFocus={light}
       onClick={(event) => {
         // A pin leads to its card; on a phone the map lies over the list.
-        if (at(event)?.closest("svg")) event.currentTarget.querySelector<HTMLElement>(":popover-open")?.hidePopover();
+        if (isPin(at(event))) event.currentTarget.querySelector<HTMLElement>(":popover-open")?.hidePopover();
       }}
     >
       {children}

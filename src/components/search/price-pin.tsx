@@ -20,7 +20,6 @@ export function PricePin({ pin: { x, y, priceCents, ids } }: { pin: MapPin }) {
       className="group cursor-pointer"
     >
       <g transform={`translate(${x} ${y})`}>
-        <path d="m-6-12 6 12 6-12z" className="fill-brand transition-colors group-data-lit:fill-accent-ink" />
         <rect
           x={left}
           y="-38"
@@ -29,6 +28,7 @@ export function PricePin({ pin: { x, y, priceCents, ids } }: { pin: MapPin }) {
           rx="15"
           className="fill-brand stroke-surface stroke-2 transition-colors group-data-lit:fill-accent-ink"
         />
+        <path d="m-6-9 6 9 6-9z" className="fill-brand transition-colors group-data-lit:fill-accent-ink" />
         <text x={left + width / 2} y="-18" textAnchor="middle" className="fill-on-brand text-[14px] font-bold">
           {text}
         </text>

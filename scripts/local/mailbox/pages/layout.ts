@@ -15,8 +15,7 @@ export function layout({ title, main, refresh = false }: { title: string; main: 
 ${refresh && html`<script src="/refresh.js" defer></script>`}
 </head>
 <body>
-<a class="skip" href="#main">Skip to content</a>
-<header><a href="/">Local mailbox</a><span>Mail sent on this machine stays here.</span></header>
+<header><a class="skip" href="#main">Skip to content</a><a href="/">Local mailbox</a><span>Mail sent on this machine stays here.</span></header>
 <main id="main" tabindex="-1">${main}</main>
 <p id="news" role="status"></p>
 </body>

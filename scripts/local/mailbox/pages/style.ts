@@ -7,12 +7,12 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
 header { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; padding: .75rem max(1rem, calc(50vw - 31rem)); border-bottom: 1px solid var(--line); background: var(--card); }
-header a { font-weight: 700; text-decoration: none; display: inline-block; padding: .5rem 0; }
+header a { font-weight: 700; text-decoration: none; display: inline-flex; align-items: center; min-height: 44px; }
 header span, .soft { color: var(--soft); font-size: .9rem; }
 main { max-width: 64rem; margin: 0 auto; padding: 1rem; outline: none; }
 a { color: var(--link); overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 4px; }
-.skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; z-index: 1; }
+.skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .5rem 1rem; z-index: 1; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: .5rem 0 1rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
 .list { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 12px; background: var(--card); }

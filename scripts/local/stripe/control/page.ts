@@ -1,5 +1,5 @@
+import { type Html, html } from "../../html";
 import { totals } from "../money/ledger";
-import { type Html, html } from "../pages/html";
 import { money } from "../pages/language";
 import { layout } from "../pages/layout";
 import type { PageAnswer } from "../pages/page";
@@ -100,7 +100,7 @@ function objects(world: World, table: Table): Html {
     const euros = amount === undefined || amount === null ? "" : money(amount, object.currency ?? "eur", "en");
     return html`<tr><td>${when(object.created)}</td><td><code>${object.id}</code></td><td>${world.store.ownerOf(table, object.id)}</td><td>${euros}</td><td>${object.status}</td><td><div class="inline">${deedsFor(world, table, object.id).map(button)}</div></td><td>${source(object)}</td></tr>`;
   });
-  return html`<section class="card stack"><h2>${table} (${all.length})</h2><div class="wide" tabindex="0" role="region" aria-label="${table}"><table><thead><tr><th scope="col">When</th><th scope="col">Id</th><th scope="col">Account</th><th scope="col">Amount</th><th scope="col">Status</th><th scope="col">Do</th><th scope="col">Object</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return html`<details class="card"><summary><h2>${table} (${all.length})</h2></summary><div class="wide" tabindex="0" role="region" aria-label="${table}"><table><thead><tr><th scope="col">When</th><th scope="col">Id</th><th scope="col">Account</th><th scope="col">Amount</th><th scope="col">Status</th><th scope="col">Do</th><th scope="col">Object</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
 }
 
 function button(deed: Deed): Html {

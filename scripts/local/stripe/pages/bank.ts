@@ -1,10 +1,10 @@
+import { html } from "../../html";
 import { act } from "../act";
 import { answerBank } from "../resources/intent-lifecycle";
 import { getIntent } from "../resources/intent-steps";
 import { followIntent, planSettlement, sessionOf } from "../resources/session-lifecycle";
 import type { World } from "../world";
 import { onward } from "./checkout";
-import { html } from "./html";
 import { type Language, languageOf, money } from "./language";
 import { layout } from "./layout";
 import { type Page, type PageAnswer, redirect, type Visit } from "./page";

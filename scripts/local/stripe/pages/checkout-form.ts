@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
+import { type Html, html } from "../../html";
 import type { World } from "../world";
 import { CHECKOUT_WORDS, type CheckoutWords } from "./checkout-words";
-import { type Html, html } from "./html";
 import { languageOf, money } from "./language";
 import { field, layout } from "./layout";
 import type { PageAnswer } from "./page";

@@ -1,11 +1,11 @@
 import type Stripe from "stripe";
+import { html } from "../../html";
 import { act } from "../act";
 import { getIntent } from "../resources/intent-steps";
 import { getSession, paySession } from "../resources/session-lifecycle";
 import type { World } from "../world";
 import { checkoutForm } from "./checkout-form";
 import { CHECKOUT_WORDS } from "./checkout-words";
-import { html } from "./html";
 import { languageOf } from "./language";
 import { layout } from "./layout";
 import { type Page, type PageAnswer, redirect, type Visit } from "./page";

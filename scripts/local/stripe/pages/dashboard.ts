@@ -1,8 +1,8 @@
+import { html } from "../../html";
 import { act } from "../act";
 import { totals } from "../money/ledger";
 import { getAccount } from "../resources/account-lifecycle";
 import type { World } from "../world";
-import { html } from "./html";
 import { type Language, languageOf, money } from "./language";
 import { layout } from "./layout";
 import type { Page, PageAnswer, Visit } from "./page";

@@ -1,4 +1,4 @@
-import { Html, html, type Part } from "./html";
+import { type Html, html, trusted } from "../../html";
 import type { Language } from "./language";
 import type { PageAnswer } from "./page";
 import { STYLE } from "./style";
@@ -8,7 +8,7 @@ export function layout(wishes: {
   language: Language;
   title: string;
   shape: "pair" | "narrow" | "wide";
-  body: Part;
+  body: Html;
   status?: number;
 }): PageAnswer {
   const page = html`<!doctype html>
@@ -19,14 +19,14 @@ export function layout(wishes: {
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${wishes.title}</title>
-<style>${new Html(STYLE)}</style>
+<style>${trusted(STYLE)}</style>
 </head>
 <body>
 <main class="${wishes.shape}">${wishes.body}</main>
 </body>
 </html>
 `;
-  return { status: wishes.status ?? 200, headers: { "content-type": "text/html; charset=utf-8" }, body: page.text };
+  return { status: wishes.status ?? 200, headers: { "content-type": "text/html; charset=utf-8" }, body: page.markup };
 }
 
 /** A labelled input; an error is tied to it and read with it. */

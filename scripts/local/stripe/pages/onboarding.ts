@@ -1,9 +1,9 @@
+import { type Html, html } from "../../html";
 import { act } from "../act";
 import { missing } from "../errors";
 import { completeAccount, EXAMPLE_PERSON, getAccount, type PersonDetails } from "../resources/account-lifecycle";
 import type { OnboardingLink } from "../store/tables";
 import type { World } from "../world";
-import { type Html, html } from "./html";
 import { type Language, languageOf } from "./language";
 import { field, layout } from "./layout";
 import { ONBOARDING_WORDS } from "./onboarding-words";

@@ -1,4 +1,4 @@
-import { html } from "./html";
+import { html } from "../../html";
 import { languageOf } from "./language";
 import { layout } from "./layout";
 import type { PageAnswer } from "./page";

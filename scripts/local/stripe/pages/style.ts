@@ -12,7 +12,7 @@ main.pair{grid-template-columns:1fr}
 .what{grid-area:what}.how{grid-area:how}.pair .note{grid-area:note}}
 main.narrow{max-width:34rem}
 .card{background:var(--card);border:1px solid var(--hair);border-radius:1rem;padding:1.5rem}
-.stack{display:grid;gap:1rem}
+.stack{display:grid;gap:1rem}main>*,.stack>*{min-width:0}
 h1{font-size:1.6rem;line-height:1.25;margin:0}h2{font-size:1.1rem;margin:0}p{margin:0}
 .amount{font-size:2.4rem;font-weight:700;line-height:1.1}
 .soft{color:var(--soft)}
@@ -35,8 +35,8 @@ a{color:var(--accent);text-underline-offset:.2em}
 .or{display:flex;align-items:center;gap:1rem;color:var(--soft)}.or::before,.or::after{content:"";flex:1;height:1px;background:var(--hair)}
 fieldset{border:0;margin:0;padding:0}legend{font-weight:600;padding:0;margin-bottom:.3rem}
 code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.92em;overflow-wrap:anywhere}
-.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;padding:.45rem .7rem;border-bottom:1px solid var(--hair);vertical-align:top}
-details pre{overflow-x:auto;font-size:.85rem;max-width:100%}summary{cursor:pointer;padding:.3rem 0}
-.inline{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end}.inline button{width:auto;min-height:2.4rem;padding:.3rem .9rem}.inline input,.inline select{width:auto;min-height:2.4rem}
+.wide{overflow-x:auto}.wide td{white-space:nowrap}.wide code{overflow-wrap:normal}.wide pre{max-width:min(40rem,80vw)}table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;padding:.45rem .7rem;border-bottom:1px solid var(--hair);vertical-align:top}
+details pre{overflow-x:auto;font-size:.85rem;max-width:100%}summary{cursor:pointer;padding:.3rem 0}summary h2{display:inline;padding-left:.3rem}details.card>summary{margin:-.6rem 0;padding:.6rem 0}details[open].card>summary{margin-bottom:.4rem}
+.inline{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end}.inline button{width:auto;min-height:2.75rem;padding:.3rem .9rem}.inline input,.inline select{width:auto;min-height:2.75rem;padding-block:.3rem}
 select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.3rem .6rem;min-height:2.4rem}
 `;
