@@ -43,6 +43,7 @@ const pages: Record<string, string[]> = {
     "/admin/bookings/[id]",
     "/admin/complaints",
     "/admin/system",
+    "/admin/monitoring",
   ],
 };
 
