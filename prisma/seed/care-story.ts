@@ -51,7 +51,8 @@ export async function* careStory(care: Care, times: CareTimes, { owner, caregive
   await pay(owner, id, paidAt, turn % 2 === 0);
   if (cancelledAt) {
     yield cancelledAt;
-    const { refundCents } = cancellationOf(await db.booking.findUniqueOrThrow({ where: { id } }), cancelledAt);
+    const paid = await db.booking.findUniqueOrThrow({ where: { id } });
+    const { refundCents } = await cancellationOf(db, paid, cancelledAt);
     await cancelBooking(as(owner, cancelledAt), id, { seenRefundCents: refundCents });
     await giveBack(id, cancelledAt);
     const arrivesAt = after(cancelledAt, REFUND_ARRIVES_MS);

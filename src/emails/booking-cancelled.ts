@@ -8,10 +8,14 @@ import type { Voice } from "./voice";
 /** Cancelled, with the euros: to the owner what comes back, to the caregiver what they still get. */
 export function bookingCancelled(voice: Voice, booking: BookingNews, facts: NoticeFacts["booking-cancelled"]): Letter {
   if (booking.side === "caregiver") return cancelledForCaregiver(voice, booking, facts.caregiverCents);
-  return booking.paidAt ? refunded(voice, booking, facts.refundCents) : neverPaid(voice, booking);
+  return booking.paidAt ? refunded(voice, booking, facts) : neverPaid(voice, booking);
 }
 
-function refunded(voice: Voice, booking: BookingNews, refundCents: number): Letter {
+function refunded(
+  voice: Voice,
+  booking: BookingNews,
+  { refundCents, earlierCents }: NoticeFacts["booking-cancelled"],
+): Letter {
   const words = voice.t.money.cancelled.owner;
   const { money } = voice;
   const { priceCents } = booking;
@@ -27,9 +31,11 @@ function refunded(voice: Voice, booking: BookingNews, refundCents: number): Lett
         voice,
         booking,
         { label: words.paid, value: money(priceCents) },
+        ...(earlierCents > 0 ? [{ label: words.earlier, value: money(earlierCents) }] : []),
         { label: words.kept, value: money(priceCents - refundCents) },
       ),
-      text(refundCents > 0 ? words.route : words.nothing),
+      ...(refundCents > earlierCents ? [text(words.route)] : []),
+      ...(refundCents === 0 ? [text(words.nothing)] : []),
       button(words.button, voice.bookingUrl(booking)),
     ],
     why: voice.t.frame.why.booking,

@@ -6,8 +6,9 @@ import { button, type Letter, text } from "./letter";
 import type { Voice } from "./voice";
 
 interface Decision {
-  /** Everything the owner gets back by this decision. */
+  /** Everything the owner gets back by this decision, and what they had back before it. */
   refundCents: number;
+  earlierCents: number;
   decidedAt: Date;
 }
 
@@ -15,7 +16,7 @@ interface Decision {
 export const complaintDecided = (voice: Voice, booking: BookingNews, decision: Decision): Letter =>
   booking.side === "owner" ? toOwner(voice, booking, decision) : toCaregiver(voice, booking, decision);
 
-function toOwner(voice: Voice, booking: BookingNews, { refundCents }: Decision): Letter {
+function toOwner(voice: Voice, booking: BookingNews, { refundCents, earlierCents }: Decision): Letter {
   const words = voice.t.money.complaintDecided.owner;
   const { money } = voice;
   const about = { name: voice.other(booking), care: voice.care(booking) };
@@ -33,7 +34,8 @@ function toOwner(voice: Voice, booking: BookingNews, { refundCents }: Decision):
         voice,
         booking,
         { label: words.paid, value: price },
-        { label: words.kept, value: money(booking.priceCents - refundCents) },
+        ...(earlierCents > 0 ? [{ label: words.earlier, value: money(earlierCents) }] : []),
+        { label: words.kept, value: money(booking.priceCents - earlierCents - refundCents) },
       ),
       ...(isRefunded ? [text(words.route)] : []),
       button(words.button, voice.bookingUrl(booking)),
@@ -42,11 +44,11 @@ function toOwner(voice: Voice, booking: BookingNews, { refundCents }: Decision):
   };
 }
 
-function toCaregiver(voice: Voice, booking: BookingNews, { refundCents, decidedAt }: Decision): Letter {
+function toCaregiver(voice: Voice, booking: BookingNews, { refundCents, earlierCents, decidedAt }: Decision): Letter {
   const words = voice.t.money.complaintDecided.caregiver;
   const { money } = voice;
   const about = { name: voice.other(booking), care: voice.care(booking) };
-  const { caregiverCents } = split(booking.priceCents - refundCents, booking.feeBps);
+  const { caregiverCents } = split(booking.priceCents - earlierCents - refundCents, booking.feeBps);
   const leaves = payoutFrom(booking.endsAt);
   const payout = decidedAt < leaves ? words.payout({ payout: voice.full(leaves) }) : words.payoutNow;
   const price = money(booking.priceCents);

@@ -79,6 +79,9 @@ const facts: [string, Locale, string[]][] = [
   ["payment-received, late", "nl", ["Kosteloos annuleren kan niet meer", "€ 13,00"]],
   ["payment-received, caregiver", "nl", ["Jouw deel: € 20,80", "vanaf zondag 6 december 2026 om 11:00"]],
   ["booking-cancelled, owner", "nl", ["Je krijgt terug: € 13,00", "Betaald: € 26,00", "Ingehouden: € 13,00"]],
+  ["booking-cancelled, refunded earlier", "nl", ["Je krijgt terug: € 13,00", "Waarvan al eerder: € 5,00", "€ 13,00"]],
+  ["complaint-decided, refunded earlier", "fr", ["13,00 €", "Déjà remboursé auparavant: 6,00 €", "Retenu: 7,00 €"]],
+  ["complaint-decided, rest of the share", "nl", ["Jouw deel: € 5,60"]],
   ["booking-cancelled, caregiver", "fr", ["Vous recevez encore: 10,40 €", "dimanche 6 décembre 2026 à 11:00"]],
   ["booking-reminder, owner", "en", ["Friday, 4 December 2026 at 10:00"]],
   [

@@ -54,8 +54,9 @@ const toCaregiver = (change: Partial<BookingNews> = {}): BookingNews => ({
   ...change,
 });
 
-const late = { refundCents: 1300, caregiverCents: 1040 };
-const none = { refundCents: 0, caregiverCents: 0 };
+const late = { refundCents: 1300, earlierCents: 0, caregiverCents: 1040 };
+const none = { refundCents: 0, earlierCents: 0, caregiverCents: 0 };
+const all = { refundCents: 2600, earlierCents: 0, caregiverCents: 0 };
 
 /** Every message we send, once for each of its readers and outcomes, by name. */
 export const samples: Record<string, { news: News; booking?: BookingNews; role?: "OWNER" | "CAREGIVER" }> = {
@@ -84,6 +85,10 @@ export const samples: Record<string, { news: News; booking?: BookingNews; role?:
   },
   "payment-received, caregiver": { news: { template: "payment-received", facts: {} }, booking: toCaregiver() },
   "booking-cancelled, owner": { news: { template: "booking-cancelled", facts: late }, booking: toOwner() },
+  "booking-cancelled, refunded earlier": {
+    news: { template: "booking-cancelled", facts: { ...late, earlierCents: 500 } },
+    booking: toOwner(),
+  },
   "booking-cancelled, nothing back": { news: { template: "booking-cancelled", facts: none }, booking: toOwner() },
   "booking-cancelled, unpaid": {
     news: { template: "booking-cancelled", facts: none },
@@ -91,11 +96,11 @@ export const samples: Record<string, { news: News; booking?: BookingNews; role?:
   },
   "booking-cancelled, caregiver": { news: { template: "booking-cancelled", facts: late }, booking: toCaregiver() },
   "booking-cancelled, in time": {
-    news: { template: "booking-cancelled", facts: { refundCents: 2600, caregiverCents: 0 } },
+    news: { template: "booking-cancelled", facts: all },
     booking: toCaregiver(),
   },
   "booking-cancelled, caregiver's fault": {
-    news: { template: "booking-cancelled", facts: { refundCents: 2600, caregiverCents: 0 } },
+    news: { template: "booking-cancelled", facts: all },
     booking: toCaregiver({ cancelledBy: "ADMIN", cancelReason: "CAREGIVER_FAULT" }),
   },
   "booking-cancelled, withdrawn": { news: { template: "booking-cancelled", facts: none }, booking: toCaregiver(asked) },
@@ -116,19 +121,27 @@ export const samples: Record<string, { news: News; booking?: BookingNews; role?:
   "complaint-opened, owner": { news: { template: "complaint-opened", facts: {} }, booking: toOwner() },
   "complaint-opened, caregiver": { news: { template: "complaint-opened", facts: {} }, booking: toCaregiver() },
   "complaint-decided, owner": {
-    news: { template: "complaint-decided", facts: { refundCents: 1300 } },
+    news: { template: "complaint-decided", facts: { refundCents: 1300, earlierCents: 0 } },
     booking: toOwner(),
   },
+  "complaint-decided, refunded earlier": {
+    news: { template: "complaint-decided", facts: { refundCents: 1300, earlierCents: 600 } },
+    booking: toOwner(),
+  },
+  "complaint-decided, rest of the share": {
+    news: { template: "complaint-decided", facts: { refundCents: 1300, earlierCents: 600 } },
+    booking: toCaregiver(),
+  },
   "complaint-decided, nothing back": {
-    news: { template: "complaint-decided", facts: { refundCents: 0 } },
+    news: { template: "complaint-decided", facts: { refundCents: 0, earlierCents: 0 } },
     booking: toOwner(),
   },
   "complaint-decided, caregiver": {
-    news: { template: "complaint-decided", facts: { refundCents: 1300 } },
+    news: { template: "complaint-decided", facts: { refundCents: 1300, earlierCents: 0 } },
     booking: toCaregiver(),
   },
   "complaint-decided, full share": {
-    news: { template: "complaint-decided", facts: { refundCents: 0 } },
+    news: { template: "complaint-decided", facts: { refundCents: 0, earlierCents: 0 } },
     booking: toCaregiver(),
   },
 };

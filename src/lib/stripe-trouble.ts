@@ -1,6 +1,11 @@
 import { AppError } from "@/lib/errors";
 
-const TROUBLE = new Set(["StripeConnectionError", "StripeAPIError", "StripeRateLimitError"]);
+/** The kinds of error of Stripe that pass by themselves. */
+export const PASSING_TROUBLE: ReadonlySet<string> = new Set([
+  "StripeConnectionError",
+  "StripeAPIError",
+  "StripeRateLimitError",
+]);
 
 /**
  * The planned answer to a Stripe that cannot be reached, is in trouble or is not asked for now: 503, and when to come
@@ -9,7 +14,7 @@ const TROUBLE = new Set(["StripeConnectionError", "StripeAPIError", "StripeRateL
  */
 export function asPayLater(error: unknown): unknown {
   const type = error instanceof Error && "type" in error ? error.type : undefined;
-  if (typeof type !== "string" || !TROUBLE.has(type)) return error;
+  if (typeof type !== "string" || !PASSING_TROUBLE.has(type)) return error;
   return new AppError("unavailable", "stripe_unavailable", "Payments do not answer just now. Try again shortly.", {
     cause: error,
     retryAfterSeconds: 30,

@@ -53,6 +53,12 @@ export const invariants: Record<string, string> = {
   "no transfer goes out during a dispute": `
     SELECT t.id FROM "Transfer" t JOIN "Payment" p ON p."bookingId" = t."bookingId" JOIN "Dispute" d ON d."paymentId" = p.id
       WHERE t."createdAt" >= d."openedAt" AND t."createdAt" < coalesce(d."closedAt", 'infinity')`,
+  "a booking knows whether it has a transfer": `
+    SELECT b.id FROM "Booking" b WHERE b."hasTransfer" <> EXISTS (SELECT 1 FROM "Transfer" t WHERE t."bookingId" = b.id)`,
+  "what waits because nothing was kept has nothing kept": `
+    SELECT b.id FROM "Booking" b JOIN "Payment" p ON p."bookingId" = b.id AND p.status = 'SUCCEEDED' WHERE b."holdReason" = 'nothing_kept'
+      AND p."amountCents" > coalesce((SELECT sum(r."amountCents") FROM "Refund" r WHERE r."paymentId" = p.id AND ${LIVE_REFUND}), 0)
+        + coalesce((SELECT sum(d."amountCents") FROM "Dispute" d WHERE d."paymentId" = p.id AND d.status = 'lost'), 0)`,
   "reversals never exceed the transfer": `
     SELECT t.id FROM "Transfer" t JOIN "Reversal" v ON v."transferId" = t.id GROUP BY t.id HAVING sum(v."amountCents") > t."amountCents"`,
   "every journal entry balances": `SELECT "entryId" AS id FROM "Posting" GROUP BY "entryId", currency HAVING sum("amountCents") <> 0`,

@@ -15,12 +15,13 @@ export function CancelTerms({ view }: { view: BookingView }) {
   const locale = useLocale();
   const { status, party, priceCents, fullRefundUntil, startsAt, can } = view;
   if (status !== "PENDING" && status !== "ACCEPTED" && status !== "PAID") return null;
-  const { refundCents, keptCents, caregiverCents } = view.ifCancelledNow;
+  const { refundCents, earlierCents, keptCents, caregiverCents } = view.ifCancelledNow;
   const names = { owner: view.owner.name, caregiver: view.caregiver.name };
   const side = party === "caregiver" ? "caregiver" : party === "owner" ? "owner" : "admin";
   const phase = refundPhase(view);
   const rows = [
     { term: t(`${side}.back`, names), value: <Price cents={refundCents} />, strong: side === "owner" },
+    ...(earlierCents > 0 ? [{ term: t("earlier"), value: <Price cents={earlierCents} /> }] : []),
     { term: t(`${side}.share`, names), value: <Price cents={caregiverCents} />, strong: side === "caregiver" },
     { term: t("fee"), value: <Price cents={keptCents - caregiverCents} /> },
   ];

@@ -1,5 +1,5 @@
+import { lockBooking } from "@/domain/bookings/kept";
 import { partyOf } from "@/domain/bookings/lifecycle";
-import { lockBooking } from "@/domain/payments/kept";
 import type { Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { keptOf } from "@/domain/bookings/kept";
 import { stepsFor } from "@/domain/bookings/lifecycle";
 import { publicName } from "@/domain/caregivers/public-name";
-import { keptOf } from "@/domain/payments/kept";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";

@@ -47,7 +47,7 @@ test.each(cases)("%j: the owner gets %i, the caregiver %j, both hear of it", asy
   await settleDown();
   const mails = await db.email.findMany({ where: { bookingId: id, template: "complaint-decided" } });
   expect(mails.map(({ userId, facts }) => [userId, facts]).sort()).toEqual(
-    [owner.id, caregiver.id].map((userId) => [userId, { refundCents: back }]).sort(),
+    [owner.id, caregiver.id].map((userId) => [userId, { earlierCents: 0, refundCents: back }]).sort(),
   );
   await releasePayouts({ ...admin, now: after(endsAt, 51 * HOUR_MS) });
   await paidOut(id);

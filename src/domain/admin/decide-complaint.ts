@@ -1,3 +1,4 @@
+import { givenBackOf } from "@/domain/bookings/kept";
 import { notify } from "@/domain/notices/notify";
 import { addRefund } from "@/domain/payments/add-refund";
 import type { Booking } from "@/generated/prisma/client";
@@ -16,6 +17,7 @@ export const decideComplaint = (ctx: Ctx, bookingId: string, asked: ComplaintDec
     const booking = await bookingAsAdmin(tx, ctx, bookingId);
     const { decision, note } = asked;
     await close(tx, ctx, bookingId, note);
+    const earlierCents = await givenBackOf(tx, bookingId);
     const refundCents = decision === "PAY_OUT" ? 0 : await refund(tx, ctx, booking, asked);
     await tx.complaint.update({ where: { bookingId }, data: { refundCents } });
     await tx.booking.updateMany({ where: { id: bookingId, holdReason: "complaint" }, data: { holdReason: null } });
@@ -24,7 +26,7 @@ export const decideComplaint = (ctx: Ctx, bookingId: string, asked: ComplaintDec
       subject: `booking:${bookingId}`,
       reason: `${decision}, ${refundCents} cents: ${note}`,
     });
-    const about = { booking: { id: bookingId, seq: 0 }, now: ctx.now, facts: { refundCents } };
+    const about = { booking: { id: bookingId, seq: 0 }, now: ctx.now, facts: { refundCents, earlierCents } };
     await notify(tx, { template: "complaint-decided", userId: booking.ownerId, ...about });
     await notify(tx, { template: "complaint-decided", userId: booking.caregiverId, ...about });
     return { bookingId, decision, refundCents };

@@ -12,10 +12,10 @@ export const previewCancellation = (ctx: Ctx, id: string) =>
     const booking = await bookingAsAdmin(tx, ctx, id);
     if (!stepsFor("admin", booking.status).includes("cancel"))
       throw new AppError("conflict", "wrong_status", `A booking that is ${booking.status} cannot be cancelled.`);
-    const choices = SUPPORT_CANCEL_REASONS.map((reason) => ({
+    const choices = SUPPORT_CANCEL_REASONS.map(async (reason) => ({
       reason,
-      ...supportCancellationOf(booking, reason, ctx.now),
+      ...(await supportCancellationOf(tx, booking, reason, ctx.now)),
     }));
-    return { choices };
+    return { choices: await Promise.all(choices) };
   });
 export type CancellationPreview = Awaited<ReturnType<typeof previewCancellation>>;

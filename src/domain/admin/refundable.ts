@@ -1,4 +1,4 @@
-import { keptOf } from "@/domain/payments/kept";
+import { keptOf } from "@/domain/bookings/kept";
 import type { Booking } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -16,9 +16,9 @@ export async function refundable(tx: Tx, { id, status, refundDueCents }: Booking
   const refundedCents = live.reduce((sum, { amountCents }) => sum + amountCents, 0);
   const isUnwound = payment.refunds.some(({ reason }) => reason === "CANCELLED");
   // What was promised when it was cancelled goes first, or it would shrink by what is refunded here.
-  if (status === "CANCELLED" && !isUnwound && (refundDueCents ?? 0) > refundedCents)
-    throw new AppError("conflict", "refund_under_way", "The refund of the cancellation is being made; try again soon.");
   const leftCents = await keptOf(tx, payment);
+  if (status === "CANCELLED" && !isUnwound && (refundDueCents ?? 0) > payment.amountCents - leftCents)
+    throw new AppError("conflict", "refund_under_way", "The refund of the cancellation is being made; try again soon.");
   if (leftCents === 0) throw new AppError("conflict", "nothing_left", "Everything has been refunded already.");
   return { payment, refundedCents, leftCents };
 }

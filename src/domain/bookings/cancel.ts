@@ -7,23 +7,31 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { split } from "@/lib/money";
 import { payoutFrom } from "./deadlines";
+import { givenBackOf } from "./kept";
 import { move, partyOf } from "./lifecycle";
 import { refundDue } from "./refund-due";
 import type { BookingCancellation, SupportCancellation } from "./schema";
 
-/** What cancelling now would give back, and what of the rest the caregiver keeps; in cents. Nothing is owed before payment. */
-export function cancellationOf(booking: Booking, at: Date) {
-  if (booking.status !== "PAID") return { refundCents: 0, caregiverCents: 0, keptCents: 0 };
-  const refundCents = refundDue(booking, at);
-  const keptCents = booking.priceCents - refundCents;
-  return { refundCents, keptCents, caregiverCents: split(keptCents, booking.feeBps).caregiverCents };
+/**
+ * What the owner has back once this is cancelled, and what of the rest the caregiver keeps; in cents. What was given back
+ * earlier is part of it, and stays where it is more than the policy says. Nothing is owed before payment.
+ */
+export const cancellationOf = async (tx: Tx, booking: Booking, at: Date) =>
+  reckon(tx, booking, booking.status === "PAID" ? refundDue(booking, at) : 0);
+
+async function reckon(tx: Tx, { id, status, priceCents, feeBps }: Booking, dueCents: number) {
+  if (status !== "PAID") return { refundCents: 0, earlierCents: 0, caregiverCents: 0, keptCents: 0 };
+  const earlierCents = await givenBackOf(tx, id);
+  const refundCents = Math.max(dueCents, earlierCents);
+  const keptCents = priceCents - refundCents;
+  return { refundCents, earlierCents, keptCents, caregiverCents: split(keptCents, feeBps).caregiverCents };
 }
 
 /** The owner cancels and gets back what the policy says; not a cent other than the page showed. */
 export const cancelBooking = (ctx: Ctx, id: string, { seenRefundCents }: BookingCancellation) =>
   inTransaction(async (tx) => {
     const booking = await lockBooking(tx, ctx, id);
-    const { refundCents } = cancellationOf(booking, ctx.now);
+    const { refundCents } = await cancellationOf(tx, booking, ctx.now);
     if (refundCents !== seenRefundCents && booking.status === "PAID")
       throw new AppError(
         "conflict",
@@ -42,11 +50,9 @@ export const cancelUnpaid = (ctx: Ctx, id: string) =>
     return end(tx, ctx, booking, "OWNER_ASKED", null);
   });
 
-/** What support's cancelling now would give back: by policy when the owner asked, everything when it is the caregiver's fault. */
-export const supportCancellationOf = (booking: Booking, reason: SupportCancellation["reason"], at: Date) =>
-  reason === "CAREGIVER_FAULT" && booking.status === "PAID"
-    ? { refundCents: booking.priceCents, keptCents: 0, caregiverCents: 0 }
-    : cancellationOf(booking, at);
+/** The same where support cancels: by policy when the owner asked, everything back when it is the caregiver's fault. */
+export const supportCancellationOf = (tx: Tx, booking: Booking, reason: SupportCancellation["reason"], at: Date) =>
+  reason === "CAREGIVER_FAULT" ? reckon(tx, booking, booking.priceCents) : cancellationOf(tx, booking, at);
 
 /** Support cancels, inside the transaction that notes who of support did it. */
 export async function cancelBySupport(tx: Tx, ctx: Ctx, id: string, { reason, note }: SupportCancellation) {
@@ -58,7 +64,8 @@ export async function cancelBySupport(tx: Tx, ctx: Ctx, id: string, { reason, no
 
 async function end(tx: Tx, ctx: Ctx, booking: Booking, reason: SupportCancellation["reason"], note: string | null) {
   const { id, endsAt } = booking;
-  const { refundCents, keptCents, caregiverCents } = supportCancellationOf(booking, reason, ctx.now);
+  const { keptCents, ...facts } = await supportCancellationOf(tx, booking, reason, ctx.now);
+  const { refundCents } = facts;
   const moved = await move(tx, ctx, id, "cancel", {
     cancelledAt: ctx.now,
     cancelledBy: partyOf(ctx.actor, booking) === "admin" ? "ADMIN" : "OWNER",
@@ -69,7 +76,7 @@ async function end(tx: Tx, ctx: Ctx, booking: Booking, reason: SupportCancellati
   });
   await releasePlaces(tx, id);
   await later(tx, "payment.unwind", { bookingId: id });
-  const about = { booking: { id, seq: moved.seq }, now: ctx.now, facts: { refundCents, caregiverCents } };
+  const about = { booking: { id, seq: moved.seq }, now: ctx.now, facts };
   await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });
   await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
   return { id, status: moved.status, refundCents };

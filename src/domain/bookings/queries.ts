@@ -36,7 +36,7 @@ export async function bookingOf({ actor, now }: Ctx, id: string) {
     ...agreement(booking),
     ...story(booking, party),
     ...people(booking, party, now),
-    ifCancelledNow: cancellationOf(booking, now),
+    ifCancelledNow: await cancellationOf(db, booking, now),
     can: stepsNow(booking, party, now),
     party,
     now,
@@ -146,7 +146,7 @@ export async function cancellationQuote({ actor, now }: Ctx, id: string) {
   if (!booking || !party) throw notFound("booking");
   if (party === "caregiver") throw new AppError("forbidden", "not_yours_to_do", "A caregiver asks support to cancel.");
   const { priceCents, fullRefundUntil, startsAt, policy } = booking;
-  return { ...cancellationOf(booking, now), priceCents, fullRefundUntil, startsAt, policy, now };
+  return { ...(await cancellationOf(db, booking, now)), priceCents, fullRefundUntil, startsAt, policy, now };
 }
 
 /** Whom the asker named last time to call in need: what a new request starts with. */

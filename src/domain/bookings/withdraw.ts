@@ -11,7 +11,11 @@ export async function withdraw(tx: Tx, ctx: Ctx, id: string) {
   const asked = await tx.booking.findUnique({ where: { id } });
   const cancelledBy = asked && partyOf(ctx.actor, asked) === "admin" ? "ADMIN" : "OWNER";
   const booking = await move(tx, ctx, id, "withdraw", { cancelledAt: ctx.now, cancelledBy, refundDueCents: 0 });
-  const about = { booking: { id, seq: booking.seq }, now: ctx.now, facts: { refundCents: 0, caregiverCents: 0 } };
+  const about = {
+    booking: { id, seq: booking.seq },
+    now: ctx.now,
+    facts: { refundCents: 0, earlierCents: 0, caregiverCents: 0 },
+  };
   await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
   if (cancelledBy === "ADMIN") await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });
   return { id, status: booking.status };

@@ -4,6 +4,8 @@ import type { NoticeFacts, Template } from "./notify";
 const nothing = z.object({});
 const refundCents = z.int();
 const amountCents = z.int();
+/** Not written down before there were refunds on the way. */
+const earlierCents = z.int().default(0);
 
 /** What a message says beyond the booking it is about, as it was written down when the news was made. */
 export type News = { [T in Template]: { template: T; facts: NoticeFacts[T] } }[Template];
@@ -18,7 +20,10 @@ export const News: z.ZodType<News> = z.discriminatedUnion("template", [
   z.object({ template: z.literal("booking-declined"), facts: nothing }),
   z.object({ template: z.literal("booking-expired"), facts: nothing }),
   z.object({ template: z.literal("payment-received"), facts: nothing }),
-  z.object({ template: z.literal("booking-cancelled"), facts: z.object({ refundCents, caregiverCents: z.int() }) }),
+  z.object({
+    template: z.literal("booking-cancelled"),
+    facts: z.object({ refundCents, earlierCents, caregiverCents: z.int() }),
+  }),
   z.object({ template: z.literal("booking-reminder"), facts: nothing }),
   z.object({ template: z.literal("review-request"), facts: nothing }),
   z.object({ template: z.literal("caregiver-approved"), facts: nothing }),
@@ -26,5 +31,5 @@ export const News: z.ZodType<News> = z.discriminatedUnion("template", [
   z.object({ template: z.literal("payout-sent"), facts: z.object({ amountCents }) }),
   z.object({ template: z.literal("payout-failed"), facts: z.object({ amountCents }) }),
   z.object({ template: z.literal("complaint-opened"), facts: nothing }),
-  z.object({ template: z.literal("complaint-decided"), facts: z.object({ refundCents }) }),
+  z.object({ template: z.literal("complaint-decided"), facts: z.object({ refundCents, earlierCents }) }),
 ]);

@@ -11,7 +11,8 @@ export interface NoticeFacts {
   "booking-declined": Record<never, never>;
   "booking-expired": Record<never, never>;
   "payment-received": Record<never, never>;
-  "booking-cancelled": { refundCents: number; caregiverCents: number };
+  /** Everything the owner has back in the end; `earlierCents` of it before this. */
+  "booking-cancelled": { refundCents: number; earlierCents: number; caregiverCents: number };
   "booking-reminder": Record<never, never>;
   "review-request": Record<never, never>;
   "caregiver-approved": Record<never, never>;
@@ -19,7 +20,8 @@ export interface NoticeFacts {
   "payout-sent": { amountCents: number };
   "payout-failed": { amountCents: number };
   "complaint-opened": Record<never, never>;
-  "complaint-decided": { refundCents: number };
+  /** What goes back by this decision, and what had gone back before it. */
+  "complaint-decided": { refundCents: number; earlierCents: number };
 }
 
 export type Template = keyof NoticeFacts;

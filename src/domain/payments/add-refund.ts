@@ -1,3 +1,4 @@
+import { keptOf } from "@/domain/bookings/kept";
 import { later } from "@/domain/jobs";
 import type { Payment } from "@/generated/prisma/client";
 import { actorName, type Ctx } from "@/lib/actor";
@@ -5,7 +6,6 @@ import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { split } from "@/lib/money";
 import { recordMetric } from "@/lib/monitoring";
-import { keptOf } from "./kept";
 
 export type RefundReason = "CANCELLED" | "LATE_PAYMENT" | "SURPLUS" | "COMPLAINT" | "ADMIN";
 

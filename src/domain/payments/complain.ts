@@ -1,10 +1,10 @@
 import { payoutFrom } from "@/domain/bookings/deadlines";
+import { lockBooking } from "@/domain/bookings/kept";
 import { partyOf } from "@/domain/bookings/lifecycle";
 import { notify } from "@/domain/notices/notify";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { lockBooking } from "./kept";
 import type { ComplaintText } from "./schema";
 
 /** The owner objects, within 48 h of the end: the payout waits until an admin has decided. */

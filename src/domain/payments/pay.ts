@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { lockBooking } from "@/domain/bookings/kept";
 import { serviceName } from "@/domain/bookings/service-name";
 import { env } from "@/env";
 import type { Booking, Locale, Payment } from "@/generated/prisma/client";
@@ -8,7 +9,7 @@ import { AppError, must, notFound } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
 import { after, DAY_MS, earliest, latest, MINUTE_MS } from "@/lib/time";
 import { payerAddressOf, refuseAfterDeclines } from "./declined";
-import { lockBooking } from "./kept";
+import { orLater } from "./or-later";
 import { settlePayment } from "./settle-payment";
 import { callStripe } from "./stripe-call";
 
@@ -19,9 +20,12 @@ const CHECKOUT_MAX_MS = DAY_MS - MINUTE_MS;
 /** Opens the checkout of an accepted booking, or the one that is open already, and gives its address. */
 export async function payBooking(ctx: Ctx, id: string): Promise<{ url: string }> {
   const { payment, booking, locale } = await openPayment(ctx, id);
-  const session = payment.checkoutSessionId
-    ? await stripe.checkout.sessions.retrieve(payment.checkoutSessionId)
-    : await startCheckout(ctx.now, payment, booking, locale);
+  const { checkoutSessionId } = payment;
+  const session = await orLater("pay_later", () =>
+    checkoutSessionId
+      ? stripe.checkout.sessions.retrieve(checkoutSessionId)
+      : startCheckout(ctx.now, payment, booking, locale),
+  );
   if (session.status === "open") return { url: must(session.url, "checkout address") };
 
   await settlePayment(ctx, payment.id, session.id);

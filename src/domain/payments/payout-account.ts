@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
+import { orLater } from "./or-later";
 import { callStripe } from "./stripe-call";
 
 /** How far a caregiver's payout account is: none, Stripe wants more, or ready. */
@@ -17,15 +18,16 @@ export async function payoutAccountOf({ actor }: Ctx) {
 /** Opens Stripe's own onboarding for the caregiver, who comes back to the payout page; gives the address to go to. */
 export async function startPayoutAccount(ctx: Ctx): Promise<{ url: string }> {
   const { userId, stripeAccountId, user } = await ownCaregiver(ctx.actor);
-  const account = stripeAccountId ?? (await openAccount(ctx.now, userId, user.email));
   const page = `${env.NEXT_PUBLIC_APP_URL}/${user.locale}/care/payout-account`;
-  // A link is good once and for minutes, so a repeat must make a new one: the only write without a key.
-  const { url } = await stripe.accountLinks.create({
-    account,
-    type: "account_onboarding",
-    refresh_url: `${page}?again=1`,
-    return_url: `${page}?back=1`,
-  });
+  const { url } = await orLater("payout_account_later", async () =>
+    // A link is good once and for minutes, so a repeat must make a new one: the only write without a key.
+    stripe.accountLinks.create({
+      account: stripeAccountId ?? (await openAccount(ctx.now, userId, user.email)),
+      type: "account_onboarding",
+      refresh_url: `${page}?again=1`,
+      return_url: `${page}?back=1`,
+    }),
+  );
   return { url };
 }
 

@@ -1,3 +1,4 @@
+import { keptOf, lockBooking } from "@/domain/bookings/kept";
 import { notify } from "@/domain/notices/notify";
 import type { Transfer } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
@@ -5,7 +6,7 @@ import { db, inTransaction } from "@/lib/db";
 import { must } from "@/lib/errors";
 import { split } from "@/lib/money";
 import { stripe } from "@/lib/stripe";
-import { keptOf, lockBooking } from "./kept";
+import { forgetTransfer } from "./forget-transfer";
 import { COMMISSION, held, post, STRIPE } from "./ledger";
 import { duePayouts } from "./release-payouts";
 import { callStripe, isRefusal } from "./stripe-call";
@@ -29,8 +30,8 @@ export async function sendPayout(ctx: Ctx, bookingId: string) {
     const sent = await callStripe(ctx.now, intent, (same, options) => stripe.transfers.create(same, options));
     await confirmTransfer(ctx, transfer, sent.id);
   } catch (error) {
-    // Refused: nothing moved. The row goes, so that a later try reckons afresh; the job keeps the error.
-    if (isRefusal(error)) await db.transfer.deleteMany({ where: { id: transfer.id, status: "PENDING" } });
+    // Refused: nothing moved, and a later try reckons afresh; the job keeps the error.
+    if (isRefusal(error)) await forgetTransfer(ctx, transfer);
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 import type Stripe from "stripe";
+import { lockBooking } from "@/domain/bookings/kept";
 import type { Refund } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { must } from "@/lib/errors";
 import { reportBug } from "@/lib/monitoring";
 import { stripe } from "@/lib/stripe";
-import { lockBooking } from "./kept";
 import { COMMISSION, held, post, STRIPE } from "./ledger";
 import { callStripe } from "./stripe-call";
 
@@ -40,10 +40,16 @@ export async function settleRefund(ctx: Ctx, refundId: string) {
     if (sent.balance_transaction) await postRefund(tx, ctx, refund, "settle", 1);
     const failed = sent.status === "failed" || sent.status === "canceled";
     if (failed && sent.failure_balance_transaction) await postRefund(tx, ctx, refund, "fail", -1);
-    if (failed && refund.status !== "FAILED") reportBug(new Error("a refund failed at the bank"), { refundId });
+    if (failed && refund.status !== "FAILED") await noteFailure(tx, refund);
     const { failure_reason: failureReason = null } = sent;
     await tx.refund.update({ where: { id: refundId }, data: { status: statusOf(sent.status), failureReason } });
   });
+}
+
+/** The money is ours to give again, and people must: the booking no longer waits because nothing was kept of it. */
+async function noteFailure(tx: Tx, { id: refundId, bookingId }: Refund) {
+  reportBug(new Error("a refund failed at the bank"), { refundId });
+  await tx.booking.updateMany({ where: { id: bookingId, holdReason: "nothing_kept" }, data: { holdReason: null } });
 }
 
 function postRefund(tx: Tx, { now }: Ctx, refund: Refund, kind: "settle" | "fail", sign: 1 | -1) {

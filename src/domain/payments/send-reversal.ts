@@ -10,8 +10,8 @@ import { callStripe, isRefusal } from "./stripe-call";
  * becomes a receivable: the owner has their money either way.
  */
 export async function sendReversal({ now }: Ctx, reversalId: string) {
-  const reversal = await db.reversal.findUniqueOrThrow({ where: { id: reversalId }, include: { transfer: true } });
-  if (reversal.status !== "PENDING") return;
+  const reversal = await db.reversal.findUnique({ where: { id: reversalId }, include: { transfer: true } });
+  if (reversal?.status !== "PENDING") return; // done, or gone with the transfer that Stripe refused
   const { transfer, amountCents } = reversal;
   const transferId = must(transfer.stripeTransferId, "confirmed transfer"); // not yet: the job is tried again
   const params = { amount: amountCents, metadata: { reversalId, bookingId: transfer.bookingId } };

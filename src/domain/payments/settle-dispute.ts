@@ -1,8 +1,8 @@
 import type Stripe from "stripe";
+import { lockBooking } from "@/domain/bookings/kept";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
-import { lockBooking } from "./kept";
 import { DISPUTED, held, LOST_DISPUTES, post, STRIPE, STRIPE_FEES } from "./ledger";
 
 const SECOND_MS = 1000;

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { lockBooking } from "@/domain/bookings/kept";
 import { move } from "@/domain/bookings/lifecycle";
 import { later } from "@/domain/jobs";
 import { notify } from "@/domain/notices/notify";
@@ -9,7 +10,6 @@ import { must } from "@/lib/errors";
 import { recordMetric } from "@/lib/monitoring";
 import { stripe } from "@/lib/stripe";
 import { addRefund } from "./add-refund";
-import { lockBooking } from "./kept";
 import { held, post, STRIPE, STRIPE_FEES } from "./ledger";
 
 /**

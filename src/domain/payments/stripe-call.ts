@@ -23,9 +23,10 @@ interface Intent<P extends object, R> {
  */
 export async function callStripe<P extends object, R extends { id: string }>(
   now: Date,
-  { key, operation, params, find }: Intent<P, R>,
+  intent: Intent<P, R>,
   send: (params: P, options: { idempotencyKey: string }) => Promise<R>,
 ): Promise<R> {
+  const { key, operation, params, find } = intent;
   const call = await intend(now, key, operation, params);
   if (call.state === "SENT" && call.firstSentAt && after(call.firstSentAt, REPEAT_WITHIN_MS) <= now)
     throw new AppError("unavailable", "stripe_outcome_unknown", `${call.key} was sent too long ago to be repeated.`);
@@ -47,6 +48,8 @@ export async function callStripe<P extends object, R extends { id: string }>(
     else if (isRefusal(error) || isOwnError(error)) await note({ state: "REFUSED", error: error.code ?? error.type });
     // After anything else, a time-out say, the outcome is unknown and the same key asks again.
     if (found) return found;
+    // What was stored earlier can be out of date by now, the hour a checkout closes say.
+    if (isRefusal(error) && call.intendedAt < now) return callStripe(now, intent, send);
     throw error;
   }
 }

@@ -1,9 +1,9 @@
+import { keptOf, lockBooking } from "@/domain/bookings/kept";
 import type { Payment } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
 import { addRefund } from "./add-refund";
-import { lockBooking } from "./kept";
 import { settlePayment } from "./settle-payment";
 import { callStripe, isRefusal } from "./stripe-call";
 
@@ -34,13 +34,11 @@ async function closeCheckout(ctx: Ctx, { id, checkoutSessionId }: Payment) {
 async function refundCancelled(tx: Tx, ctx: Ctx, bookingId: string) {
   const booking = await tx.booking.findUniqueOrThrow({
     where: { id: bookingId },
-    include: {
-      payments: { where: { status: "SUCCEEDED" }, include: { refunds: { where: { status: { not: "FAILED" } } } } },
-    },
+    include: { payments: { where: { status: "SUCCEEDED" } } },
   });
   const [payment] = booking.payments;
   if (booking.status !== "CANCELLED" || !payment) return;
-  const refunded = payment.refunds.reduce((sum, { amountCents }) => sum + amountCents, 0);
-  const dueCents = (booking.refundDueCents ?? 0) - refunded;
+  const givenBackCents = payment.amountCents - (await keptOf(tx, payment));
+  const dueCents = (booking.refundDueCents ?? 0) - givenBackCents;
   if (dueCents > 0) await addRefund(tx, ctx, payment, dueCents, { reason: "CANCELLED" });
 }

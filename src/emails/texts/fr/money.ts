@@ -51,6 +51,7 @@ export const money: Texts["money"] = {
       refund: "Vous récupérez",
       paid: "Payé",
       kept: "Retenu",
+      earlier: "Dont déjà remboursé",
       route:
         "L’argent revient par le moyen de paiement que vous avez utilisé, en général dans les 5 à 10 jours ouvrables.",
       nothing:
@@ -130,6 +131,7 @@ export const money: Texts["money"] = {
       refund: "Vous récupérez",
       paid: "Payé",
       kept: "Retenu",
+      earlier: "Déjà remboursé auparavant",
       route:
         "L’argent revient par le moyen de paiement que vous avez utilisé, en général dans les 5 à 10 jours ouvrables.",
       button: "Voir la réservation",

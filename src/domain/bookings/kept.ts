@@ -13,6 +13,12 @@ export async function keptOf(tx: Tx, payment: { id: string; amountCents: number 
   return Math.max(0, payment.amountCents - (refunds._sum.amountCents ?? 0) - (lost._sum.amountCents ?? 0));
 }
 
+/** What the owner has had back of what they paid, in cents, whatever it was for; nothing where nothing was paid. */
+export async function givenBackOf(tx: Tx, bookingId: string) {
+  const payment = await tx.payment.findFirst({ where: { bookingId, status: "SUCCEEDED" } });
+  return payment ? payment.amountCents - (await keptOf(tx, payment)) : 0;
+}
+
 /** Holds a booking still while its money is reckoned. Everything that moves its money takes this lock first. */
 export const lockBooking = (tx: Tx, id: string) =>
   tx.$queryRaw`SELECT 1 FROM "Booking" WHERE id = ${id}::uuid FOR UPDATE`;

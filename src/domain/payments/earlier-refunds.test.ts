@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { decideComplaint } from "@/domain/admin/decide-complaint";
+import { previewCancellation } from "@/domain/admin/preview-cancellation";
+import { refundBooking } from "@/domain/admin/refund-booking";
+import { cancelBooking } from "@/domain/bookings/cancel";
+import { bookingOf, cancellationQuote } from "@/domain/bookings/queries";
+import { News } from "@/domain/notices/news";
+import { db } from "@/lib/db";
+import { after, DAY_MS, HOUR_MS } from "@/lib/time";
+import { type Outside, settleDown, startOutside } from "@/testing/outside";
+import { given, paidOut, paidWalk } from "@/testing/paid-walk";
+import { type Person, person } from "@/testing/people";
+import { at, system } from "@/testing/stories";
+import { openComplaint } from "./complain";
+import { compareBalances } from "./reconcile";
+import { sendPayout } from "./send-payout";
+
+let outside: Outside;
+let admin: Person;
+beforeAll(async () => {
+  outside = await startOutside();
+  admin = await person("ADMIN");
+});
+afterAll(() => outside.stop());
+
+const note = "Een halfuur te laat begonnen.";
+
+/** A walk of 100 euros of which support has given something back already. */
+async function partlyRefunded(amountCents: number) {
+  const story = await paidWalk(outside, { priceCents: 10_000 });
+  await refundBooking(admin, { bookingId: story.id, amountCents, reason: "GOODWILL", note });
+  await settleDown();
+  return { ...story, ...(await db.booking.findUniqueOrThrow({ where: { id: story.id } })) };
+}
+
+const told = async (bookingId: string, template: string) => {
+  const mails = await db.email.findMany({ where: { bookingId, template }, distinct: ["facts"] });
+  return mails.map(({ facts }) => facts);
+};
+
+const refunded = async (bookingId: string) => {
+  const rows = await db.refund.findMany({ where: { bookingId }, orderBy: { createdAt: "asc" } });
+  return rows.map(({ amountCents }) => amountCents);
+};
+
+const balanced = async () => {
+  const { oursCents, stripesCents } = await compareBalances();
+  expect(oursCents).toBe(stripesCents);
+};
+
+test.each([
+  ["in time, 30 euros before", 3_000, -5 * DAY_MS + HOUR_MS, 10_000, 0, [3_000, 7_000]],
+  ["late, 30 euros before", 3_000, -HOUR_MS, 5_000, 4_000, [3_000, 2_000]],
+  ["late, 70 euros before", 7_000, -HOUR_MS, 7_000, 2_400, [7_000]],
+  ["at the start, 30 euros before", 3_000, 0, 3_000, 5_600, [3_000]],
+])(
+  "cancelled %s: shown, told, given back and paid out are one sum",
+  async (_case, earlier, when, back, share, rows) => {
+    const { id, owner, caregiver, startsAt, endsAt } = await partlyRefunded(earlier);
+    const canceller = at(owner, after(startsAt, when));
+    const sums = { refundCents: back, earlierCents: earlier, caregiverCents: share };
+    expect(await cancellationQuote(canceller, id)).toMatchObject(sums);
+    expect((await bookingOf(canceller, id)).ifCancelledNow).toMatchObject(sums);
+    expect((await previewCancellation(at(admin, canceller.now), id)).choices).toMatchObject([
+      { reason: "OWNER_ASKED", ...sums },
+      { reason: "CAREGIVER_FAULT", refundCents: 10_000, earlierCents: earlier, caregiverCents: 0 },
+    ]);
+
+    await cancelBooking(canceller, id, { seenRefundCents: back });
+    await settleDown();
+    expect(await told(id, "booking-cancelled")).toEqual([sums]);
+    expect(await refunded(id)).toEqual(rows);
+    expect(await bookingOf(at(caregiver, endsAt), id)).toMatchObject({ keptShareCents: share, refundDueCents: back });
+    await sendPayout(system(after(endsAt, 48 * HOUR_MS)), id);
+    expect((await db.transfer.findUnique({ where: { bookingId: id } }))?.amountCents ?? 0).toBe(share);
+    await balanced();
+  },
+);
+
+test("a complaint decided after an earlier refund tells the share that really goes out", async () => {
+  const { id, owner } = await partlyRefunded(3_000);
+  const endsAt = await given(id);
+  await openComplaint(at(owner, after(endsAt, HOUR_MS)), id, { text: "De wandeling duurde maar kort." });
+  const decided = { decision: "REFUND_PART", amountCents: 2_000, note } as const;
+  await decideComplaint(at(admin, after(endsAt, 2 * HOUR_MS)), id, decided);
+  await settleDown();
+  expect(await told(id, "complaint-decided")).toEqual([{ refundCents: 2_000, earlierCents: 3_000 }]);
+  await paidOut(id);
+  expect(await db.transfer.findUnique({ where: { bookingId: id } })).toMatchObject({ amountCents: 4_000 });
+  await balanced();
+});
+
+test("news from before it knew earlier refunds can still be read", () => {
+  const facts = { refundCents: 100, caregiverCents: 0 };
+  expect(News.parse({ template: "booking-cancelled", facts }).facts).toEqual({ ...facts, earlierCents: 0 });
+});
