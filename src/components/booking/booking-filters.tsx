@@ -6,8 +6,12 @@ import { Select } from "@/components/ui/select";
 import { BookingStatus } from "@/generated/prisma/enums";
 
 /** The address of a list of bookings, without its language. */
-export function listHref(as: "owner" | "caregiver", status?: BookingStatus, cursor?: string) {
-  const query = new URLSearchParams({ as, ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) });
+export function listHref(
+  as: "owner" | "caregiver",
+  status?: BookingStatus,
+  page: { after?: string; before?: string } = {},
+) {
+  const query = new URLSearchParams({ as, ...(status ? { status } : {}), ...page });
   return `/bookings?${query}`;
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { BookingCard as Listed } from "@/domain/bookings/queries";
+import type { BookingCard as Listed } from "@/domain/bookings/lists";
 import { BookingCard } from "./booking-card";
 import { groupBookings } from "./group-bookings";
 
@@ -7,13 +7,15 @@ interface Props {
   bookings: Listed[];
   as: "owner" | "caregiver";
   now: Date;
-  hasMore: boolean;
+  /** Whether there are pages before and after this one. */
+  hasPrevious: boolean;
+  hasNext: boolean;
 }
 
 /** A page of bookings: what is coming, the next first, then what is over. */
-export function BookingList({ bookings, as, now, hasMore }: Props) {
+export function BookingList({ bookings, as, now, ...pages }: Props) {
   const t = useTranslations("bookings");
-  const groups = groupBookings(bookings, now, hasMore);
+  const groups = groupBookings(bookings, now, pages);
   return (
     <div className="flex flex-col gap-8">
       {(["coming", "over"] as const)

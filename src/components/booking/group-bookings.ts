@@ -1,4 +1,9 @@
-import type { BookingCard } from "@/domain/bookings/queries";
+import type { BookingCard } from "@/domain/bookings/lists";
+
+interface Pages {
+  hasPrevious: boolean;
+  hasNext: boolean;
+}
 
 const ALIVE = ["PENDING", "ACCEPTED", "PAID"];
 
@@ -9,12 +14,12 @@ const ALIVE = ["PENDING", "ACCEPTED", "PAID"];
 export function groupBookings<B extends Pick<BookingCard, "status" | "endsAt">>(
   bookings: B[],
   now: Date,
-  hasMore: boolean,
+  { hasPrevious, hasNext }: Pages,
 ) {
   const isComing = (booking: B) => ALIVE.includes(booking.status) && booking.endsAt > now;
   const coming = bookings.filter(isComing);
   const last = bookings.at(-1);
-  const isWhole = !hasMore || (last && last.endsAt <= now);
+  const isWhole = !hasPrevious && (!hasNext || (last && last.endsAt <= now));
   return {
     coming: isWhole ? coming.toReversed() : coming,
     over: bookings.filter((booking) => !isComing(booking)),

@@ -2,14 +2,13 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import type { BookingCard } from "@/domain/bookings/queries";
+import type { BookingCard } from "@/domain/bookings/lists";
 import { Link } from "@/i18n/link";
 
 /** Care that is coming: paid, or accepted and waiting for the owner to pay. Soonest first. */
 export function NextCare({ bookings }: { bookings: BookingCard[] }) {
   const t = useTranslations("careHome");
   const services = useTranslations("services");
-  const soonFirst = bookings.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   return (
     <section>
       <h2 className="mb-3 text-xl">{t("next")}</h2>
@@ -18,7 +17,7 @@ export function NextCare({ bookings }: { bookings: BookingCard[] }) {
       ) : (
         <Card className="py-2 sm:py-3">
           <ul className="divide-y divide-line">
-            {soonFirst.map(({ id, service, status, ownerName, pets, startsAt, endsAt }) => (
+            {bookings.map(({ id, service, status, ownerName, pets, startsAt, endsAt }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
                 <div className="min-w-0 grow">
                   <Link href={`/bookings/${id}`} className="link font-semibold">

@@ -5,12 +5,14 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Price } from "@/components/ui/price";
 import type { OwnFile } from "@/domain/caregivers/own-queries";
+import { capacityOf, mostPets, type Places } from "@/domain/caregivers/resource";
+import { Link } from "@/i18n/link";
 import { PARTS } from "./parts";
 
 type Listing = OwnFile["listings"][number];
 
 /** One service the caregiver offers: what it costs, for whom, and whether people can see it. */
-export function ServiceCard({ listing }: { listing: Listing }) {
+export function ServiceCard({ listing, places }: { listing: Listing; places: Places }) {
   const t = useTranslations("careServices");
   const services = useTranslations("services");
   const species = useTranslations("species");
@@ -41,6 +43,14 @@ export function ServiceCard({ listing }: { listing: Listing }) {
         {t("takes", { animals: listing.species.map((each) => species(each)).join(", ") })} ·{" "}
         {t("maxPets", { count: listing.maxPets })}
       </p>
+      {mostPets(listing, places) < listing.maxPets && (
+        <p className="text-sm">
+          {t("fewerPlaces", { count: capacityOf(listing.service, places) })}{" "}
+          <Link href="/care/profile/home" className="link">
+            {t("changePlaces")}
+          </Link>
+        </p>
+      )}
       <ButtonLink
         href={`${PARTS.services}/${listing.service}`}
         variant="secondary"

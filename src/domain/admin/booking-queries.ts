@@ -3,9 +3,9 @@ import { publicName } from "@/domain/caregivers/public-name";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { aroundRow, pageAround } from "@/lib/page-around";
 import { shown } from "./booking-filters";
 import { adminId } from "./only-admin";
-import { aroundRow, pageAround } from "./page-around";
 import type { AdminBookingsQuery } from "./schema";
 
 const ROW = {
@@ -22,9 +22,8 @@ export async function listAllBookings({ actor }: Ctx, { status, show, q, ...curs
   adminId(actor);
   const where = { AND: [show ? await shown(show) : {}, q ? await wanted(q) : {}, status ? { status } : {}] };
   const found = await db.booking.findMany({
-    where,
+    ...aroundRow(where, cursors),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    ...aroundRow(cursors),
     select: ROW,
   });
   const { rows, ...around } = pageAround(found, cursors);

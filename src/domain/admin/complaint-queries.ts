@@ -2,8 +2,8 @@ import { publicName } from "@/domain/caregivers/public-name";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { aroundRow, pageAround } from "@/lib/page-around";
 import { adminId } from "./only-admin";
-import { aroundRow, pageAround } from "./page-around";
 import type { ComplaintsQuery } from "./schema";
 
 const ROW = {
@@ -22,9 +22,8 @@ export async function listComplaints({ actor }: Ctx, { state, ...cursors }: Comp
   adminId(actor);
   const isOpen = state === "open";
   const found = await db.complaint.findMany({
-    where: { decidedAt: isOpen ? null : { not: null } },
     orderBy: isOpen ? [{ openedAt: "asc" }, { id: "asc" }] : [{ decidedAt: "desc" }, { id: "desc" }],
-    ...aroundRow(cursors),
+    ...aroundRow({ decidedAt: isOpen ? null : { not: null } }, cursors),
     select: ROW,
   });
   const { rows, ...around } = pageAround(found, cursors);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SupportCancellation } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus } from "@/generated/prisma/enums";
 import { BREAKERS } from "@/lib/breaker-names";
+import { Around } from "@/lib/page-around";
 
 /** Ready beginnings of a rejection; the admin chooses one and finishes the sentence in the caregiver's language. */
 export const REJECT_REASONS = ["PROFILE_THIN", "PRICES", "EXPERIENCE", "CONTACT_DETAILS", "TRUST"] as const;
@@ -16,8 +17,7 @@ export type CaregiverRejection = z.infer<typeof CaregiverRejection>;
 /** One page of caregivers; `after` or `before` is the id of the row it continues from. */
 export const CaregiverListQuery = z.strictObject({
   status: z.enum(CaregiverStatus).default("SUBMITTED"),
-  after: z.uuid().optional(),
-  before: z.uuid().optional(),
+  ...Around,
 });
 export type CaregiverListQuery = z.infer<typeof CaregiverListQuery>;
 
@@ -61,8 +61,6 @@ export const ComplaintDecision = z.discriminatedUnion("decision", [
 ]);
 export type ComplaintDecision = z.infer<typeof ComplaintDecision>;
 
-const Page = { after: z.uuid().optional(), before: z.uuid().optional() };
-
 export const BOOKING_SHOWS = ["problems", "complaints", "held", "disputes"] as const;
 
 /** One page of bookings, newest first. `q` is a booking's id or somebody's whole e-mail address. */
@@ -70,12 +68,12 @@ export const AdminBookingsQuery = z.strictObject({
   status: z.enum(BookingStatus).optional(),
   show: z.enum(BOOKING_SHOWS).optional(),
   q: z.string().trim().max(254).optional(),
-  ...Page,
+  ...Around,
 });
 export type AdminBookingsQuery = z.infer<typeof AdminBookingsQuery>;
 
 /** One page of complaints: open ones oldest first, decided ones latest first. */
-export const ComplaintsQuery = z.strictObject({ state: z.enum(["open", "decided"]).default("open"), ...Page });
+export const ComplaintsQuery = z.strictObject({ state: z.enum(["open", "decided"]).default("open"), ...Around });
 export type ComplaintsQuery = z.infer<typeof ComplaintsQuery>;
 
 /** Holding a breaker open stops what needs the service, so it wants a reason. */

@@ -1,18 +1,7 @@
-import type { Resource, Service } from "@/generated/prisma/enums";
+import { capacityOf, type Places, RESOURCE } from "@/domain/caregivers/resource";
+import type { Service } from "@/generated/prisma/enums";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-
-/** What each service takes up (rules §1). */
-const RESOURCE: Record<Service, Resource> = {
-  DOG_WALKING: "OWN_TIME",
-  GROUP_WALKING: "GROUP",
-  DROP_IN: "OWN_TIME",
-  DAYCARE: "HOME",
-  BOARDING: "HOME",
-  HOUSE_SITTING: "OWN_TIME",
-  TRAINING: "OWN_TIME",
-  TRANSPORT: "OWN_TIME",
-};
 
 interface Stay {
   caregiverId: string;
@@ -23,14 +12,13 @@ interface Stay {
 }
 
 /** The places of a caregiver that a service draws on, and how many of them a booking needs. */
-export function demand(service: Service, petCount: number, caregiver: { homePlaces: number; groupPlaces: number }) {
+export function demand(service: Service, petCount: number, caregiver: Places) {
   const resource = RESOURCE[service];
-  if (resource === "OWN_TIME") return { resource, capacity: 1, needed: 1 };
-  return { resource, capacity: resource === "HOME" ? caregiver.homePlaces : caregiver.groupPlaces, needed: petCount };
+  return { resource, capacity: capacityOf(service, caregiver), needed: resource === "OWN_TIME" ? 1 : petCount };
 }
 
 /** The lowest free places for a stay; fewer than needed when the caregiver is full. */
-export async function freePlaces(tx: Tx, stay: Stay, caregiver: { homePlaces: number; groupPlaces: number }) {
+export async function freePlaces(tx: Tx, stay: Stay, caregiver: Places) {
   const { resource, capacity, needed } = demand(stay.service, stay.petCount, caregiver);
   const taken = await tx.takenPlace.findMany({
     where: { caregiverId: stay.caregiverId, resource, startsAt: { lt: stay.endsAt }, endsAt: { gt: stay.startsAt } },
@@ -45,12 +33,7 @@ export async function freePlaces(tx: Tx, stay: Stay, caregiver: { homePlaces: nu
  * Takes a booking's places, or throws `no_place`. The caller must hold the caregiver's row lock: it makes takers queue
  * up. The exclusion constraint is the last line behind it.
  */
-export async function takePlaces(
-  tx: Tx,
-  bookingId: string,
-  stay: Stay,
-  caregiver: { homePlaces: number; groupPlaces: number },
-) {
+export async function takePlaces(tx: Tx, bookingId: string, stay: Stay, caregiver: Places) {
   const { resource, needed, free, enough } = await freePlaces(tx, stay, caregiver);
   if (!enough) throw noPlace();
   const { caregiverId, startsAt, endsAt } = stay;

@@ -1,5 +1,6 @@
 import { fitsHours } from "@/domain/availability/fits-hours";
 import { freePlaces, noPlace } from "@/domain/availability/places";
+import { mostPets } from "@/domain/caregivers/resource";
 import { env } from "@/env";
 import type { PetSize, Species } from "@/generated/prisma/enums";
 import { type Tx } from "@/lib/db";
@@ -41,7 +42,7 @@ export async function offerFor(tx: Tx, now: Date, { caregiverId, when, petCount,
   refuseWrongTime(now, period.startsAt, caregiver);
   if (!fitsHours(caregiver.weeklyHours, period.startsAt, period.endsAt))
     throw invalidField("startsAt", "outside_hours", "That is outside this caregiver's hours.");
-  refuseWrongPets(listing, petCount, pets);
+  refuseWrongPets(listing, mostPets(listing, caregiver), petCount, pets);
   const stay = { caregiverId, service: when.service, startsAt: period.startsAt, endsAt: period.endsAt, petCount };
   const places = await freePlaces(tx, stay, caregiver);
   if (!places.enough) throw noPlace();
@@ -67,16 +68,13 @@ function refuseWrongTime(now: Date, startsAt: Date, caregiver: { noticeHours: nu
 }
 
 function refuseWrongPets(
-  listing: { maxPets: number; species: Species[]; sizes: PetSize[] },
+  listing: { species: Species[]; sizes: PetSize[] },
+  most: number,
   petCount: number,
   pets: { species: Species; size: PetSize | null }[],
 ) {
-  if (petCount > listing.maxPets)
-    throw invalidField(
-      "petIds",
-      "too_many_pets",
-      `This caregiver takes at most ${listing.maxPets} of your pets at once.`,
-    );
+  if (petCount > most)
+    throw invalidField("petIds", "too_many_pets", `This caregiver takes at most ${most} of your pets at once.`);
   if (pets.some(({ species }) => !listing.species.includes(species)))
     throw invalidField("petIds", "species_not_taken", "This caregiver does not take all of these animals.");
   if (pets.some(({ size }) => size && !listing.sizes.includes(size)))

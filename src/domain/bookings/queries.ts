@@ -2,12 +2,11 @@ import { publicName } from "@/domain/caregivers/public-name";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { AppError, must, notFound } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import { split } from "@/lib/money";
 import { cancellationOf } from "./cancel";
 import { payoutFrom } from "./deadlines";
 import { type Party, partyOf, type Step, stepsFor } from "./lifecycle";
-import type { BookingListQuery } from "./schema";
 
 const PERSON = { select: { id: true, name: true, phone: true, street: true, postcode: true, city: true } } as const;
 
@@ -158,40 +157,3 @@ export const lastContacts = async ({ actor }: Ctx) =>
         select: { emergencyName: true, emergencyPhone: true, vetName: true, vetPhone: true },
       })
     : null;
-
-/** A page of one's bookings as owner or as caregiver, newest start first. */
-export async function listBookings({ actor }: Ctx, { as, status, cursor, limit }: BookingListQuery) {
-  if (actor.kind !== "user") throw new AppError("unauthenticated", "sign_in", "Sign in first.");
-  const mine = as === "owner" ? { ownerId: actor.id } : { caregiverId: actor.id };
-  const rows = await db.booking.findMany({
-    where: { ...mine, ...(status ? { status } : {}) },
-    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
-    take: limit + 1,
-    select: CARD,
-  });
-  const page = rows.slice(0, limit).map(card);
-  return { bookings: page, nextCursor: rows.length > limit ? must(page.at(-1), "last booking").id : null };
-}
-
-const CARD = {
-  ...{ id: true, service: true, status: true, startsAt: true, endsAt: true, priceCents: true, caregiverCents: true },
-  ...{ respondBy: true, payBy: true, ownerId: true, caregiverId: true },
-  owner: { select: { name: true } },
-  caregiver: { select: { city: true, user: { select: { name: true } } } },
-  pets: { select: { pet: { select: { name: true, species: true } } } },
-  reviews: { select: { authorId: true } },
-} satisfies Prisma.BookingSelect;
-
-/** A booking in a list: no more of the other party than a first name. */
-function card({ owner, caregiver, pets, reviews, ...booking }: Prisma.BookingGetPayload<{ select: typeof CARD }>) {
-  return {
-    ...booking,
-    ownerName: publicName(owner.name),
-    caregiverName: publicName(caregiver.user.name),
-    caregiverCity: caregiver.city,
-    pets: pets.map(({ pet }) => pet),
-    reviewedBy: reviews.map(({ authorId }) => authorId),
-  };
-}
-export type BookingCard = ReturnType<typeof card>;

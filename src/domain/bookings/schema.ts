@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OFF_LEASH_VERSION } from "@/domain/pets/schema";
 import { BookingStatus, Service } from "@/generated/prisma/enums";
+import { Around } from "@/lib/page-around";
 
 /** Brussels wall-clock time to the minute, "2026-12-01T10:00", as a datetime-local field sends it. */
 const WallTime = z
@@ -78,7 +79,7 @@ export type SupportCancellation = z.infer<typeof SupportCancellation>;
 export const BookingListQuery = z.strictObject({
   as: z.enum(["owner", "caregiver"]).default("owner"),
   status: z.enum(BookingStatus).optional(),
-  cursor: z.uuid().optional(),
+  ...Around,
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 export type BookingListQuery = z.infer<typeof BookingListQuery>;

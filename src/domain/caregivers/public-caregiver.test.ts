@@ -18,7 +18,7 @@ test("the page says what is offered and when, and nothing that is private", asyn
   expect(page).toMatchObject({
     ...{ id, name: "Marie V.", city: "Gent", point: { lat: 51.05, lng: 3.72 }, policy: "FLEXIBLE" },
     ...{ rating: null, ratingCount: 0, stars: [0, 0, 0, 0, 0], reviews: [], moreReviews: null },
-    offers: [{ service: "BOARDING", priceCents: 1500, halfHourCents: 1000, extraPetCents: 500, maxPets: 5 }],
+    offers: [{ service: "BOARDING", priceCents: 1500, halfHourCents: 1000, extraPetCents: 500, maxPets: 1 }],
   });
   expect(page.offers[0]?.hours).toContainEqual({ weekday: 7, fromMinute: 0, toMinute: 1440 });
   const user = await db.user.findUniqueOrThrow({ where: { id } });
@@ -33,6 +33,14 @@ test("only an approved caregiver has a page", async () => {
     await expect(publicCaregiver(ctx, id)).rejects.toMatchObject({ kind: "not_found" });
     await expect(publicReviews(ctx, id, {})).rejects.toMatchObject({ kind: "not_found" });
   }
+});
+
+test("no more pets of one owner than there are places; the caregiver's own time knows no places", async () => {
+  const most = async (id: string) => (await publicCaregiver(ctx, id)).offers[0]?.maxPets;
+  expect(await most((await approvedCaregiver({ service: "DAYCARE", homePlaces: 2 })).id)).toBe(2);
+  expect(await most((await approvedCaregiver({ service: "GROUP_WALKING", groupPlaces: 3 })).id)).toBe(3);
+  expect(await most((await approvedCaregiver({ service: "BOARDING", homePlaces: 9 })).id)).toBe(5);
+  expect(await most((await approvedCaregiver({ service: "DROP_IN" })).id)).toBe(5);
 });
 
 test("a service that is not live is not shown", async () => {
@@ -61,6 +69,12 @@ test("reviews are read newest first, page after page, each once; hidden ones are
     cursor = next.nextCursor;
   }
   expect(read).toEqual(ids.slice(0, -1).reverse());
+
+  const first = await publicReviews(ctx, id, {});
+  expect([first.reviews.length, first.previousCursor]).toEqual([20, null]);
+  const second = await publicReviews(ctx, id, { cursor: first.nextCursor ?? "" });
+  expect([second.reviews.length, second.nextCursor]).toEqual([5, null]);
+  expect(await publicReviews(ctx, id, { cursor: second.previousCursor ?? "" })).toEqual(first);
 });
 
 test("a review somebody got as an owner does not count for them as a caregiver", async () => {

@@ -3,6 +3,7 @@ import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prism
 import { roundToKm } from "@/lib/geo";
 import { publicName } from "./public-name";
 import { publicReview, ReviewRow, writeReviewCursor } from "./public-review";
+import { mostPets } from "./resource";
 
 const Hours = z.object({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() });
 
@@ -34,6 +35,8 @@ export const CaregiverRow = z.object({
   noticeHours: z.int(),
   holidayPercent: z.int(),
   policy: z.enum(CancellationPolicy),
+  homePlaces: z.int(),
+  groupPlaces: z.int(),
   offers: z.array(Offer),
   /** How many shown reviews gave 1, 2, 3, 4 and 5 stars. */
   stars: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]),
@@ -41,7 +44,8 @@ export const CaregiverRow = z.object({
 });
 
 /** A caregiver as anybody may see them: no contact, no street, a point rounded to about 1 km. */
-export function publicShape({ name, lat, lng, stars, reviews, ...rest }: z.infer<typeof CaregiverRow>, shown: number) {
+export function publicShape(row: z.infer<typeof CaregiverRow>, shown: number) {
+  const { name, lat, lng, offers, homePlaces, groupPlaces, stars, reviews, ...rest } = row;
   const count = stars.reduce((sum, n) => sum + n, 0);
   const sum = stars.reduce((total, n, i) => total + n * (i + 1), 0);
   const page = reviews.slice(0, shown);
@@ -49,12 +53,13 @@ export function publicShape({ name, lat, lng, stars, reviews, ...rest }: z.infer
   return {
     ...rest,
     name: publicName(name),
+    offers: offers.map((offer) => ({ ...offer, maxPets: mostPets(offer, { homePlaces, groupPlaces }) })),
     point: lat === null || lng === null ? null : roundToKm({ lat, lng }),
     rating: count ? Math.round((sum / count) * 10) / 10 : null,
     ratingCount: count,
     stars,
     reviews: page.map(publicReview),
-    moreReviews: reviews.length > shown && last ? writeReviewCursor(last) : null,
+    moreReviews: reviews.length > shown && last ? writeReviewCursor("after", last) : null,
   };
 }
 

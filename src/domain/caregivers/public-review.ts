@@ -27,29 +27,34 @@ export const shownReviews = (caregiverId: Prisma.Sql, limit: number, beyond: Rev
   FROM (
     SELECT r.* FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId" AND b."caregiverId" = r."subjectId"
     WHERE r."subjectId" = ${caregiverId} AND r."shownAt" IS NOT NULL
-      ${beyond ? Prisma.sql`AND (r."shownAt", r.id) < (${beyond.shownAt}::timestamptz, ${beyond.id}::uuid)` : Prisma.empty}
-    ORDER BY r."shownAt" DESC, r.id DESC LIMIT ${limit}::int
+      ${beyond ? beyondReview(beyond) : Prisma.empty}
+    ORDER BY ${beyond?.direction === "before" ? Prisma.sql`r."shownAt", r.id` : Prisma.sql`r."shownAt" DESC, r.id DESC`} LIMIT ${limit}::int
   ) r JOIN "User" a ON a.id = r."authorId"`;
+
+const beyondReview = ({ direction, shownAt, id }: ReviewCursor) =>
+  Prisma.sql`AND (r."shownAt", r.id) ${direction === "before" ? Prisma.sql`>` : Prisma.sql`<`} (${shownAt}::timestamptz, ${id}::uuid)`;
 
 const Cursor = z
   .string()
   .max(120)
   .transform((text) => Buffer.from(text, "base64url").toString().split(" "))
-  .pipe(z.tuple([z.iso.datetime(), z.uuid()]));
+  .pipe(z.tuple([z.enum(["after", "before"]), z.iso.datetime(), z.uuid()]));
 
+/** A place in the list, and which way to read on from it. */
 interface ReviewCursor {
+  direction: "after" | "before";
   shownAt: string;
   id: string;
 }
 
-export const writeReviewCursor = ({ shownAt, id }: z.infer<typeof ReviewRow>) =>
-  Buffer.from(`${new Date(shownAt).toISOString()} ${id}`).toString("base64url");
+export const writeReviewCursor = (direction: ReviewCursor["direction"], { shownAt, id }: z.infer<typeof ReviewRow>) =>
+  Buffer.from(`${direction} ${new Date(shownAt).toISOString()} ${id}`).toString("base64url");
 
 /** The position in a cursor we once gave out; anything else is refused. */
 export function readReviewCursor(text: string): ReviewCursor {
   const position = Cursor.safeParse(text);
   if (!position.success)
     throw invalidField("cursor", "invalid_cursor", "That page does not exist; begin again at the first.");
-  const [shownAt, id] = position.data;
-  return { shownAt, id };
+  const [direction, shownAt, id] = position.data;
+  return { direction, shownAt, id };
 }

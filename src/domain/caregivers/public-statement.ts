@@ -8,7 +8,7 @@ export const publicStatement = (id: string, reviews: number) => Prisma.sql`
     'headline', c.headline, 'bio', c.bio, 'homeType', c."homeType",
     'experienceYears', c."experienceYears", 'experience', c.experience,
     'travelKm', c."travelKm", 'noticeHours', c."noticeHours", 'holidayPercent', c."holidayPercent",
-    'policy', c."cancellationPolicy",
+    'policy', c."cancellationPolicy", 'homePlaces', c."homePlaces", 'groupPlaces', c."groupPlaces",
     'offers', (
       SELECT coalesce(json_agg(json_build_object('service', l.service, 'priceCents', l."priceCents",
         'halfHourCents', l."halfHourCents", 'extraPetCents', l."extraPetCents", 'maxPets', l."maxPets",

@@ -24,19 +24,22 @@ export async function publicCaregiver(ctx: Ctx, id: string) {
 }
 
 /** A page of an approved caregiver's shown reviews, newest first. */
-export async function publicReviews(ctx: Ctx, id: string, { cursor }: z.infer<typeof ReviewQuery>) {
+export async function publicReviews(ctx: Ctx, id: string, { cursor: text }: z.infer<typeof ReviewQuery>) {
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
-  const list = shownReviews(Prisma.sql`c."userId"`, REVIEWS_IN_LIST + 1, cursor ? readReviewCursor(cursor) : null);
+  const cursor = text ? readReviewCursor(text) : null;
+  const list = shownReviews(Prisma.sql`c."userId"`, REVIEWS_IN_LIST + 1, cursor);
   const rows = await reader(ctx).$queryRaw(Prisma.sql`
     SELECT u.name, (${list}) AS reviews FROM "Caregiver" c JOIN "User" u ON u.id = c."userId" WHERE c."userId" = ${id}::uuid AND c.status = 'APPROVED'`);
   const [row] = z.array(z.object({ name: z.string().nullable(), reviews: z.array(ReviewRow) })).parse(rows);
   if (!row) throw notFound("caregiver");
-  const shown = row.reviews.slice(0, REVIEWS_IN_LIST);
-  const last = shown.at(-1);
-  const more = row.reviews.length > REVIEWS_IN_LIST && last;
+  const isBack = cursor?.direction === "before";
+  const hasMore = row.reviews.length > REVIEWS_IN_LIST;
+  const shown = isBack ? row.reviews.slice(-REVIEWS_IN_LIST) : row.reviews.slice(0, REVIEWS_IN_LIST);
+  const [first, last] = [shown[0], shown.at(-1)];
   return {
     name: publicName(row.name),
     reviews: shown.map(publicReview),
-    nextCursor: more ? writeReviewCursor(last) : null,
+    previousCursor: (isBack ? hasMore : cursor) && first ? writeReviewCursor("before", first) : null,
+    nextCursor: (isBack || hasMore) && last ? writeReviewCursor("after", last) : null,
   };
 }

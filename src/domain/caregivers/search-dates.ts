@@ -1,6 +1,7 @@
 import type { Resource, Service } from "@/generated/prisma/enums";
 import { invalidField } from "@/lib/errors";
 import { addDays, daysBetween, instantOf, wallTime, weekdayOf } from "@/lib/time";
+import { RESOURCE } from "./resource";
 import type { SearchQuery } from "./search-query";
 
 const MAX_DAYS_AHEAD = 366;
@@ -32,12 +33,11 @@ export function datesAsked(now: Date, { service, from, to }: SearchQuery): Dates
   const weekdays = dates.reduce((bits, date) => bits | (1 << (weekdayOf(date) - 1)), 0);
   if (nights) {
     const stretch = { from: instantOf(`${addDays(from, 1)}T00:00`), to: instantOf(`${last}T00:00`) };
-    const resource = service === "BOARDING" ? "HOME" : "OWN_TIME";
-    return { weekdays, daysAhead, free: { resource, moments: [stretch] } };
+    return { weekdays, daysAhead, free: { resource: RESOURCE[service], moments: [stretch] } };
   }
   if (service !== "DAYCARE") return { weekdays, daysAhead, free: null };
   const noons = dates.map((date) => instantOf(`${date}T12:00`)).map((noon) => ({ from: noon, to: noon }));
-  return { weekdays, daysAhead, free: { resource: "HOME", moments: noons } };
+  return { weekdays, daysAhead, free: { resource: RESOURCE[service], moments: noons } };
 }
 
 const isByNight = (service: Service) => service === "BOARDING" || service === "HOUSE_SITTING";

@@ -49,33 +49,31 @@ const balanced = async () => {
 };
 
 test.each([
-  ["in time, 30 euros before", 3_000, -5 * DAY_MS + HOUR_MS, 10_000, 0, [3_000, 7_000]],
-  ["late, 30 euros before", 3_000, -HOUR_MS, 5_000, 4_000, [3_000, 2_000]],
-  ["late, 70 euros before", 7_000, -HOUR_MS, 7_000, 2_400, [7_000]],
-  ["at the start, 30 euros before", 3_000, 0, 3_000, 5_600, [3_000]],
-])(
-  "cancelled %s: shown, told, given back and paid out are one sum",
-  async (_case, earlier, when, back, share, rows) => {
-    const { id, owner, caregiver, startsAt, endsAt } = await partlyRefunded(earlier);
-    const canceller = at(owner, after(startsAt, when));
-    const sums = { refundCents: back, earlierCents: earlier, caregiverCents: share };
-    expect(await cancellationQuote(canceller, id)).toMatchObject(sums);
-    expect((await bookingOf(canceller, id)).ifCancelledNow).toMatchObject(sums);
-    expect((await previewCancellation(at(admin, canceller.now), id)).choices).toMatchObject([
-      { reason: "OWNER_ASKED", ...sums },
-      { reason: "CAREGIVER_FAULT", refundCents: 10_000, earlierCents: earlier, caregiverCents: 0 },
-    ]);
+  { told: "in time, 30 euros before", when: -5 * DAY_MS + HOUR_MS, back: 10_000, share: 0, rows: [3_000, 7_000] },
+  { told: "late, 30 euros before", when: -HOUR_MS, back: 5_000, share: 4_000, rows: [3_000, 2_000] },
+  { told: "late, 70 euros before", when: -HOUR_MS, back: 7_000, share: 2_400, rows: [7_000] },
+  { told: "at the start, 30 euros before", when: 0, back: 3_000, share: 5_600, rows: [3_000] },
+])("cancelled $told: shown, told, given back and paid out are one sum", async ({ when, back, share, rows }) => {
+  const [earlier = 0] = rows;
+  const { id, owner, caregiver, startsAt, endsAt } = await partlyRefunded(earlier);
+  const canceller = at(owner, after(startsAt, when));
+  const sums = { refundCents: back, earlierCents: earlier, caregiverCents: share };
+  expect(await cancellationQuote(canceller, id)).toMatchObject(sums);
+  expect((await bookingOf(canceller, id)).ifCancelledNow).toMatchObject(sums);
+  expect((await previewCancellation(at(admin, canceller.now), id)).choices).toMatchObject([
+    { reason: "OWNER_ASKED", ...sums },
+    { reason: "CAREGIVER_FAULT", refundCents: 10_000, earlierCents: earlier, caregiverCents: 0 },
+  ]);
 
-    await cancelBooking(canceller, id, { seenRefundCents: back });
-    await settleDown();
-    expect(await told(id, "booking-cancelled")).toEqual([sums]);
-    expect(await refunded(id)).toEqual(rows);
-    expect(await bookingOf(at(caregiver, endsAt), id)).toMatchObject({ keptShareCents: share, refundDueCents: back });
-    await sendPayout(system(after(endsAt, 48 * HOUR_MS)), id);
-    expect((await db.transfer.findUnique({ where: { bookingId: id } }))?.amountCents ?? 0).toBe(share);
-    await balanced();
-  },
-);
+  await cancelBooking(canceller, id, { seenRefundCents: back });
+  await settleDown();
+  expect(await told(id, "booking-cancelled")).toEqual([sums]);
+  expect(await refunded(id)).toEqual(rows);
+  expect(await bookingOf(at(caregiver, endsAt), id)).toMatchObject({ keptShareCents: share, refundDueCents: back });
+  await sendPayout(system(after(endsAt, 48 * HOUR_MS)), id);
+  expect((await db.transfer.findUnique({ where: { bookingId: id } }))?.amountCents ?? 0).toBe(share);
+  await balanced();
+});
 
 test("a complaint decided after an earlier refund tells the share that really goes out", async () => {
   const { id, owner } = await partlyRefunded(3_000);

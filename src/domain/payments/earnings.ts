@@ -1,21 +1,20 @@
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError, must } from "@/lib/errors";
+import { aroundRow, pageAround } from "@/lib/page-around";
 import { EARNED, earningLine } from "./earning-line";
 import type { EarningsQuery } from "./schema";
 
 /** What a caregiver earned, booking by booking, newest care first. All in cents. */
-export async function earningsOf({ actor }: Ctx, { cursor, limit }: EarningsQuery) {
+export async function earningsOf({ actor }: Ctx, asked: EarningsQuery) {
   const caregiverId = caregiverIdOf(actor);
-  const rows = await db.booking.findMany({
-    where: { caregiverId, paidAt: { not: null }, payments: { some: { status: "SUCCEEDED" } } },
+  const found = await db.booking.findMany({
+    ...aroundRow({ caregiverId, paidAt: { not: null }, payments: { some: { status: "SUCCEEDED" } } }, asked),
     orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
-    take: limit + 1,
     select: EARNED,
   });
-  const lines = rows.slice(0, limit).map(earningLine);
-  return { lines, nextCursor: rows.length > limit ? must(lines.at(-1), "last line").id : null };
+  const { rows, ...around } = pageAround(found, asked);
+  return { lines: rows.map(earningLine), ...around };
 }
 
 /** The sums above the lines: sent to the payout account, waiting for their day, and what reached the bank; months newest first. */

@@ -16,11 +16,11 @@ const PAGE = 500;
 /** All lines of a caregiver's earnings as CSV: dates as in Brussels, euros with a comma as spreadsheets here read them. */
 export async function exportEarnings(ctx: Ctx, { locale }: EarningsExportQuery) {
   const rows: string[][] = [headings(locale)];
-  for (let cursor: string | undefined, more = true; more; ) {
-    const { lines, nextCursor } = await earningsOf(ctx, { cursor, limit: PAGE });
+  for (let after: string | undefined, more = true; more; ) {
+    const { lines, next } = await earningsOf(ctx, { after, limit: PAGE });
     rows.push(...lines.map((line) => cells(line, locale)));
-    cursor = nextCursor ?? undefined;
-    more = nextCursor !== null;
+    after = next ?? undefined;
+    more = next !== null;
   }
   return toCsv(rows);
 }

@@ -17,6 +17,8 @@ interface Intent<P extends object, R> {
   find?: () => Promise<R | undefined>;
 }
 
+type Send<P, R> = (params: P, options: { idempotencyKey: string }) => Promise<R>;
+
 /**
  * One write to Stripe: intent stored, sent, outcome stored. A repeat sends the same key with the parameters stored the
  * first time, so it has one effect. After a refusal, which has none, the next try gets a key of its own.
@@ -24,10 +26,24 @@ interface Intent<P extends object, R> {
 export async function callStripe<P extends object, R extends { id: string }>(
   now: Date,
   intent: Intent<P, R>,
-  send: (params: P, options: { idempotencyKey: string }) => Promise<R>,
+  send: Send<P, R>,
 ): Promise<R> {
-  const { key, operation, params, find } = intent;
-  const call = await intend(now, key, operation, params);
+  const call = await intend(now, intent);
+  try {
+    return await attempt(now, call, intent, send);
+  } catch (error) {
+    // What was stored earlier can be out of date by now, the hour a checkout closes say.
+    if (isRefusal(error) && call.intendedAt < now) return callStripe(now, intent, send);
+    throw error;
+  }
+}
+
+async function attempt<P extends object, R extends { id: string }>(
+  now: Date,
+  call: StripeCall,
+  { find }: Intent<P, R>,
+  send: Send<P, R>,
+): Promise<R> {
   if (call.state === "SENT" && call.firstSentAt && after(call.firstSentAt, REPEAT_WITHIN_MS) <= now)
     throw new AppError("unavailable", "stripe_outcome_unknown", `${call.key} was sent too long ago to be repeated.`);
   await db.stripeCall.updateMany({
@@ -48,8 +64,6 @@ export async function callStripe<P extends object, R extends { id: string }>(
     else if (isRefusal(error) || isOwnError(error)) await note({ state: "REFUSED", error: error.code ?? error.type });
     // After anything else, a time-out say, the outcome is unknown and the same key asks again.
     if (found) return found;
-    // What was stored earlier can be out of date by now, the hour a checkout closes say.
-    if (isRefusal(error) && call.intendedAt < now) return callStripe(now, intent, send);
     throw error;
   }
 }
@@ -62,7 +76,7 @@ export const isRefusal = (error: unknown): error is Stripe.errors.StripeInvalidR
 const isOwnError = (error: unknown): error is Stripe.errors.StripeAPIError =>
   error instanceof Stripe.errors.StripeAPIError;
 
-async function intend(now: Date, key: string, operation: string, params: object): Promise<StripeCall> {
+async function intend<P extends object, R>(now: Date, { key, operation, params }: Intent<P, R>): Promise<StripeCall> {
   const refused = await db.stripeCall.count({ where: { operation, state: "REFUSED", key: { startsWith: key } } });
   const ownKey = refused === 0 ? key : `${key}:${refused + 1}`;
   await db.stripeCall.createMany({ data: { key: ownKey, operation, params, intendedAt: now }, skipDuplicates: true });

@@ -1,4 +1,4 @@
-import { listBookings } from "@/domain/bookings/queries";
+import { listBookings } from "@/domain/bookings/lists";
 import { requestBooking } from "@/domain/bookings/request";
 import { BookingListQuery, BookingRequest } from "@/domain/bookings/schema";
 import { route } from "@/lib/route";

@@ -7,30 +7,24 @@ import { isOnboarding } from "@/components/care/onboarding";
 import { OnboardingChecklist } from "@/components/care/onboarding-checklist";
 import { RequestsWaiting } from "@/components/care/requests-waiting";
 import { PageHeader } from "@/components/ui/page-header";
-import { listBookings } from "@/domain/bookings/queries";
+import { careAhead } from "@/domain/bookings/lists";
 import { ownFile } from "@/domain/caregivers/own-queries";
 import { pageMetadata } from "@/i18n/metadata";
-import type { Ctx } from "@/lib/actor";
 import { pageCtx } from "@/lib/page";
-
-const SHOWN = 50;
 
 export async function generateMetadata() {
   const t = await getTranslations("careHome");
   return pageMetadata({ locale: await getLocale(), path: "/care", title: t("title"), index: false });
 }
 
-async function work(ctx: Ctx) {
-  const of = (status: "PENDING" | "ACCEPTED" | "PAID") =>
-    listBookings(ctx, { as: "caregiver", status, limit: SHOWN }).then(({ bookings }) => bookings);
-  const [requests, accepted, paid] = await Promise.all([of("PENDING"), of("ACCEPTED"), of("PAID")]);
-  return { requests, coming: [...accepted, ...paid].filter(({ endsAt }) => endsAt > ctx.now) };
-}
-
 export default async function CareDashboard() {
   const locale = await getLocale();
   const { ctx, user } = await pageCtx("CAREGIVER", `/${locale}/care`);
-  const [t, file, { requests, coming }] = await Promise.all([getTranslations("careHome"), ownFile(ctx), work(ctx)]);
+  const [t, file, { requests, coming }] = await Promise.all([
+    getTranslations("careHome"),
+    ownFile(ctx),
+    careAhead(ctx),
+  ]);
   const { profile, completeness, emailVerified } = file;
   const [firstName] = (file.name ?? "").split(" ");
   const isApproved = profile.status === "APPROVED";

@@ -17,7 +17,7 @@ import { pageCtx } from "@/lib/page";
 const PATH = "/care/earnings";
 
 interface Props {
-  searchParams: Promise<{ cursor?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[]>>;
 }
 
 export async function generateMetadata() {
@@ -30,12 +30,12 @@ export default async function EarningsPage({ searchParams }: Props) {
   const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PATH}`);
   // An address somebody has tampered with shows the first page.
   const query = EarningsQuery.safeParse(await searchParams).data ?? EarningsQuery.parse({});
-  const [t, { lines, nextCursor }, summary] = await Promise.all([
+  const [t, { lines, previous, next }, summary] = await Promise.all([
     getTranslations("careEarnings"),
     earningsOf(ctx, query),
     earningsSummary(ctx),
   ]);
-  const isEmpty = lines.length === 0 && !query.cursor;
+  const isEmpty = lines.length === 0 && !previous;
   const download = (
     <a href={`/api/care/earnings/export?locale=${locale}`} download className={buttonStyle({ variant: "secondary" })}>
       {t("export")}
@@ -58,8 +58,8 @@ export default async function EarningsPage({ searchParams }: Props) {
           <section>
             <EarningsLines lines={lines} />
             <Pagination
-              previousHref={query.cursor ? PATH : null}
-              nextHref={nextCursor && `${PATH}?cursor=${nextCursor}`}
+              previousHref={previous && `${PATH}?before=${previous}`}
+              nextHref={next && `${PATH}?after=${next}`}
             />
           </section>
           <EarningsBank bank={summary.bank} />

@@ -20,7 +20,7 @@ const reviewsOf = cache((id: string, cursor: string | undefined) =>
 async function read({ params, searchParams }: Props) {
   const { id } = await params;
   const [cursor] = [(await searchParams).cursor].flat();
-  return { id, cursor, ...(await reviewsOf(id, cursor)) };
+  return { id, ...(await reviewsOf(id, cursor)) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -31,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ReviewsPage(props: Props) {
-  const { id, cursor, name, reviews, nextCursor } = await read(props);
+  const { id, name, reviews, previousCursor, nextCursor } = await read(props);
   const t = await getTranslations("caregiver");
   const path = `/caregivers/${id}`;
   return (
@@ -43,7 +43,7 @@ export default async function ReviewsPage(props: Props) {
       {reviews.length === 0 && <p className="mt-3 text-muted">{t("noReviews", { name })}</p>}
       <ReviewList reviews={reviews} name={name} />
       <Pagination
-        previousHref={cursor ? `${path}/reviews` : null}
+        previousHref={previousCursor && `${path}/reviews?cursor=${previousCursor}`}
         nextHref={nextCursor && `${path}/reviews?cursor=${nextCursor}`}
       />
     </div>
