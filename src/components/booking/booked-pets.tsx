@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PetLine } from "@/components/pet/pet-line";
 import { PetPortrait } from "@/components/pet/pet-portrait";
 import { Card } from "@/components/ui/card";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 
 /** The animals the care is for, with what their owner tells about them; health only where it may be read. */
 export function BookedPets({ view }: { view: BookingView }) {

@@ -3,7 +3,7 @@ import { ServiceIcon } from "@/components/art/service-icon";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
-import type { BookingCard as Listed } from "@/domain/bookings/lists";
+import type { BookingCard as Listed } from "@/domain/bookings/answers";
 import { reviewUntil } from "@/domain/reviews/review-until";
 import { Link } from "@/i18n/link";
 import { Deadline } from "./deadline";

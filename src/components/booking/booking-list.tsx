@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { BookingCard as Listed } from "@/domain/bookings/lists";
+import type { BookingCard as Listed } from "@/domain/bookings/answers";
 import { BookingCard } from "./booking-card";
 import { groupBookings } from "./group-bookings";
 

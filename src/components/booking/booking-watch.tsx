@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import useSWR from "swr";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { getJson } from "./get-json";
 import { stateOf } from "./state-of";
 

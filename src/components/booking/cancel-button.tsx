@@ -1,6 +1,6 @@
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { formTexts } from "@/components/ui/form-texts";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { CancelIsland } from "./cancel-island";
 
 /** Cancelling by the owner: first what it gives back, to the cent, then the question. */

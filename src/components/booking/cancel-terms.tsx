@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { formatMoney } from "@/lib/format";
 import { halfUp } from "@/lib/money";
 import { CancelButton } from "./cancel-button";

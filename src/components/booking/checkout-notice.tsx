@@ -3,7 +3,7 @@ import { SuccessArt } from "@/components/art/success-art";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { formatMoney } from "@/lib/format";
 import { Deadline } from "./deadline";
 import { PaymentCheck } from "./payment-check";

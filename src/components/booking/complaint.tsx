@@ -6,8 +6,8 @@ import { DialogButton } from "@/components/ui/dialog-button";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import type { BookingView } from "@/domain/bookings/queries";
 import { formatMoney } from "@/lib/format";
 
 /** The owner's objection: how to make one while there is time, or what became of it. */

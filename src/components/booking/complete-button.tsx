@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import type { BookingView } from "@/domain/bookings/queries";
 import { formatInstant } from "@/lib/format";
 
 /** The owner says that the care is done; what that means stands in the question. */

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import type { BookingView } from "@/domain/bookings/queries";
 import { PhoneLink } from "./phone-link";
 
 /** Address, phone, keys and whom to call: for the parties from payment until 48 h after the end, else when that will be. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { DECLINE_REASONS } from "@/domain/bookings/schema";
 
 /** Why the caregiver said no, in the reader's language, and what was written with it. */

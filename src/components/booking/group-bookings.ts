@@ -1,4 +1,4 @@
-import type { BookingCard } from "@/domain/bookings/lists";
+import type { BookingCard } from "@/domain/bookings/answers";
 
 interface Pages {
   hasPrevious: boolean;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { Link } from "@/i18n/link";
 import { listHref } from "./booking-filters";
 import { StatusBadge } from "./status-badge";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 
 /** What the owner wrote with the request. */
 export function Message({ view }: { view: BookingView }) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { momentsOf } from "./moments";
 import { stepOf } from "./step-of";

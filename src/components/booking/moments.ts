@@ -1,5 +1,5 @@
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import type { BookingView } from "@/domain/bookings/queries";
 
 type Step = "request" | "accept" | "decline" | "withdraw" | "expire" | "pay" | "lapse" | "cancel" | "complete";
 type Ahead = "answer" | "payment" | "freeUntil" | "start" | "end" | "complainUntil" | "payout" | "reviewUntil";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import type { BookingReviews } from "@/domain/reviews/queries";
 import { CaregiverStep } from "./caregiver-step";
 import { OwnerStep } from "./owner-step";

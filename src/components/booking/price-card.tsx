@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import { priceParts } from "./price-parts";
 
 /** What the price is made of. The owner sees the total; the caregiver also what TailTribe keeps and the own share. */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { use } from "react";
+import { useOfferWords } from "@/components/caregiver/offer-words";
 import { formTexts } from "@/components/ui/form-texts";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { lastContacts } from "@/domain/bookings/queries";
@@ -11,7 +12,6 @@ import { PetQuestions } from "./pet-questions";
 import { QuoteBox } from "./quote-box";
 import { RequestFrame } from "./request-frame";
 import { RequestStep } from "./request-step";
-import { useRequestWords } from "./request-words";
 import type { Wanted } from "./wanted";
 import { WhenFields } from "./when-fields";
 
@@ -29,7 +29,7 @@ interface Props {
 export function RequestForm({ caregiver, pets, contacts, wanted, here, now }: Props) {
   const t = useTranslations("book");
   const locale = useLocale();
-  const { offerWords, texts } = useRequestWords();
+  const { offerWords, texts } = useOfferWords();
   const offers = caregiver.offers.map(offerWords);
   const { name } = caregiver;
   return (

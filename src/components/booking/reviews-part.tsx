@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { StarRating } from "@/components/ui/star-rating";
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import type { BookingReviews } from "@/domain/reviews/queries";
 import { ReplyForm } from "./reply-form";
 import { ReviewForm } from "./review-form";

@@ -1,4 +1,4 @@
-import type { BookingView } from "@/domain/bookings/queries";
+import type { BookingView } from "@/domain/bookings/booking-view";
 import type { Told } from "./told";
 
 type Watched = Pick<

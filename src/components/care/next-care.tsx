@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import type { BookingCard } from "@/domain/bookings/lists";
+import type { BookingCard } from "@/domain/bookings/answers";
 import { Link } from "@/i18n/link";
 
 /** Care that is coming: paid, or accepted and waiting for the owner to pay. Soonest first. */

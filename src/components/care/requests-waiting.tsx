@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Countdown } from "@/components/ui/countdown";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
-import type { BookingCard } from "@/domain/bookings/lists";
+import type { BookingCard } from "@/domain/bookings/answers";
 
 /** Requests a caregiver has not answered, the most urgent first, each with its deadline and what it is worth to them. */
 export function RequestsWaiting({ requests }: { requests: BookingCard[] }) {

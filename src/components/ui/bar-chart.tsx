@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { ChartTable } from "./chart-table";
 
 interface Bar {
   label: string;
@@ -14,7 +14,6 @@ const FLOOR = HEIGHT - 22;
 
 /** Bars drawn on the server; the real figures stand in a table behind them for whoever cannot or will not see bars. */
 export function BarChart({ title, bars, valueLabel }: { title: string; bars: Bar[]; valueLabel: string }) {
-  const t = useTranslations("common");
   const top = Math.max(1, ...bars.map(({ value }) => value));
   const slot = WIDTH / Math.max(1, bars.length);
   const barWidth = Math.min(36, slot * 0.6);
@@ -48,30 +47,7 @@ export function BarChart({ title, bars, valueLabel }: { title: string; bars: Bar
           );
         })}
       </svg>
-      <details className="mt-2 text-sm">
-        <summary className="link inline-flex min-h-9 items-center pointer-coarse:min-h-11">{t("tableOf")}</summary>
-        <table className="mt-2 w-full max-w-sm text-left">
-          <caption className="sr-only">{title}</caption>
-          <thead>
-            <tr className="text-muted">
-              <th scope="col">{title}</th>
-              <th scope="col" className="text-right">
-                {valueLabel}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {bars.map(({ label, shown }) => (
-              <tr key={label}>
-                <th scope="row" className="font-normal">
-                  {label}
-                </th>
-                <td className="figures text-right">{shown}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ChartTable title={title} valueLabel={valueLabel} rows={bars} />
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { ChartTable } from "./chart-table";
 
 interface Point {
   /** Names the point in the table: "14:05". */
@@ -16,7 +16,6 @@ const CEILING = 26;
 
 /** A line drawn on the server; the real figures stand in a table behind it for whoever cannot or will not see it. */
 export function LineChart({ title, points, valueLabel }: { title: string; points: Point[]; valueLabel: string }) {
-  const t = useTranslations("common");
   const highest = points.reduce<Point | undefined>(
     (top, each) => (top && top.value >= each.value ? top : each),
     undefined,
@@ -44,32 +43,7 @@ export function LineChart({ title, points, valueLabel }: { title: string; points
           </text>
         </g>
       </svg>
-      <details className="mt-2 text-sm">
-        <summary className="link inline-flex min-h-9 items-center pointer-coarse:min-h-11">{t("tableOf")}</summary>
-        <div className="mt-2 max-h-80 max-w-sm overflow-y-auto">
-          <table className="w-full text-left">
-            <caption className="sr-only">{title}</caption>
-            <thead>
-              <tr className="text-muted">
-                <th scope="col">{title}</th>
-                <th scope="col" className="text-right">
-                  {valueLabel}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {points.map(({ label, shown }) => (
-                <tr key={label}>
-                  <th scope="row" className="font-normal">
-                    {label}
-                  </th>
-                  <td className="figures text-right">{shown}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <ChartTable title={title} valueLabel={valueLabel} rows={points} />
     </figure>
   );
 }

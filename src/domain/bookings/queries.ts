@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { split } from "@/lib/money";
+import type { BookingView } from "./booking-view";
 import { cancellationOf } from "./cancel";
 import { payoutFrom } from "./deadlines";
 import { type Party, partyOf, type Step, stepsFor } from "./lifecycle";
@@ -21,13 +22,13 @@ const DETAIL = {
     select: { id: true, amountCents: true, status: true, createdAt: true, reason: true },
   },
   transfer: { select: { amountCents: true, status: true, createdAt: true } },
-  complaint: true,
+  complaint: { select: { text: true, openedAt: true, decidedAt: true, refundCents: true, decisionNote: true } },
 } satisfies Prisma.BookingInclude;
 
 type Loaded = Prisma.BookingGetPayload<{ include: typeof DETAIL }>;
 
 /** One booking as its reader may see it; a stranger hears that it does not exist. */
-export async function bookingOf({ actor, now }: Ctx, id: string) {
+export async function bookingOf({ actor, now }: Ctx, id: string): Promise<BookingView> {
   const booking = await db.booking.findUnique({ where: { id }, include: DETAIL });
   const party = booking && partyOf(actor, booking);
   if (!booking || !party) throw notFound("booking");
@@ -41,44 +42,17 @@ export async function bookingOf({ actor, now }: Ctx, id: string) {
     now,
   };
 }
-export type BookingView = Awaited<ReturnType<typeof bookingOf>>;
 
 /** What was agreed: the same for everybody who may see the booking. */
 function agreement(booking: Loaded) {
-  const {
-    id,
-    service,
-    status,
-    startsAt,
-    endsAt,
-    minutes,
-    units,
-    holidayUnits,
-    holidayPercent,
-    baseCents,
-    extraPetCents,
-  } = booking;
-  const { petCount, priceCents, feeCents, caregiverCents, policy, fullRefundUntil, respondBy, payBy, createdAt } =
-    booking;
+  const { id, service, status, startsAt, endsAt, minutes, units, holidayUnits, holidayPercent, petCount } = booking;
+  const { baseCents, extraPetCents, priceCents, feeCents, caregiverCents } = booking;
+  const { policy, fullRefundUntil, respondBy, payBy, createdAt, message, payoutEligibleAt, holdReason } = booking;
   return {
-    ...{
-      id,
-      service,
-      status,
-      startsAt,
-      endsAt,
-      minutes,
-      units,
-      holidayUnits,
-      holidayPercent,
-      baseCents,
-      extraPetCents,
-    },
-    ...{ petCount, priceCents, feeCents, caregiverCents, policy, fullRefundUntil, respondBy, payBy, createdAt },
-    message: booking.message,
+    ...{ id, service, status, startsAt, endsAt, minutes, units, holidayUnits, holidayPercent, petCount },
+    ...{ baseCents, extraPetCents, priceCents, feeCents, caregiverCents },
+    ...{ policy, fullRefundUntil, respondBy, payBy, createdAt, message, payoutEligibleAt, holdReason },
     offLeash: booking.offLeashVersion !== null,
-    payoutEligibleAt: booking.payoutEligibleAt,
-    holdReason: booking.holdReason,
   };
 }
 

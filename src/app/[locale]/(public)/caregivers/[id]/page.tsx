@@ -9,7 +9,6 @@ import { ProfileHead } from "@/components/caregiver/profile-head";
 import { Reviews } from "@/components/caregiver/reviews";
 import { Terms } from "@/components/caregiver/terms";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { LENGTHS } from "@/domain/bookings/period";
 import { publicCaregiver } from "@/domain/caregivers/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound } from "@/lib/page";
@@ -55,7 +54,7 @@ export default async function CaregiverPage({ params }: Props) {
             <BookingBar fromCents={Math.min(...prices)} />
             <div className="mt-6 min-w-0 lg:col-span-5 lg:mt-0 xl:col-span-4">
               <div className="lg:sticky lg:top-24">
-                <BookingCard caregiver={caregiver} lengths={LENGTHS} />
+                <BookingCard caregiver={caregiver} />
               </div>
             </div>
           </>

@@ -1,7 +1,27 @@
 import { useMessages, useTranslations } from "next-intl";
-import type { CardOffer, CardTexts } from "@/components/caregiver/card-texts";
 import { LENGTHS } from "@/domain/bookings/period";
 import type { PublicOffer } from "@/domain/caregivers/public-caregiver";
+import type { CardOffer, CardTexts } from "./card-texts";
+
+/** Why a price cannot be told; all other codes get the general sentence. */
+const REASONS = [
+  "service_not_offered",
+  "outside_hours",
+  "too_soon",
+  "too_far",
+  "no_place",
+  "too_many_pets",
+  "length_not_offered",
+  "end_missing",
+  "end_before_start",
+  "not_one_day",
+  "no_night",
+  "too_many_nights",
+  "caregiver_not_found",
+  "invalid_input",
+  "too_many",
+  "unavailable",
+] as const;
 
 /** How the ends of care by the day or night are called; other care ends by itself. */
 const ENDS = {
@@ -12,8 +32,8 @@ const ENDS = {
 
 const isStay = (service: string): service is keyof typeof ENDS => service in ENDS;
 
-/** The words of the request form, the same as on the caregiver's booking card. */
-export function useRequestWords() {
+/** What a caregiver offers and what it costs, in words: for the booking card and for the request form. */
+export function useOfferWords() {
   const t = useTranslations("caregiver.card");
   const services = useTranslations("services");
   const { errors, form, caregiver } = useMessages();
@@ -31,10 +51,8 @@ export function useRequestWords() {
       unitMany: services(`${service}.units`, { count: 2 }).replace("2", "{n}"),
     };
   };
-  const texts: CardTexts = {
-    ...caregiver.card,
-    reasons: { ...errors, network: form.network },
-    otherReason: errors.bug,
-  };
+  const { title: _title, noCost: _noCost, ...words } = caregiver.card;
+  const reasons = { ...Object.fromEntries(REASONS.map((code) => [code, errors[code]])), network: form.network };
+  const texts: CardTexts = { ...words, reasons, otherReason: errors.bug };
   return { offerWords, texts };
 }
