@@ -28,10 +28,13 @@ interface Mail {
 const control = (path: string, init: RequestInit = {}) => fetch(`${mailbox.url}/_control/${path}`, init);
 const inbox = async (): Promise<Mail[]> => (await control("messages")).json();
 const fault = (order: object) => control("faults", { method: "POST", body: JSON.stringify(order) });
+/** Those that wait from the test before would go along. */
+const clearOutbox = () => db.email.updateMany({ where: { state: "QUEUED" }, data: { state: "SUPPRESSED" } });
 const row = (id: string) => db.email.findUniqueOrThrow({ where: { id } });
 
 afterAll(() => mailbox.close());
 beforeEach(async () => {
+  await clearOutbox();
   await control("messages", { method: "DELETE" });
   await control("faults", { method: "DELETE" });
 });
@@ -79,7 +82,8 @@ describe("a message", () => {
     await deliverEmail(worker, emailId);
     const [mail, ...others] = await inbox();
     expect(others).toEqual([]);
-    expect(mail).toMatchObject({ to: [address], idempotencyKey: `email:${emailId}` });
+    const { batchId } = await row(emailId);
+    expect(mail).toMatchObject({ to: [address], idempotencyKey: `emails:${batchId}` });
     expect(mail?.subject).toBe("Jan vraagt een wandeling op vr 4 dec, 10:00");
     expect(mail?.links).toContain(`http://localhost:3000/nl/bookings/${booking.id}`);
     expect(await row(emailId)).toMatchObject({ state: "SENT", sentAt: NOW, providerId: expect.any(String) });
@@ -173,6 +177,7 @@ describe("nothing is sent", () => {
 
   test("when the reminder is about care that is off", async () => {
     const { booking, owner } = await askedWalk();
+    await clearOutbox();
     const about = { template: "booking-reminder" as const, userId: owner.id, now: NOW, facts: {} };
     await inTransaction((tx) => notify(tx, { ...about, booking: { id: booking.id, seq: 0 } }));
     const { id } = await db.email.findFirstOrThrow({ where: { template: "booking-reminder", userId: owner.id } });

@@ -152,7 +152,6 @@ export function sampleNotice(name: string, locale: Locale): Notice {
   const purpose: TokenPurpose = news.template === "reset-password" ? "RESET_PASSWORD" : "VERIFY_EMAIL";
   return {
     id: "0199a000-0000-7000-8000-0000000000ff",
-    state: "QUEUED",
     at: AT,
     news,
     reader: { address: "reader@example.test", firstName: "Sam", locale, role },

@@ -3,18 +3,48 @@ import { env } from "@/env";
 import { safeEmailCall } from "@/lib/circuit-breaker";
 import { timed } from "@/lib/monitoring";
 
+export interface Letter {
+  to: string;
+  subject: string;
+  html: string;
+  text?: string;
+}
+
+/** `id` is the provider's; null when it took the request before, with words that were slightly other. */
+export type MailOutcome = { id: string | null } | { refused: string };
+
+/** As many as the provider takes in one request are a hundred. */
+export const MAILS_AT_ONCE = 50;
+/** The provider looked at the request and will never take it as it is. */
+const REFUSED = new Set(["validation_error", "missing_required_field", "invalid_parameter"]);
+
 const resend = new Resend(env.RESEND_API_KEY, { baseUrl: env.RESEND_API_URL });
 
 /**
- * Sends one message, once per key, and gives the provider's id for it; null when it took a message with this key before
- * whose words were slightly other (a name changed in between). Throws when it did not take it, or is not asked for now.
+ * Sends messages in one request, once per key however often it is asked, and gives the outcome of each. Throws when the
+ * provider did not answer, or is not asked for now: then the same request with the same key may be tried again.
  */
-export async function sendMail(message: { to: string; subject: string; html: string; text: string }, key: string) {
-  const letter = { from: env.MAIL_FROM, ...message };
+export async function sendMails(letters: Letter[], key: string): Promise<MailOutcome[]> {
+  const batch = letters.map((letter) => ({ from: env.MAIL_FROM, ...letter }));
   const { data, error } = await timed("mail.send", {}, () =>
-    safeEmailCall((signal) => resend.emails.send(letter, { idempotencyKey: key, signal })),
+    safeEmailCall((signal) =>
+      // Permissive: one wrong address does not hold up the others.
+      resend.batch.send(batch, { idempotencyKey: key, batchValidation: "permissive", signal }),
+    ),
   );
-  if (error?.name === "invalid_idempotent_request") return null;
+  if (error?.name === "invalid_idempotent_request") return letters.map(() => ({ id: null }));
+  if (error && REFUSED.has(error.name)) return letters.map(() => ({ refused: error.name }));
   if (error) throw new TypeError(`mail was not taken: ${error.name}`);
-  return data.id;
+  const refused = new Set(data.errors.map(({ index }) => index));
+  const ids = data.data.map(({ id }) => id);
+  return letters.map((_, index) =>
+    refused.has(index) ? { refused: "validation_error" } : { id: ids.shift() ?? null },
+  );
+}
+
+/** Sends one message, once per key. */
+export async function sendMail(letter: Letter, key: string): Promise<string | null> {
+  const [outcome] = await sendMails([letter], key);
+  if (outcome && "refused" in outcome) throw new TypeError(`mail was not taken: ${outcome.refused}`);
+  return outcome?.id ?? null;
 }

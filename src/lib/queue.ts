@@ -1,105 +1,141 @@
-import { type Job, Logger, type Runner, run, type TaskList } from "graphile-worker";
-import { z } from "zod";
-import type { Ctx } from "@/lib/actor";
-import { pool, type Tx } from "@/lib/db";
-import { describeError } from "@/lib/describe-error";
-import { must } from "@/lib/errors";
+import { EventEmitter } from "node:events";
+import {
+  Logger,
+  type RunnerOptions,
+  run,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+  type WorkerPool,
+} from "graphile-worker";
+import { env } from "@/env";
+import { db, pool, type Tx } from "@/lib/db";
+import { type Handler, type Round, taskOf } from "@/lib/job-run";
+import { JOBS, type JobInput, type JobType } from "@/lib/job-types";
 import { log } from "@/lib/log";
-import { reportBug, timed } from "@/lib/monitoring";
-import { requestId, withRequestId } from "@/lib/request-context";
+import { requestId } from "@/lib/request-context";
+import { holdLease } from "@/lib/worker-lease";
 
-export type Payloads = Record<string, z.ZodType>;
-export type Handlers<P extends Payloads> = { [N in keyof P]: (ctx: Ctx, payload: z.infer<P[N]>) => Promise<unknown> };
+export { JobTypes } from "@/lib/job-types";
 
-interface JobOptions {
-  /** Two waiting jobs with the same key are one job. */
+/** What does each kind of job. */
+export type Handlers = { [T in JobType]: Handler<T> };
+
+export interface JobOptions {
+  /** Two waiting jobs with the same key are one job: the later replaces the earlier. */
   key?: string;
+  /** With a key: only when no such job waits or runs. For a sweep, which asks for the same again and again. */
+  ifNone?: boolean;
   runAt?: Date;
+  /** Lower goes first; by default that of its kind. */
+  priority?: number;
 }
 
+/** With e^n seconds between tries (and up to a quarter more), the last one is about 17 hours after the first. */
 const MAX_ATTEMPTS = 12;
 const CONCURRENCY = 4;
 const POLL_MS = 500;
+/** For jobs in hand when a worker is told to stop; then they go back into the queue. Hosts kill after ten seconds. */
+const FINISH_MS = 5_000;
 
-/** Adds a job in the caller's transaction: it exists if and only if the change that caused it does. */
-export async function enqueue<P extends Payloads, N extends keyof P & string>(
-  tx: Tx,
-  payloads: P,
-  name: N,
-  payload: z.infer<P[N]>,
-  { key, runAt }: JobOptions = {},
+/** Adds a job in the transaction of its cause, so that it exists if and only if that does; without one, on its own. */
+export async function enqueue<T extends JobType>(
+  type: T,
+  payload: JobInput<T>,
+  { tx = db, key, ifNone = false, runAt, priority = JOBS[type].priority }: JobOptions & { tx?: Tx } = {},
 ) {
-  const checked = JSON.stringify(withCause(must<z.ZodType>(payloads[name], name).parse(payload)));
-  await tx.$executeRaw`SELECT graphile_worker.add_job(identifier := ${name}::text, payload := ${checked}::json,
-    run_at := ${runAt ?? null}::timestamptz, max_attempts := ${MAX_ATTEMPTS}::int, job_key := ${key ?? null}::text)`;
+  // A job is known by the request that caused it, so that the log tells one story.
+  const stored = JSON.stringify({ ...JOBS[type].payload.parse(payload), causedBy: requestId() });
+  if (key !== undefined && ifNone) {
+    const [waiting] = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM graphile_worker.jobs WHERE key = ${key} AND attempts < max_attempts`;
+    if (waiting) return;
+    // One that was given up has its successor in this one.
+    await tx.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ${key} AND locked_at IS NULL`;
+  }
+  await tx.$executeRaw`SELECT graphile_worker.add_job(identifier := ${type}::text, payload := ${stored}::json,
+    run_at := ${runAt ?? null}::timestamptz, max_attempts := ${MAX_ATTEMPTS}::int, job_key := ${key ?? null}::text,
+    priority := ${priority}::int)`;
+}
+
+/** Takes jobs out of the queue that nobody has begun, by their keys: what they are for is done. */
+export const takeOff = (tx: Tx, keys: string[]) =>
+  tx.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ANY(${keys}::text[]) AND locked_at IS NULL`;
+
+/** Does what is due of one kind, and returns when nothing is left. */
+export const processQueue = <T extends JobType>(type: T, handler: Handler<T>) =>
+  drain({ [type]: handler } as unknown as Partial<Handlers>); // one of them, under its own name
+
+/**
+ * Does what is due and returns when nothing is left, or takes nothing new once its time is up: a job that has begun is
+ * finished, which takes its limit at most. Any number may run at once.
+ */
+export async function drain(handlers: Partial<Handlers>, timeIsUp?: AbortSignal) {
+  const round: Round = { done: 0, failed: 0, stopping: new AbortController().signal };
+  const { options, current, letGo } = prepare();
+  const ended = runOnce({ ...options, pgPool: pool }, tasks(handlers, round));
+  const stopTaking = () => void current()?.gracefulShutdown("the time is up");
+  timeIsUp?.addEventListener("abort", stopTaking);
+  try {
+    await ended;
+  } finally {
+    timeIsUp?.removeEventListener("abort", stopTaking);
+    await letGo();
+  }
+  return { done: round.done, failed: round.failed };
 }
 
 /** Works through the queue until stopped. Several workers, on several machines, may run at once. */
-export function startWorker<P extends Payloads>(payloads: P, handlers: Handlers<P>): Promise<Runner> {
-  return run({
-    pgPool: pool,
-    taskList: tasks(payloads, handlers),
-    concurrency: CONCURRENCY,
+export async function startWorker(handlers: Handlers): Promise<{ stop: () => Promise<void> }> {
+  const stopping = new AbortController();
+  const { options, letGo } = prepare();
+  const runner = await run({
+    ...options,
+    ...listening(),
     pollInterval: POLL_MS,
+    taskList: tasks(handlers, { done: 0, failed: 0, stopping: stopping.signal }),
+  });
+  const stop = async () => {
+    const timer = setTimeout(() => stopping.abort(new DOMException("the worker stops", "AbortError")), FINISH_MS);
+    await runner.stop();
+    clearTimeout(timer);
+    await letGo();
+  };
+  return { stop };
+}
+
+/** What all ways of working have in common, with the lease on the jobs they take. */
+function prepare() {
+  let workers: WorkerPool | undefined;
+  let end = async () => {};
+  const events: WorkerEvents = new EventEmitter();
+  events.once("pool:create", ({ workerPool }) => {
+    workers = workerPool;
+    end = holdLease(workerPool.id);
+  });
+  const options: RunnerOptions = {
+    concurrency: CONCURRENCY,
     noHandleSignals: true,
+    noPreparedStatements: true, // a pooler may stand between
+    events,
     logger: quiet,
-  });
+  };
+  return { options, current: () => workers, letGo: () => end() };
 }
 
-/** Runs what is due and returns when nothing is left or the time is up; a job that has begun is finished. */
-export async function drain<P extends Payloads>(payloads: P, handlers: Handlers<P>, budgetMs: number) {
-  const runner = await startWorker(payloads, handlers);
-  const busy = new Set<string>();
-  let done = 0;
-  let failed = 0;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, budgetMs);
-    const { events } = runner;
-    events.on("job:start", ({ job }) => busy.add(job.id));
-    events.on("job:success", () => void done++);
-    events.on("job:error", () => void failed++);
-    events.on("job:complete", ({ job }) => busy.delete(job.id));
-    events.on("worker:getJob:empty", () => {
-      if (busy.size > 0) return;
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-  await runner.stop();
-  return { done, failed };
-}
+/** To hear of new jobs at once takes a connection of one's own, which a pooler does not give. */
+const listening = () =>
+  env.DIRECT_URL && env.DIRECT_URL !== env.DATABASE_URL
+    ? { connectionString: env.DIRECT_URL, maxPoolSize: CONCURRENCY + 1 }
+    : { pgPool: pool };
 
-function tasks<P extends Payloads>(payloads: P, handlers: Handlers<P>): TaskList {
-  return Object.fromEntries(
-    Object.entries(payloads).map(([name, schema]) => [
-      name,
-      (payload: unknown, { job }) =>
-        withRequestId(causeOf(payload) ?? `job-${job.id}`, async () => {
-          const ctx: Ctx = { actor: { kind: "system", job: name }, now: new Date() };
-          const handler = must(handlers[name], name);
-          try {
-            await timed("job.run", { job: name }, () => handler(ctx, schema.parse(payload) as never));
-          } catch (error) {
-            noteFailure(job, error);
-            throw error; // graphile-worker keeps the job and its error, and tries again later
-          }
-        }),
+const tasks = (handlers: Partial<Handlers>, round: Round): TaskList =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([type, handler]) => [
+      type,
+      taskOf(type as JobType, handler as Handler<JobType>, round), // the pairs of Handlers
     ]),
   );
-}
-
-function noteFailure({ id, task_identifier: name, attempts, max_attempts }: Job, error: unknown) {
-  if (attempts >= max_attempts) reportBug(error, { job: name, id });
-  else log.warn({ job: name, id, attempt: attempts, error: describeError(error) }, "job will be tried again");
-}
-
-/** A job is known by the request that caused it, so that the log tells one story. */
-const withCause = (payload: unknown) => (typeof payload === "object" ? { ...payload, causedBy: requestId() } : payload);
-
-function causeOf(payload: unknown) {
-  const { causedBy } = (payload ?? {}) as { causedBy?: unknown }; // written by withCause
-  return typeof causedBy === "string" ? causedBy : undefined;
-}
 
 const quiet = new Logger(() => (level, message) => {
   if (String(level) === "error" && !message.startsWith("Failed task")) log.error(message);

@@ -2,6 +2,7 @@ import { ExponentialBackoff, handleWhenResult, retry } from "cockatiel";
 import Stripe from "stripe";
 import { env } from "@/env";
 import { isBroken, safeStripeCall } from "@/lib/circuit-breaker";
+import { stopSignal } from "@/lib/deadline";
 import { AppError } from "@/lib/errors";
 import { timed } from "@/lib/monitoring";
 
@@ -56,7 +57,7 @@ function fetchGuarded(url: string | URL | Request, init: RequestInit = {}) {
     return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
   };
   const labels = { method: init.method ?? "GET", operation: operationOf(url) };
-  return repeat.execute(() => timed("stripe.call", labels, () => safeStripeCall(once)), init.signal ?? undefined);
+  return repeat.execute(() => timed("stripe.call", labels, () => safeStripeCall(once)), stopSignal());
 }
 
 /** "checkout.sessions" of an address: its words, without any id. */

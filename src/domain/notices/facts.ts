@@ -1,37 +1,58 @@
+import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
-import { must } from "@/lib/errors";
-import { bookingNews, bookingRead } from "./booking-news";
+import { type BookingNews, bookingNews, bookingRead } from "./booking-news";
 import { firstName } from "./first-name";
 import { News } from "./news";
 
-/** Everything one message needs: the news, who reads it, the booking and the link it is about. */
-export type Notice = Awaited<ReturnType<typeof noticeOf>>;
+type Row = Prisma.EmailGetPayload<{ include: { user: true } }>;
 
-/** Reads a message that is to be sent. `address` is null when this person gets no mail (any more). */
-export async function noticeOf(emailId: string) {
-  const row = must(await db.email.findUnique({ where: { id: emailId }, include: { user: true } }), "email");
-  const { user } = row;
-  const news = News.parse({ template: row.template, facts: row.facts });
-  const booking = row.bookingId
-    ? await db.booking.findUnique({ where: { id: row.bookingId }, select: bookingRead })
-    : null;
-  const token =
-    "tokenId" in news.facts
-      ? await db.token.findFirst({ where: { id: news.facts.tokenId, userId: user.id, usedAt: null } })
-      : null;
+/** Everything one message needs: the news, who reads it, the booking and the link it is about. */
+export type Notice = ReturnType<typeof noticeFrom>;
+
+/**
+ * Reads the messages of a batch that are still to be sent, always in the same order. `unknown` are those that say
+ * something we have no words for.
+ */
+export async function noticesIn(batchId: string) {
+  const rows = await db.email.findMany({
+    where: { batchId, state: "QUEUED" },
+    include: { user: true },
+    orderBy: { id: "asc" },
+  });
+  const read = rows.map((row) => ({ row, news: News.safeParse({ template: row.template, facts: row.facts }).data }));
+  const tokenIds = read.flatMap(({ news }) => (news && "tokenId" in news.facts ? [news.facts.tokenId] : []));
+  const bookingIds = rows.flatMap(({ bookingId }) => bookingId ?? []);
+  const [bookings, tokens] = await Promise.all([
+    db.booking.findMany({ where: { id: { in: bookingIds } }, select: bookingRead }),
+    db.token.findMany({ where: { id: { in: tokenIds }, usedAt: null } }),
+  ]);
+  const notices = read.flatMap(({ row, news }) => {
+    if (!news) return [];
+    const booking = bookings.find(({ id }) => id === row.bookingId);
+    const token = tokens.find(({ id, userId }) => {
+      return "tokenId" in news.facts && id === news.facts.tokenId && userId === row.userId;
+    });
+    return noticeFrom(row, news, booking ? bookingNews(booking, row.userId) : null, token ?? null);
+  });
+  return { notices, unknown: read.flatMap(({ row, news }) => (news ? [] : row.id)) };
+}
+
+type Token = Pick<Prisma.TokenGetPayload<null>, "id" | "purpose" | "expiresAt">;
+
+function noticeFrom({ id, createdAt, user }: Row, news: News, booking: BookingNews | null, token: Token | null) {
   return {
-    id: row.id,
-    state: row.state,
+    id,
     /** When the news was made. */
-    at: row.createdAt,
+    at: createdAt,
     news,
     reader: {
+      /** Null when this person gets no mail (any more). */
       address: user.erasedAt || user.suspendedAt ? null : user.email,
       firstName: firstName(user.name),
       locale: user.locale,
       role: user.role,
     },
-    booking: booking && bookingNews(booking, user.id),
+    booking,
     /** Null when the news has no link, or its link has been used. */
     token: token && { id: token.id, purpose: token.purpose, expiresAt: token.expiresAt },
   };

@@ -1,5 +1,7 @@
 import { later } from "@/domain/jobs";
 import type { Tx } from "@/lib/db";
+import { JobTypes } from "@/lib/job-types";
+import { mailKey } from "./batch";
 
 /** Every message we send, and what it says beyond the booking it is about. Never a secret: a link's secret is computed when it is written. */
 export interface NoticeFacts {
@@ -45,5 +47,5 @@ export async function notify<T extends Template>(tx: Tx, { template, userId, now
     skipDuplicates: true,
     select: { id: true },
   });
-  if (email) await later(tx, "email.send", { emailId: email.id });
+  if (email) await later(tx, JobTypes.SEND_EMAIL, { emailId: email.id }, { key: mailKey(email.id) });
 }

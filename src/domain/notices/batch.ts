@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { db, type Tx } from "@/lib/db";
+import { NotNow } from "@/lib/job-run";
+import { MAILS_AT_ONCE, type MailOutcome } from "@/lib/mail";
+import { takeOff } from "@/lib/queue";
+import { after } from "@/lib/time";
+
+/** Longer than the job that sends a batch may live. */
+const HOLD_MS = 40_000;
+/** For the one who is sending it. */
+const WAIT_MS = 2_000;
+
+/**
+ * The batch in which a message goes out, now in the caller's hands: the one it was put in before, or a new one with
+ * whatever else waits. Null when the message is settled. A batch never gains a message, and keeps those it has until
+ * they are settled, so that its key is good for every try.
+ */
+export async function takeBatch(emailId: string, now: Date): Promise<string | null> {
+  const known = await db.email.findUniqueOrThrow({ where: { id: emailId } });
+  if (known.state !== "QUEUED") return null;
+  const batchUntil = after(now, HOLD_MS);
+  const batchId = known.batchId ?? randomUUID();
+  const taken = known.batchId
+    ? await db.email.updateMany({
+        where: { batchId, state: "QUEUED", batchUntil: { lte: now } },
+        data: { batchUntil },
+      })
+    : { count: await newBatch(batchId, batchUntil, emailId) };
+  if (taken.count === 0) throw new NotNow(WAIT_MS); // somebody else is at it
+  return batchId;
+}
+
+/** Puts a message in a batch with others that are in none; one that the provider refused before goes by itself. */
+const newBatch = (batchId: string, batchUntil: Date, emailId: string) => db.$executeRaw`
+  WITH own AS (
+    SELECT id, alone FROM "Email" WHERE id = ${emailId}::uuid AND state = 'QUEUED' AND "batchId" IS NULL FOR UPDATE SKIP LOCKED
+  ), others AS (
+    SELECT id FROM "Email" WHERE state = 'QUEUED' AND "batchId" IS NULL AND NOT alone AND id <> ${emailId}::uuid
+      AND EXISTS (SELECT 1 FROM own WHERE NOT own.alone)
+    ORDER BY "createdAt" LIMIT ${MAILS_AT_ONCE - 1} FOR UPDATE SKIP LOCKED
+  )
+  UPDATE "Email" SET "batchId" = ${batchId}::uuid, "batchUntil" = ${batchUntil}
+  WHERE id IN (SELECT id FROM own UNION ALL SELECT id FROM others)`;
+
+/** It did not go through: whoever tries next need not wait. */
+export const putDown = (batchId: string, now: Date) =>
+  db.email.updateMany({ where: { batchId, state: "QUEUED" }, data: { batchUntil: now } });
+
+/** What became of one message of a batch: an answer of the provider, or nobody is to read it any more. */
+export type Settled = { id: string; outcome: MailOutcome | "suppressed" };
+
+/** Writes down what became of messages, and takes the jobs off the queue that have nothing left to send. */
+export async function settle(tx: Tx, settled: Settled[], now: Date) {
+  const sent = settled.flatMap(({ id, outcome }) =>
+    outcome !== "suppressed" && "id" in outcome ? [{ id, providerId: outcome.id }] : [],
+  );
+  await tx.$executeRaw`
+    UPDATE "Email" e SET state = 'SENT', "providerId" = s."providerId", "sentAt" = ${now}
+    FROM unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(({ providerId }) => providerId)}::text[]) AS s (id, "providerId")
+    WHERE e.id = s.id AND e.state = 'QUEUED'`;
+  const idsOf = (wanted: (outcome: Settled["outcome"]) => boolean) =>
+    settled.filter(({ outcome }) => wanted(outcome)).map(({ id }) => id);
+  const suppressed = idsOf((outcome) => outcome === "suppressed");
+  await suppress(tx, suppressed);
+  const refused = idsOf((outcome) => outcome !== "suppressed" && "refused" in outcome);
+  await tx.email.updateMany({
+    where: { id: { in: refused }, state: "QUEUED" },
+    data: { batchId: null, batchUntil: null, alone: true },
+  });
+  await takeOff(tx, [...sent.map(({ id }) => id), ...suppressed].map(mailKey));
+}
+
+/** These will never go: nobody to read them, or no longer true. */
+export const suppress = (tx: Tx, ids: string[]) =>
+  tx.email.updateMany({ where: { id: { in: ids }, state: "QUEUED" }, data: { state: "SUPPRESSED" } });
+
+/** The key of the job that sees to a message. */
+export const mailKey = (emailId: string) => `email:${emailId}`;

@@ -1,0 +1,9 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+const current = new AsyncLocalStorage<AbortSignal>();
+
+/** Runs something that has to stop when `signal` says so. What it asks of other services on its way is called off then. */
+export const withStopSignal = <T>(signal: AbortSignal, run: () => T): T => current.run(signal, run);
+
+/** What tells the work under way to stop; undefined where nothing limits it. */
+export const stopSignal = (): AbortSignal | undefined => current.getStore();
