@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type AlertFacts, type AlertKind, isLasting, putBackSignals, type Signal, takeSignals } from "@/lib/alerts";
+import { type AlertKind, isLasting, putBackSignals, type Signal, takeSignals } from "@/lib/alerts";
 import { db } from "@/lib/db";
+import type { OpenAlert } from "@/lib/figures";
 import { tellOperators } from "@/lib/tell-operators";
 import { after, MINUTE_MS } from "@/lib/time";
 
@@ -64,15 +65,6 @@ async function tellAlone(signals: Signal[], now: Date) {
     toldHere.set(key, now);
     await tellOperators({ key, kind, facts, over: false });
   }
-}
-
-export interface OpenAlert {
-  key: string;
-  kind: AlertKind;
-  facts: AlertFacts;
-  times: number;
-  openedAt: Date;
-  lastAt: Date;
 }
 
 /** What is wrong now, on all instances. */

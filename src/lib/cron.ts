@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
 import { recorded } from "@/lib/cron-run";
+import type { Declared } from "@/lib/declared";
 import { AppError } from "@/lib/errors";
 import { inTurn } from "@/lib/in-turn";
 import { measured } from "@/lib/measured";
@@ -16,7 +18,7 @@ interface Manner {
 /** An address that only the scheduler can call. Each run is kept; what it runs must be safe to run again. */
 export function cron(job: string, run: (ctx: Ctx) => Promise<unknown>, { together }: Manner = {}) {
   const once = () => recorded(job, () => run({ actor: { kind: "system", job }, now: new Date() }));
-  return (request: Request) =>
+  const handler = (request: Request) =>
     measured(
       request,
       () =>
@@ -29,4 +31,6 @@ export function cron(job: string, run: (ctx: Ctx) => Promise<unknown>, { togethe
         }),
       { mayBeSlow: true },
     );
+  const shape: Declared = { as: "scheduler", summary: `Does what is due: ${job}.`, answer: z.looseObject({}) };
+  return Object.assign(handler, { shape });
 }

@@ -1,51 +1,11 @@
-import { type OpenAlert, openAlerts } from "@/lib/alert-store";
+import { openAlerts } from "@/lib/alert-store";
 import { db } from "@/lib/db";
+import type { CallFigures, DashboardMetrics, RouteFigures } from "@/lib/figures";
 import { quantile } from "@/lib/histogram";
 import { type Total, together, totals } from "@/lib/metric-store";
-import { type DayCounts, dayCounts, type MinuteFigures, minuteFigures } from "@/lib/metric-timeline";
-import { type QueueDepth, queueDepths } from "@/lib/queue-depths";
+import { dayCounts, minuteFigures } from "@/lib/metric-timeline";
+import { queueDepths } from "@/lib/queue-depths";
 import { after, MINUTE_MS } from "@/lib/time";
-
-/** Figures are of the last quarter of an hour, of all instances together; times in milliseconds, shares from 0 to 1. */
-export interface DashboardMetrics {
-  /** People signed in who did something. */
-  activeUsers: number;
-  requestsPerMinute: number;
-  avgResponseTime: number;
-  p95ResponseTime: number;
-  p99ResponseTime: number;
-  /** Of all answers, those that were our fault. */
-  errorRate: number;
-  routes: RouteFigures[];
-  database: { avgTime: number; p95Time: number; slowQueries: number; poolUse: number };
-  /** The fullest instance. */
-  memoryUse: number;
-  eventLoopDelay: number;
-  /** Null where nothing was looked up. */
-  cacheHitRate: number | null;
-  stripe: CallFigures;
-  mail: CallFigures;
-  queue: QueueDepth[];
-  alerts: OpenAlert[];
-  perMinute: MinuteFigures[];
-  perDay: DayCounts[];
-}
-
-export interface RouteFigures {
-  route: string;
-  method: string;
-  requests: number;
-  errors: number;
-  p50: number;
-  p95: number;
-  p99: number;
-}
-
-export interface CallFigures {
-  calls: number;
-  failed: number;
-  p95: number;
-}
 
 const WINDOW_MINUTES = 15;
 const MEASURED = ["http.request", "db.query", "db.slow", "db.pool_percent", "process.memory_percent"].concat([

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { env } from "@/env";
 import { MIGRATIONS } from "@/generated/migrations";
 import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
@@ -11,18 +12,29 @@ const GIVE_UP_MS = 2_000;
 /** A due job that nobody began for so long means that nobody works the queue. */
 const QUEUE_LATE = "5 minutes";
 
-export type CheckStatus = "ok" | "degraded" | "down" | "not used";
+const CheckStatus = z.enum(["ok", "degraded", "down", "not used"]);
+export type CheckStatus = z.infer<typeof CheckStatus>;
 
-export interface Health {
+const CHECKS = [
+  "database",
+  "migrations",
+  "queue",
+  "schedules",
+  "cache",
+  "stripe",
+  "mail",
+  "storage",
+  "server",
+] as const;
+
+export const Health = z.strictObject({
   /** Down: this server cannot do its work, and should be sent none. */
-  status: "ok" | "degraded" | "down";
-  version: string;
-  at: string;
-  checks: Record<
-    "database" | "migrations" | "queue" | "schedules" | "cache" | "stripe" | "mail" | "storage" | "server",
-    CheckStatus
-  >;
-}
+  status: z.enum(["ok", "degraded", "down"]),
+  version: z.string(),
+  at: z.iso.datetime(),
+  checks: z.record(z.enum(CHECKS), CheckStatus),
+});
+export type Health = z.infer<typeof Health>;
 
 let known: { until: number; answer: Promise<Health> } | undefined;
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { GET as figures } from "@/app/api/admin/metrics/route";
 import { GET as metrics } from "@/app/api/metrics/route";
 import { later } from "@/domain/jobs";
@@ -14,7 +15,7 @@ import { call } from "@/testing/call";
 import { person } from "@/testing/people";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const open = route({ as: "anyone" }, async () => ({ id: requestId() }));
+const open = route({ as: "anyone", answer: z.unknown() }, async () => ({ id: requestId() }));
 
 beforeEach(() => {
   takePending();
@@ -34,7 +35,7 @@ test.each([
 test("each request is counted once, under its route, with how it ended", async () => {
   await call(open);
   await call(open);
-  await call(route({ as: "ADMIN" }, async () => 1));
+  await call(route({ as: "ADMIN", answer: z.unknown() }, async () => 1));
   const counted = takePending().filter(({ name }) => name === "http.request");
   expect(counted.map(({ labels, count }) => [JSON.parse(labels), count])).toEqual([
     [{ method: "GET", route: "/api/test", status: "2xx" }, 2],

@@ -1,30 +1,7 @@
 import { db } from "@/lib/db";
+import { BUSINESS, type DayCounts, type MinuteFigures } from "@/lib/figures";
 import { type Buckets, quantile } from "@/lib/histogram";
 import { addDays, after, instantOf, MINUTE_MS, wallTime } from "@/lib/time";
-
-export interface MinuteFigures {
-  /** When the minute begins, as ISO text. */
-  at: string;
-  requests: number;
-  errors: number;
-  /** Milliseconds. */
-  avg: number;
-  p95: number;
-}
-
-/** What is counted of the business; the names under which the verbs count it. */
-export const BUSINESS = {
-  signUps: "accounts.created",
-  requests: "bookings.created",
-  bookings: "bookings.accept",
-  payments: "payments.received",
-  cancellations: "bookings.cancel",
-  refunds: "refunds.created",
-  reviews: "reviews.written",
-} as const;
-
-/** Counts of one Brussels day, "2026-12-01". */
-export type DayCounts = { date: string } & Record<keyof typeof BUSINESS, number>;
 
 const MINUTES = 60;
 const DAYS = 14;

@@ -1,12 +1,14 @@
 import { env } from "@/env";
+import type { Declared } from "@/lib/declared";
 import { AppError } from "@/lib/errors";
 import { measured } from "@/lib/measured";
 import { prometheusText } from "@/lib/prometheus";
 import { answer } from "@/lib/route";
 import { sameSecret } from "@/lib/same-secret";
 
-/** An address that only a program with the token (METRICS_TOKEN or CRON_SECRET) may read. */
-export const metricsDoor = (request: Request) =>
+const shape: Declared = { as: "metrics", summary: "Figures for Prometheus.", media: "text/plain" };
+
+const read = (request: Request) =>
   measured(request, () =>
     answer(async () => {
       const given = request.headers.get("authorization") ?? "";
@@ -19,3 +21,6 @@ export const metricsDoor = (request: Request) =>
       });
     }),
   );
+
+/** An address that only a program with the token (METRICS_TOKEN or CRON_SECRET) may read. */
+export const metricsDoor = Object.assign(read, { shape });

@@ -1,6 +1,7 @@
 import { openAlerts } from "@/lib/alert-store";
 import type { AlertKind } from "@/lib/alerts";
 import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
+import type { PlatformHealth } from "@/lib/figures";
 
 /** How much one open alert takes from a score of 100. */
 const WEIGHT: Record<AlertKind, number> = {
@@ -15,14 +16,6 @@ const WEIGHT: Record<AlertKind, number> = {
 };
 const HEALTHY_FROM = 90;
 const CRITICAL_UNDER = 50;
-
-export interface PlatformHealth {
-  /** 0 to 100. */
-  score: number;
-  status: "healthy" | "degraded" | "critical";
-  /** What is wrong: kinds of alerts, with what each is about ("breaker_open:stripe"). */
-  issues: string[];
-}
 
 /** How the platform is doing, in one number and one word: alerts of all instances, and the breakers of this one. */
 export async function getPlatformHealth(): Promise<PlatformHealth> {

@@ -1,15 +1,5 @@
 import { db } from "@/lib/db";
-
-export interface QueueDepth {
-  job: string;
-  /** Due, and not begun. */
-  waiting: number;
-  running: number;
-  /** Given up after all tries. */
-  dead: number;
-  /** How long the oldest has been due. */
-  oldestSeconds: number;
-}
+import type { QueueDepth } from "@/lib/figures";
 
 /** What waits in the queue, per kind of job. */
 export const queueDepths = (now: Date): Promise<QueueDepth[]> => db.$queryRaw`

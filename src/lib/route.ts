@@ -4,6 +4,7 @@ import type { Actor, Ctx } from "@/lib/actor";
 import { sessionOf } from "@/lib/auth";
 import { clientAddress } from "@/lib/client-address";
 import { asUnavailable } from "@/lib/database-trouble";
+import type { Declared, Knocker } from "@/lib/declared";
 import { AppError } from "@/lib/errors";
 import { isFresh, markFresh } from "@/lib/fresh-cookie";
 import type { LimitKind } from "@/lib/limit-rules";
@@ -16,12 +17,18 @@ import { asPayLater } from "@/lib/stripe-trouble";
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
-  /** Who may knock. CAREGIVER and ADMIN are roles; "user" is anybody signed in. */
-  as: "anyone" | "user" | "CAREGIVER" | "ADMIN";
+interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> extends Declared {
+  as: Exclude<Knocker, "scheduler" | "metrics" | "stripe">;
+  /** What it does, for whoever reads the description of the API. */
+  summary?: string;
   params?: P;
   query?: Q;
   body?: B;
+  /**
+   * All that is sent when it goes well; without it `{ ok: true }`. Every answer a test gets is held against it, an unknown
+   * key is a failure. Here it costs nothing: the compiler checks what the verb returns.
+   */
+  answer?: A;
   /** Which limit it counts against; without it `change` (of an admin: `admin`), and `read` for a GET. */
   limit?: LimitKind;
   /** A Cache-Control value for answers that are the same for everybody. Without it nothing is stored. */
@@ -44,7 +51,8 @@ export function route<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
->(shape: Shape<P, Q, B>, run: (call: Call<P, Q, B>) => Promise<unknown>) {
+  A extends z.ZodType = z.ZodType<void | { ok: boolean }>,
+>(shape: Shape<P, Q, B, A>, run: (call: Call<P, Q, B>) => Promise<z.output<A> | Response>) {
   const respond = async (request: Request, next: { params: Promise<unknown> }) => {
     let spent: Spent | undefined;
     const response = await answer(async () => {
@@ -103,7 +111,7 @@ const whence = ({ headers }: Request) => ({
   fresh: isFresh(headers.get("cookie")),
 });
 
-async function authorize(request: Request, as: "anyone" | "user" | "CAREGIVER" | "ADMIN"): Promise<Actor> {
+async function authorize(request: Request, as: Knocker): Promise<Actor> {
   const session = await sessionOf(request.headers.get("cookie"), new Date());
   if (as === "anyone") return session?.actor ?? { kind: "visitor" };
   if (!session) throw new AppError("unauthenticated", "sign_in", "Sign in first.");

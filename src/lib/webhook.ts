@@ -1,12 +1,13 @@
 import type Stripe from "stripe";
 import type { Ctx } from "@/lib/actor";
+import type { Declared } from "@/lib/declared";
 import { measured } from "@/lib/measured";
 import { answer } from "@/lib/route";
 import { verifiedEvent } from "@/lib/stripe";
 
 /** An address that only Stripe can call: its signature is who it is. */
 export function webhook(secret: string, receive: (ctx: Ctx, event: Stripe.Event) => Promise<unknown>) {
-  return (request: Request) =>
+  const handler = (request: Request) =>
     measured(request, () =>
       answer(async () => {
         const now = new Date();
@@ -14,4 +15,6 @@ export function webhook(secret: string, receive: (ctx: Ctx, event: Stripe.Event)
         return receive({ actor: { kind: "stripe", eventId: event.id }, now }, event);
       }),
     );
+  const shape: Declared = { as: "stripe", summary: "Takes note of a signed event of Stripe." };
+  return Object.assign(handler, { shape });
 }

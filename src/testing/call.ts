@@ -2,9 +2,11 @@ import { encode } from "next-auth/jwt";
 import { env } from "@/env";
 import { SESSION_COOKIE } from "@/lib/auth";
 import { db } from "@/lib/db";
+import type { Declared } from "@/lib/declared";
 import { after, DAY_MS } from "@/lib/time";
+import { expectDescribed } from "./described";
 
-type Handler = (request: Request, next: { params: Promise<unknown> }) => Promise<Response>;
+type Handler = ((request: Request, next: { params: Promise<unknown> }) => Promise<Response>) & { shape?: Declared };
 
 interface Options {
   /** Who is signed in; nobody by default. */
@@ -29,11 +31,9 @@ export async function call(
   });
   const response = await handler(request, { params: Promise.resolve(params) });
   const text = await response.clone().text();
-  return {
-    status: response.status,
-    response,
-    json: text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text,
-  };
+  const json = text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text;
+  if (handler.shape) expectDescribed(handler.shape, response, json);
+  return { status: response.status, response, json };
 }
 
 const cookies = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { BookingFile } from "@/domain/admin/booking-file";
+import type { BookingFile } from "@/domain/admin/booking-file-answer";
 import { BookingCancelButton } from "./booking-cancel-button";
 import { BookingWithdrawButton } from "./booking-withdraw-button";
 import { ComplaintButton } from "./complaint-button";

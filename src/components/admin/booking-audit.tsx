@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Timeline } from "@/components/ui/timeline";
-import type { BookingFile } from "@/domain/admin/booking-file";
+import type { BookingFile } from "@/domain/admin/booking-file-answer";
 
 const DEEDS = {
   "booking.refund": "refund",

@@ -10,7 +10,7 @@ import { type FormTexts, sentence } from "@/components/ui/problem";
 import { Spinner } from "@/components/ui/spinner";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
-import type { CancellationPreview } from "@/domain/admin/preview-cancellation";
+import type { CancellationPreview } from "@/domain/admin/answers";
 import { formatMoney } from "@/lib/format";
 
 export interface CancelFormTexts {

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
 import { Table } from "@/components/ui/table";
-import type { BookingFile } from "@/domain/admin/booking-file";
+import type { BookingFile } from "@/domain/admin/booking-file-answer";
 import { StripeId } from "./booking-stripe-id";
 
 /** Payments that the owner's bank contests or contested. */

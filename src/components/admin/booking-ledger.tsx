@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
 import { Table } from "@/components/ui/table";
-import type { BookingFile } from "@/domain/admin/booking-file";
+import type { BookingFile } from "@/domain/admin/booking-file-answer";
 
 /** Beginnings of the ledger's accounts and what they are called. */
 const ACCOUNTS = {

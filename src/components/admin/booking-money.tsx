@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { BookingFile } from "@/domain/admin/booking-file";
+import type { BookingFile } from "@/domain/admin/booking-file-answer";
 import { BookingDisputes } from "./booking-disputes";
 import { BookingPayments } from "./booking-payments";
 import { BookingPayout } from "./booking-payout";

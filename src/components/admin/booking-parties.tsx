@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
-import type { BookingFile } from "@/domain/admin/booking-file";
+import type { BookingFile } from "@/domain/admin/booking-file-answer";
 import { Link } from "@/i18n/link";
 
 /** Who is involved, with the addresses that only admins see, and what holds the payout. */

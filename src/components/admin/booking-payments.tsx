@@ -3,7 +3,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
 import { Table } from "@/components/ui/table";
-import type { BookingFile } from "@/domain/admin/booking-file";
+import type { BookingFile } from "@/domain/admin/booking-file-answer";
 import type { PaymentStatus } from "@/generated/prisma/enums";
 import { StripeId } from "./booking-stripe-id";
 

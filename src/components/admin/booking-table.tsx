@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
 import { Table } from "@/components/ui/table";
-import type { AdminBookingRow } from "@/domain/admin/booking-queries";
+import type { AdminBookingRow } from "@/domain/admin/answers";
 import { Link } from "@/i18n/link";
 
 /** Bookings, each leading to its page. */

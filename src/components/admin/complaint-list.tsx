@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
-import type { ComplaintRow } from "@/domain/admin/complaint-queries";
+import type { ComplaintRow } from "@/domain/admin/answers";
 import { Link } from "@/i18n/link";
 import { ComplaintButton } from "./complaint-button";
 

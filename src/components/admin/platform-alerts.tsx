@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { DateTime } from "@/components/ui/date-time";
-import type { PlatformFigures } from "@/domain/admin/platform-figures";
+import type { PlatformFigures } from "@/domain/admin/answers";
 
 const TONES = { healthy: "success", degraded: "warning", critical: "danger" } as const;
 

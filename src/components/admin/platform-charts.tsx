@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { LineChart } from "@/components/ui/line-chart";
-import type { PlatformFigures } from "@/domain/admin/platform-figures";
+import type { PlatformFigures } from "@/domain/admin/answers";
 import { formatInstant } from "@/lib/format";
 
 type Figure = "requests" | "avg" | "errors";

@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
-import type { PlatformFigures } from "@/domain/admin/platform-figures";
+import type { PlatformFigures } from "@/domain/admin/answers";
 import { formatInstant } from "@/lib/format";
 
 const BUSINESS = ["signUps", "requests", "bookings", "payments", "cancellations", "refunds", "reviews"] as const;

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { StatTile } from "@/components/ui/stat-tile";
-import type { PlatformFigures } from "@/domain/admin/platform-figures";
+import type { PlatformFigures } from "@/domain/admin/answers";
 
 /** The figures of the last quarter of an hour that one looks at first. */
 export function PlatformTiles({ metrics }: Pick<PlatformFigures, "metrics">) {

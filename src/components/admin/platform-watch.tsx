@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import useSWR from "swr";
-import type { PlatformFigures } from "@/domain/admin/platform-figures";
+import type { PlatformFigures } from "@/domain/admin/answers";
 
 const EVERY_MS = 10_000;
 

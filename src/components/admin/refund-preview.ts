@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { type Got, getJson } from "@/components/booking/get-json";
 import { toJson } from "@/components/ui/form-json";
-import type { RefundPreview } from "@/domain/admin/preview-refund";
+import type { RefundPreview } from "@/domain/admin/answers";
 
 const PAUSE_MS = 250;
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PetLine } from "@/components/pet/pet-line";
 import { PetPortrait } from "@/components/pet/pet-portrait";
-import type { OwnPet } from "@/domain/pets/queries";
+import type { OwnPet } from "@/domain/pets/answers";
 import { OFF_LEASH_VERSION } from "@/domain/pets/schema";
 import { Link } from "@/i18n/link";
 import { PetFields } from "./pet-fields";

@@ -3,7 +3,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
 import { Table } from "@/components/ui/table";
-import type { EarningLine } from "@/domain/payments/earning-line";
+import type { EarningLine } from "@/domain/payments/answers";
 import { Link } from "@/i18n/link";
 
 const TONES: Record<EarningLine["state"], Tone> = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
-import type { PublicCaregiver } from "@/domain/caregivers/public-caregiver";
+import type { PublicCaregiver } from "@/domain/caregivers/answers";
 
 const HOMES = ["HOUSE", "APARTMENT", "FARM"] as const;
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { PublicCaregiver } from "@/domain/caregivers/public-caregiver";
+import type { PublicCaregiver } from "@/domain/caregivers/answers";
 import { BookingForm } from "./booking-form";
 import { useOfferWords } from "./offer-words";
 

@@ -1,6 +1,6 @@
 import { useMessages, useTranslations } from "next-intl";
 import { LENGTHS } from "@/domain/bookings/period";
-import type { PublicOffer } from "@/domain/caregivers/public-caregiver";
+import type { PublicOffer } from "@/domain/caregivers/answers";
 import type { CardOffer, CardTexts } from "./card-texts";
 
 /** Why a price cannot be told; all other codes get the general sentence. */

@@ -3,7 +3,7 @@ import { ServiceIcon } from "@/components/art/service-icon";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
-import type { PublicCaregiver, PublicOffer } from "@/domain/caregivers/public-caregiver";
+import type { PublicCaregiver, PublicOffer } from "@/domain/caregivers/answers";
 import { PetSize } from "@/generated/prisma/enums";
 import { WeekHours } from "./week-hours";
 

@@ -2,7 +2,7 @@ import { BadgeCheck, Clock, Footprints, MapPin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { StarRating } from "@/components/ui/star-rating";
-import type { PublicCaregiver } from "@/domain/caregivers/public-caregiver";
+import type { PublicCaregiver } from "@/domain/caregivers/answers";
 
 /** Who this is at a glance: face, name, sentence, place, experience and stars. */
 export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { StarRating } from "@/components/ui/star-rating";
-import type { PublicReview } from "@/domain/caregivers/public-review";
+import type { PublicReview } from "@/domain/caregivers/answers";
 import { formatInstant } from "@/lib/format";
 
 /** What owners wrote, each with the caregiver's public answer. */

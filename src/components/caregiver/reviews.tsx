@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { StarRating } from "@/components/ui/star-rating";
-import type { PublicCaregiver } from "@/domain/caregivers/public-caregiver";
+import type { PublicCaregiver } from "@/domain/caregivers/answers";
 import { ReviewList } from "./review-list";
 import { StarBreakdown } from "./star-breakdown";
 

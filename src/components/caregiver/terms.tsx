@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PublicCaregiver } from "@/domain/caregivers/public-caregiver";
+import type { PublicCaregiver } from "@/domain/caregivers/answers";
 
 /** The cancellation rule in one sentence, and how long ahead to ask. */
 export function Terms({ caregiver: { policy, noticeHours } }: { caregiver: PublicCaregiver }) {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { PublicOffer } from "@/domain/caregivers/public-caregiver";
+import type { PublicOffer } from "@/domain/caregivers/answers";
 import { hoursLines } from "./hours-lines";
 
 /** 5 January 1970 was a Monday. */

@@ -3,7 +3,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
-import type { BreakerReport } from "@/domain/admin/breakers";
+import type { BreakerReport } from "@/domain/admin/answers";
 import { BREAKERS } from "@/lib/breaker-names";
 import { BreakerForceButton } from "./breaker-force-button";
 

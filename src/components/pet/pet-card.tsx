@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { OwnPet } from "@/domain/pets/queries";
+import type { OwnPet } from "@/domain/pets/answers";
 import { Link } from "@/i18n/link";
 import { PetLine } from "./pet-line";
 import { PetPortrait } from "./pet-portrait";

@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
-import type { OwnPet } from "@/domain/pets/queries";
+import type { OwnPet } from "@/domain/pets/answers";
 import { PetSize, Species } from "@/generated/prisma/enums";
 import { SpeciesAndSize } from "./species-and-size";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { OwnPet } from "@/domain/pets/queries";
+import type { OwnPet } from "@/domain/pets/answers";
 import { wallTime } from "@/lib/time";
 
 /** An animal in one line: "Hond · Beagle · middelgroot · ongeveer 7 jaar". */

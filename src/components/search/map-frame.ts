@@ -1,4 +1,4 @@
-import type { SearchCard } from "@/domain/caregivers/search-card";
+import type { SearchCard } from "@/domain/caregivers/answers";
 import type { SearchMap } from "@/domain/caregivers/search-map";
 import { mapPins } from "./map-pins";
 

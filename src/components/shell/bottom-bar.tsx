@@ -1,5 +1,6 @@
 "use client";
-import { type Me, useMe } from "./me";
+import type { Me } from "@/domain/accounts/answers";
+import { useMe } from "./me";
 import { NavLink } from "./nav-link";
 import type { Place } from "./places";
 

@@ -1,13 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-
-/** Who is signed in, as GET /api/me says it. */
-export interface Me {
-  id: string;
-  name: string;
-  role: "OWNER" | "CAREGIVER" | "ADMIN";
-  avatarUrl: string | null;
-}
+import type { Me } from "@/domain/accounts/answers";
 
 /** undefined while we do not know yet. */
 type Known = Me | null | undefined;

@@ -1,7 +1,8 @@
 "use client";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
-import { type Me, useMe } from "./me";
+import type { Me } from "@/domain/accounts/answers";
+import { useMe } from "./me";
 import { SignOutButton } from "./sign-out-button";
 
 interface Place {

@@ -1,10 +1,11 @@
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
+import type { WhoAmI } from "./answers";
 import { avatarUrl } from "./avatar-url";
 import { userIdOf } from "./user-id-of";
 
 /** Who is signed in, for the bar above every page; null for a visitor. */
-export async function me({ actor }: Ctx) {
+export async function me({ actor }: Ctx): Promise<WhoAmI> {
   if (actor.kind !== "user") return { user: null };
   const { caregiver, emailVerifiedAt, name, ...user } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },

@@ -23,6 +23,6 @@ export async function approveCaregiver(ctx: Ctx, id: string) {
       about: `decision:${seq}`,
       facts: {},
     });
-    return { id, status: "APPROVED" };
+    return { id, status: "APPROVED" as const };
   });
 }

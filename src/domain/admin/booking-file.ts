@@ -6,42 +6,58 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import type { BookingFile } from "./booking-file-answer";
 import { adminId } from "./only-admin";
 
 const PERSON = { select: { id: true, name: true, email: true } } as const;
 const OLDEST_FIRST = { createdAt: "asc" } as const;
 
+const MOVEMENT = { id: true, amountCents: true, status: true, createdAt: true } as const;
+
 const FILE = {
+  ...{ id: true, ownerId: true, caregiverId: true, status: true, holdReason: true },
   owner: PERSON,
   caregiver: { select: { user: PERSON } },
   pets: { select: { pet: { select: { name: true } } } },
-  events: { orderBy: { seq: "asc" } },
-  payments: { orderBy: OLDEST_FIRST, include: { disputes: true } },
-  refunds: { orderBy: OLDEST_FIRST },
-  transfer: { include: { reversals: { orderBy: OLDEST_FIRST } } },
-  complaint: true,
-} satisfies Prisma.BookingInclude;
+  payments: {
+    orderBy: OLDEST_FIRST,
+    select: {
+      ...{ ...MOVEMENT, checkoutSessionId: true, chargeId: true, stripeFeeCents: true, succeededAt: true },
+      disputes: { omit: { paymentId: true } },
+    },
+  },
+  refunds: {
+    orderBy: OLDEST_FIRST,
+    select: { ...MOVEMENT, reason: true, note: true, stripeRefundId: true, failureReason: true },
+  },
+  transfer: {
+    select: {
+      ...{ ...MOVEMENT, stripeTransferId: true },
+      reversals: { orderBy: OLDEST_FIRST, select: { ...MOVEMENT, stripeReversalId: true } },
+    },
+  },
+  complaint: { select: { text: true, openedAt: true, decidedAt: true, refundCents: true, decisionNote: true } },
+} satisfies Prisma.BookingSelect;
 
-type Loaded = Prisma.BookingGetPayload<{ include: typeof FILE }>;
+type Loaded = Prisma.BookingGetPayload<{ select: typeof FILE }>;
 
-/** Everything about one booking that an admin decides by: agreement, history, money with its ids at Stripe, books and audit. */
-export async function bookingFile({ actor }: Ctx, id: string) {
+/** What an admin decides about a booking by, besides the agreement: money with its ids at Stripe, books and audit. */
+export async function bookingFile({ actor }: Ctx, id: string): Promise<BookingFile> {
   const me = adminId(actor);
   if (!z.uuid().safeParse(id).success) throw notFound("booking");
-  const booking = await db.booking.findUnique({ where: { id }, include: FILE });
+  const booking = await db.booking.findUnique({ where: { id }, select: FILE });
   if (!booking) throw notFound("booking");
   const canDecide = me !== booking.ownerId && me !== booking.caregiverId;
   const paid = booking.payments.find(({ status }) => status === "SUCCEEDED");
-  const { owner, caregiver, pets, payments, ...rest } = booking;
+  const { owner, caregiver, pets, payments, holdReason, refunds, transfer, complaint } = booking;
   const [postings, audit] = await Promise.all([postingsOf(booking), auditOf(id)]);
   return {
-    ...rest,
+    ...{ id, holdReason, refunds, transfer, complaint },
     owner: { ...owner, name: publicName(owner.name) },
     caregiver: { ...caregiver.user, name: publicName(caregiver.user.name) },
     petNames: pets.map(({ pet }) => pet.name),
     payments: payments.map(({ disputes: _, ...payment }) => payment),
     disputes: payments.flatMap(({ disputes }) => disputes),
-    /** Nobody decides about a booking of their own. */
     canDecide,
     steps: canDecide ? stepsFor("admin", booking.status) : [],
     leftCents: paid ? await keptOf(db, paid) : 0,
@@ -49,7 +65,6 @@ export async function bookingFile({ actor }: Ctx, id: string) {
     audit,
   };
 }
-export type BookingFile = Awaited<ReturnType<typeof bookingFile>>;
 
 /** What the books say of this booking, in the order it was posted. */
 async function postingsOf({ payments, refunds, transfer }: Loaded) {

@@ -4,6 +4,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { aroundRow, pageAround } from "@/lib/page-around";
+import type { AdminBookingRow } from "./answers";
 import { shown } from "./booking-filters";
 import { adminId } from "./only-admin";
 import type { AdminBookingsQuery } from "./schema";
@@ -29,7 +30,6 @@ export async function listAllBookings({ actor }: Ctx, { status, show, q, ...curs
   const { rows, ...around } = pageAround(found, cursors);
   return { rows: rows.map(row), ...around };
 }
-export type AdminBookingRow = Awaited<ReturnType<typeof listAllBookings>>["rows"][number];
 
 /** A whole id or a whole address, so that nobody leafs through people by their first letters. */
 async function wanted(q: string): Promise<Prisma.BookingWhereInput> {
@@ -38,7 +38,8 @@ async function wanted(q: string): Promise<Prisma.BookingWhereInput> {
   return user ? { OR: [{ ownerId: user.id }, { caregiverId: user.id }] } : { id: { in: [] } };
 }
 
-function row({ owner, caregiver, complaint, payments, ...booking }: Prisma.BookingGetPayload<{ select: typeof ROW }>) {
+function row(booked: Prisma.BookingGetPayload<{ select: typeof ROW }>): AdminBookingRow {
+  const { owner, caregiver, complaint, payments, ...booking } = booked;
   return {
     ...booking,
     ownerName: publicName(owner.name),

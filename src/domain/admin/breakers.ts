@@ -2,17 +2,16 @@ import type { Ctx } from "@/lib/actor";
 import { orderBreaker, sharedBreakerStatuses, tellAndListen } from "@/lib/breaker-sharing";
 import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
 import { inTransaction } from "@/lib/db";
+import type { BreakerReport } from "./answers";
 import { audit } from "./audit";
 import { adminId } from "./only-admin";
 import type { BreakerForcing, BreakerReset } from "./schema";
 
 /** The breakers of the process that answers, and of every process heard of within the last minute. */
-export async function breakerReport({ actor, now }: Ctx) {
+export async function breakerReport({ actor, now }: Ctx): Promise<BreakerReport> {
   adminId(actor);
   return { here: getCircuitBreakerStatuses(), instances: await sharedBreakerStatuses(now) };
 }
-
-export type BreakerReport = Awaited<ReturnType<typeof breakerReport>>;
 
 /** Holds a breaker open in every process within seconds, until it is reset: for a service known to be in trouble. */
 export const forceBreaker = (ctx: Ctx, { name, reason }: BreakerForcing) => order(ctx, name, true, reason);

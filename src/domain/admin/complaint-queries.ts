@@ -3,6 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { aroundRow, pageAround } from "@/lib/page-around";
+import type { ComplaintRow } from "./answers";
 import { adminId } from "./only-admin";
 import type { ComplaintsQuery } from "./schema";
 
@@ -29,9 +30,8 @@ export async function listComplaints({ actor }: Ctx, { state, ...cursors }: Comp
   const { rows, ...around } = pageAround(found, cursors);
   return { rows: rows.map(row), ...around };
 }
-export type ComplaintRow = Awaited<ReturnType<typeof listComplaints>>["rows"][number];
 
-function row({ booking, ...complaint }: Prisma.ComplaintGetPayload<{ select: typeof ROW }>) {
+function row({ booking, ...complaint }: Prisma.ComplaintGetPayload<{ select: typeof ROW }>): ComplaintRow {
   const { owner, caregiver, ...care } = booking;
   return { ...complaint, ...care, ownerName: publicName(owner.name), caregiverName: publicName(caregiver.user.name) };
 }

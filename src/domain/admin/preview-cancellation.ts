@@ -18,4 +18,3 @@ export const previewCancellation = (ctx: Ctx, id: string) =>
     }));
     return { choices: await Promise.all(choices) };
   });
-export type CancellationPreview = Awaited<ReturnType<typeof previewCancellation>>;

@@ -13,7 +13,6 @@ export const previewRefund = (ctx: Ctx, { bookingId, amountCents }: RefundPrevie
     const { payment: _, ...shares } = await reckonRefund(tx, booking, amountCents);
     return shares;
   });
-export type RefundPreview = Awaited<ReturnType<typeof previewRefund>>;
 
 /**
  * What a refund takes from whom. Before the payout the caregiver's part is simply not sent; after it (`afterTransfer`) it is

@@ -25,6 +25,6 @@ export async function rejectCaregiver(ctx: Ctx, id: string, { reason, seen }: Ca
       about: `decision:${seq}`,
       facts: { reason },
     });
-    return { id, status: "REJECTED" };
+    return { id, status: "REJECTED" as const };
   });
 }

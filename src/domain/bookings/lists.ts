@@ -4,6 +4,7 @@ import type { Actor, Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { aroundRow, pageAround } from "@/lib/page-around";
+import type { BookingCard } from "./answers";
 import type { BookingListQuery } from "./schema";
 
 /** The most that a caregiver's own page shows of what waits and what comes; the list of bookings has the rest. */
@@ -54,7 +55,8 @@ const CARD = {
 } satisfies Prisma.BookingSelect;
 
 /** A booking in a list: no more of the other party than a first name. */
-function card({ owner, caregiver, pets, reviews, ...booking }: Prisma.BookingGetPayload<{ select: typeof CARD }>) {
+function card(booked: Prisma.BookingGetPayload<{ select: typeof CARD }>): BookingCard {
+  const { owner, caregiver, pets, reviews, ...booking } = booked;
   return {
     ...booking,
     ownerName: publicName(owner.name),
@@ -64,4 +66,3 @@ function card({ owner, caregiver, pets, reviews, ...booking }: Prisma.BookingGet
     reviewedBy: reviews.map(({ authorId }) => authorId),
   };
 }
-export type BookingCard = ReturnType<typeof card>;

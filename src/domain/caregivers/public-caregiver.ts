@@ -1,23 +1,10 @@
 import { z } from "zod";
-import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prisma/enums";
+import { CancellationPolicy } from "@/generated/prisma/enums";
 import { roundToKm } from "@/lib/geo";
+import { type PublicCaregiver, PublicOffer } from "./answers";
 import { publicName } from "./public-name";
 import { publicReview, ReviewRow, writeReviewCursor } from "./public-review";
 import { mostPets } from "./resource";
-
-const Hours = z.object({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() });
-
-const Offer = z.object({
-  service: z.enum(Service),
-  priceCents: z.int(),
-  halfHourCents: z.int().nullable(),
-  extraPetCents: z.int(),
-  maxPets: z.int(),
-  species: z.array(z.enum(Species)),
-  sizes: z.array(z.enum(PetSize)),
-  hours: z.array(Hours),
-});
-export type PublicOffer = z.infer<typeof Offer>;
 
 /** What the statement of the page says. Only columns that anybody may see are ever read. */
 export const CaregiverRow = z.object({
@@ -37,14 +24,14 @@ export const CaregiverRow = z.object({
   policy: z.enum(CancellationPolicy),
   homePlaces: z.int(),
   groupPlaces: z.int(),
-  offers: z.array(Offer),
+  offers: z.array(PublicOffer),
   /** How many shown reviews gave 1, 2, 3, 4 and 5 stars. */
   stars: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]),
   reviews: z.array(ReviewRow),
 });
 
 /** A caregiver as anybody may see them: no contact, no street, a point rounded to about 1 km. */
-export function publicShape(row: z.infer<typeof CaregiverRow>, shown: number) {
+export function publicShape(row: z.infer<typeof CaregiverRow>, shown: number): PublicCaregiver {
   const { name, lat, lng, offers, homePlaces, groupPlaces, stars, reviews, ...rest } = row;
   const count = stars.reduce((sum, n) => sum + n, 0);
   const sum = stars.reduce((total, n, i) => total + n * (i + 1), 0);
@@ -62,5 +49,3 @@ export function publicShape(row: z.infer<typeof CaregiverRow>, shown: number) {
     moreReviews: reviews.length > shown && last ? writeReviewCursor("after", last) : null,
   };
 }
-
-export type PublicCaregiver = ReturnType<typeof publicShape>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import { invalidField } from "@/lib/errors";
+import type { PublicReview } from "./answers";
 import { publicName } from "./public-name";
 
 /** A review as the statements below give it; instants in milliseconds. */
@@ -14,11 +15,9 @@ export const ReviewRow = z.object({
 });
 
 /** What anybody may read of a review: the author by first name and initial. */
-export function publicReview({ author, shownAt, ...rest }: z.infer<typeof ReviewRow>) {
+export function publicReview({ author, shownAt, ...rest }: z.infer<typeof ReviewRow>): PublicReview {
   return { ...rest, author: publicName(author), shownAt: new Date(shownAt) };
 }
-
-export type PublicReview = ReturnType<typeof publicReview>;
 
 /** Shown reviews of somebody as a caregiver, newest first, as a JSON list; not those they got as an owner. */
 export const shownReviews = (caregiverId: Prisma.Sql, limit: number, beyond: ReviewCursor | null = null) => Prisma.sql`

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Service, Species } from "@/generated/prisma/enums";
 import { roundToKm } from "@/lib/geo";
+import type { SearchCard } from "./answers";
 import { publicName } from "./public-name";
 
 /** What the search statement says about one caregiver. */
@@ -26,7 +27,8 @@ const Row = z.object({
 export const SearchRows = z.tuple([z.object({ total: z.int(), cards: z.array(Row) })]);
 
 /** What anybody may see of a caregiver in a list. The point is rounded to about 1 km, the distance to a whole one. */
-export function searchCard({ key: _key, km, name, lat, lng, ratingSum, ratingCount, ...rest }: z.infer<typeof Row>) {
+export function searchCard(row: z.infer<typeof Row>): SearchCard {
+  const { key: _key, km, name, lat, lng, ratingSum, ratingCount, ...rest } = row;
   return {
     ...rest,
     name: publicName(name),
@@ -36,5 +38,3 @@ export function searchCard({ key: _key, km, name, lat, lng, ratingSum, ratingCou
     ratingCount,
   };
 }
-
-export type SearchCard = ReturnType<typeof searchCard>;

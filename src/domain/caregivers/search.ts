@@ -1,7 +1,8 @@
 import { findPlace } from "@/domain/places/find-place";
 import type { Ctx } from "@/lib/actor";
 import { reader } from "@/lib/db";
-import { type SearchCard, SearchRows, searchCard } from "./search-card";
+import type { SearchCard } from "./answers";
+import { SearchRows, searchCard } from "./search-card";
 import { readCursor, writeCursor } from "./search-cursor";
 import { datesAsked } from "./search-dates";
 import { nearNames } from "./search-near-names";

@@ -2,6 +2,7 @@ import { payoutFrom } from "@/domain/bookings/deadlines";
 import { publicName } from "@/domain/caregivers/public-name";
 import type { Prisma } from "@/generated/prisma/client";
 import { split } from "@/lib/money";
+import type { EarningLine } from "./answers";
 
 /** What is read of a booking to say what its caregiver earns. */
 export const EARNED = {
@@ -25,7 +26,8 @@ type Earned = Prisma.BookingGetPayload<{ select: typeof EARNED }>;
 const sum = (rows: { amountCents: number }[]) => rows.reduce((total, { amountCents }) => total + amountCents, 0);
 
 /** One line of a caregiver's earnings: what is kept of the price, our commission, their share, and where that share is. */
-export function earningLine({ owner, payments, transfer, feeBps, holdReason, payoutEligibleAt, ...booking }: Earned) {
+export function earningLine(earned: Earned): EarningLine {
+  const { owner, payments, transfer, feeBps, holdReason, payoutEligibleAt, ...booking } = earned;
   const keptCents = keptFor({ payments, transfer, priceCents: booking.priceCents });
   const isDisputed = payments.some(({ disputes }) => disputes.some(({ closedAt }) => closedAt === null));
   const { feeCents, caregiverCents } = split(keptCents, feeBps);
@@ -38,7 +40,6 @@ export function earningLine({ owner, payments, transfer, feeBps, holdReason, pay
     paidOutAt: transfer?.createdAt ?? null,
   };
 }
-export type EarningLine = ReturnType<typeof earningLine>;
 
 /** A dispute that was lost takes from the caregiver as long as they have not been paid; afterwards it is our loss. */
 function keptFor({ payments, transfer, priceCents }: Pick<Earned, "payments" | "transfer" | "priceCents">) {

@@ -6,7 +6,7 @@ import { wallTime } from "@/lib/time";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
 import nl from "@/messages/nl.json";
-import type { EarningLine } from "./earning-line";
+import type { EarningLine } from "./answers";
 import { earningsOf } from "./earnings";
 import type { EarningsExportQuery } from "./schema";
 

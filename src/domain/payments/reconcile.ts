@@ -25,9 +25,12 @@ export async function reconcile({ now }: Ctx) {
     db.stripeEvent.findMany({ where: { processedAt: null, receivedAt: since }, take: SWEEP, select: { id: true } }),
   ]);
   await inTransaction(async (tx) => {
-    for (const { id } of payments) await later(tx, "payment.settle", { paymentId: id }, { key: `settle:${id}` });
-    for (const { id } of refunds) await later(tx, "refund.send", { refundId: id }, { key: `refund:${id}` });
-    for (const { id } of events) await later(tx, "stripe.event", { eventId: id }, { key: `stripe:${id}` });
+    for (const { id } of payments)
+      await later(tx, "payment.settle", { paymentId: id }, { key: `settle:${id}`, ifNone: true });
+    for (const { id } of refunds)
+      await later(tx, "refund.send", { refundId: id }, { key: `refund:${id}`, ifNone: true });
+    for (const { id } of events)
+      await later(tx, "stripe.event", { eventId: id }, { key: `stripe:${id}`, ifNone: true });
   });
   const { oursCents, stripesCents } = await compareBalances();
   const driftCents = oursCents - stripesCents;

@@ -24,7 +24,7 @@ export async function releasePayouts({ now }: Ctx) {
     select: { id: true },
   });
   await inTransaction(async (tx) => {
-    for (const { id } of due) await later(tx, "payout.send", { bookingId: id }, { key: `payout:${id}` });
+    for (const { id } of due) await later(tx, "payout.send", { bookingId: id }, { key: `payout:${id}`, ifNone: true });
   });
   return { due: due.length };
 }

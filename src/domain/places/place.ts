@@ -1,8 +1,20 @@
+import { z } from "zod";
+
 /** The languages Belgian places are named in; German matters around Eupen and for visitors. */
 export type PlaceLanguage = "nl" | "fr" | "en" | "de";
 
 /** A place as people see it. `exact` is false when the asked postcode is not in the table and a neighbour stands in. */
-export type Place = { postcode: string; name: string; lat: number; lng: number; exact: boolean };
+export const Place = z.strictObject({
+  postcode: z.string(),
+  name: z.string(),
+  lat: z.number(),
+  lng: z.number(),
+  exact: z.boolean(),
+});
+export type Place = z.infer<typeof Place>;
+
+/** What a place field offers while someone types. */
+export const Places = z.strictObject({ places: z.array(Place) });
 
 /** One line of the table: the local name counts in every language that has no name of its own in `names`. */
 export type MunicipalityRow = readonly [

@@ -1,11 +1,14 @@
-import { health } from "@/lib/health";
+import { Health, health } from "@/lib/health";
 import { route } from "@/lib/route";
 
 /** Whether this server can do its work: 200 when it can, 503 when it should be sent none. */
-export const GET = route({ as: "anyone" }, async () => {
-  const found = await health();
-  return Response.json(found, {
-    status: found.status === "down" ? 503 : 200,
-    headers: { "cache-control": "no-store" },
-  });
-});
+export const GET = route(
+  { as: "anyone", summary: "How the site and what it leans on are doing; 503 when it can do no work.", answer: Health },
+  async () => {
+    const found = await health();
+    return Response.json(found, {
+      status: found.status === "down" ? 503 : 200,
+      headers: { "cache-control": "no-store" },
+    });
+  },
+);

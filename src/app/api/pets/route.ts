@@ -1,7 +1,12 @@
+import { z } from "zod";
 import { addPet } from "@/domain/pets/add";
+import { OwnPet } from "@/domain/pets/answers";
 import { petsOf } from "@/domain/pets/queries";
 import { PetFacts } from "@/domain/pets/schema";
+import { Named } from "@/lib/answer-shapes";
 import { route } from "@/lib/route";
 
-export const GET = route({ as: "user" }, ({ ctx }) => petsOf(ctx));
-export const POST = route({ as: "user", body: PetFacts }, ({ ctx, body }) => addPet(ctx, body));
+export const GET = route({ as: "user", summary: "Your animals.", answer: z.array(OwnPet) }, ({ ctx }) => petsOf(ctx));
+export const POST = route({ as: "user", summary: "Add an animal.", body: PetFacts, answer: Named }, ({ ctx, body }) =>
+  addPet(ctx, body),
+);

@@ -2,6 +2,12 @@ import { forgotPassword } from "@/domain/accounts/forgot-password";
 import { LinkRequest } from "@/domain/accounts/schema";
 import { route } from "@/lib/route";
 
-export const POST = route({ as: "anyone", limit: "auth", body: LinkRequest }, ({ ctx, body }) =>
-  forgotPassword(ctx, body.email),
+export const POST = route(
+  {
+    as: "anyone",
+    summary: "Mail a link to choose a new password. The answer never tells whether the address is known.",
+    limit: "auth",
+    body: LinkRequest,
+  },
+  ({ ctx, body }) => forgotPassword(ctx, body.email),
 );

@@ -2,6 +2,12 @@ import { resendVerification } from "@/domain/accounts/resend-verification";
 import { LinkRequest } from "@/domain/accounts/schema";
 import { route } from "@/lib/route";
 
-export const POST = route({ as: "anyone", limit: "auth", body: LinkRequest }, ({ ctx, body }) =>
-  resendVerification(ctx, body.email),
+export const POST = route(
+  {
+    as: "anyone",
+    summary: "Mail the link to verify an address again. The answer never tells whether the address is known.",
+    limit: "auth",
+    body: LinkRequest,
+  },
+  ({ ctx, body }) => resendVerification(ctx, body.email),
 );

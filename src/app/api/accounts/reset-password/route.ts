@@ -2,6 +2,7 @@ import { resetPassword } from "@/domain/accounts/reset-password";
 import { PasswordReset } from "@/domain/accounts/schema";
 import { route } from "@/lib/route";
 
-export const POST = route({ as: "anyone", limit: "auth", body: PasswordReset }, ({ ctx, body }) =>
-  resetPassword(ctx, body),
+export const POST = route(
+  { as: "anyone", summary: "Choose a new password by the link from the mail.", limit: "auth", body: PasswordReset },
+  ({ ctx, body }) => resetPassword(ctx, body),
 );

@@ -1,7 +1,14 @@
+import { PublicCaregiver } from "@/domain/caregivers/answers";
 import { publicCaregiver } from "@/domain/caregivers/queries";
 import { Id, route } from "@/lib/route";
 
 export const GET = route(
-  { as: "anyone", params: Id, cache: "public, max-age=0, s-maxage=60, stale-while-revalidate=300" },
+  {
+    as: "anyone",
+    summary: "The public page of an approved caregiver.",
+    params: Id,
+    cache: "public, max-age=0, s-maxage=60, stale-while-revalidate=300",
+    answer: PublicCaregiver,
+  },
   ({ ctx, params }) => publicCaregiver(ctx, params.id),
 );

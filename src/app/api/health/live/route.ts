@@ -1,4 +1,12 @@
+import { z } from "zod";
 import { route } from "@/lib/route";
 
 /** Whether this process answers at all. A database that is gone is no reason to start it anew. */
-export const GET = route({ as: "anyone" }, async () => ({ status: "ok" }));
+export const GET = route(
+  {
+    as: "anyone",
+    summary: "Whether this process answers at all.",
+    answer: z.strictObject({ status: z.literal("ok") }),
+  },
+  async () => ({ status: "ok" as const }),
+);

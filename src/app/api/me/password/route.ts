@@ -2,6 +2,12 @@ import { changePassword } from "@/domain/accounts/change-password";
 import { PasswordChange } from "@/domain/accounts/schema";
 import { route } from "@/lib/route";
 
-export const POST = route({ as: "user", limit: "auth", body: PasswordChange }, ({ ctx, body }) =>
-  changePassword(ctx, body),
+export const POST = route(
+  {
+    as: "user",
+    summary: "Choose a new password; every other browser is signed out.",
+    limit: "auth",
+    body: PasswordChange,
+  },
+  ({ ctx, body }) => changePassword(ctx, body),
 );

@@ -2,6 +2,13 @@ import { openComplaint } from "@/domain/payments/complain";
 import { ComplaintText } from "@/domain/payments/schema";
 import { Id, route } from "@/lib/route";
 
-export const POST = route({ as: "user", limit: "booking", params: Id, body: ComplaintText }, ({ ctx, params, body }) =>
-  openComplaint(ctx, params.id, body),
+export const POST = route(
+  {
+    as: "user",
+    summary: "Object to completed care, within 48 hours of its end.",
+    limit: "booking",
+    params: Id,
+    body: ComplaintText,
+  },
+  ({ ctx, params, body }) => openComplaint(ctx, params.id, body),
 );

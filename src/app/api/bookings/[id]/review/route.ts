@@ -1,7 +1,16 @@
+import { Written } from "@/domain/reviews/answers";
 import { ReviewDraft } from "@/domain/reviews/schema";
 import { writeReview } from "@/domain/reviews/write";
 import { Id, route } from "@/lib/route";
 
-export const POST = route({ as: "user", limit: "booking", params: Id, body: ReviewDraft }, ({ ctx, params, body }) =>
-  writeReview(ctx, params.id, body),
+export const POST = route(
+  {
+    as: "user",
+    summary: "Review the other party of a completed booking, once.",
+    limit: "booking",
+    params: Id,
+    body: ReviewDraft,
+    answer: Written,
+  },
+  ({ ctx, params, body }) => writeReview(ctx, params.id, body),
 );

@@ -1,7 +1,16 @@
+import { Quote } from "@/domain/bookings/answers";
 import { quoteBooking } from "@/domain/bookings/quote";
 import { QuoteQuery } from "@/domain/bookings/schema";
 import { Id, route } from "@/lib/route";
 
-export const GET = route({ as: "anyone", limit: "search", params: Id, query: QuoteQuery }, ({ ctx, params, query }) =>
-  quoteBooking(ctx, params.id, query),
+export const GET = route(
+  {
+    as: "anyone",
+    summary: "The price of a wish with its parts, or why it cannot be.",
+    limit: "search",
+    params: Id,
+    query: QuoteQuery,
+    answer: Quote,
+  },
+  ({ ctx, params, query }) => quoteBooking(ctx, params.id, query),
 );

@@ -1,12 +1,15 @@
+import { ReviewPage } from "@/domain/caregivers/answers";
 import { publicReviews, ReviewQuery } from "@/domain/caregivers/queries";
 import { Id, route } from "@/lib/route";
 
 export const GET = route(
   {
     as: "anyone",
+    summary: "A page of the shown reviews of a caregiver, newest first.",
     params: Id,
     query: ReviewQuery,
     cache: "public, max-age=0, s-maxage=60, stale-while-revalidate=300",
+    answer: ReviewPage,
   },
   ({ ctx, params, query }) => publicReviews(ctx, params.id, query),
 );

@@ -1,7 +1,15 @@
 import { AdminWithdrawal } from "@/domain/admin/schema";
 import { withdrawAsAdmin } from "@/domain/admin/withdraw-request";
+import { Stepped } from "@/domain/bookings/answers";
 import { Id, route } from "@/lib/route";
 
-export const POST = route({ as: "ADMIN", params: Id, body: AdminWithdrawal }, ({ ctx, params, body }) =>
-  withdrawAsAdmin(ctx, params.id, body),
+export const POST = route(
+  {
+    as: "ADMIN",
+    summary: "Take back an unanswered request as support.",
+    params: Id,
+    body: AdminWithdrawal,
+    answer: Stepped,
+  },
+  ({ ctx, params, body }) => withdrawAsAdmin(ctx, params.id, body),
 );

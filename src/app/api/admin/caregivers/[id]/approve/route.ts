@@ -1,4 +1,8 @@
+import { DecidedCaregiver } from "@/domain/admin/answers";
 import { approveCaregiver } from "@/domain/admin/approve-caregiver";
 import { Id, route } from "@/lib/route";
 
-export const POST = route({ as: "ADMIN", params: Id }, ({ ctx, params }) => approveCaregiver(ctx, params.id));
+export const POST = route(
+  { as: "ADMIN", summary: "Approve a caregiver who handed in a complete file.", params: Id, answer: DecidedCaregiver },
+  ({ ctx, params }) => approveCaregiver(ctx, params.id),
+);

@@ -1,7 +1,15 @@
+import { DecidedCaregiver } from "@/domain/admin/answers";
 import { rejectCaregiver } from "@/domain/admin/reject-caregiver";
 import { CaregiverRejection } from "@/domain/admin/schema";
 import { Id, route } from "@/lib/route";
 
-export const POST = route({ as: "ADMIN", params: Id, body: CaregiverRejection }, ({ ctx, params, body }) =>
-  rejectCaregiver(ctx, params.id, body),
+export const POST = route(
+  {
+    as: "ADMIN",
+    summary: "Refuse a caregiver, or end an approval, with the reason.",
+    params: Id,
+    body: CaregiverRejection,
+    answer: DecidedCaregiver,
+  },
+  ({ ctx, params, body }) => rejectCaregiver(ctx, params.id, body),
 );

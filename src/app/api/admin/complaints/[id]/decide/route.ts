@@ -1,8 +1,16 @@
+import { DecidedComplaint } from "@/domain/admin/answers";
 import { decideComplaint } from "@/domain/admin/decide-complaint";
 import { ComplaintDecision } from "@/domain/admin/schema";
 import { Id, route } from "@/lib/route";
 
 /** `id` is the booking's: it has at most one complaint. */
-export const POST = route({ as: "ADMIN", params: Id, body: ComplaintDecision }, ({ ctx, params, body }) =>
-  decideComplaint(ctx, params.id, body),
+export const POST = route(
+  {
+    as: "ADMIN",
+    summary: "End the complaint about a booking (its id): pay out, or refund a part or all.",
+    params: Id,
+    body: ComplaintDecision,
+    answer: DecidedComplaint,
+  },
+  ({ ctx, params, body }) => decideComplaint(ctx, params.id, body),
 );
