@@ -85,11 +85,11 @@ describe("a job", () => {
     expect(await rows()).toEqual([]);
   });
 
-  test("that was given up has its successor in what a sweep asks for", async () => {
+  test("that was given up is not asked for again by a sweep: that is for people to decide", async () => {
     await enqueue(SEND_REFUND, { refundId: id() }, { key: "k" });
     await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
     await enqueue(SEND_REFUND, { refundId: id() }, { key: "k", ifNone: true });
-    expect(await rows()).toMatchObject([{ attempts: 0, key: "k" }]);
+    expect(await rows()).toMatchObject([{ attempts: 12, key: "k" }]);
   });
 
   test("whose reason is gone is taken off before it begins", async () => {

@@ -24,7 +24,7 @@ export type Handlers = { [T in JobType]: Handler<T> };
 export interface JobOptions {
   /** Two waiting jobs with the same key are one job: the later replaces the earlier. */
   key?: string;
-  /** With a key: only when no such job waits or runs. For a sweep, which asks for the same again and again. */
+  /** With a key: only when there is no such job, given up ones included. For a sweep that asks for the same again and again. */
   ifNone?: boolean;
   runAt?: Date;
   /** Lower goes first; by default that of its kind. */
@@ -46,16 +46,9 @@ export async function enqueue<T extends JobType>(
 ) {
   // A job is known by the request that caused it, so that the log tells one story.
   const stored = JSON.stringify({ ...JOBS[type].payload.parse(payload), causedBy: requestId() });
-  if (key !== undefined && ifNone) {
-    const [waiting] = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM graphile_worker.jobs WHERE key = ${key} AND attempts < max_attempts`;
-    if (waiting) return;
-    // One that was given up has its successor in this one.
-    await tx.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ${key} AND locked_at IS NULL`;
-  }
   await tx.$executeRaw`SELECT graphile_worker.add_job(identifier := ${type}::text, payload := ${stored}::json,
     run_at := ${runAt ?? null}::timestamptz, max_attempts := ${MAX_ATTEMPTS}::int, job_key := ${key ?? null}::text,
-    priority := ${priority}::int)`;
+    priority := ${priority}::int, job_key_mode := ${ifNone ? "unsafe_dedupe" : "replace"})`;
 }
 
 /** Takes jobs out of the queue that nobody has begun, by their keys: what they are for is done. */
