@@ -23,6 +23,8 @@ const Env = z.object({
   RESEND_API_KEY: z.string().startsWith("re_"),
   /** Where Resend answers; the local mailbox sets its own address. */
   RESEND_API_URL: z.url().default("https://api.resend.com"),
+  /** Who runs the site, as the law wants it said there: name, address, company number. */
+  OPERATOR: z.string().max(200).optional(),
   MAIL_FROM: z.string().default("TailTribe <noreply@tailtribe.be>"),
   /** Whole per cent of the price that TailTribe keeps. */
   PLATFORM_COMMISSION_PERCENTAGE: z.coerce.number().int().min(0).max(50).default(20),
@@ -41,6 +43,14 @@ const Env = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   /** Multiplies every limit per user and per address: 0.5 in an attack, more for a load test. Passwords keep theirs. */
   RATE_LIMIT_FACTOR: z.coerce.number().min(0.01).max(10_000).default(1),
+  /** A Redis that all instances share: redis://, rediss://, or the REST address of Upstash with its token. */
+  REDIS_URL: z.url({ protocol: /^(rediss?|https?)$/ }).optional(),
+  REDIS_TOKEN: z.string().min(1).optional(),
+  /** The names Upstash itself gives them. */
+  UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }).optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
+  /** Multiplies how long public answers are remembered: 10 in an emergency, 0 to remember nothing. */
+  CACHE_FACTOR: z.coerce.number().min(0).max(60).default(1),
   /** Where errors are kept; without it nothing is sent. */
   SENTRY_DSN: z.url().optional(),
   /** An incoming webhook of Slack that hears of alerts. */

@@ -1,4 +1,5 @@
 import { render } from "@react-email/render";
+import { env } from "@/env";
 import { languageTag } from "@/i18n/locales";
 import type { Letter } from "./letter";
 import { LetterPage } from "./paper/letter-page";
@@ -20,7 +21,7 @@ export async function printLetter({ t, locale, url }: Voice, letter: Letter, { a
   const blocks = letter.blocks.map((block) =>
     block.kind === "text" ? { ...block, text: capital(block.text) } : block,
   );
-  const foot = [frame.sentTo({ address, why: letter.why }), frame.times];
+  const foot = [frame.sentTo({ address, why: letter.why }), frame.times, ...(env.OPERATOR ? [env.OPERATOR] : [])];
   const home = { href: url(""), label: `TailTribe · ${frame.tagline}` };
   const html = await render(
     <LetterPage

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { env } from "@/env";
 import { Link } from "@/i18n/link";
+import { wallTime } from "@/lib/time";
 import { LanguageSwitch } from "./language-switch";
 import { LogoMark } from "./logo";
 import { ThemeSwitch } from "./theme-switch";
@@ -61,7 +63,10 @@ export function Footer({ compact = false }: { compact?: boolean }) {
           </div>
         )}
         <div className="flex flex-wrap items-center justify-between gap-4">
-          <p className="text-sm text-muted">{t("rights", { year: "2026" })}</p>
+          <p className="text-sm text-muted">
+            {t("rights", { year: wallTime(new Date()).date.slice(0, 4) })}
+            {env.OPERATOR && ` · ${env.OPERATOR}`}
+          </p>
           <div className="flex flex-wrap items-center gap-2">
             <LanguageSwitch locale={locale} label={`${t("language")}, ${t("footerNav")}`} />
             <ThemeSwitch
