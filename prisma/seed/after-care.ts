@@ -8,11 +8,11 @@ import { writeReview } from "@/domain/reviews/write";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { after, HOUR_MS } from "@/lib/time";
-import type { Cast, Story } from "./care-story";
 import type { CareTimes } from "./care-times";
 import type { Care } from "./data/care";
 import { payOut } from "./money";
 import { as, byItself } from "./person";
+import type { Cast, Story } from "./story";
 
 /** What caregivers give an owner they write about: nobody in town had a bad time. */
 const STARS_FOR_OWNERS = 5;

@@ -13,19 +13,11 @@ import { afterwards } from "./after-care";
 import type { CareTimes } from "./care-times";
 import type { Care } from "./data/care";
 import { giveBack, pay } from "./money";
-import type { Owner } from "./move-in-owner";
-import { as, byItself, type Person, phoneOf } from "./person";
+import { as, byItself, phoneOf } from "./person";
+import type { Cast, Story } from "./story";
 
 /** A Bancontact refund takes a minute at the local Stripe. */
 const REFUND_ARRIVES_MS = 2 * MINUTE_MS;
-
-/** A story waits for its next moment (what it yields), lives it, and waits again. */
-export type Story = AsyncGenerator<Date, void, void>;
-
-export interface Cast {
-  owner: Owner;
-  caregiver: Person;
-}
 
 /** One piece of care from the request to the payout and the reviews. */
 export async function* careStory(care: Care, times: CareTimes, { owner, caregiver }: Cast, turn: number): Story {

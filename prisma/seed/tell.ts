@@ -1,4 +1,4 @@
-import type { Story } from "./care-story";
+import type { Story } from "./story";
 
 /**
  * Tells all stories at once, moment by moment in the order of time, as the town lived them. A story whose next moment

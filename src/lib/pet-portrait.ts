@@ -1,6 +1,6 @@
 import { bird } from "./pet-portraits/bird";
 import { cat } from "./pet-portraits/cat";
-import { type Coat, INK, type Portrait } from "./pet-portraits/coat";
+import { type Coat, INK, type PetSpecies, type Portrait } from "./pet-portraits/coat";
 import { COATS } from "./pet-portraits/coats";
 import { dog } from "./pet-portraits/dog";
 import { farmAnimal } from "./pet-portraits/farm-animal";
@@ -8,9 +8,6 @@ import { horse } from "./pet-portraits/horse";
 import { rabbit } from "./pet-portraits/rabbit";
 import { reptile } from "./pet-portraits/reptile";
 import { smallAnimal } from "./pet-portraits/small-animal";
-
-/** The animals people can book care for. */
-export type PetSpecies = "DOG" | "CAT" | "RABBIT" | "SMALL_ANIMAL" | "BIRD" | "REPTILE" | "HORSE" | "FARM_ANIMAL";
 
 const PORTRAITS: Record<PetSpecies, Portrait> = {
   DOG: dog,

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { DayTexts } from "./week-day";
+import type { DayTexts } from "./week";
 
 interface Props {
   weekday: number;

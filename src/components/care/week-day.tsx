@@ -5,23 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { CopyDay } from "./copy-day";
-import type { EditedBlock } from "./week";
-
-/** Sentences of a day; {day}, {n} and {side} are filled in here. */
-export interface DayTexts {
-  closed: string;
-  add: string;
-  addTo: string;
-  from: string;
-  to: string;
-  block: string;
-  remove: string;
-  copy: string;
-  copyFrom: string;
-  copyTo: string;
-  copyDo: string;
-  cancel: string;
-}
+import type { DayTexts, EditedBlock } from "./week";
 
 interface Props {
   weekday: number;

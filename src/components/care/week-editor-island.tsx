@@ -4,8 +4,8 @@ import { ApiFormIsland } from "@/components/ui/api-form-island";
 import { Button } from "@/components/ui/button";
 import type { FormTexts } from "@/components/ui/problem";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { editable, type HoursBlock, sendable, withBlock, withCopies } from "./week";
-import { type DayTexts, WeekDay } from "./week-day";
+import { type DayTexts, editable, type HoursBlock, sendable, withBlock, withCopies } from "./week";
+import { WeekDay } from "./week-day";
 
 interface Props {
   action: string;

@@ -1,3 +1,19 @@
+/** Sentences of a day; {day}, {n} and {side} are filled in here. */
+export interface DayTexts {
+  closed: string;
+  add: string;
+  addTo: string;
+  from: string;
+  to: string;
+  block: string;
+  remove: string;
+  copy: string;
+  copyFrom: string;
+  copyTo: string;
+  copyDo: string;
+  cancel: string;
+}
+
 /** Hours of one weekday (1 is Monday) in minutes, as the API takes them. */
 export interface HoursBlock {
   weekday: number;

@@ -1,3 +1,6 @@
+/** The animals people can book care for. */
+export type PetSpecies = "DOG" | "CAT" | "RABBIT" | "SMALL_ANIMAL" | "BIRD" | "REPTILE" | "HORSE" | "FARM_ANIMAL";
+
 /** The colours of one animal: its coat, the darker patches, the lighter parts, nose or beak, and the ground behind it. */
 export type Coat = { coat: string; patch: string; light: string; nose: string; ground: string };
 

@@ -1,5 +1,4 @@
-import type { PetSpecies } from "../pet-portrait";
-import type { Coat } from "./coat";
+import type { Coat, PetSpecies } from "./coat";
 
 const coat = (base: string, patch: string, light: string, nose: string, ground: string): Coat => ({
   coat: base,
