@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import type { BreakerStatus } from "@/lib/breaker";
 import { BREAKERS, type BreakerName } from "@/lib/breaker-names";
+import type { BreakerStatus, SharedStatus } from "@/lib/breaker-status";
 import { forceBreakerOpen, getCircuitBreakerStatuses, onBreakerChange, resetBreaker } from "@/lib/circuit-breaker";
 import { db, type Tx } from "@/lib/db";
 import { log } from "@/lib/log";
@@ -12,11 +12,6 @@ import { after, MINUTE_MS } from "@/lib/time";
 const EVERY_MS = 5_000;
 /** A process that was silent for so long is gone. */
 const SILENT_MS = MINUTE_MS;
-
-export interface SharedStatus extends BreakerStatus {
-  instance: string;
-  seenAt: Date;
-}
 
 const me = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
 /** The newest order that was carried out here, by breaker. */
@@ -95,6 +90,7 @@ export async function sharedBreakerStatuses(now: Date): Promise<Record<BreakerNa
     email: of("email"),
     database: of("database"),
     storage: of("storage"),
+    cache: of("cache"),
     external: of("external"),
   };
 }

@@ -1,6 +1,7 @@
 import { BrokenCircuitError } from "cockatiel";
-import { Breaker, type BreakerStatus, type Rules } from "@/lib/breaker";
+import { Breaker, type Rules } from "@/lib/breaker";
 import type { BreakerName } from "@/lib/breaker-names";
+import type { BreakerStatus } from "@/lib/breaker-status";
 import { asUnavailable } from "@/lib/database-trouble";
 import { AppError } from "@/lib/errors";
 
@@ -35,6 +36,9 @@ export const safeDatabaseCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>
 /** Reads or writes files kept elsewhere. */
 export const safeStorageCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("storage", run, fallback);
 
+/** Asks Redis, which always has somebody to stand in for it: memory and the database. */
+export const safeCacheCall = <T>(run: Run<T>) => guarded("cache", run);
+
 /** Any other service outside, such as the chat that alerts go to. */
 export const safeExternalCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("external", run, fallback);
 
@@ -43,12 +47,13 @@ export const isBroken = (error: unknown) => error instanceof BrokenCircuitError;
 
 /** The breakers of this process; lib/breaker-sharing.ts knows those of all. */
 export function getCircuitBreakerStatuses(): Record<BreakerName, BreakerStatus> {
-  const { stripe, email, database, storage, external } = breakers;
+  const { stripe, email, database, storage, cache, external } = breakers;
   return {
     stripe: stripe.status(),
     email: email.status(),
     database: database.status(),
     storage: storage.status(),
+    cache: cache.status(),
     external: external.status(),
   };
 }
@@ -73,6 +78,8 @@ function make() {
     // Its time limits are its own (lib/db.ts); a transaction that waits for a lock says nothing of the database's health.
     database: breaker("database", { isFault: isDatabaseDown }),
     storage: breaker("storage", { limitMs: 60_000, isFaulty: isFaultyResponse }),
+    // Slower than the database it spares is no help. Being full is no fault: it still answers.
+    cache: breaker("cache", { limitMs: 150, slowMs: 50, isFault: (error) => !isFull(error) }),
     external: breaker("external", { limitMs: 5_000, slowMs: 4_000, isFaulty: isFaultyResponse }),
   };
   return { listeners, breakers };
@@ -91,6 +98,9 @@ function isFaultyResponse(answer: unknown) {
 function isFaultyMail(answer: unknown) {
   return isFaultyStatus((answer as { error?: { statusCode: number | null } | null }).error?.statusCode);
 }
+
+/** Redis keeps nothing new, but answers and drops. */
+export const isFull = (error: unknown) => error instanceof Error && /\bOOM\b/.test(error.message);
 
 function isDatabaseDown(error: unknown) {
   const answer = asUnavailable(error);

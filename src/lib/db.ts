@@ -3,8 +3,10 @@ import pg from "pg";
 import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
+import { forgettingChanges } from "@/lib/cache-changes";
 import { safeDatabaseCall } from "@/lib/circuit-breaker";
 import { asUnavailable, databaseDown } from "@/lib/database-trouble";
+import { stopSignal } from "@/lib/deadline";
 import { log } from "@/lib/log";
 import { countingOnCommit } from "@/lib/metrics";
 import { timeQueries } from "@/lib/query-timing";
@@ -73,9 +75,19 @@ export const reader = ({ fresh }: Pick<Ctx, "fresh">) => (fresh ? db : dbReplica
 
 const TRANSACTION = { maxWait: 4_000, timeout: 15_000 };
 
-/** Runs everything in one transaction, or nothing of it. Never inside another. */
+/** Runs everything in one transaction, or nothing of it. Never inside another. What it changed is then cached nowhere. */
 export const inTransaction = <T>(run: (tx: Tx) => Promise<T>): Promise<T> =>
-  countingOnCommit(() => safeDatabaseCall(() => db.$transaction(run, TRANSACTION).catch(throwPlanned), throwDown));
+  countingOnCommit(() =>
+    forgettingChanges((announce) => {
+      stopSignal()?.throwIfAborted(); // a job that was told to stop begins nothing
+      const runAndAnnounce = async (tx: Tx) => {
+        const result = await run(tx);
+        await announce(tx);
+        return result;
+      };
+      return safeDatabaseCall(() => db.$transaction(runAndAnnounce, TRANSACTION).catch(throwPlanned), throwDown);
+    }),
+  );
 
 function throwDown(): never {
   throw databaseDown();

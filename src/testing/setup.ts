@@ -13,6 +13,8 @@ Object.assign(process.env, {
   LOG_LEVEL: "silent",
   // Tests do in seconds what people do in weeks. The limits have tests of their own.
   RATE_LIMIT_FACTOR: "1000",
+  // Tests change rows behind the back of the product. The cache has tests of its own.
+  CACHE_FACTOR: "0",
   NEXT_PUBLIC_APP_URL: "http://localhost:3000",
   NEXTAUTH_URL: "http://localhost:3000",
   DATABASE_URL: server.replace(/\/[^/]*$/, `/${database}`),

@@ -1,8 +1,11 @@
 import { createServer, connect as dial, type Socket } from "node:net";
 
-type State = "whole" | "refused" | "hanging";
+type State = "whole" | "refused" | "hanging" | "slow";
 
-/** A wire to a real server that can be cut (refused), clamped (hanging) and mended, as networks do. */
+/** How much later answers arrive over a slow wire. */
+export const SLOW_BY_MS = 120;
+
+/** A wire to a real server that can be cut (refused), clamped (hanging), made slow and mended, as networks do. */
 export async function wireTo(target: string) {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
@@ -17,7 +20,11 @@ export async function wireTo(target: string) {
     if (state === "hanging") return near.pause();
     const far = dial(Number(port), hostname);
     keep(far);
-    near.pipe(far).pipe(near);
+    near.pipe(far);
+    far.on("data", (answer) => {
+      if (state === "slow") setTimeout(() => near.write(answer), SLOW_BY_MS);
+      else near.write(answer);
+    });
     near.on("close", () => far.destroy());
     far.on("close", () => near.destroy());
   });

@@ -1,0 +1,87 @@
+import { Redis } from "ioredis";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { inTransaction } from "@/lib/db";
+import { CacheInvalidation, cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";
+import { hears, listen } from "./cache-ear";
+import { forgetHere } from "./cache-families";
+import { resetBreaker } from "./circuit-breaker";
+
+const redis = await vi.hoisted(async () => {
+  process.env.CACHE_FACTOR = "1";
+  const { startRedis } = await import("@/testing/redis");
+  const started = await startRedis();
+  if (started) process.env.REDIS_URL = started.wire.url;
+  return started;
+});
+afterAll(() => redis?.stop());
+
+/** Until Redis answers again. */
+const answers = () =>
+  vi.waitFor(async () => expect(await increment("looks", { ttl: 60 })).not.toBeNull(), {
+    timeout: 30_000,
+    interval: 20,
+  });
+/** As a process that remembers nothing itself. */
+const emptyMemory = () => forgetHere(["*"]);
+
+describe.skipIf(!redis)("with a real Redis (needs redis-server on the PATH, or TEST_REDIS_URL)", () => {
+  beforeAll(async () => {
+    listen();
+    await answers();
+    await vi.waitFor(() => expect(hears()).toBe(true));
+  });
+  const server = redis ? new Redis(redis.url) : (undefined as never);
+  afterAll(() => server.quit());
+  afterEach(async () => {
+    await server.config("SET", "maxmemory", "0");
+    redis?.wire.set("refused");
+    redis?.wire.set("whole");
+    resetBreaker("cache");
+    await answers();
+  });
+  let n = 0;
+  const newKey = () => `caregiver:${++n}|page`;
+  const asked = vi.fn(async () => ({ name: "Emma", at: new Date(5) }));
+  const ask = (key: string) => cacheWithRefresh(key, asked, { ttl: 60 });
+
+  test("a process that has nothing itself finds what another loaded, instants and all", async () => {
+    const key = newKey();
+    asked.mockClear();
+    expect(await ask(key)).toEqual({ name: "Emma", at: new Date(5) });
+    emptyMemory();
+    expect(await ask(key)).toEqual({ name: "Emma", at: new Date(5) });
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test("after a change Redis is not believed either", async () => {
+    const key = newKey();
+    asked.mockClear();
+    await ask(key);
+    await inTransaction(() => CacheInvalidation.onCaregiverUpdate(String(n)));
+    await ask(key);
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  test("what was being loaded during a change is believed by nobody after it", async () => {
+    const key = newKey();
+    let finish: ((text: string) => void) | undefined;
+    const load = () => new Promise<string>((resolve) => (finish = resolve));
+    const old = cacheWithRefresh(key, load, { ttl: 60 });
+    await vi.waitFor(() => expect(finish).toBeDefined(), { interval: 1 });
+    await inTransaction(() => CacheInvalidation.onCaregiverUpdate(String(n)));
+    finish?.("old");
+    expect(await old).toBe("old");
+    emptyMemory();
+    expect(await cacheWithRefresh(key, async () => "new", { ttl: 60 })).toBe("new");
+    emptyMemory();
+    expect(await cacheWithRefresh(key, async () => "newer", { ttl: 60 })).toBe("new");
+  });
+
+  test("values and numbers are shared", async () => {
+    await setCache("note|1", { said: "yes" }, { ttl: 60 });
+    emptyMemory();
+    expect(await getCache("note|1")).toEqual({ said: "yes" });
+    expect((await increment("visits", { ttl: 60 }))?.total).toBe(1);
+    expect(await increment("visits", { ttl: 60, by: 4 })).toMatchObject({ total: 5 });
+  });
+});

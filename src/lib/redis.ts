@@ -1,0 +1,62 @@
+import { keep, type Loading, recall, remember } from "@/lib/cache";
+import { CHANNEL, noteChanged, payloadOf } from "@/lib/cache-changes";
+import { EVERYTHING, forget } from "@/lib/cache-families";
+import { db } from "@/lib/db";
+import { askRedis } from "@/lib/redis-link";
+
+/** What was remembered under a key, or null. Look-ups never wait for Redis longer than 150 ms, and then not again. */
+export const getCache = <T>(key: string) => recall<T>(key);
+
+/** Remembers a value for `ttl` seconds: in this process, and in Redis where there is one. Never anything private. */
+export const setCache = <T>(key: string, value: T, { ttl }: { ttl: number }) => keep(key, value, ttl);
+
+/**
+ * An answer that is the same for everybody: remembered, or loaded by one caller per key at a time. Older than `ttl` seconds
+ * it is still given while a newer one is loaded. A key is "family|rest"; a family is forgotten as one. The loader must
+ * read the database itself where it is told `fresh`.
+ */
+export const cacheWithRefresh = <T>(key: string, loader: (how: Loading) => Promise<T>, { ttl }: { ttl: number }) =>
+  remember(key, loader, ttl);
+
+/** Families of answers. A change of one caregiver changes every search; taken places change those with dates. */
+export const FAMILIES = {
+  caregiver: (id: string) => `caregiver:${id}`,
+  availability: (caregiverId: string) => `availability:${caregiverId}`,
+  search: "search",
+  searchByDate: "search-by-date",
+};
+
+/**
+ * Makes what is cached nowhere wrong. Inside a transaction (inTransaction) the database calls it out to every process if
+ * and only if it commits; outside one, now.
+ */
+export const CacheInvalidation = {
+  /** Places may be taken or free again. */
+  onBookingUpdate: (_bookingId: string, _ownerId: string, caregiverId: string) =>
+    changed(FAMILIES.searchByDate, FAMILIES.availability(caregiverId)),
+  onCaregiverUpdate: (caregiverId: string) =>
+    changed(
+      ...[FAMILIES.caregiver(caregiverId), FAMILIES.availability(caregiverId)],
+      ...[FAMILIES.search, FAMILIES.searchByDate],
+    ),
+  /** Shown or answered; search orders by stars. */
+  onReviewCreate: (caregiverId: string) =>
+    changed(FAMILIES.caregiver(caregiverId), FAMILIES.search, FAMILIES.searchByDate),
+  /** Everything, everywhere. */
+  onClear: () => changed(EVERYTHING),
+};
+
+async function changed(...families: string[]) {
+  if (noteChanged(families)) return;
+  await db.$executeRaw`SELECT pg_notify(${CHANNEL}, ${payloadOf(families)})`;
+  await forget(families);
+}
+
+/**
+ * Adds to a number that all instances share and that begins anew after `ttl` seconds. Null where no Redis answers: the
+ * caller counts for itself, or asks the database if it must be exact.
+ */
+export async function increment(key: string, { ttl, by = 1 }: { ttl: number; by?: number }) {
+  const answer = await askRedis((redis) => redis.add(`tailtribe:count:${key}`, by, ttl * 1000));
+  return answer ? { total: answer[0], leftMs: Math.max(0, answer[1]) } : null;
+}
