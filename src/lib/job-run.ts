@@ -9,11 +9,7 @@ import { reportBug, timed } from "@/lib/monitoring";
 import { withRequestId } from "@/lib/request-context";
 
 /** Does one kind of job. `signal` says when to stop; what it asks of Stripe and of the mail hears it anyway. */
-export type Handler<T extends JobType> = (
-  ctx: Ctx,
-  payload: JobPayload<T>,
-  signal: AbortSignal,
-) => Promise<unknown> | unknown;
+export type Handler<T extends JobType> = (ctx: Ctx, payload: JobPayload<T>, signal: AbortSignal) => unknown;
 
 /** Thrown by a job that cannot be done just now through no fault of anybody: it comes again, and the try does not count. */
 export class NotNow extends Error {

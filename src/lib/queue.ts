@@ -35,7 +35,7 @@ export interface JobOptions {
 const MAX_ATTEMPTS = 12;
 const CONCURRENCY = 4;
 const POLL_MS = 500;
-/** For jobs in hand when a worker is told to stop; then they go back into the queue. Hosts kill after ten seconds. */
+/** Hosts kill ten seconds after they asked to stop. */
 const FINISH_MS = 5_000;
 
 /** Adds a job in the transaction of its cause, so that it exists if and only if that does; without one, on its own. */
@@ -56,8 +56,7 @@ export const takeOff = (tx: Tx, keys: string[]) =>
   tx.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ANY(${keys}::text[]) AND locked_at IS NULL`;
 
 /** Does what is due of one kind, and returns when nothing is left. */
-export const processQueue = <T extends JobType>(type: T, handler: Handler<T>) =>
-  drain({ [type]: handler } as unknown as Partial<Handlers>); // one of them, under its own name
+export const processQueue = <T extends JobType>(type: T, handler: Handler<T>) => drain({ [type]: handler }); // one of them, under its own name
 
 /**
  * Does what is due and returns when nothing is left, or takes nothing new once its time is up: a job that has begun is
@@ -79,7 +78,7 @@ export async function drain(handlers: Partial<Handlers>, timeIsUp?: AbortSignal)
 }
 
 /** Works through the queue until stopped. Several workers, on several machines, may run at once. */
-export async function startWorker(handlers: Handlers): Promise<{ stop: () => Promise<void> }> {
+export async function startWorker(handlers: Handlers) {
   const stopping = new AbortController();
   const { options, letGo } = prepare();
   const runner = await run({
@@ -88,8 +87,9 @@ export async function startWorker(handlers: Handlers): Promise<{ stop: () => Pro
     pollInterval: POLL_MS,
     taskList: tasks(handlers, { done: 0, failed: 0, stopping: stopping.signal }),
   });
-  const stop = async () => {
-    const timer = setTimeout(() => stopping.abort(new DOMException("the worker stops", "AbortError")), FINISH_MS);
+  /** Takes nothing new; jobs in hand get so long to finish and then go back into the queue, as if never begun. */
+  const stop = async (finishMs = FINISH_MS) => {
+    const timer = setTimeout(() => stopping.abort(new DOMException("the worker stops", "AbortError")), finishMs);
     await runner.stop();
     clearTimeout(timer);
     await letGo();

@@ -6,7 +6,7 @@ import { takeOff } from "@/lib/queue";
 import { after } from "@/lib/time";
 
 /** Longer than the job that sends a batch may live. */
-const HOLD_MS = 40_000;
+const HOLD_MS = 32_000;
 /** For the one who is sending it. */
 const WAIT_MS = 2_000;
 

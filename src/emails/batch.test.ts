@@ -1,0 +1,193 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { startMailbox } from "../../scripts/local/mailbox/server";
+
+const mailbox = await startMailbox();
+process.env.RESEND_API_URL = mailbox.url;
+// What reads the settings comes after the mailbox's address is in them.
+const { db, inTransaction, pool } = await import("@/lib/db");
+const { notify } = await import("@/domain/notices/notify");
+const { enqueue, JobTypes } = await import("@/lib/queue");
+const { resetBreaker } = await import("@/lib/circuit-breaker");
+const { releaseLostJobs } = await import("@/lib/worker-lease");
+const { after } = await import("@/lib/time");
+const { person } = await import("@/testing/people");
+const { workOff } = await import("@/worker");
+const { deliverEmail } = await import("./deliver");
+
+interface Mail {
+  to: string[];
+  subject: string;
+  idempotencyKey: string;
+}
+
+const control = (path: string, init: RequestInit = {}) => fetch(`${mailbox.url}/_control/${path}`, init);
+const inbox = async (): Promise<Mail[]> => (await control("messages")).json();
+const fault = (order: object) => control("faults", { method: "POST", body: JSON.stringify(order) });
+const worker = (now = new Date()) => ({ actor: { kind: "system", job: "email.send" }, now }) as const;
+const jobsLeft = async () => (await pool.query("SELECT id FROM graphile_worker.jobs")).rowCount;
+/** Whatever waits to be tried again is due now. */
+const rewind = () => pool.query("UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL");
+
+afterAll(() => mailbox.close());
+beforeEach(async () => {
+  await control("messages", { method: "DELETE" });
+  await control("faults", { method: "DELETE" });
+  await db.email.updateMany({ data: { state: "SUPPRESSED" } });
+  await pool.query("DELETE FROM graphile_worker._private_jobs");
+  resetBreaker("email");
+});
+
+/** So many people are welcomed; their mails wait. */
+async function welcomed(count: number) {
+  const mails: { id: string; address: string; userId: string }[] = [];
+  for (let n = 0; n < count; n++) {
+    const { id: userId, now } = await person("OWNER");
+    await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, facts: {} }));
+    const { id, user } = await db.email.findFirstOrThrow({ where: { userId }, include: { user: true } });
+    mails.push({ id, userId, address: user.email ?? "" });
+  }
+  return mails;
+}
+
+/** Everybody got one, and the table says so. */
+async function expectOnce(mails: { id: string; address: string }[]) {
+  const got = (await inbox()).flatMap(({ to }) => to);
+  expect(got.sort()).toEqual(mails.map(({ address }) => address).sort());
+  const unsent = await db.email.count({ where: { id: { in: mails.map(({ id }) => id) }, state: { not: "SENT" } } });
+  expect(unsent).toBe(0);
+}
+
+describe("mails that wait", () => {
+  test("go out in one request, and leave no job behind", async () => {
+    const mails = await welcomed(6);
+    expect(await workOff()).toMatchObject({ failed: 0 });
+    await expectOnce(mails);
+    expect(new Set((await inbox()).map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+    await rewind();
+    await workOff();
+    expect(await jobsLeft()).toBe(0);
+  });
+
+  test.each(["before", "after"])("are there once when the request broke %s it was taken", async (when) => {
+    const mails = await welcomed(4);
+    await fault({ kind: "500", when });
+    await expect(deliverEmail(worker(), mails[0]?.id ?? "")).rejects.toThrow("mail was not taken");
+    const late = await welcomed(1);
+    // Another job takes the batch up, and it is still the same request.
+    await deliverEmail(worker(), mails[3]?.id ?? "");
+    await expectOnce(mails);
+    await deliverEmail(worker(), late[0]?.id ?? "");
+    await expectOnce([...mails, ...late]);
+    expect(new Set((await inbox()).map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2);
+  });
+
+  test("are there once when the words changed after a request whose answer was lost", async () => {
+    const mails = await welcomed(3);
+    await fault({ kind: "reset", when: "after" });
+    await expect(deliverEmail(worker(), mails[0]?.id ?? "")).rejects.toThrow("mail was not taken");
+    await db.user.update({ where: { id: mails[1]?.userId ?? "" }, data: { name: "Anders Geworden" } });
+    await deliverEmail(worker(), mails[0]?.id ?? "");
+    await expectOnce(mails);
+  });
+
+  test("are not held up by an address that the provider refuses, which is tried by itself and kept", async () => {
+    const [bad, ...good] = await welcomed(4);
+    const badId = bad?.id ?? "";
+    await db.user.update({ where: { id: bad?.userId ?? "" }, data: { email: "geen adres" } });
+    await workOff();
+    await expectOnce(good);
+    expect(await db.email.findUniqueOrThrow({ where: { id: badId } })).toMatchObject({ state: "QUEUED", alone: true });
+    await rewind();
+    await expect(deliverEmail(worker(), badId)).rejects.toThrow("mail was not taken: validation_error");
+    // Put right, it goes.
+    await db.user.update({ where: { id: bad?.userId ?? "" }, data: { email: bad?.address ?? "" } });
+    await rewind();
+    await workOff();
+    await expectOnce([...good, { id: badId, address: bad?.address ?? "" }]);
+  });
+
+  test("of which one cannot be written are not held up by it", async () => {
+    const [strange, ...others] = await welcomed(3);
+    await db.email.update({ where: { id: strange?.id ?? "" }, data: { template: "from-the-future" } });
+    await workOff();
+    await expectOnce(others);
+    await rewind();
+    await workOff();
+    const [job] = (await pool.query("SELECT last_error FROM graphile_worker.jobs")).rows;
+    expect(job).toEqual({ last_error: "TypeError: mail was not taken: unknown" });
+  });
+
+  test("of somebody who is gone by now are left out, also at a second try", async () => {
+    const [gone, ...others] = await welcomed(3);
+    await fault({ kind: "500", when: "before" });
+    await expect(deliverEmail(worker(), others[0]?.id ?? "")).rejects.toThrow();
+    await db.user.update({ where: { id: gone?.userId ?? "" }, data: { suspendedAt: new Date() } });
+    await deliverEmail(worker(), others[0]?.id ?? "");
+    await expectOnce(others);
+    expect(await db.email.findUniqueOrThrow({ where: { id: gone?.id ?? "" } })).toMatchObject({ state: "SUPPRESSED" });
+  });
+
+  test("are there once each after a storm: many, several workers, and a provider that breaks off", async () => {
+    const mails = await welcomed(130);
+    for (let n = 0; n < 8; n++) await fault({ kind: n % 2 ? "500" : "reset", when: n % 3 ? "after" : "before" });
+    for (let round = 0; round < 12 && (await jobsLeft()) !== 0; round++) {
+      resetBreaker("email");
+      await Promise.all([workOff(), workOff(), workOff()]);
+      await rewind();
+    }
+    await expectOnce(mails);
+    expect(await jobsLeft()).toBe(0);
+  });
+});
+
+test("a letter that is written already is sent once, though its answer was lost", async () => {
+  await enqueue(JobTypes.SEND_EMAIL, { to: "an@example.test", subject: "Dag", html: "<p>Dag</p>" });
+  await fault({ kind: "reset", when: "after" });
+  expect(await workOff()).toEqual({ done: 0, failed: 1 });
+  await rewind();
+  expect(await workOff()).toEqual({ done: 1, failed: 0 });
+  expect(await inbox()).toMatchObject([{ to: ["an@example.test"], subject: "Dag" }]);
+});
+
+describe("a worker in a process of its own", () => {
+  const running: ChildProcess[] = [];
+  afterAll(() => running.forEach((child) => child.kill("SIGKILL")));
+  function startProcess() {
+    const child = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], { env: process.env });
+    running.push(child);
+    const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    return { child, ended };
+  }
+
+  test("that is killed in mid-job loses nothing: another does it within the time, and its effect happens once", async () => {
+    const mails = await welcomed(3);
+    await fault({ kind: "timeout", when: "after" });
+    const { child, ended } = startProcess();
+    await expect.poll(inbox, { timeout: 30_000 }).toHaveLength(3);
+    child.kill("SIGKILL");
+    await ended;
+    expect(await workOff(), "its jobs are still in its name").toMatchObject({ done: 0, failed: 0 });
+
+    // Half a minute later.
+    await pool.query(`UPDATE "WorkerLease" SET "seenAt" = "seenAt" - interval '26 seconds'`);
+    await pool.query("UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '26 seconds'");
+    await db.email.updateMany({ where: { state: "QUEUED" }, data: { batchUntil: after(new Date(), -1) } });
+    await releaseLostJobs();
+    await rewind();
+    expect(await workOff()).toMatchObject({ failed: 0 });
+    await expectOnce(mails);
+    expect(await jobsLeft()).toBe(0);
+    expect(await db.workerLease.count()).toBe(0);
+  });
+
+  test("that is told to stop ends by itself and holds no job", async () => {
+    const { child, ended } = startProcess();
+    const mails = await welcomed(2);
+    await expect.poll(async () => (await inbox()).length, { timeout: 30_000 }).toBe(2);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    await expectOnce(mails);
+    expect(await db.workerLease.count()).toBe(0);
+  });
+});
