@@ -21,7 +21,7 @@ export default {
       comment: "A cycle means neither file can be read first.",
       severity: "error",
       from: { pathNot: "^src/generated/" },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "lib-is-the-bottom",

@@ -23,7 +23,7 @@ const Env = z.object({
   RESEND_API_KEY: z.string().startsWith("re_"),
   /** Where Resend answers; the local mailbox sets its own address. */
   RESEND_API_URL: z.url().default("https://api.resend.com"),
-  /** Who runs the site, as the law wants it said there: name, address, company number. */
+  /** Who runs the site, as the law wants it said: name, address, company number. */
   OPERATOR: z.string().max(200).optional(),
   MAIL_FROM: z.string().default("TailTribe <noreply@tailtribe.be>"),
   /** Whole per cent of the price that TailTribe keeps. */

@@ -5,14 +5,13 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Price } from "@/components/ui/price";
 import type { OwnFile } from "@/domain/caregivers/own-queries";
-import { capacityOf, mostPets, type Places } from "@/domain/caregivers/resource";
 import { Link } from "@/i18n/link";
 import { PARTS } from "./parts";
 
 type Listing = OwnFile["listings"][number];
 
 /** One service the caregiver offers: what it costs, for whom, and whether people can see it. */
-export function ServiceCard({ listing, places }: { listing: Listing; places: Places }) {
+export function ServiceCard({ listing }: { listing: Listing }) {
   const t = useTranslations("careServices");
   const services = useTranslations("services");
   const species = useTranslations("species");
@@ -43,9 +42,9 @@ export function ServiceCard({ listing, places }: { listing: Listing; places: Pla
         {t("takes", { animals: listing.species.map((each) => species(each)).join(", ") })} ·{" "}
         {t("maxPets", { count: listing.maxPets })}
       </p>
-      {mostPets(listing, places) < listing.maxPets && (
+      {listing.mostPets < listing.maxPets && (
         <p className="text-sm">
-          {t("fewerPlaces", { count: capacityOf(listing.service, places) })}{" "}
+          {t("fewerPlaces", { count: listing.mostPets })}{" "}
           <Link href="/care/profile/home" className="link">
             {t("changePlaces")}
           </Link>

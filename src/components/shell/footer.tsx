@@ -1,13 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
-import { env } from "@/env";
 import { Link } from "@/i18n/link";
 import { wallTime } from "@/lib/time";
 import { LanguageSwitch } from "./language-switch";
 import { LogoMark } from "./logo";
 import { ThemeSwitch } from "./theme-switch";
 
-/** Below every page: where to go, the rules, language and appearance. `compact` leaves the links out, for account pages. */
-export function Footer({ compact = false }: { compact?: boolean }) {
+interface Props {
+  /** Leaves the links out, for account pages. */
+  compact?: boolean;
+  /** Who runs the site: name, address, company number. */
+  operator?: string;
+}
+
+/** Below every page: where to go, the rules, language and appearance. */
+export function Footer({ compact = false, operator }: Props) {
   const t = useTranslations("shell");
   const locale = useLocale();
   const columns = [
@@ -65,7 +71,7 @@ export function Footer({ compact = false }: { compact?: boolean }) {
         <div className="flex flex-wrap items-center justify-between gap-4">
           <p className="text-sm text-muted">
             {t("rights", { year: wallTime(new Date()).date.slice(0, 4) })}
-            {env.OPERATOR && ` · ${env.OPERATOR}`}
+            {operator && ` · ${operator}`}
           </p>
           <div className="flex flex-wrap items-center gap-2">
             <LanguageSwitch locale={locale} label={`${t("language")}, ${t("footerNav")}`} />

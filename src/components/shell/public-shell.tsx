@@ -6,7 +6,7 @@ import { usePlaces } from "./places";
 import { TopBar } from "./top-bar";
 
 /** The frame of pages anyone may read. Static; pages bring their own width with the `page` class. */
-export function PublicShell({ children }: { children: ReactNode }) {
+export function PublicShell({ operator, children }: { operator?: string; children: ReactNode }) {
   const t = useTranslations("shell");
   const { bottom } = usePlaces();
   return (
@@ -15,7 +15,7 @@ export function PublicShell({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className="grow outline-none">
         {children}
       </main>
-      <Footer />
+      <Footer operator={operator} />
       <BottomBar label={t("bottomNav")} places={bottom} />
     </div>
   );

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { completenessOf } from "./completeness";
 import { ownCaregiverId } from "./own-file";
+import { mostPets } from "./resource";
 
 type PayoutState = "none" | "more_needed" | "ready";
 
@@ -33,7 +34,7 @@ export async function ownFile({ actor }: Ctx) {
     name: user.name,
     emailVerified: user.emailVerifiedAt !== null,
     profile: { ...profile, postcode: profile.postcode ?? user.postcode, city: profile.city ?? user.city },
-    listings,
+    listings: listings.map((listing) => ({ ...listing, mostPets: mostPets(listing, profile) })),
     weeklyHours,
     payout: payoutState(profile),
     completeness: completenessOf({ ...profile, listings, weeklyHours }),

@@ -3,6 +3,8 @@ import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { reader } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { FAMILIES } from "@/lib/redis";
+import { publicAnswer } from "./public-answer";
 import { CaregiverRow, publicShape } from "./public-caregiver";
 import { publicName } from "./public-name";
 import { publicReview, ReviewRow, readReviewCursor, shownReviews, writeReviewCursor } from "./public-review";
@@ -17,6 +19,10 @@ export const ReviewQuery = z.strictObject({ cursor: z.string().max(120).optional
 /** The public page of an approved caregiver; the same for everybody, one statement. */
 export async function publicCaregiver(ctx: Ctx, id: string) {
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
+  return publicAnswer(ctx, `${FAMILIES.caregiver(id.toLowerCase())}|page`, (as) => loadCaregiver(as, id));
+}
+
+async function loadCaregiver(ctx: Ctx, id: string) {
   const rows = await reader(ctx).$queryRaw(publicStatement(id, REVIEWS_ON_PAGE));
   const [row] = z.array(z.object({ caregiver: CaregiverRow })).parse(rows);
   if (!row) throw notFound("caregiver");
@@ -27,6 +33,13 @@ export async function publicCaregiver(ctx: Ctx, id: string) {
 export async function publicReviews(ctx: Ctx, id: string, { cursor: text }: z.infer<typeof ReviewQuery>) {
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
   const cursor = text ? readReviewCursor(text) : null;
+  const position = cursor ? `${cursor.direction} ${cursor.shownAt} ${cursor.id}` : "first";
+  return publicAnswer(ctx, `${FAMILIES.caregiver(id.toLowerCase())}|reviews ${position}`, (as) =>
+    loadReviews(as, id, cursor),
+  );
+}
+
+async function loadReviews(ctx: Ctx, id: string, cursor: ReturnType<typeof readReviewCursor> | null) {
   const list = shownReviews(Prisma.sql`c."userId"`, REVIEWS_IN_LIST + 1, cursor);
   const rows = await reader(ctx).$queryRaw(Prisma.sql`
     SELECT u.name, (${list}) AS reviews FROM "Caregiver" c JOIN "User" u ON u.id = c."userId" WHERE c."userId" = ${id}::uuid AND c.status = 'APPROVED'`);

@@ -1,12 +1,14 @@
 import type { Tx } from "@/lib/db";
+import { CacheInvalidation } from "@/lib/redis";
 import { openDays } from "./open-days";
 
 /**
  * Copies onto every listing of a caregiver what search needs: whether it is live (approved, with hours and a place),
  * where, and on which days. The only writer of these columns: every verb that could change them calls it, holding the
- * caregiver's row.
+ * caregiver's row. What was remembered of the caregiver is forgotten with it.
  */
 export async function refreshListings(tx: Tx, caregiverId: string) {
+  await CacheInvalidation.onCaregiverUpdate(caregiverId);
   const caregiver = await tx.caregiver.findUniqueOrThrow({
     where: { userId: caregiverId },
     select: {

@@ -3,7 +3,9 @@ import { findPlace } from "@/domain/places/find-place";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { reader } from "@/lib/db";
+import { publicAnswer } from "./public-answer";
 import { datesAsked } from "./search-dates";
+import { searchKey } from "./search-key";
 import { MAX_RADIUS_KM, type SearchQuery } from "./search-query";
 import { COUNTED_UP_TO, matching } from "./search-statement";
 
@@ -32,7 +34,10 @@ export async function relaxedSearches(ctx: Ctx, query: SearchQuery) {
     ({ filter, part }) => Prisma.sql`
       (SELECT count(*)::int FROM (${part} LIMIT ${COUNTED_UP_TO}::int) found) AS ${Prisma.raw(filter)}`,
   );
-  const [counts] = Counts.parse(await reader(ctx).$queryRaw(Prisma.sql`SELECT ${Prisma.join(columns)}`));
+  const counts = await publicAnswer(ctx, searchKey("relaxed", ctx.now, query, centre, dates), async (as) => {
+    const [row] = Counts.parse(await reader(as).$queryRaw(Prisma.sql`SELECT ${Prisma.join(columns)}`));
+    return row;
+  });
   return wider
     .map(({ filter }) => ({ filter, total: counts[filter] ?? 0 }))
     .filter(({ total }) => total > 0)

@@ -1,10 +1,13 @@
 import { findPlace } from "@/domain/places/find-place";
+import type { Place } from "@/domain/places/place";
 import type { Ctx } from "@/lib/actor";
 import { reader } from "@/lib/db";
 import type { SearchCard } from "./answers";
+import { publicAnswer } from "./public-answer";
 import { SearchRows, searchCard } from "./search-card";
-import { readCursor, writeCursor } from "./search-cursor";
-import { datesAsked } from "./search-dates";
+import { readCursor, type SearchCursor, writeCursor } from "./search-cursor";
+import { type DatesAsked, datesAsked } from "./search-dates";
+import { searchKey } from "./search-key";
 import { nearNames } from "./search-near-names";
 import type { SearchQuery } from "./search-query";
 import { COUNTED_UP_TO, searchStatement } from "./search-statement";
@@ -21,6 +24,18 @@ export async function searchCaregivers(ctx: Ctx, query: SearchQuery) {
     const cards: SearchCard[] = [];
     return { place, suggestions: nearNames(query.place, query.locale), total: 0, more: false, cards, ...NO_PAGES };
   }
+  return publicAnswer(ctx, searchKey("cards", ctx.now, query, place, dates), (as) =>
+    load(as, query, { place, dates, cursor }),
+  );
+}
+
+interface LookedUp {
+  place: Place;
+  dates: DatesAsked | null;
+  cursor: SearchCursor | null;
+}
+
+async function load(ctx: Ctx, query: SearchQuery, { place, dates, cursor }: LookedUp) {
   const rows = await reader(ctx).$queryRaw(searchStatement({ query, centre: place, dates }, cursor, query.limit));
   const [{ total, cards }] = SearchRows.parse(rows);
   const extra = cards.length > query.limit;

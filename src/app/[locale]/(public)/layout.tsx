@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/shell/public-shell";
+import { env } from "@/env";
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <PublicShell>{children}</PublicShell>;
+  return <PublicShell operator={env.OPERATOR}>{children}</PublicShell>;
 }

@@ -35,7 +35,7 @@ export default async function CareServicesPage() {
           {file.listings.length === 0 && <p className="text-muted">{t("none")}</p>}
           <ul className="grid gap-4 xl:grid-cols-2">
             {file.listings.map((listing) => (
-              <ServiceCard key={listing.id} listing={listing} places={file.profile} />
+              <ServiceCard key={listing.id} listing={listing} />
             ))}
           </ul>
         </section>
