@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { writeLists } from "./write-lists.mjs";
 
 // `prisma generate` asks for a schema engine it never uses; any existing program satisfies it, so nothing is downloaded.
 const result = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
@@ -13,9 +13,4 @@ const result = spawnSync(process.execPath, ["node_modules/prisma/build/index.js"
 });
 if (result.status !== 0) process.exit(result.status ?? 1);
 
-// Which migrations this version of the code expects: where it runs, the folder itself may not be there.
-const names = readdirSync("prisma/migrations", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort();
-writeFileSync("src/generated/migrations.ts", `export const MIGRATIONS: string[] = ${JSON.stringify(names)};\n`);
+writeLists();

@@ -6,6 +6,7 @@ import { refuseIfRunning } from "./local/postgres";
 import { step } from "./local/progress";
 import { screen } from "./local/screen";
 import { type Choices, readChoices } from "./local/settings";
+import { writeLists } from "./write-lists.mjs";
 
 const DATA_DIR = ".data";
 
@@ -16,6 +17,7 @@ async function main() {
   const choices = readChoices(process.argv.slice(2), process.env);
   await checkPort(choices);
   prepareDataDir(choices);
+  writeLists();
   marketplace = new Marketplace({
     ...choices,
     ...{ dataDir: DATA_DIR, demo: true, scheduler: true, settings: process.env, step },

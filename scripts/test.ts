@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeLists } from "./write-lists.mjs";
 
 /** `npm test`: types, unit and integration tests, production build and browser journeys; ends with "N passed, N failed". */
 const REPORTS = "test-results/reports";
@@ -54,7 +55,8 @@ async function journeys() {
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-if (!existsSync("src/generated/migrations.ts")) await one("Database client", ["scripts/generate.mjs"]);
+if (!existsSync("src/generated/prisma")) await one("Database client", ["scripts/generate.mjs"]);
+writeLists();
 await one("Types", [bin("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"]);
 await unitAndIntegration();
 if (await one("Production build", ["--import", "tsx", "scripts/build-site.ts"])) await journeys();

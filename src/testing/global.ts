@@ -5,6 +5,7 @@ import type { TestProject } from "vitest/node";
 import { freePort } from "../../scripts/local/free-port";
 import { startPostgres } from "../../scripts/local/postgres";
 import { applyMigrations } from "../../scripts/migrate";
+import { writeLists } from "../../scripts/write-lists.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,6 +16,7 @@ declare module "vitest" {
 
 /** One real PostgreSQL for the whole run. Each test file copies the migrated template, so files do not meet. */
 export default async function setup(project: TestProject) {
+  writeLists();
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-test-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
   const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway: true });

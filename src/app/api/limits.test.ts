@@ -1,12 +1,10 @@
-import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { ROUTES } from "@/generated/routes";
 import { LIMITS, type LimitKind } from "@/lib/limit-rules";
 import { defaultKind } from "@/lib/rate-limit";
+import { operationsOf } from "@/lib/registry";
 
-interface Handler {
-  shape?: { as: string; limit?: LimitKind };
-}
-const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+type Limited = { as: string; limit?: LimitKind } | undefined;
 
 /** Doors that have a lock of their own: a signature, a secret, next-auth's own door (counted in it). */
 const OTHER_LOCKS = [/^stripe\//, /^cron\//, /^auth\//, /^metrics$/];
@@ -20,23 +18,18 @@ const MUST: [method: RegExp, path: RegExp, kind: LimitKind][] = [
   [/POST|PUT|PATCH|DELETE/, /^admin\//, "admin"],
 ];
 
-async function kinds() {
-  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" });
-  const found: { method: string; path: string; kind: LimitKind | undefined }[] = [];
-  for (const file of files.filter((name) => name.endsWith("route.ts"))) {
-    const path = file.replace(/\/?route\.ts$/, "");
-    if (OTHER_LOCKS.some((lock) => lock.test(path))) continue;
-    const handlers = (await import(/* @vite-ignore */ `./${file}`)) as Record<string, Handler>;
-    for (const method of METHODS) {
-      const shape = handlers[method]?.shape;
-      if (handlers[method]) found.push({ method, path, kind: shape && (shape.limit ?? defaultKind(method, shape.as)) });
-    }
-  }
-  return found;
-}
+const kinds = () =>
+  operationsOf(ROUTES)
+    .map(({ method, path, handler }) => ({ method, path: path.replace("/api/", ""), shape: handler.shape as Limited }))
+    .filter(({ path }) => !OTHER_LOCKS.some((lock) => lock.test(path)))
+    .map(({ method, path, shape }) => ({
+      method,
+      path,
+      kind: shape && (shape.limit ?? defaultKind(method, shape.as)),
+    }));
 
-test("every address has a limit, and what is dear counts as what it is", async () => {
-  const all = await kinds();
+test("every address has a limit, and what is dear counts as what it is", () => {
+  const all = kinds();
   expect(all.length).toBeGreaterThan(60);
   for (const { method, path, kind } of all) {
     const wanted = MUST.find(([methods, paths]) => methods.test(method) && paths.test(path))?.[2];

@@ -6,9 +6,8 @@ import { Around } from "@/lib/page-around";
 /** Brussels wall-clock time to the minute, "2026-12-01T10:00", as a datetime-local field sends it. */
 const WallTime = z
   .string()
-  .regex(/^20\d\d-/)
-  .pipe(z.iso.datetime({ local: true, precision: -1 }))
-  .refine((text) => !text.endsWith("Z"));
+  .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d$/)
+  .pipe(z.iso.datetime({ local: true, precision: -1 }));
 
 const Phone = z
   .string()

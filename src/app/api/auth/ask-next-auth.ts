@@ -3,6 +3,7 @@ import NextAuth from "next-auth";
 import { z } from "zod";
 import type { Ctx } from "@/lib/actor";
 import { clientAddress } from "@/lib/client-address";
+import type { Declared } from "@/lib/declared";
 import { AppError, notFound } from "@/lib/errors";
 import { measured } from "@/lib/measured";
 import { limitRequest, refuseOverspent } from "@/lib/rate-limit";
@@ -24,9 +25,10 @@ interface Next {
 /** next-auth says only "any" of what it gives a route handler: a Response. */
 const handle = NextAuth(authOptions) as (request: NextRequest, next: Next) => Promise<Response>;
 
+const respond = (request: NextRequest, next: Next) => measured(request, () => answer(() => ask(request, next)), next);
+
 /** Lets next-auth answer, with our limits before it and our way of saying no after it. */
-export const askNextAuth = (request: NextRequest, next: Next) =>
-  measured(request, () => answer(() => ask(request, next)), next);
+export const askNextAuth = Object.assign(respond, { shape: { as: "anyone" } satisfies Declared });
 
 async function ask(request: NextRequest, next: Next) {
   const [action = ""] = (await next.params).nextauth;

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+
+const DESCRIPTION = "/api/openapi.json";
+
+/** Lists that the code needs where its sources may not lie beside it; written only when something changed. */
+export function writeLists() {
+  write("src/generated/migrations.ts", `export const MIGRATIONS: string[] = ${JSON.stringify(migrations())};\n`);
+  write("src/generated/routes.ts", routes());
+}
+
+/** Which migrations this version of the code expects. */
+const migrations = () =>
+  readdirSync("prisma/migrations", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+/** Every address of the API with its handlers; not the one that describes them all, which would describe itself. */
+function routes() {
+  const paths = readdirSync("src/app/api", { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith("/route.ts"))
+    .map((file) => `/api/${file.slice(0, -"/route.ts".length)}`)
+    .filter((path) => path !== DESCRIPTION)
+    .sort();
+  return [
+    ...paths.map((path, index) => `import * as r${index} from "@/app${path}/route";`),
+    "",
+    `export const ROUTES = {\n${paths.map((path, index) => `  ${JSON.stringify(path)}: r${index},`).join("\n")}\n};`,
+    "",
+  ].join("\n");
+}
+
+function write(file, text) {
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { AUTH_OPERATIONS } from "@/app/api/auth/operations";
+import { env } from "@/env";
+import { ROUTES } from "@/generated/routes";
+import type { Declared } from "@/lib/declared";
+import { type OpenApi, openApi } from "@/lib/openapi";
+import { type Method, operationsOf } from "@/lib/registry";
+import en from "@/messages/en.json";
+import { version } from "../../../../package.json";
+
+const AUTH = "/api/auth/[...nextauth]";
+
+/** What the address of the description says of itself. */
+export const DESCRIPTION = {
+  as: "anyone",
+  summary: "This description.",
+  answer: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }),
+} as const satisfies Declared;
+
+/** Everything that can be asked of us, with what it says of itself. */
+export function apiOperations(): [Method, string, Declared][] {
+  const own = operationsOf(ROUTES).filter(({ path }) => path !== AUTH);
+  return [
+    ...own.map(({ method, path, handler }): [Method, string, Declared] => [
+      method,
+      path,
+      handler.shape ?? { as: "anyone" },
+    ]),
+    ...AUTH_OPERATIONS.map(({ method, path, shape }): [Method, string, Declared] => [method, path, shape]),
+    ["GET", "/api/openapi.json", DESCRIPTION],
+  ];
+}
+
+let known: OpenApi | undefined;
+
+/** The description of the whole API, made once. */
+export function apiDocument(): OpenApi {
+  known ??= openApi(
+    {
+      title: "TailTribe",
+      description:
+        "Pet care in Belgium: find, book, pay and review caregivers. Amounts are whole cents, EUR; instants are UTC.",
+      version,
+      server: env.NEXT_PUBLIC_APP_URL,
+      codes: en.errors,
+    },
+    apiOperations(),
+  );
+  return known;
+}

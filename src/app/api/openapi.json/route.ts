@@ -1,0 +1,4 @@
+import { route } from "@/lib/route";
+import { apiDocument, DESCRIPTION } from "./document";
+
+export const GET = route({ ...DESCRIPTION, cache: "public, max-age=0, s-maxage=3600" }, async () => apiDocument());
