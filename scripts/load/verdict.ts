@@ -1,0 +1,121 @@
+import type { Figures } from "./figures";
+import { mean, quantile, together, type Volley } from "./fire";
+import { API_PER_SECOND, SEARCHES_PER_SECOND } from "./roles";
+
+/** One line of the table: what was promised, what was seen, and whether that is enough; null says it was not measured. */
+export interface Line {
+  what: string;
+  promised: string;
+  seen: string;
+  good: boolean | null;
+}
+
+export interface Seen {
+  /** Everybody at once, at the promised rates. */
+  everybody: Volley[];
+  /** As fast as it goes. */
+  throttle: Volley;
+  /** Statements per public request: unknown questions, and popular ones. */
+  statements: { cold: number; warm: number } | null;
+  hitRate: number | null;
+  figures: Figures | null;
+}
+
+/** Somebody on the site opens a page or asks for news this often, on average. */
+const SECONDS_BETWEEN_LOOKS = 30;
+
+const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const percent = (value: number) => `${(value * 100).toFixed(value > 0 && value < 0.001 ? 3 : 1)} %`;
+
+/** Holds what was seen against the figures people expect of the marketplace. */
+export function judge({ everybody, throttle, statements, hitRate, figures }: Seen): Line[] {
+  const of = (...names: string[]) => together(everybody.filter(({ name }) => names.includes(name)));
+  const under = (what: string, volley: Volley, limit: number): Line => ({
+    ...{ what: `${what}, mean`, promised: `≤ ${limit} ms` },
+    ...(volley.times.length > 0 ? { seen: ms(mean(volley)), good: mean(volley) <= limit } : notMeasured),
+  });
+  const all = together(everybody);
+  const api = of("search", "caregiver", "bookings", "care", "booking requests");
+  const errorRate = all.errors / Math.max(1, all.requests);
+  const rate = (volley: Volley) => volley.requests / volley.seconds;
+  const people = Math.floor(rate(throttle) * SECONDS_BETWEEN_LOOKS);
+  const share = statements && statements.warm / Math.max(statements.cold, 0.001);
+  return [
+    under("API answer", api, 100),
+    under("home", of("home"), 50),
+    under("search", of("search"), 80),
+    under("bookings", of("bookings"), 60),
+    {
+      what: "any answer, 95 of 100",
+      promised: "< 1000 ms",
+      seen: ms(quantile(all, 0.95)),
+      good: quantile(all, 0.95) < 1_000,
+    },
+    { what: "errors", promised: "< 0.1 %", seen: `${percent(errorRate)} of ${all.requests}`, good: errorRate < 0.001 },
+    { what: "turned away by a limit", promised: "0", seen: String(all.limited), good: all.limited === 0 },
+    rateLine("100,000 API calls an hour", API_PER_SECOND, rate(api)),
+    rateLine("1,000 searches a minute", SEARCHES_PER_SECOND, rate(of("search"))),
+    {
+      what: "10,000 people at once",
+      promised: `${Math.ceil(10_000 / SECONDS_BETWEEN_LOOKS)}/s (a look each ${SECONDS_BETWEEN_LOOKS} s)`,
+      seen: `${rate(throttle).toFixed(0)}/s at full throttle: ${people.toLocaleString("en")} people on this one process`,
+      good: people >= 10_000,
+    },
+    {
+      what: "cache hit rate",
+      promised: "≥ 85 %",
+      ...(hitRate === null ? notMeasured : { seen: percent(hitRate), good: hitRate >= 0.85 }),
+    },
+    {
+      what: "database load of popular questions",
+      promised: "≤ 15 % of uncached",
+      ...(statements === null || share === null
+        ? notMeasured
+        : {
+            seen: `${percent(share)} (${statements.warm.toFixed(2)} statements a request, ${statements.cold.toFixed(2)} uncached)`,
+            good: share <= 0.15,
+          }),
+    },
+    {
+      what: "memory, highest",
+      promised: "< 512 MB",
+      ...measured(figures, ({ memoryMb }) => [`${memoryMb.toFixed(0)} MB`, memoryMb < 512]),
+    },
+    {
+      what: "connections in use, highest",
+      promised: "< 50 % of the pool",
+      ...measured(figures, ({ poolPercent }) => [`${poolPercent.toFixed(0)} %`, poolPercent < 50]),
+    },
+  ];
+}
+
+const notMeasured = { seen: "not measured", good: null };
+
+const measured = (figures: Figures | null, read: (figures: Figures) => [seen: string, good: boolean]) => {
+  if (!figures) return notMeasured;
+  const [seen, good] = read(figures);
+  return { seen, good };
+};
+
+/** Asked at that rate, it must have been answered at that rate, less what was still on its way at the end. */
+const rateLine = (what: string, promised: number, seen: number): Line => ({
+  ...{ what, promised: `${promised}/s`, seen: `${seen.toFixed(1)}/s`, good: seen >= promised * 0.95 },
+});
+
+/** The lines as a table for people. */
+export function printed(lines: Line[]) {
+  const word = ({ good }: Line) => (good === null ? "–" : good ? "pass" : "FAIL");
+  const rows = [
+    ["", "promised", "seen", ""],
+    ...lines.map((line) => [line.what, line.promised, line.seen, word(line)]),
+  ];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { type Finding, isLoopback, local, missing, must, ok, type Settings, should, tried, warning } from "./finding";
+
+/** Headers every page must have, with what they hold. */
+const HEADERS: Record<string, RegExp> = {
+  "content-security-policy": /script-src(?![^;]*'unsafe-(inline|eval)')/,
+  "strict-transport-security": /max-age=\d{7,}/,
+  "x-content-type-options": /nosniff/,
+  "referrer-policy": /./,
+  "permissions-policy": /./,
+};
+
+/** The site as the world sees it: it answers, says it is well, protects its pages, and lets only the scheduler at its crons. */
+export function checkSite(settings: Settings): Promise<Finding[]> {
+  const { NEXT_PUBLIC_APP_URL: site, CRON_SECRET = "" } = settings;
+  if (!site) return Promise.resolve([missing("site", "NEXT_PUBLIC_APP_URL is empty")]);
+  return tried("site", async () => [
+    ...(await health(site)),
+    ...(await headers(site)),
+    ...(isLoopback(site) ? [local("https", "none on this machine")] : await https(site)),
+    ...(await crons(site, CRON_SECRET)),
+  ]);
+}
+
+const ask = (url: string, init: RequestInit = {}) =>
+  fetch(url, { redirect: "manual", ...init, signal: AbortSignal.timeout(12_000) });
+
+async function health(site: string): Promise<Finding[]> {
+  const response = await ask(`${site}/api/health`);
+  if (response.status !== 200 && response.status !== 503)
+    return [missing("site", `${site}/api/health answers ${response.status}: is the site there?`)];
+  const { checks = {}, version } = (await response.json()) as { checks?: Record<string, string>; version?: string };
+  const ill = Object.entries(checks).filter(([, status]) => status !== "ok" && status !== "not used");
+  const says = ill.map(([name, status]) => `${name} is ${status}`).join(", ");
+  if (response.status === 503) return [missing("site is well", says)];
+  return [ill.length === 0 ? ok("site is well", `version ${version}`) : warning("site is well", says)];
+}
+
+async function headers(site: string): Promise<Finding[]> {
+  const response = await ask(`${site}/nl`);
+  const isLocal = isLoopback(site);
+  const weak = Object.entries(HEADERS)
+    .filter(([name]) => !(isLocal && name === "strict-transport-security"))
+    .filter(([name, wanted]) => !wanted.test(response.headers.get(name) ?? ""))
+    .map(([name]) => name);
+  const framed = /frame-ancestors/.test(response.headers.get("content-security-policy") ?? "");
+  const all = framed ? weak : [...weak, "frame-ancestors"];
+  return [
+    must("home page", response.status === 200, `${site}/nl answers ${response.status}`),
+    must("security headers", all.length === 0, `missing or weak: ${all.join(", ")}; does a proxy take them away?`),
+  ];
+}
+
+async function https(site: string): Promise<Finding[]> {
+  const plain = new URL(site);
+  plain.protocol = "http:";
+  plain.port = "";
+  const told = await ask(plain.href).catch(() => null);
+  const leads = told?.headers.get("location")?.startsWith("https://") === true;
+  return [should("https", told === null || leads, `${plain.href} does not lead to https`)];
+}
+
+/** Each address of vercel.json: shut without the secret, open with it. Calling them is what the scheduler does anyway. */
+async function crons(site: string, secret: string): Promise<Finding[]> {
+  const { crons: all } = JSON.parse(readFileSync("vercel.json", "utf8")) as { crons: { path: string }[] };
+  const seen = await Promise.all(
+    all.map(async ({ path }) => {
+      const shut = await ask(site + path).then(
+        ({ status }) => status,
+        () => 0,
+      );
+      const open = await ask(site + path, { headers: { authorization: `Bearer ${secret}` } }).then(
+        ({ status }) => status,
+        () => 0,
+      );
+      return { path, shut, open };
+    }),
+  );
+  const ajar = seen.filter(({ shut }) => shut !== 401).map(({ path, shut }) => `${path} answers ${shut}`);
+  const dead = seen.filter(({ open }) => open !== 200).map(({ path, open }) => `${path} answers ${open}`);
+  return [
+    must("crons are shut", ajar.length === 0, `without the secret ${ajar.join(", ")}`),
+    must("crons run", dead.length === 0, `with CRON_SECRET ${dead.join(", ")}`),
+  ];
+}

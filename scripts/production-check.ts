@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { checkDatabase } from "./preflight/database";
+import { checkMail } from "./preflight/mail";
+import { checkRedis } from "./preflight/redis";
+import { checkSite } from "./preflight/site";
+import { checkStorage } from "./preflight/storage";
+import { checkStripe } from "./preflight/stripe";
+import { isReady, printed } from "./preflight/table";
+import { checkVariables } from "./preflight/variables";
+import { checkWatchers } from "./preflight/watchers";
+
+/** `npm run production:check`: tries everything a real site leans on, prints what to do, and fails when something is missing. */
+if (existsSync(".env")) process.loadEnvFile(".env");
+const settings = process.env;
+
+/** What the site itself would say of these settings at its start. */
+async function faultsOf() {
+  try {
+    const { readEnv } = await import("@/env");
+    readEnv(settings);
+    return [];
+  } catch (error) {
+    return error instanceof Error ? error.message.split("\n").slice(1) : [String(error)];
+  }
+}
+
+const findings = [
+  ...checkVariables(settings, await faultsOf()),
+  ...(
+    await Promise.all([
+      checkDatabase(settings),
+      checkRedis(settings),
+      checkStripe(settings),
+      checkMail(settings),
+      checkWatchers(settings),
+      checkStorage(settings),
+      checkSite(settings),
+    ])
+  ).flat(),
+];
+console.log(printed(findings));
+process.exit(isReady(findings) ? 0 : 1);
