@@ -20,7 +20,7 @@ const MUST: [method: RegExp, path: RegExp, kind: LimitKind][] = [
 
 const kinds = () =>
   operationsOf(ROUTES)
-    .map(({ method, path, handler }) => ({ method, path: path.replace("/api/", ""), shape: handler.shape as Limited }))
+    .map(({ method, path, handler }) => ({ method, path: path.replace("/api/", ""), shape: handler.shape }))
     .filter(({ path }) => !OTHER_LOCKS.some((lock) => lock.test(path)))
     .map(({ method, path, shape }) => ({
       method,

@@ -1,13 +1,5 @@
 import { z } from "zod";
-import {
-  BookingStatus,
-  CancellationPolicy,
-  MovementStatus,
-  PetSize,
-  Role,
-  Service,
-  Species,
-} from "@/generated/prisma/enums";
+import { BookingStatus, CancellationPolicy, Service, Species } from "@/generated/prisma/enums";
 import { Cents, Instant, PagesAround } from "@/lib/answer-shapes";
 
 /** A booking after a step. */
