@@ -21,7 +21,6 @@ export const cacheWithRefresh = <T>(key: string, loader: (how: Loading) => Promi
 /** Families of answers. A change of one caregiver changes every search; taken places change those with dates. */
 export const FAMILIES = {
   caregiver: (id: string) => `caregiver:${id}`,
-  availability: (caregiverId: string) => `availability:${caregiverId}`,
   search: "search",
   searchByDate: "search-by-date",
 };
@@ -32,13 +31,9 @@ export const FAMILIES = {
  */
 export const CacheInvalidation = {
   /** Places may be taken or free again. */
-  onBookingUpdate: (_bookingId: string, _ownerId: string, caregiverId: string) =>
-    changed(FAMILIES.searchByDate, FAMILIES.availability(caregiverId)),
+  onBookingUpdate: (_bookingId: string, _ownerId: string, _caregiverId: string) => changed(FAMILIES.searchByDate),
   onCaregiverUpdate: (caregiverId: string) =>
-    changed(
-      ...[FAMILIES.caregiver(caregiverId), FAMILIES.availability(caregiverId)],
-      ...[FAMILIES.search, FAMILIES.searchByDate],
-    ),
+    changed(FAMILIES.caregiver(caregiverId), FAMILIES.search, FAMILIES.searchByDate),
   /** Shown or answered; search orders by stars. */
   onReviewCreate: (caregiverId: string) =>
     changed(FAMILIES.caregiver(caregiverId), FAMILIES.search, FAMILIES.searchByDate),

@@ -3,6 +3,7 @@ import { type Actor, actorName, type Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { recordMetric, trackUserAction } from "@/lib/monitoring";
+import { CacheInvalidation } from "@/lib/redis";
 
 export type Party = "owner" | "caregiver" | "admin" | "system";
 
@@ -65,6 +66,7 @@ export async function move(
   });
   if (!booking) throw new AppError("conflict", "wrong_status", `A booking that is ${before.status} cannot ${step}.`);
   const seq = await record(tx, { actor, now }, party, { id, step, from: before.status, to: rule.to });
+  await CacheInvalidation.onBookingUpdate(id, booking.ownerId, booking.caregiverId);
   return { ...booking, seq };
 }
 

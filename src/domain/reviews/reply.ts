@@ -2,6 +2,7 @@ import { userIdOf } from "@/domain/accounts/user-id-of";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
+import { CacheInvalidation } from "@/lib/redis";
 import type { ReviewReply } from "./schema";
 
 /** The caregiver answers a review about them, once and for everybody to read. A hidden review does not exist yet. */
@@ -15,6 +16,7 @@ export async function replyToReview({ actor, now }: Ctx, reviewId: string, { tex
       data: { reply: text, repliedAt: now },
     });
     if (count === 0) throw new AppError("conflict", "already_replied", "You have already answered this review.");
+    await CacheInvalidation.onReviewCreate(caregiverId);
     return { id: reviewId };
   });
 }

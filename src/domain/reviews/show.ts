@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db";
+import { CacheInvalidation } from "@/lib/redis";
 
 /**
  * Shows the reviews of a booking that are still hidden. Each is shown and counted once, however many ask at the same
@@ -15,5 +16,6 @@ export async function showReviews(tx: Tx, now: Date, booking: { id: string; care
       where: { userId: booking.caregiverId },
       data: { ratingSum: { increment: rating }, ratingCount: { increment: 1 } },
     });
+  if (shown.length > 0) await CacheInvalidation.onReviewCreate(booking.caregiverId);
   return shown.length;
 }
