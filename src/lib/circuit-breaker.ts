@@ -1,4 +1,4 @@
-import { BrokenCircuitError } from "cockatiel";
+import { isBrokenCircuitError } from "cockatiel";
 import { Breaker, type Rules } from "@/lib/breaker";
 import type { BreakerName } from "@/lib/breaker-names";
 import type { BreakerStatus } from "@/lib/breaker-status";
@@ -19,7 +19,7 @@ async function guarded<T>(name: BreakerName, run: Run<T>, whenOpen?: () => T | P
     return await breakers[name].call(run);
   } catch (error) {
     // An open breaker never asked: only then is there something else to give.
-    if (whenOpen && error instanceof BrokenCircuitError) return whenOpen();
+    if (whenOpen && isBroken(error)) return whenOpen();
     throw error;
   }
 }
@@ -42,8 +42,8 @@ export const safeCacheCall = <T>(run: Run<T>) => guarded("cache", run);
 /** Any other service outside, such as the chat that alerts go to. */
 export const safeExternalCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("external", run, fallback);
 
-/** Whether a call never left because a breaker is open. */
-export const isBroken = (error: unknown) => error instanceof BrokenCircuitError;
+/** Whether a call never left because a breaker is open. By its mark: the breaker may be of another copy of this module. */
+export const isBroken = (error: unknown) => isBrokenCircuitError(error);
 
 /** The breakers of this process; lib/breaker-sharing.ts knows those of all. */
 export function getCircuitBreakerStatuses(): Record<BreakerName, BreakerStatus> {

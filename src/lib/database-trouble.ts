@@ -28,11 +28,7 @@ const SAID_DOWN = /Connection terminated|connection error and is not queryable|C
 export function asUnavailable(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const said = allOf(error);
-  if (said.some(({ code, message }) => BUSY.has(code) || SAID_BUSY.test(message)))
-    return new AppError("unavailable", "busy", "A lot of people are here right now. Try again in a few seconds.", {
-      cause: error,
-      retryAfterSeconds: 2,
-    });
+  if (said.some(({ code, message }) => BUSY.has(code) || SAID_BUSY.test(message))) return busy(error);
   if (said.some(({ code, message }) => DOWN.has(code) || DOWN_CLASSES.test(code) || SAID_DOWN.test(message)))
     return databaseDown(error);
   return error;
@@ -44,6 +40,19 @@ export function databaseDown(cause?: unknown) {
     cause,
     retryAfterSeconds: 10,
   });
+}
+
+function busy(cause?: unknown) {
+  return new AppError("unavailable", "busy", "A lot of people are here right now. Try again in a few seconds.", {
+    cause,
+    retryAfterSeconds: 2,
+  });
+}
+
+/** The same trouble where only its code could be passed on. */
+export function troubleOf(code: string | null): AppError | undefined {
+  if (code === "busy") return busy();
+  return code === "database_down" ? databaseDown() : undefined;
 }
 
 interface Said {

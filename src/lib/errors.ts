@@ -17,11 +17,15 @@ export interface FieldError {
   message: string;
 }
 
+/** The bundler may put this file into a process more than once; what one copy throws, another must know. */
+const PLANNED = Symbol.for("tailtribe.AppError");
+
 /**
  * An outcome we planned for. `code` is for programs, `message` for people, `kind` picks the HTTP status.
  * Anything thrown that is not an AppError is a bug: it becomes a bare 500.
  */
 export class AppError extends Error {
+  readonly [PLANNED] = true;
   readonly fields: FieldError[];
   /** When trying again makes sense; becomes Retry-After. */
   readonly retryAfterSeconds: number | undefined;
@@ -43,6 +47,10 @@ export class AppError extends Error {
 
   get status() {
     return STATUS[this.kind];
+  }
+
+  static override [Symbol.hasInstance](thing: unknown): thing is AppError {
+    return typeof thing === "object" && thing !== null && PLANNED in thing;
   }
 }
 

@@ -3,6 +3,7 @@ import NextAuth from "next-auth";
 import { z } from "zod";
 import type { Ctx } from "@/lib/actor";
 import { clientAddress } from "@/lib/client-address";
+import { troubleOf } from "@/lib/database-trouble";
 import type { Declared } from "@/lib/declared";
 import { AppError, notFound } from "@/lib/errors";
 import { measured } from "@/lib/measured";
@@ -68,5 +69,5 @@ async function refuseAsProblem(response: Response) {
     );
   if (code === "too_many_tries") throw new AppError("too_many", code, "Too many tries. Wait a quarter of an hour.");
   if (code === "account_suspended") throw new AppError("forbidden", code, "This account is suspended.");
-  if (code) throw new Error(`next-auth: ${code}`);
+  if (code) throw troubleOf(code) ?? new Error(`next-auth: ${code}`);
 }

@@ -1,0 +1,19 @@
+import { afterEach, expect, it } from "vitest";
+import { hashNewPassword } from "@/domain/accounts/passwords";
+import { forceBreakerOpen, resetBreaker } from "@/lib/circuit-breaker";
+import { db } from "@/lib/db";
+import { signInOverHttp } from "@/testing/call-next-auth";
+import { person } from "@/testing/people";
+
+afterEach(() => resetBreaker("database"));
+
+it("whoever signs in while the database is not asked hears when to come back", async () => {
+  const { id } = await person("OWNER");
+  const passwordHash = await hashNewPassword("wandelen-in-gent", "nobody@example.test");
+  const { email } = await db.user.update({ where: { id }, data: { passwordHash } });
+  forceBreakerOpen("database");
+  const { status, response, text } = await signInOverHttp(new Map(), email ?? "", "wandelen-in-gent");
+  expect(JSON.parse(text)).toMatchObject({ status, code: "database_down" });
+  expect(status).toBe(503);
+  expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+});
