@@ -3,6 +3,7 @@ import { env } from "@/env";
 import { MIGRATIONS } from "@/generated/migrations";
 import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
 import { db } from "@/lib/db";
+import { type RedisState, redisState } from "@/lib/redis-link";
 import { punctuality } from "@/lib/schedules";
 import { isStopping } from "@/lib/stopping";
 import { version } from "../../package.json";
@@ -52,7 +53,7 @@ async function examine(now: Date): Promise<Health> {
     migrations: !tables ? "down" : MIGRATIONS.every((name) => tables.migrations.includes(name)) ? "ok" : "down",
     queue: !tables ? "down" : tables.queueIsLate ? "degraded" : "ok",
     schedules: !tables ? "down" : tables.missed ? "degraded" : "ok",
-    cache: "not used",
+    cache: ofRedis(redisState().state),
     stripe: ofBreaker(stripe.state),
     mail: ofBreaker(email.state),
     storage: "not used",
@@ -78,6 +79,9 @@ async function readTables(now: Date) {
   const [row] = rows;
   return row && { ...row, missed: schedules.some(({ missed }) => missed) };
 }
+
+/** Without Redis, or while it rests, answers come from memory and the database: slower at worst. */
+const ofRedis = (state: RedisState): CheckStatus => (state === "resting" || state === "full" ? "degraded" : "ok");
 
 /** No call is made to ask how somebody is doing: the breaker knows from the calls that were made anyway. */
 const ofBreaker = (state: string): CheckStatus =>

@@ -6,6 +6,7 @@ import { clientAddress } from "@/lib/client-address";
 import { asUnavailable } from "@/lib/database-trouble";
 import type { Declared, Knocker } from "@/lib/declared";
 import { AppError } from "@/lib/errors";
+import { withTag } from "@/lib/etag";
 import { isFresh, markFresh } from "@/lib/fresh-cookie";
 import type { LimitKind } from "@/lib/limit-rules";
 import { measured } from "@/lib/measured";
@@ -31,7 +32,7 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A
   answer?: A;
   /** Which limit it counts against; without it `change` (of an admin: `admin`), and `read` for a GET. */
   limit?: LimitKind;
-  /** A Cache-Control value for answers that are the same for everybody. Without it nothing is stored. */
+  /** A Cache-Control value for answers that are the same for everybody; they carry an ETag. Without it nothing is stored. */
   cache?: string;
 }
 
@@ -68,7 +69,7 @@ export function route<
     // What is the same for everybody may be stored on the way, and must say nothing of one reader.
     if (spent && !(response.ok && shape.cache)) setLimitHeaders(response.headers, spent);
     if (response.ok && isWrite(request)) markFresh(response.headers);
-    return response;
+    return response.ok && shape.cache ? withTag(request, response) : response;
   };
   const handler = (request: Request, next: { params: Promise<unknown> }) =>
     measured(request, () => respond(request, next), next);
