@@ -1,3 +1,4 @@
+import { mailStatement } from "@/domain/payments/mail-statement";
 import { processStripeEvent } from "@/domain/payments/process-stripe-event";
 import { sendPayout } from "@/domain/payments/send-payout";
 import { sendRefund } from "@/domain/payments/send-refund";
@@ -14,6 +15,7 @@ const TAKE_MS = 25_000;
 /** Kind of job → the function that does it. A missing or misspelt handler does not compile. */
 export const JobHandlers: Handlers = {
   [JobTypes.SEND_EMAIL]: (ctx, mail) => ("emailId" in mail ? deliverEmail(ctx, mail.emailId) : sendLetter(mail)),
+  [JobTypes.GENERATE_REPORT]: mailStatement,
   [JobTypes.PROCESS_STRIPE_EVENT]: (ctx, { eventId }) => processStripeEvent(ctx, eventId),
   [JobTypes.SETTLE_PAYMENT]: (ctx, { paymentId }) => settlePayment(ctx, paymentId),
   [JobTypes.UNWIND_PAYMENT]: (ctx, { bookingId }) => unwindPayment(ctx, bookingId),

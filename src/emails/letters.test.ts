@@ -35,6 +35,7 @@ test("every message we know has a letter", () => {
     "caregiver-rejected": true,
     "payout-sent": true,
     "payout-failed": true,
+    "earnings-statement": true,
     "complaint-opened": true,
     "complaint-decided": true,
   };
@@ -91,6 +92,8 @@ const facts: [string, Locale, string[]][] = [
   ],
   ["caregiver-rejected", "nl", ["> Je foto toont geen gezicht.\n> Vul ook je ervaring met katten aan."]],
   ["payout-sent", "nl", ["€ 20,80", "/nl/care/earnings"]],
+  ["earnings-statement", "nl", ["november 2026", "Hond uitlaten: € 20,80", "Commissie van TailTribe: € 10,40"]],
+  ["earnings-statement, long", "fr", ["Et 12 autres gardes", "41,60 €"]],
   ["payout-failed", "fr", ["1 234,56 €", "/fr/care/payout-account"]],
   ["complaint-opened, caregiver", "en", ["€20.80"]],
   ["complaint-decided, owner", "nl", ["€ 13,00", "€ 26,00"]],

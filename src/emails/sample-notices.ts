@@ -54,6 +54,10 @@ const toCaregiver = (change: Partial<BookingNews> = {}): BookingNews => ({
   ...change,
 });
 
+const line = { startsAt: "2026-11-06T09:00:00.000Z", service: "DOG_WALKING" as const, shareCents: 2080 };
+const sums = { keptCents: 5200, feeCents: 1040, shareCents: 4160 };
+const statement = { month: "2026-11", lines: [line, line], more: 0, ...sums };
+
 const late = { refundCents: 1300, earlierCents: 0, caregiverCents: 1040 };
 const none = { refundCents: 0, earlierCents: 0, caregiverCents: 0 };
 const all = { refundCents: 2600, earlierCents: 0, caregiverCents: 0 };
@@ -117,6 +121,13 @@ export const samples: Record<string, { news: News; booking?: BookingNews; role?:
   },
   "payout-sent": { news: { template: "payout-sent", facts: { amountCents: 2080 } }, booking: toCaregiver() },
   "payout-sent, no booking": { news: { template: "payout-sent", facts: { amountCents: 2080 } } },
+  "earnings-statement": { news: { template: "earnings-statement", facts: statement } },
+  "earnings-statement, long": {
+    news: {
+      template: "earnings-statement",
+      facts: { ...statement, lines: Array.from({ length: 40 }, () => line), more: 12 },
+    },
+  },
   "payout-failed": { news: { template: "payout-failed", facts: { amountCents: 123456 } } },
   "complaint-opened, owner": { news: { template: "complaint-opened", facts: {} }, booking: toOwner() },
   "complaint-opened, caregiver": { news: { template: "complaint-opened", facts: {} }, booking: toCaregiver() },

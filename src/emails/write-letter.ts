@@ -3,6 +3,7 @@ import type { Notice } from "@/domain/notices/facts";
 import { must } from "@/lib/errors";
 import { caregiverApproved } from "./caregiver-approved";
 import { caregiverRejected } from "./caregiver-rejected";
+import { earningsStatement } from "./earnings-statement";
 import type { Letter } from "./letter";
 import { payoutFailed } from "./payout-failed";
 import { payoutSent } from "./payout-sent";
@@ -29,6 +30,8 @@ export function writeLetter(notice: Notice): Letter {
       return caregiverRejected(voice, news.facts);
     case "payout-sent":
       return payoutSent(voice, booking, news.facts);
+    case "earnings-statement":
+      return earningsStatement(voice, news.facts);
     case "payout-failed":
       return payoutFailed(voice, news.facts);
     default:

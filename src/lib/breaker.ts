@@ -1,12 +1,7 @@
 import { CircuitState, CountBreaker, circuitBreaker, ExponentialBackoff, handleWhen } from "cockatiel";
+import type { BreakerStatus } from "@/lib/breaker-status";
+import { stopSignal } from "@/lib/deadline";
 import { AppError } from "@/lib/errors";
-
-/** `failures` counts since the last success. `forced`: an admin holds it open. */
-export interface BreakerStatus {
-  state: "CLOSED" | "OPEN" | "HALF_OPEN";
-  failures: number;
-  forced: boolean;
-}
 
 export interface Rules {
   /** Asking longer than this is given up, and counts against the service. */
@@ -37,7 +32,9 @@ export class Breaker {
   ) {
     const { isFault = () => true } = rules;
     this.policy = circuitBreaker(
-      handleWhen((error) => !isPlanned(error) && isFault(error)).orWhenResult((answer) => isMarked(answer)),
+      handleWhen((error) => !isCalledOff() && !isPlanned(error) && isFault(error)).orWhenResult((answer) =>
+        isMarked(answer),
+      ),
       { breaker: this.window, halfOpenAfter: new ExponentialBackoff(TRY_AFTER) },
     );
     this.policy.onFailure(({ handled }) => handled && this.failures++);
@@ -49,7 +46,7 @@ export class Breaker {
       const begun = performance.now();
       const answer = await within(this.rules.limitMs, run);
       const slow = performance.now() - begun > (this.rules.slowMs ?? Number.POSITIVE_INFINITY);
-      return { answer, faulty: slow || (this.rules.isFaulty?.(answer) ?? false) };
+      return { answer, faulty: !isCalledOff() && (slow || (this.rules.isFaulty?.(answer) ?? false)) };
     });
     if (!faulty) this.failures = 0;
     return answer;
@@ -79,13 +76,17 @@ export class Breaker {
   }
 }
 
+/** The work this is for was told to stop: that says nothing of the service. */
+const isCalledOff = () => stopSignal()?.aborted === true;
 const isPlanned = (error: unknown) => error instanceof AppError && error.kind !== "unavailable";
 const isMarked = (answer: unknown) => (answer as { faulty?: boolean } | undefined)?.faulty === true; // made in call()
 
-/** Gives up after `ms` and tells `run` to stop; what it answers later is nobody's any more. */
+/** Gives up after `ms`, or when the work it is for has to stop, and tells `run`; what it answers later is nobody's any more. */
 async function within<T>(ms: number | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const control = new AbortController();
-  if (ms === undefined) return run(control.signal);
+  const outer = stopSignal();
+  const signal = outer ? AbortSignal.any([control.signal, outer]) : control.signal;
+  if (ms === undefined) return run(signal);
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -94,7 +95,7 @@ async function within<T>(ms: number | undefined, run: (signal: AbortSignal) => P
       control.abort(error);
     }, ms);
   });
-  return Promise.race([run(control.signal), tooLong]).finally(() => clearTimeout(timer));
+  return Promise.race([run(signal), tooLong]).finally(() => clearTimeout(timer));
 }
 
 class TimeLimitError extends Error {

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Every kind of job, under the name it has in the queue. What does it is in src/worker.ts. */
 export const JobTypes = {
   SEND_EMAIL: "email.send",
+  GENERATE_REPORT: "report.generate",
   PROCESS_STRIPE_EVENT: "stripe.event",
   SETTLE_PAYMENT: "payment.settle",
   /** A booking ended before its care: close its open checkout and give back what is due. */
@@ -25,6 +26,7 @@ interface JobRules {
 
 const MONEY = { priority: 0, limitMs: 20_000 };
 const MAIL = { priority: 10, limitMs: 20_000 };
+const REPORT = { priority: 20, limitMs: 20_000 };
 
 const Booking = z.object({ bookingId: z.uuid() });
 /** A letter that is written already. Its id is its key at the provider, so that a second try is no second letter. */
@@ -41,6 +43,15 @@ const Queued = z.object({ emailId: z.uuid() });
 /** What each kind of job needs to know, how urgent it is, and how long it may take. */
 export const JOBS = {
   [JobTypes.SEND_EMAIL]: { ...MAIL, payload: z.union([Queued, Letter]) },
+  [JobTypes.GENERATE_REPORT]: {
+    ...REPORT,
+    /** `month` is "2026-11". `askedId` tells a statement that somebody asked for from the one of every month. */
+    payload: z.object({
+      userId: z.uuid(),
+      month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+      askedId: z.uuid().optional(),
+    }),
+  },
   [JobTypes.PROCESS_STRIPE_EVENT]: { ...MONEY, payload: z.object({ eventId: z.string() }) },
   [JobTypes.SETTLE_PAYMENT]: { ...MONEY, payload: z.object({ paymentId: z.uuid() }) },
   [JobTypes.UNWIND_PAYMENT]: { ...MONEY, payload: Booking },

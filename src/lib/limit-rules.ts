@@ -21,7 +21,17 @@ interface Rule {
 }
 
 /** What an endpoint is for. */
-export type LimitKind = "auth" | "booking" | "payment" | "message" | "upload" | "admin" | "change" | "search" | "read";
+export type LimitKind =
+  | "auth"
+  | "booking"
+  | "payment"
+  | "message"
+  | "upload"
+  | "admin"
+  | "change"
+  | "report"
+  | "search"
+  | "read";
 
 /** Every rule, in one place: far above what a person does, far below what a program can. */
 export const LIMITS: Record<LimitKind, Rule> = {
@@ -33,6 +43,8 @@ export const LIMITS: Record<LimitKind, Rule> = {
   admin: { counted: "in the database", user: [120, 60], address: [600, 60] },
   /** Any other write. */
   change: { counted: "in the database", user: [120, 60], address: [600, 60] },
+  /** What makes a mail to oneself. */
+  report: { counted: "in the database", user: [6, 3600], address: [60, 3600] },
   search: { counted: "in memory", user: [120, 60], address: [600, 60] },
   /** Any other read. */
   read: { counted: "in memory", user: [600, 60], address: [3000, 60] },

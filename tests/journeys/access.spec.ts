@@ -42,6 +42,7 @@ const pages: Record<string, string[]> = {
     "/admin/bookings",
     "/admin/bookings/[id]",
     "/admin/complaints",
+    "/admin/jobs",
     "/admin/system",
     "/admin/monitoring",
   ],

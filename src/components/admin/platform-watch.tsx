@@ -14,10 +14,17 @@ async function getFigures(path: string): Promise<When> {
   return (await response.json()) as When; // our own answer
 }
 
-/** Asks for new figures while the page is looked at; the server then draws the charts again. */
-export function PlatformWatch({ at, updated, stale }: { at: string; updated: string; stale: string }) {
+interface Props extends When {
+  /** Our own address, whose answer says when it was made. */
+  path?: string;
+  updated: string;
+  stale: string;
+}
+
+/** Asks for new figures while the page is looked at; the server then draws the page again. */
+export function PlatformWatch({ path = "/api/admin/metrics", at, updated, stale }: Props) {
   const router = useRouter();
-  const { data, error } = useSWR("/api/admin/metrics", getFigures, { refreshInterval: EVERY_MS });
+  const { data, error } = useSWR(path, getFigures, { refreshInterval: EVERY_MS });
   const newest = data?.at;
   useEffect(() => {
     if (newest && newest > at) router.refresh();

@@ -8,6 +8,7 @@ import {
   Euro,
   Inbox,
   LayoutDashboard,
+  ListChecks,
   type LucideIcon,
   MessageSquareWarning,
   PawPrint,
@@ -62,6 +63,7 @@ export function usePlaces() {
   const office = [
     ...admin,
     place("/admin/monitoring", t("adminMonitoring"), ChartLine),
+    place("/admin/jobs", t("adminJobs"), ListChecks),
     place("/admin/system", t("adminSystem"), Activity),
   ];
   const profile = { ...account, label: t("profile") };

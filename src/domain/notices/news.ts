@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NoticeFacts, Template } from "./notify";
+import { Statement } from "./statement";
 
 const nothing = z.object({});
 const refundCents = z.int();
@@ -30,6 +31,7 @@ export const News: z.ZodType<News> = z.discriminatedUnion("template", [
   z.object({ template: z.literal("caregiver-rejected"), facts: z.object({ reason: z.string() }) }),
   z.object({ template: z.literal("payout-sent"), facts: z.object({ amountCents }) }),
   z.object({ template: z.literal("payout-failed"), facts: z.object({ amountCents }) }),
+  z.object({ template: z.literal("earnings-statement"), facts: Statement }),
   z.object({ template: z.literal("complaint-opened"), facts: nothing }),
   z.object({ template: z.literal("complaint-decided"), facts: z.object({ refundCents, earlierCents }) }),
 ]);

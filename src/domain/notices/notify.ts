@@ -2,6 +2,7 @@ import { later } from "@/domain/jobs";
 import type { Tx } from "@/lib/db";
 import { JobTypes } from "@/lib/job-types";
 import { mailKey } from "./batch";
+import type { Statement } from "./statement";
 
 /** Every message we send, and what it says beyond the booking it is about. Never a secret: a link's secret is computed when it is written. */
 export interface NoticeFacts {
@@ -21,6 +22,7 @@ export interface NoticeFacts {
   "caregiver-rejected": { reason: string };
   "payout-sent": { amountCents: number };
   "payout-failed": { amountCents: number };
+  "earnings-statement": Statement;
   "complaint-opened": Record<never, never>;
   /** What goes back by this decision, and what had gone back before it. */
   "complaint-decided": { refundCents: number; earlierCents: number };

@@ -8,17 +8,19 @@ import fr from "@/messages/fr.json";
 import nl from "@/messages/nl.json";
 import type { EarningLine } from "./answers";
 import { earningsOf } from "./earnings";
+import { monthOf } from "./months";
 import type { EarningsExportQuery } from "./schema";
 
 const TEXTS = { nl, fr, en };
 const PAGE = 500;
 
-/** All lines of a caregiver's earnings as CSV: dates as in Brussels, euros with a comma as spreadsheets here read them. */
-export async function exportEarnings(ctx: Ctx, { locale }: EarningsExportQuery) {
+/** A caregiver's earnings as CSV, all or what was paid out in a month: dates as in Brussels, euros with a comma as spreadsheets here read them. */
+export async function exportEarnings(ctx: Ctx, { locale, month }: EarningsExportQuery) {
   const rows: string[][] = [headings(locale)];
   for (let after: string | undefined, more = true; more; ) {
     const { lines, next } = await earningsOf(ctx, { after, limit: PAGE });
-    rows.push(...lines.map((line) => cells(line, locale)));
+    const wanted = lines.filter(({ paidOutAt }) => !month || (paidOutAt && monthOf(paidOutAt) === month));
+    rows.push(...wanted.map((line) => cells(line, locale)));
     after = next ?? undefined;
     more = next !== null;
   }

@@ -2,6 +2,13 @@ import { z } from "zod";
 import { Locale } from "@/generated/prisma/enums";
 import { Around } from "@/lib/page-around";
 
+/** "2026-11" */
+const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+
+/** Whose statement: of which month. */
+export const StatementRequest = z.strictObject({ month: Month });
+export type StatementRequest = z.infer<typeof StatementRequest>;
+
 export const ComplaintText = z.strictObject({ text: z.string().trim().min(20).max(2000) });
 export type ComplaintText = z.infer<typeof ComplaintText>;
 
@@ -13,5 +20,9 @@ export const EarningsQuery = z.strictObject({
 export type EarningsQuery = z.infer<typeof EarningsQuery>;
 
 /** The earnings as a file, its headings in one of our languages. */
-export const EarningsExportQuery = z.strictObject({ locale: z.enum(Locale).default("nl") });
+export const EarningsExportQuery = z.strictObject({
+  locale: z.enum(Locale).default("nl"),
+  /** Only what was paid out in it. */
+  month: Month.optional(),
+});
 export type EarningsExportQuery = z.infer<typeof EarningsExportQuery>;

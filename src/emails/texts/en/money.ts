@@ -82,6 +82,18 @@ export const money: Texts["money"] = {
     bank: "Stripe passes it on to your bank account. It usually arrives within 1 to 3 working days.",
     button: "See my earnings",
   },
+  statement: {
+    subject: (p) => `Your statement for ${p.month}: ${p.amount}`,
+    preview: "What we paid you, care by care.",
+    title: (p) => `Your earnings in ${p.month}`,
+    intro: (p) => `This is what we paid you in ${p.month}.`,
+    more: (p) => `And ${p.more} more; you find them all in the file.`,
+    kept: "Paid by owners",
+    fee: "TailTribe’s commission",
+    share: "Your share",
+    file: "On your earnings page you can download the same as a file (CSV), for your accounts.",
+    button: "See my earnings",
+  },
   payoutFailed: {
     subject: (p) => `Payout of ${p.amount} failed: check your account`,
     preview: "The money is not lost. Check your account number and we will try again.",

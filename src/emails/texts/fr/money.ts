@@ -85,6 +85,18 @@ export const money: Texts["money"] = {
     bank: "Stripe le transfère vers votre compte bancaire. En général, il y arrive dans les 1 à 3 jours ouvrables.",
     button: "Voir mes revenus",
   },
+  statement: {
+    subject: (p) => `Votre relevé de ${p.month} : ${p.amount}`,
+    preview: "Ce que nous vous avons versé, garde par garde.",
+    title: (p) => `Vos revenus, ${p.month}`,
+    intro: (p) => `Voici ce que nous vous avons versé (${p.month}).`,
+    more: (p) => `Et ${p.more} autres gardes ; elles figurent toutes dans le fichier.`,
+    kept: "Payé par les propriétaires",
+    fee: "Commission de TailTribe",
+    share: "Votre part",
+    file: "Sur votre page de revenus, vous téléchargez le même relevé en fichier (CSV), pour votre comptabilité.",
+    button: "Voir mes revenus",
+  },
   payoutFailed: {
     subject: (p) => `Versement de ${p.amount} refusé : vérifiez votre compte`,
     preview: "L’argent n’est pas perdu. Vérifiez votre numéro de compte et nous réessayons.",

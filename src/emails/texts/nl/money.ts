@@ -83,6 +83,18 @@ export const money = {
     bank: "Stripe stort het door naar je bankrekening. Meestal staat het er binnen 1 tot 3 werkdagen.",
     button: "Verdiensten bekijken",
   },
+  statement: {
+    subject: (p: { month: string; amount: string }) => `Je overzicht van ${p.month}: ${p.amount}`,
+    preview: "Wat we je uitbetaalden, opvang per opvang.",
+    title: (p: { month: string }) => `Je verdiensten in ${p.month}`,
+    intro: (p: { month: string }) => `Dit betaalden we je uit in ${p.month}.`,
+    more: (p: { more: number }) => `En nog ${p.more} keer opvang; je vindt ze allemaal in het bestand.`,
+    kept: "Door baasjes betaald",
+    fee: "Commissie van TailTribe",
+    share: "Jouw deel",
+    file: "Op je pagina met verdiensten download je hetzelfde als bestand (CSV), voor je boekhouding.",
+    button: "Verdiensten bekijken",
+  },
   payoutFailed: {
     subject: (p: { amount: string }) => `Uitbetaling van ${p.amount} mislukt: kijk je rekening na`,
     preview: "Het geld is niet weg. Kijk je rekeningnummer na, dan proberen we opnieuw.",

@@ -1,5 +1,5 @@
-import { remindParties } from "@/domain/bookings/remind";
+import { remind } from "@/domain/admin/remind";
 import { cron } from "@/lib/cron";
 
-export const GET = cron("reminders", remindParties);
+export const GET = cron("reminders", remind);
 export { GET as POST };

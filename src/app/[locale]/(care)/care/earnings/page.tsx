@@ -3,6 +3,7 @@ import { NoEarningsArt } from "@/components/art/no-earnings-art";
 import { EarningsBank } from "@/components/care/earnings-bank";
 import { EarningsChart } from "@/components/care/earnings-chart";
 import { EarningsLines } from "@/components/care/earnings-lines";
+import { EarningsStatement } from "@/components/care/earnings-statement";
 import { EarningsSums } from "@/components/care/earnings-sums";
 import { ButtonLink } from "@/components/ui/button-link";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -63,6 +64,7 @@ export default async function EarningsPage({ searchParams }: Props) {
             />
           </section>
           <EarningsBank bank={summary.bank} />
+          <EarningsStatement months={summary.months} />
         </div>
       )}
     </>

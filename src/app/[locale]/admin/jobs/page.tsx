@@ -1,0 +1,85 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PlatformWatch } from "@/components/admin/platform-watch";
+import { NoRequestsArt } from "@/components/art/no-requests-art";
+import { isKind, KIND_NAMES } from "@/components/operations/job-kind";
+import { JobKindsCard } from "@/components/operations/job-kinds-card";
+import { JOBS_PATH, jobsHref } from "@/components/operations/jobs-address";
+import { JobsTable } from "@/components/operations/jobs-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SegmentedNav } from "@/components/ui/segmented-nav";
+import { queueReport } from "@/domain/admin/jobs";
+import { JobsQuery } from "@/domain/admin/jobs-schema";
+import { Link } from "@/i18n/link";
+import { pageMetadata } from "@/i18n/metadata";
+import { JOB_STATES } from "@/lib/job-state";
+import { pageCtx } from "@/lib/page";
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata() {
+  const t = await getTranslations("adminJobs");
+  return pageMetadata({ locale: await getLocale(), path: JOBS_PATH, title: t("title"), index: false });
+}
+
+export default async function AdminJobsPage({ searchParams }: Props) {
+  const locale = await getLocale();
+  const { ctx } = await pageCtx("ADMIN", `/${locale}${JOBS_PATH}`);
+  // An address somebody has tampered with shows everything.
+  const query = JobsQuery.safeParse(await searchParams).data ?? {};
+  const { type, state } = query;
+  const [t, { kinds, rows, previous, next, at }] = await Promise.all([
+    getTranslations("adminJobs"),
+    queueReport(ctx, query),
+  ]);
+  const counted = kinds.filter((kind) => !type || kind.type === type);
+  const items = JOB_STATES.map((each) => ({
+    href: jobsHref({ type, state: each }),
+    label: t(`states.${each}`),
+    count: counted.reduce((sum, kind) => sum + kind[each], 0),
+  }));
+  const title = type && isKind(type) ? t("listOf", { kind: t(`kinds.${KIND_NAMES[type]}`) }) : t("listTitle");
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        text={t("text")}
+        action={
+          <PlatformWatch path="/api/admin/jobs" at={at.toISOString()} updated={t("updated")} stale={t("stale")} />
+        }
+      />
+      <div className="grid grid-cols-1 gap-8">
+        <JobKindsCard kinds={kinds} />
+        <section className="min-w-0">
+          <h2 className="mb-4 flex flex-wrap items-baseline gap-x-4 font-display text-lg font-bold">
+            {title}
+            {type && (
+              <Link href={jobsHref({ state })} className="link text-base font-normal">
+                {t("allKinds")}
+              </Link>
+            )}
+          </h2>
+          <div className="mb-6">
+            <SegmentedNav
+              label={t("views")}
+              items={[{ href: jobsHref({ type }), label: t("all") }, ...items]}
+              current={jobsHref({ type, state })}
+            />
+          </div>
+          {rows.length === 0 ? (
+            <EmptyState art={<NoRequestsArt />} title={t("emptyTitle")} text={t("emptyText")} />
+          ) : (
+            <JobsTable rows={rows} caption={title} />
+          )}
+          <Pagination
+            previousHref={previous && jobsHref({ type, state, before: previous })}
+            nextHref={next && jobsHref({ type, state, after: next })}
+          />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+import { BookingDialog } from "@/components/admin/booking-dialog";
+import { ApiFormIsland } from "@/components/ui/api-form-island";
+import { Field } from "@/components/ui/field";
+import type { FormTexts } from "@/components/ui/problem";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+
+interface Props {
+  id: string;
+  texts: Record<"button" | "title" | "text" | "reason" | "reasonHint" | "done" | "close", string> & { form: FormTexts };
+}
+
+/** Takes a job out of the queue undone, in a dialog that says what that means and asks why. */
+export function JobDiscardIsland({ id, texts }: Props) {
+  return (
+    <BookingDialog label={texts.button} title={texts.title} closeLabel={texts.close} variant="danger" size="sm">
+      {(done) => (
+        <ApiFormIsland action={`/api/admin/jobs/${id}/discard`} texts={texts.form} onDone={() => done(texts.done)}>
+          <p className="text-muted">{texts.text}</p>
+          <Field name="reason" label={texts.reason} hint={texts.reasonHint} required>
+            <Textarea minLength={5} maxLength={500} rows={3} />
+          </Field>
+          <SubmitButton variant="danger">{texts.button}</SubmitButton>
+        </ApiFormIsland>
+      )}
+    </BookingDialog>
+  );
+}
