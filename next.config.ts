@@ -1,5 +1,7 @@
 import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
+import { headerRules } from "./src/lib/security-headers";
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
@@ -12,4 +14,7 @@ const nextConfig: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "graphile-worker", "pg", "pino"],
 };
 
-export default createNextIntlPlugin("./src/i18n/request.ts")(nextConfig);
+const withTexts = createNextIntlPlugin("./src/i18n/request.ts");
+
+export default (phase: string) =>
+  withTexts({ ...nextConfig, headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER) });

@@ -1,3 +1,7 @@
+import { guardScripts } from "@/lib/trusted-types";
+
+guardScripts(window);
+
 const MAX_PER_PAGE = 5;
 let told = 0;
 

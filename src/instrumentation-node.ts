@@ -1,5 +1,6 @@
+let development = false;
 try {
-  await import("@/env");
+  development = (await import("@/env")).env.NODE_ENV === "development";
 } catch (error) {
   // Next would start all the same and answer every request with a 500.
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
@@ -8,6 +9,8 @@ try {
 
 const { notePeers } = await import("@/lib/peer-address");
 notePeers();
+const { secureAnswers } = await import("@/lib/security-headers-on-the-way");
+if (!development) secureAnswers();
 
 // Before Next's own listener, which closes the door and finishes what was begun.
 const { beginStopping } = await import("@/lib/stopping");

@@ -1,17 +1,38 @@
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/env";
 import { isLocale, LOCALE_COOKIE } from "./i18n/locales";
 import { negotiateLocale } from "./i18n/negotiate";
+import { isStoredPage, pagePolicy } from "./lib/security-headers";
 
-/** Sends a page address without a language to the reader's language. Decides nothing about who may see what. */
+const CSP = "content-security-policy";
+
+/**
+ * Sends a page address without a language to the reader's language, and gives each page that is made for one reader the
+ * nonce its scripts carry. Decides nothing about who may see what.
+ */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
-  if (isLocale(pathname.split("/")[1])) return NextResponse.next();
+  if (isLocale(pathname.split("/")[1])) return withNonce(request);
   const locale = negotiateLocale(request.cookies.get(LOCALE_COOKIE)?.value, request.headers.get("accept-language"));
   const url = request.nextUrl.clone();
   url.pathname = pathname === "/" ? `/${locale}` : `/${locale}${pathname}`;
   const response = NextResponse.redirect(url);
   response.headers.set("Vary", "Accept-Language, Cookie");
   return response;
+}
+
+/** Next finds the nonce in the request's policy. A stored page has none: its scripts are named by their hashes. */
+function withNonce(request: NextRequest) {
+  const headers = new Headers(request.headers);
+  headers.delete(CSP);
+  headers.delete(`${CSP}-report-only`);
+  if (env.NODE_ENV === "development" || isStoredPage(request.nextUrl.pathname))
+    return NextResponse.next({ request: { headers } });
+  const nonce = `'nonce-${randomBytes(16).toString("base64")}'`;
+  const policy = pagePolicy([nonce], env.NEXT_PUBLIC_APP_URL.startsWith("https:"));
+  headers.set(CSP, policy);
+  return NextResponse.next({ request: { headers }, headers: { [CSP]: policy } });
 }
 
 // Pages only: not the API, not Next's own files, nothing with a dot in its name (fonts, icons, sitemap.xml).

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { env } from "@/env";
 import type { Actor, Ctx } from "@/lib/actor";
 import { sessionOf } from "@/lib/auth";
 import { clientAddress } from "@/lib/client-address";
@@ -11,12 +10,13 @@ import { isFresh, markFresh } from "@/lib/fresh-cookie";
 import type { LimitKind } from "@/lib/limit-rules";
 import { measured } from "@/lib/measured";
 import { reportBug } from "@/lib/monitoring";
+import { refuseOtherSites } from "@/lib/other-sites";
 import { defaultKind, limitRequest, refuseOverspent, setLimitHeaders } from "@/lib/rate-limit";
+import { readJson } from "@/lib/read-body";
+import { readQuery } from "@/lib/read-query";
 import { requestId } from "@/lib/request-context";
 import type { Spent } from "@/lib/spend";
 import { asPayLater } from "@/lib/stripe-trouble";
-
-const MAX_BODY_BYTES = 64 * 1024;
 
 interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> extends Declared {
   as: Exclude<Knocker, "scheduler" | "metrics" | "stripe">;
@@ -32,6 +32,8 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A
   answer?: A;
   /** Which limit it counts against; without it `change` (of an admin: `admin`), and `read` for a GET. */
   limit?: LimitKind;
+  /** Also for what browsers send by themselves, without saying whose page it was; only for what changes nothing. */
+  anySite?: boolean;
   /** A Cache-Control value for answers that are the same for everybody; they carry an ETag. Without it nothing is stored. */
   cache?: string;
 }
@@ -57,12 +59,12 @@ export function route<
   const respond = async (request: Request, next: { params: Promise<unknown> }) => {
     let spent: Spent | undefined;
     const response = await answer(async () => {
-      refuseOtherSites(request);
+      if (!shape.anySite) refuseOtherSites(request);
       const ctx: Ctx = { actor: await authorize(request, shape.as), now: new Date(), ...whence(request) };
       spent = await limitRequest(shape.limit ?? defaultKind(request.method, shape.as), ctx);
       refuseOverspent(spent);
       const params = parseParams(shape.params, await next.params);
-      const query = parse(shape.query, shape.query && Object.fromEntries(new URL(request.url).searchParams));
+      const query = parse(shape.query, shape.query && readQuery(request.url));
       const body = parse(shape.body, shape.body && (await readJson(request)));
       return run({ ctx, params, query, body, request });
     }, shape.cache);
@@ -119,26 +121,6 @@ async function authorize(request: Request, as: Knocker): Promise<Actor> {
   if (as !== "user" && session.actor.role !== as)
     throw new AppError("forbidden", "wrong_role", "Your account cannot do this.");
   return session.actor;
-}
-
-/** A browser says where a write comes from; one that comes from elsewhere, or will not say, changes nothing. */
-function refuseOtherSites(request: Request) {
-  if (!isWrite(request)) return;
-  const origin = request.headers.get("origin");
-  const own = origin === new URL(env.NEXT_PUBLIC_APP_URL).origin;
-  const sameHost = origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
-  if (!own && !sameHost) throw new AppError("forbidden", "other_site", "This can only be done from TailTribe itself.");
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  const text = await request.text();
-  if (text.length > MAX_BODY_BYTES)
-    throw new AppError("invalid", "too_large", "That is more than we can take at once.");
-  try {
-    return JSON.parse(text || "{}");
-  } catch (cause) {
-    throw new AppError("invalid", "not_json", "The body is not JSON.", { cause });
-  }
 }
 
 /** An address that cannot exist is answered like one that does not. */

@@ -5,11 +5,14 @@ import { isBroken, safeStripeCall } from "@/lib/circuit-breaker";
 import { stopSignal } from "@/lib/deadline";
 import { AppError } from "@/lib/errors";
 import { timed } from "@/lib/monitoring";
+import { readBody } from "@/lib/read-body";
 
 /** For one question with its repeats; the breaker gives each try less. */
 const TIMEOUT_MS = 20_000;
 /** Stripe's own check accepts any time in the future. */
 const TOLERANCE_S = 300;
+/** An event holds one object of Stripe's; none comes near. */
+const MAX_EVENT_BYTES = 512 * 1024;
 
 const api = new URL(env.STRIPE_API_URL);
 
@@ -28,7 +31,7 @@ export const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
 /** The event in a webhook request, or `bad_signature`: the body must be signed, recently, with the endpoint's secret. */
 export async function verifiedEvent(request: Request, secret: string, now: Date): Promise<Stripe.Event> {
   const signature = request.headers.get("stripe-signature") ?? "";
-  const body = await request.text();
+  const body = await readBody(request, MAX_EVENT_BYTES);
   try {
     const event = await stripe.webhooks.constructEventAsync(body, signature, secret, TOLERANCE_S);
     const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1]);

@@ -26,7 +26,12 @@ export async function call(
   const url = new URL(`http://localhost:3000/api/test?${new URLSearchParams(query)}`);
   const request = new Request(url, {
     method: method ?? (body === undefined ? "GET" : "POST"),
-    headers: { origin: "http://localhost:3000", ...(as ? { cookie: await cookieOf(as.id) } : {}), ...headers },
+    headers: {
+      origin: "http://localhost:3000",
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(as ? { cookie: await cookieOf(as.id) } : {}),
+      ...headers,
+    },
     body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body),
   });
   const response = await handler(request, { params: Promise.resolve(params) });

@@ -7,7 +7,9 @@ import { troubleOf } from "@/lib/database-trouble";
 import type { Declared } from "@/lib/declared";
 import { AppError, notFound } from "@/lib/errors";
 import { measured } from "@/lib/measured";
+import { refuseOtherSites } from "@/lib/other-sites";
 import { limitRequest, refuseOverspent } from "@/lib/rate-limit";
+import { readBody } from "@/lib/read-body";
 import { answer } from "@/lib/route";
 import { authOptions } from "./options";
 
@@ -34,6 +36,7 @@ export const askNextAuth = Object.assign(respond, { shape: { as: "anyone" } sati
 async function ask(request: NextRequest, next: Next) {
   const [action = ""] = (await next.params).nextauth;
   if (!OPEN[request.method]?.includes(action)) throw notFound("page");
+  refuseOtherSites(request);
   const ctx: Ctx = {
     actor: { kind: "visitor" },
     now: new Date(),
@@ -49,9 +52,7 @@ async function ask(request: NextRequest, next: Next) {
 /** The same request with its body read up to our limit. */
 async function limited(request: NextRequest) {
   if (request.method === "GET") return request;
-  const body = await request.text();
-  if (body.length > MAX_BODY_BYTES)
-    throw new AppError("invalid", "too_large", "That is more than we can take at once.");
+  const body = await readBody(request, MAX_BODY_BYTES);
   return new NextRequest(request.url, { method: request.method, headers: request.headers, body });
 }
 

@@ -1,0 +1,7 @@
+import { countCspReports } from "@/lib/csp-report";
+import { route } from "@/lib/route";
+
+export const POST = route(
+  { as: "anyone", anySite: true, summary: "Counts what a browser kept from running, by the rule it broke." },
+  async ({ request }) => countCspReports(request),
+);
