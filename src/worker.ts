@@ -9,8 +9,9 @@ import { withdrawRivals } from "@/domain/payments/withdraw-rivals";
 import { deliverEmail, sendLetter } from "@/emails/deliver";
 import { drain, type Handlers, JobTypes, startWorker } from "@/lib/queue";
 
-/** The cron address lives 60 s. A job takes 20 s at most and has 10 more to stop, so nothing new is begun after these. */
-const TAKE_MS = 25_000;
+/** The cron address lives 30 s: first nothing new is begun, then what is still in hand has 10 s to stop and goes back. */
+const TAKE_MS = 15_000;
+const STOP_MS = 18_000;
 
 /** Kind of job → the function that does it. A missing or misspelt handler does not compile. */
 export const JobHandlers: Handlers = {
@@ -26,7 +27,7 @@ export const JobHandlers: Handlers = {
 };
 
 /** Does what is due and returns: for a cron call on a host without long-running processes. */
-export const workOff = () => drain(JobHandlers, AbortSignal.timeout(TAKE_MS));
+export const workOff = () => drain(JobHandlers, AbortSignal.timeout(TAKE_MS), AbortSignal.timeout(STOP_MS));
 
 /** Works until stopped: for a process of its own. */
 export const workOn = () => startWorker(JobHandlers);

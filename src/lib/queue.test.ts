@@ -236,6 +236,23 @@ test("when the time is up nothing new is begun, and what has begun is finished",
   );
 });
 
+test("when the address must end, what is in hand goes back as if never begun", async () => {
+  await enqueue(SEND_REFUND, { refundId: id() });
+  const [time, end, begun] = [new AbortController(), new AbortController(), aGate()];
+  const work = (_: unknown, __: unknown, signal: AbortSignal) => {
+    begun.open();
+    return new Promise((_resolve, reject) =>
+      signal.addEventListener("abort", () => reject(new TypeError("called off"))),
+    );
+  };
+  const round = drain({ [SEND_REFUND]: work }, time.signal, end.signal);
+  await begun.opened;
+  time.abort();
+  end.abort(new DOMException("the address ends", "TimeoutError"));
+  expect(await round).toEqual({ done: 0, failed: 0 });
+  expect(await rows()).toMatchObject([{ attempts: 0, locked: false, lastError: null }]);
+});
+
 describe("a worker of its own", () => {
   const refuse = () => {
     throw new TypeError("not this one");

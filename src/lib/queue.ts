@@ -60,10 +60,14 @@ export const processQueue = <T extends JobType>(type: T, handler: Handler<T>) =>
 
 /**
  * Does what is due and returns when nothing is left, or takes nothing new once its time is up: a job that has begun is
- * finished, which takes its limit at most. Any number may run at once.
+ * finished, which takes its limit at most, or goes back as if never begun when `stopping` says so. Any number may run at once.
  */
-export async function drain(handlers: Partial<Handlers>, timeIsUp?: AbortSignal) {
-  const round: Round = { done: 0, failed: 0, stopping: new AbortController().signal };
+export async function drain(
+  handlers: Partial<Handlers>,
+  timeIsUp?: AbortSignal,
+  stopping: AbortSignal = new AbortController().signal,
+) {
+  const round: Round = { done: 0, failed: 0, stopping };
   const { options, current, letGo } = prepare();
   const ended = runOnce({ ...options, pgPool: pool }, tasks(handlers, round));
   const stopTaking = () => void current()?.gracefulShutdown("the time is up");
