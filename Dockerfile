@@ -1,5 +1,5 @@
 # The site, its worker, its scheduler and its migrations in one image; compose.yaml starts each of them.
-# docker build -t tailtribe --build-arg RELEASE=$(git rev-parse --short HEAD) .
+# docker build -t tailtribe --build-arg NEXT_PUBLIC_APP_URL=https://tailtribe.be --build-arg RELEASE=$(git rev-parse --short HEAD) .
 
 FROM node:24-bookworm-slim AS base
 WORKDIR /app
@@ -10,6 +10,9 @@ FROM base AS build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
+# Pages that are the same for everybody are made here, and say where and whose they are.
+ARG NEXT_PUBLIC_APP_URL
+ARG OPERATOR=
 RUN node scripts/generate.mjs && npm run production:build && rm -rf .next/cache
 
 # Only what runs. The PostgreSQL that `npm start` brings along stays out: a real one stands beside us.
