@@ -17,6 +17,18 @@ export type BreakerReport = z.infer<typeof BreakerReport>;
 
 export const OrderedBreaker = BreakerStatus.extend({ name: z.enum(BREAKERS) });
 
+/** Where answers are remembered, as seen from the process that answers; look-ups are of all, in the last 15 minutes. */
+export const CacheReport = z.strictObject({
+  level: z.enum(["memory", "redis", "upstash"]),
+  redis: z.enum(["ok", "full", "resting", "not used"]),
+  /** Whether changes by other processes are heard at once. */
+  hears: z.boolean(),
+  lookUps: z.int(),
+  hitRate: z.number().min(0).max(1).nullable(),
+  clearedAt: Instant.nullable(),
+});
+export type CacheReport = z.output<typeof CacheReport>;
+
 /** How the platform is doing: health in one word, and figures of all instances. */
 export const PlatformFigures = z.strictObject({
   health: PlatformHealth,

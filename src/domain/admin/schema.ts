@@ -82,3 +82,6 @@ export type BreakerForcing = z.infer<typeof BreakerForcing>;
 
 export const BreakerReset = z.strictObject({ name: z.enum(BREAKERS), reason: Note.optional() });
 export type BreakerReset = z.infer<typeof BreakerReset>;
+
+export const CacheClearing = z.strictObject({ reason: Note.optional() });
+export type CacheClearing = z.infer<typeof CacheClearing>;
