@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { LimitKind } from "@/lib/limit-rules";
 
 /** Who may knock. CAREGIVER and ADMIN are roles, "user" is anybody signed in; the last three are programs with a secret. */
 export type Knocker = "anyone" | "user" | "CAREGIVER" | "ADMIN" | "scheduler" | "metrics" | "stripe";
@@ -14,4 +15,6 @@ export interface Declared {
   answer?: z.ZodType;
   /** Of an answer that is not JSON. */
   media?: string;
+  /** What it counts against; routes without one count by their method. */
+  limit?: LimitKind;
 }

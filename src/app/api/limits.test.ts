@@ -4,8 +4,6 @@ import { LIMITS, type LimitKind } from "@/lib/limit-rules";
 import { defaultKind } from "@/lib/rate-limit";
 import { operationsOf } from "@/lib/registry";
 
-type Limited = { as: string; limit?: LimitKind } | undefined;
-
 /** Doors that have a lock of their own: a signature, a secret, next-auth's own door (counted in it). */
 const OTHER_LOCKS = [/^stripe\//, /^cron\//, /^auth\//, /^metrics$/];
 

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import type { JsonSchema } from "@/lib/json-schema";
+
+/** What a generator may draw from where a schema alone would only make things that do not exist. By field name or format. */
+export type Known = Record<string, readonly unknown[]>;
+
+type Any = fc.Arbitrary<unknown>;
+
+/** Values that a schema allows. */
+export function fitting(schema: JsonSchema, known: Known, name = ""): Any {
+  const { type, enum: choices, anyOf, oneOf, format } = schema;
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (choices) return fc.constantFrom(...choices);
+  const either = anyOf ?? oneOf;
+  if (either) return fc.oneof(...either.map((each) => fitting(each, known, name)));
+  const listed = known[name] ?? known[format ?? ""];
+  if (listed && type !== "object" && type !== "array") return fc.constantFrom(...listed);
+  if (type === "object") return objectOf(schema, (each, key) => fitting(each, known, key));
+  if (type === "array") return listOf(schema, (each) => fitting(each, known, name));
+  if (type === "integer" || type === "number") return numberOf(schema);
+  if (type === "boolean") return fc.boolean();
+  if (type === "null") return fc.constant(null);
+  return type === "string" ? stringOf(schema) : fc.jsonValue();
+}
+
+/** Values at, just inside and just outside of the limits of a schema. */
+export function bordering(schema: JsonSchema, known: Known, name = ""): Any {
+  const { type, minLength = 0, maxLength = 400, minimum = -(2 ** 31), maximum = 2 ** 31 - 1 } = schema;
+  const either = schema.anyOf ?? schema.oneOf;
+  if (either) return fc.oneof(...either.map((each) => bordering(each, known, name)));
+  if (type === "object") return objectOf(schema, (each, key) => bordering(each, known, key));
+  if (type === "array")
+    return fc.oneof(
+      listOf(schema, (each) => bordering(each, known, name)),
+      fc.constant([]),
+    );
+  if (type === "integer" || type === "number")
+    return fc.constantFrom(minimum, minimum - 1, maximum, maximum + 1, 0, -1, 0.5, Number.MAX_SAFE_INTEGER);
+  if (type === "string" && !schema.enum && schema.const === undefined && !known[name]) {
+    const lengths = [minLength, minLength - 1, maxLength, maxLength + 1].filter((length) => length >= 0);
+    const text = fc
+      .constantFrom(...lengths)
+      .chain((length) => fc.constantFrom("a", "é", "ß", "😀", " ", "9").map((c) => c.repeat(length)));
+    return fc.oneof(fitting(schema, known, name), text);
+  }
+  return fitting(schema, known, name);
+}
+
+/** What nobody means well: operators, nothing, too much, what a database chokes on. */
+export const POISON = fc.constantFrom<unknown>(
+  ...[null, true, -1, 0.1, 1e308, "", " ", [], {}, { not: "" }, { contains: "" }, [{}], { $ne: null }],
+  ...["\u0000", "a\u0000b", "\ud800", '\'; DROP TABLE "User"; --', "x".repeat(5_000), "../../etc/passwd", "%00"],
+  ...["9999-12-31T23:59", "0000-00-00", "NaN", "1e999", "-0", "٣", "ＡＤＭＩＮ", "=cmd()", "<script>alert(1)</script>"],
+);
+
+/** A value that fits, with one place of it made wrong, left out, or joined by a key nobody knows. */
+export const spoilt = (schema: JsonSchema, known: Known): Any =>
+  fc
+    .tuple(fitting(schema, known), fc.nat(), POISON, fc.integer({ min: 0, max: 9 }))
+    .map(([value, where, poison, how]) => {
+      if (how === 0 || typeof value !== "object" || value === null) return poison;
+      const copy = structuredClone(value) as Record<string, unknown>;
+      const keys = Object.keys(copy);
+      const key = keys[where % Math.max(1, keys.length)];
+      if (how === 1 || key === undefined) copy[how % 2 ? "__proto__x" : "role"] = poison;
+      else if (how === 2) delete copy[key];
+      else copy[key] = poison;
+      return copy;
+    });
+
+function objectOf({ properties = {}, required = [] }: JsonSchema, of: (schema: JsonSchema, key: string) => Any): Any {
+  const parts = Object.fromEntries(Object.entries(properties).map(([key, each]) => [key, of(each, key)]));
+  return fc.record(parts, { requiredKeys: required, noNullPrototype: true });
+}
+
+const listOf = ({ items = {}, minItems = 0, maxItems = 5 }: JsonSchema, of: (schema: JsonSchema) => Any): Any =>
+  fc.uniqueArray(of(items), {
+    ...{ minLength: minItems, maxLength: Math.min(maxItems, minItems + 4) },
+    selector: (each) => JSON.stringify(each),
+  });
+
+function numberOf({ type, minimum = -1_000_000, maximum = 1_000_000, multipleOf = 1 }: JsonSchema): Any {
+  if (type === "number") return fc.double({ min: minimum, max: maximum, noNaN: true });
+  const step = { min: Math.ceil(minimum / multipleOf), max: Math.floor(maximum / multipleOf) };
+  return fc.integer(step).map((times) => times * multipleOf);
+}
+
+function stringOf({ pattern, format, minLength = 0, maxLength = 60 }: JsonSchema): Any {
+  if (format === "email") return fc.emailAddress();
+  if (format === "date")
+    return fc
+      .date({ min: new Date("2026-01-01"), max: new Date("2028-12-31"), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10));
+  const text = fc.string({
+    unit: "grapheme",
+    minLength,
+    maxLength: Math.max(minLength, Math.min(maxLength, minLength + 40)),
+  });
+  if (!pattern) return text;
+  // Letters of every script are more than the generator of patterns knows.
+  return pattern.includes("\\p{")
+    ? fc.constantFrom("Lotte", "Élise Dupont", "Jan-Karel", "Sint-Truiden", "'s Gravenvoeren")
+    : fc.stringMatching(new RegExp(pattern));
+}

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { BREAKERS } from "@/lib/breaker-names";
+import { resetBreaker } from "@/lib/circuit-breaker";
+import { db } from "@/lib/db";
+import { type JsonSchema, jsonSchema } from "@/lib/json-schema";
+import type { Operation } from "@/lib/registry";
+import { wallText } from "@/lib/time";
+import { call } from "./call";
+import { bordering, fitting, type Known, POISON, spoilt } from "./fuzz-values";
+import type { World } from "./marketplace-world";
+
+/** An answer later than this is none: statements end after 5 s. */
+const HANG_MS = 15_000;
+const AT_ONCE = 8;
+const MAX_TOLD = 600;
+
+/** What is sent, as a failure prints it. */
+interface Input {
+  as: string;
+  params: Record<string, string>;
+  query: Record<string, string>;
+  body: unknown;
+}
+
+/** Sends an operation `runs` valid, bordering and wrong inputs, the same for the same seed, and gives what went wrong. */
+export async function fuzz(operation: Operation, world: World, { runs, seed }: { runs: number; seed: number }) {
+  const inputs = fc.sample(inputOf(operation, world), { numRuns: runs, seed });
+  const faults: string[] = [];
+  const statuses = new Set<number>();
+  // Whoever holds the database's breaker open stops the others.
+  const together = operation.path.startsWith("/api/admin/circuit-breakers") ? 1 : AT_ONCE;
+  for (let from = 0; from < inputs.length && faults.length < 5; from += together) {
+    for (const name of BREAKERS) resetBreaker(name);
+    // Signing out and new passwords end sessions; whoever sends the next input is signed in again.
+    await db.session.updateMany({ where: { user: { suspendedAt: null } }, data: { revokedAt: null } });
+    await Promise.all(
+      inputs.slice(from, from + together).map(async (input) => {
+        const outcome = await send(operation, world, input);
+        if (typeof outcome === "number") statuses.add(outcome);
+        else faults.push(`${JSON.stringify(input).slice(0, MAX_TOLD)}: ${outcome.slice(0, MAX_TOLD)}`);
+      }),
+    );
+  }
+  for (const name of BREAKERS) resetBreaker(name);
+  return { faults, statuses };
+}
+
+/** The status, or what is wrong with the answer. */
+async function send(
+  { handler, method }: Operation,
+  { people }: World,
+  { as, ...input }: Input,
+): Promise<number | string> {
+  const who = people[as as keyof World["people"]] ?? null;
+  let timer: NodeJS.Timeout | undefined;
+  const hung = new Promise<"no answer">((resolve) => {
+    timer = setTimeout(() => resolve("no answer"), HANG_MS);
+  });
+  try {
+    const outcome = await Promise.race([
+      hung,
+      call(handler as Parameters<typeof call>[0], { as: who, method, ...input }),
+    ]);
+    if (outcome === "no answer") return outcome;
+    return outcome.status < 500 ? outcome.status : `${outcome.status} ${JSON.stringify(outcome.json)}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Two of five fit, one is at the borders, two are wrong; mostly sent by somebody who may knock. */
+function inputOf({ handler, method }: Operation, world: World): fc.Arbitrary<Input> {
+  const known = knownIn(world);
+  const { as, params, query, body } = handler.shape ?? { as: "anyone" };
+  const rightful = Object.entries(world.people).filter(
+    ([, { actor }]) => as === "user" || (actor.kind === "user" && actor.role === as),
+  );
+  const names = as === "anyone" ? ["", ...Object.keys(world.people)] : rightful.map(([name]) => name);
+  return fc.record({
+    as: fc.oneof(
+      { weight: 19, arbitrary: fc.constantFrom(...names) },
+      fc.constantFrom("", ...Object.keys(world.people)),
+    ),
+    params: strings(params && jsonSchema(params), known),
+    query: strings(query && jsonSchema(query), known),
+    body: method === "GET" ? fc.constant(undefined) : body ? bodyOf(jsonSchema(body), known) : POISON,
+  });
+}
+
+const bodyOf = (schema: JsonSchema, known: Known) =>
+  fc.oneof(
+    { weight: 40, arbitrary: fitting(schema, known) },
+    { weight: 20, arbitrary: bordering(schema, known) },
+    { weight: 35, arbitrary: spoilt(schema, known) },
+    {
+      weight: 5,
+      arbitrary: fc.constantFrom("{", "[".repeat(2_000), '{"a":'.repeat(500), "x".repeat(70_000), "\ufeff{}"),
+    },
+  );
+
+/** Params and queries arrive as text. */
+function strings(schema: JsonSchema | undefined, known: Known): fc.Arbitrary<Record<string, string>> {
+  if (!schema) return fc.constant({});
+  const any = fc.oneof(
+    { weight: 60, arbitrary: fitting(schema, known) },
+    { weight: 20, arbitrary: bordering(schema, known) },
+    { weight: 20, arbitrary: spoilt(schema, known) },
+  );
+  return any.map((value) =>
+    typeof value === "object" && value !== null
+      ? Object.fromEntries(
+          Object.entries(value).map(([key, each]) => [
+            key,
+            typeof each === "string" ? each : (JSON.stringify(each) ?? ""),
+          ]),
+        )
+      : {},
+  );
+}
+
+/** Ids, moments and amounts that mean something in this world, among others that do not. */
+export function knownIn({ people, bookings, pets, review }: World): Known {
+  const ids = [...Object.values(people), ...Object.values(bookings), review].map(({ id }) => id);
+  const soon = [1, 5, 5.5, 30, 400].map((days) => wallText(new Date(Date.now() + days * 86_400_000)));
+  return {
+    uuid: [...ids, ...Object.values(pets), "00000000-0000-4000-8000-000000000000"],
+    bookingId: Object.values(bookings).map(({ id }) => id),
+    caregiverId: [people.caregiver.id, people.otherCaregiver.id, people.draft.id],
+    petIds: Object.values(pets),
+    startsAt: soon,
+    endsAt: soon,
+    minutes: [30, 60, 60, 60, 0, 61],
+    seenRefundCents: [0, 1501, 750],
+    amountCents: [1, 100, 1501, 5_000_000],
+    place: ["Gent", "9000", "Brussel 1000", "Nergenshuizen", "9999"],
+    postcode: ["9000", "1000", "4700", "9999"],
+    password: ["een lange zin met spaties", "kort", "wachtwoord123"],
+    email: ["nobody@example.test", "Lotte@Example.TEST "],
+    token: ["a.b", `${review.id}.geheim`],
+  };
+}

@@ -1,0 +1,103 @@
+import { requestBooking } from "@/domain/bookings/request";
+import { openComplaint } from "@/domain/payments/complain";
+import { writeReview } from "@/domain/reviews/write";
+import { db } from "@/lib/db";
+import { after, DAY_MS, HOUR_MS } from "@/lib/time";
+import { cookieOf } from "./call";
+import type { Outside } from "./outside";
+import { given, paidWalk } from "./paid-walk";
+import { approvedCaregiver, dogOf, type Person, person } from "./people";
+import { at, walkRequest } from "./stories";
+
+/** Two owners, two caregivers, one of each other kind, and what is between them. */
+export type World = Awaited<ReturnType<typeof marketplaceWorld>>;
+
+/**
+ * A small marketplace that every door can be tried on: `paid` is care that is paid and to come, `done` was given,
+ * reviewed by both and complained of, `asked` waits for an answer of the second caregiver to the first owner.
+ */
+export async function marketplaceWorld(outside: Outside) {
+  const paid = await paidWalk(outside);
+  const done = await paidWalk(outside);
+  const end = await given(done.id);
+  const text = { rating: 4, comment: "Fijne wandeling, dank je wel!" };
+  await writeReview(at(done.owner, after(end, HOUR_MS)), done.id, text);
+  const review = await writeReview(at(done.caregiver, after(end, HOUR_MS)), done.id, text);
+  await openComplaint(at(done.owner, after(end, 2 * HOUR_MS)), done.id, {
+    text: "De hond kwam zonder halsband terug.",
+  });
+  const asked = await requestBooking(
+    paid.owner,
+    walkRequest(done.caregiver.id, [paid.dog.id], after(new Date(), 8 * DAY_MS)),
+  );
+
+  const [draft, waiting, suspended] = [
+    await caregiverWho("DRAFT"),
+    await caregiverWho("SUBMITTED"),
+    await approvedCaregiver(),
+  ];
+  const admin = await person("ADMIN");
+  const people = {
+    owner: paid.owner,
+    otherOwner: done.owner,
+    caregiver: paid.caregiver,
+    otherCaregiver: done.caregiver,
+    ...{ draft, waiting, suspended, admin },
+  };
+  const reviews = await db.review.findMany({ where: { bookingId: done.id } });
+  await plantCanaries(people);
+  await cookieOf(suspended.id);
+  const now = new Date();
+  await db.user.update({
+    where: { id: suspended.id },
+    data: { suspendedAt: now, sessions: { updateMany: { where: {}, data: { revokedAt: now } } } },
+  });
+  return {
+    people,
+    bookings: {
+      paid: { id: paid.id, owner: paid.owner.id, caregiver: paid.caregiver.id },
+      done: { id: done.id, owner: done.owner.id, caregiver: done.caregiver.id },
+      asked: { id: asked.id, owner: paid.owner.id, caregiver: done.caregiver.id },
+    },
+    pets: { [paid.owner.id]: paid.dog.id, [done.owner.id]: done.dog.id, [draft.id]: (await dogOf(draft)).id },
+    review: {
+      id: reviews.find(({ subjectId }) => subjectId === done.caregiver.id)?.id ?? review.id,
+      subject: done.caregiver.id,
+    },
+  };
+}
+
+async function caregiverWho(status: "DRAFT" | "SUBMITTED") {
+  const caregiver = await person("CAREGIVER");
+  await db.caregiver.create({
+    data: { userId: caregiver.id, status, submittedAt: status === "SUBMITTED" ? caregiver.now : null },
+  });
+  return caregiver;
+}
+
+/** What is private to somebody carries their id, so that it is known wherever it turns up. */
+export const canaryOf = (userId: string) => `kanarie-${userId.slice(-12)}`;
+
+/** Of a password nobody knows; like everything of its kind it must be in no answer at all. */
+const HASH = "$argon2id$v=19$m=19456,t=2,p=1$bPkJXr0VlF73Kp07Z3W+JQ$4Cke+ZCbHQrK4UP1HTqCYl2jW4xHtdEdOC9lQZBsUas";
+
+async function plantCanaries(people: Record<string, Person>) {
+  for (const { id } of Object.values(people)) {
+    const canary = canaryOf(id);
+    const user = {
+      street: `${canary} straat`,
+      phone: `${canary} phone`,
+      passwordHash: HASH,
+      email: `${canary}@example.test`,
+    };
+    await db.user.update({ where: { id }, data: user });
+    await db.pet.updateMany({ where: { ownerId: id }, data: { medical: `${canary} medical` } });
+    const booking = {
+      accessNotes: `${canary} keys`,
+      emergencyName: `${canary} in need`,
+      emergencyPhone: canary,
+      vetName: `${canary} vet`,
+    };
+    await db.booking.updateMany({ where: { ownerId: id }, data: booking });
+  }
+}

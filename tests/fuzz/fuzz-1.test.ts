@@ -1,0 +1,3 @@
+import { fuzzEvery } from "./run-fuzz";
+
+fuzzEvery(0, 2);
