@@ -6,6 +6,7 @@ import { later } from "@/domain/jobs";
 import { env } from "@/env";
 import { takeSignals } from "@/lib/alerts";
 import { db, inTransaction } from "@/lib/db";
+import { JobTypes } from "@/lib/job-types";
 import { flushMetrics } from "@/lib/metric-store";
 import { takePending } from "@/lib/metrics";
 import { requestId, withRequestId } from "@/lib/request-context";
@@ -71,7 +72,7 @@ test("an answer of more than a second is an alert; a redirect carries its id too
 
 test("a job is known by the request that caused it", async () => {
   await withRequestId("request-1234", () =>
-    inTransaction((tx) => later(tx, "payment.unwind", { bookingId: crypto.randomUUID() })),
+    inTransaction((tx) => later(tx, JobTypes.UNWIND_PAYMENT, { bookingId: crypto.randomUUID() })),
   );
   const [job] = await db.$queryRaw<
     { payload: { causedBy: string } }[]

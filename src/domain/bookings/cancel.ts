@@ -5,6 +5,7 @@ import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
+import { JobTypes } from "@/lib/job-types";
 import { split } from "@/lib/money";
 import { payoutFrom } from "./deadlines";
 import { givenBackOf } from "./kept";
@@ -75,7 +76,7 @@ async function end(tx: Tx, ctx: Ctx, booking: Booking, reason: SupportCancellati
     payoutEligibleAt: keptCents > 0 ? payoutFrom(endsAt) : null,
   });
   await releasePlaces(tx, id);
-  await later(tx, "payment.unwind", { bookingId: id });
+  await later(tx, JobTypes.UNWIND_PAYMENT, { bookingId: id });
   const about = { booking: { id, seq: moved.seq }, now: ctx.now, facts };
   await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });
   await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });

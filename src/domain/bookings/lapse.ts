@@ -3,6 +3,7 @@ import { later } from "@/domain/jobs";
 import { notify } from "@/domain/notices/notify";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
+import { JobTypes } from "@/lib/job-types";
 import { move } from "./lifecycle";
 import { SWEEP, sweep } from "./sweep";
 
@@ -21,7 +22,7 @@ const lapseBooking = (ctx: Ctx, id: string) =>
   inTransaction(async (tx) => {
     const booking = await move(tx, ctx, id, "lapse");
     await releasePlaces(tx, id);
-    await later(tx, "payment.unwind", { bookingId: id });
+    await later(tx, JobTypes.UNWIND_PAYMENT, { bookingId: id });
     const about = { booking: { id, seq: booking.seq }, now: ctx.now, facts: {} };
     await notify(tx, { template: "booking-expired", userId: booking.ownerId, ...about });
     await notify(tx, { template: "booking-expired", userId: booking.caregiverId, ...about });

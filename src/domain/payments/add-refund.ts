@@ -4,6 +4,7 @@ import type { Payment } from "@/generated/prisma/client";
 import { actorName, type Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { JobTypes } from "@/lib/job-types";
 import { split } from "@/lib/money";
 import { recordMetric } from "@/lib/monitoring";
 
@@ -32,11 +33,11 @@ export async function addRefund(
   });
   recordMetric("refunds.created", 1, { reason });
   recordMetric("refunds.cents", amountCents);
-  await later(tx, "refund.send", { refundId: refund.id }, { key: `refund:${refund.id}` });
+  await later(tx, JobTypes.SEND_REFUND, { refundId: refund.id }, { key: `refund:${refund.id}` });
   if (transfer && reversalCents > 0) {
     const back = { transferId: transfer.id, refundId: refund.id, amountCents: reversalCents, createdAt: now };
     const reversal = await tx.reversal.create({ data: back });
-    await later(tx, "reversal.send", { reversalId: reversal.id }, { key: `reversal:${reversal.id}` });
+    await later(tx, JobTypes.SEND_REVERSAL, { reversalId: reversal.id }, { key: `reversal:${reversal.id}` });
   }
   return refund;
 }

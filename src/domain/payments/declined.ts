@@ -2,6 +2,7 @@ import { later } from "@/domain/jobs";
 import type { Payment } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
+import { JobTypes } from "@/lib/job-types";
 import { FAILED_PAYMENTS } from "@/lib/limit-rules";
 import { refuseOverspent } from "@/lib/rate-limit";
 import { keyOf, spend, usedUp } from "@/lib/spend";
@@ -31,4 +32,4 @@ export async function countDeclined({ now }: Ctx, paymentId: string) {
 }
 
 const closeCheckout = ({ bookingId }: Payment) =>
-  inTransaction((tx) => later(tx, "payment.unwind", { bookingId }, { key: `payment.unwind:${bookingId}` }));
+  inTransaction((tx) => later(tx, JobTypes.UNWIND_PAYMENT, { bookingId }, { key: `payment.unwind:${bookingId}` }));

@@ -4,6 +4,7 @@ import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { JobTypes } from "@/lib/job-types";
 
 /** Notes an event of Stripe once, with the job that looks into it, and is done: Stripe gets its answer before our work can fail. */
 export async function receiveStripeEvent({ now }: Ctx, event: Stripe.Event) {
@@ -17,6 +18,6 @@ export async function receiveStripeEvent({ now }: Ctx, event: Stripe.Event) {
       data: { id, type, account, objectId, receivedAt: now },
       skipDuplicates: true,
     });
-    if (count > 0) await later(tx, "stripe.event", { eventId: id }, { key: `stripe:${id}` });
+    if (count > 0) await later(tx, JobTypes.PROCESS_STRIPE_EVENT, { eventId: id }, { key: `stripe:${id}` });
   });
 }

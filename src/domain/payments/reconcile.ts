@@ -4,6 +4,7 @@ import { later } from "@/domain/jobs";
 import type { Ctx } from "@/lib/actor";
 import { raiseAlert, resolveAlert } from "@/lib/alerts";
 import { db, inTransaction } from "@/lib/db";
+import { JobTypes } from "@/lib/job-types";
 import { stripe } from "@/lib/stripe";
 import { after, MINUTE_MS } from "@/lib/time";
 import { balanceOf, STRIPE } from "./ledger";
@@ -25,12 +26,10 @@ export async function reconcile({ now }: Ctx) {
     db.stripeEvent.findMany({ where: { processedAt: null, receivedAt: since }, take: SWEEP, select: { id: true } }),
   ]);
   await inTransaction(async (tx) => {
-    for (const { id } of payments)
-      await later(tx, "payment.settle", { paymentId: id }, { key: `settle:${id}`, ifNone: true });
-    for (const { id } of refunds)
-      await later(tx, "refund.send", { refundId: id }, { key: `refund:${id}`, ifNone: true });
+    for (const { id } of payments) await later(tx, JobTypes.SETTLE_PAYMENT, { paymentId: id }, { key: `settle:${id}` });
+    for (const { id } of refunds) await later(tx, JobTypes.SEND_REFUND, { refundId: id }, { key: `refund:${id}` });
     for (const { id } of events)
-      await later(tx, "stripe.event", { eventId: id }, { key: `stripe:${id}`, ifNone: true });
+      await later(tx, JobTypes.PROCESS_STRIPE_EVENT, { eventId: id }, { key: `stripe:${id}` });
   });
   const { oursCents, stripesCents } = await compareBalances();
   const driftCents = oursCents - stripesCents;

@@ -3,6 +3,7 @@ import { later } from "@/domain/jobs";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
+import { JobTypes } from "@/lib/job-types";
 
 /** Bookings whose caregiver may be paid now: the hold is over, nobody objects, and they have a payout account. */
 export const duePayouts = (now: Date) =>
@@ -24,7 +25,7 @@ export async function releasePayouts({ now }: Ctx) {
     select: { id: true },
   });
   await inTransaction(async (tx) => {
-    for (const { id } of due) await later(tx, "payout.send", { bookingId: id }, { key: `payout:${id}`, ifNone: true });
+    for (const { id } of due) await later(tx, JobTypes.SEND_PAYOUT, { bookingId: id }, { key: `payout:${id}` });
   });
   return { due: due.length };
 }

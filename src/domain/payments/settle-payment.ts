@@ -7,6 +7,7 @@ import type { Booking, Payment, PaymentStatus } from "@/generated/prisma/client"
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { must } from "@/lib/errors";
+import { JobTypes } from "@/lib/job-types";
 import { recordMetric } from "@/lib/monitoring";
 import { stripe } from "@/lib/stripe";
 import { addRefund } from "./add-refund";
@@ -66,7 +67,7 @@ async function markPaid(tx: Tx, ctx: Ctx, { id, ownerId, caregiverId }: Booking)
   const about = { booking: { id, seq }, now: ctx.now, facts: {} };
   await notify(tx, { template: "payment-received", userId: ownerId, ...about });
   await notify(tx, { template: "payment-received", userId: caregiverId, ...about });
-  await later(tx, "payment.withdraw-rivals", { bookingId: id });
+  await later(tx, JobTypes.WITHDRAW_RIVALS, { bookingId: id });
 }
 
 interface Charge {
