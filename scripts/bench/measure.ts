@@ -41,10 +41,14 @@ async function time(run: () => unknown, times: number) {
   const begun = performance.now();
   for (let i = 0; i < times; i++) {
     const result = run();
-    if (result !== null && typeof result === "object" && "then" in result) await result; // Prisma's are no Promise
+    if (isThenable(result)) await result;
   }
   return ((performance.now() - begun) * 1_000) / times;
 }
+
+/** Prisma's are no Promise. */
+const isThenable = (result: unknown): result is PromiseLike<unknown> =>
+  typeof result === "object" && result !== null && "then" in result;
 
 function median(values: number[]) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

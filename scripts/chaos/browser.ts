@@ -6,8 +6,8 @@ const PATIENCE_MS = 30_000;
 export interface Answer {
   outcome: Outcome;
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: Each caller knows the answer of the address it asked.
-  json: any;
+  /** What stories read of answers. */
+  json: { code?: string; id?: string; url?: string; status?: string; refundCents?: number; csrfToken?: string };
   retryAfterMs: number;
 }
 

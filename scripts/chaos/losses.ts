@@ -80,7 +80,7 @@ async function mails({ mailbox }: World, { ask }: Watch): Promise<Finding> {
   const inbox: { to: string[]; subject: string; html: string }[] = await response.json();
   const seen = new Map<string, number>();
   for (const { to, subject, html } of inbox) {
-    const letter = `${to}: ${subject}\n${html}`;
+    const letter = `${to.join(", ")}: ${subject}\n${html}`;
     seen.set(letter, (seen.get(letter) ?? 0) + 1);
   }
   const twice = [...seen]

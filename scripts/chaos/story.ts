@@ -34,7 +34,7 @@ export async function tell(setting: Setting, lane: Lane, owner: Owner, [hers, th
   await hers.get(`/nl/caregivers/${lane.caregiver.id}`);
 
   const asked = await persist(() => hers.post("/api/bookings", wish(lane, owner, number)));
-  const id: string = asked.json.id;
+  const id = asked.json.id ?? "";
   if (!(await kept("request", id, asked))) return;
   let accepted = await persist(() => theirs.post(`/api/bookings/${id}/accept`));
   if (accepted.status === 401) {
@@ -46,7 +46,7 @@ export async function tell(setting: Setting, lane: Lane, owner: Owner, [hers, th
 
   const checkout = await persist(() => hers.post(`/api/bookings/${id}/pay`));
   if (checkout.outcome !== "done") return;
-  const session = new URL(checkout.json.url).pathname.split("/").at(-1) ?? "";
+  const session = new URL(checkout.json.url ?? "").pathname.split("/").at(-1) ?? "";
   world.stripe.control.pay(session);
   promises.note("pay", id); // Stripe has the money: the site must get to know
   const isPaid = () => hers.post(`/api/bookings/${id}/check-payment`);

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startRedis } from "../../src/testing/redis";
 import { wireTo } from "../../src/testing/wire";
 import { build, buildIsStale } from "../local/build";
 import { freePort } from "../local/free-port";
@@ -35,12 +35,12 @@ export async function startWorld() {
       { url: `${site}/api/stripe/webhook/connect`, secret: secrets.STRIPE_CONNECT_WEBHOOK_SECRET ?? "", connect: true },
     ],
   });
-  const redis = await startRedis(dataDir);
+  const redis = await startRedis();
   const wires = {
     database: await wireTo(postgres.url),
     mail: await wireTo(mailbox.url),
     stripe: await wireTo(stripe.url),
-    ...(redis ? { redis: await wireTo(redis.url) } : {}),
+    ...(redis ? { redis: redis.wire } : {}),
   };
   const withoutSlash = (url: string) => url.replace(/\/$/, "");
   const { PATH, HOME } = process.env;
@@ -95,19 +95,6 @@ export async function startWorld() {
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
-
-/** A Redis of its own where one is installed. */
-async function startRedis(dataDir: string) {
-  if (spawnSync("redis-server", ["--version"]).error) return undefined;
-  const port = await freePort();
-  const redis = new Killable(
-    ["redis-server", "--port", `${port}`, "--save", "", "--dir", dataDir],
-    process.env,
-    dataDir,
-  );
-  redis.start();
-  return { url: `redis://127.0.0.1:${port}`, stop: () => redis.stop() };
-}
 
 async function untilAnswers(url: string) {
   for (let tries = 0; tries < 300; tries++) {

@@ -19,7 +19,7 @@ export function checkDatabase(settings: Settings): Promise<Finding[]> {
   ]);
 }
 
-type Ask = (sql: string) => Promise<Record<string, unknown>[]>;
+type Ask = (sql: string) => Promise<Record<string, string | number | boolean | null>[]>;
 
 async function asked(connectionString: string, run: (ask: Ask) => Promise<Finding[]>) {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
