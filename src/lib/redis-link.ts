@@ -7,16 +7,20 @@ import { redisOverRest } from "@/lib/redis-rest";
 import type { RedisStore } from "@/lib/redis-store";
 import { redisOverTcp } from "@/lib/redis-tcp";
 
-/** An answer that took longer is of no use to a request that could ask the database. */
+/** An answer that took longer is of no use to a request that could ask the database. One may be our own pause. */
 const SLOW_MS = 50;
+const SLOW_IN_A_ROW = 3;
+/** For so long after a refusal it is called full. */
+const FULL_MS = 60_000;
 const PROBE_MS = { first: 1_000, longest: 5_000 };
 
 interface Link {
   store: RedisStore;
   /** Whether requests ask it. After one that went wrong none does, until a look from the background went well. */
   awake: boolean;
-  /** It refused to keep something for want of memory. */
-  full: boolean;
+  /** When it last refused to keep something for want of memory. */
+  fullAt: number;
+  slowInARow: number;
   timer?: NodeJS.Timeout;
   pauseMs: number;
 }
@@ -38,7 +42,7 @@ function linked() {
     if (url) {
       const rest = url.startsWith("http");
       const store = rest ? redisOverRest(url, token) : redisOverTcp(url, () => void look());
-      held.tailtribeRedis.link = { store, awake: rest, full: false, pauseMs: PROBE_MS.first };
+      held.tailtribeRedis.link = { store, awake: rest, fullAt: 0, slowInARow: 0, pauseMs: PROBE_MS.first };
       if (!rest) held.tailtribeRedis.link.timer = setTimeout(() => void look(), PROBE_MS.first).unref();
     }
   }
@@ -55,12 +59,12 @@ export async function askRedis<T>(run: (store: RedisStore) => Promise<T>): Promi
   const begun = performance.now();
   try {
     const answer = await safeCacheCall(() => run(link.store));
-    if (performance.now() - begun > SLOW_MS) rest(link, "slow");
-    else link.full = false;
+    link.slowInARow = performance.now() - begun > SLOW_MS ? link.slowInARow + 1 : 0;
+    if (link.slowInARow >= SLOW_IN_A_ROW) rest(link, "slow");
     return answer;
   } catch (error) {
     // A cache that cannot answer is no reason to answer nobody; what is wrong is told in health and figures.
-    if (isFull(error)) link.full = true;
+    if (isFull(error)) link.fullAt = Date.now();
     else rest(link, String(error));
     return undefined;
   }
@@ -77,7 +81,7 @@ export type RedisState = "ok" | "full" | "resting" | "not used";
 export function redisState(): { kind: RedisStore["kind"] | null; state: RedisState } {
   const { link } = linked();
   if (!link) return { kind: null, state: "not used" };
-  return { kind: link.store.kind, state: !link.awake ? "resting" : link.full ? "full" : "ok" };
+  return { kind: link.store.kind, state: !link.awake ? "resting" : Date.now() - link.fullAt < FULL_MS ? "full" : "ok" };
 }
 
 function rest(link: Link, why: string) {
@@ -110,5 +114,6 @@ async function look() {
   }
   clearTimeout(link.timer);
   link.awake = true;
+  link.slowInARow = 0;
   link.pauseMs = PROBE_MS.first;
 }
