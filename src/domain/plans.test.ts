@@ -4,6 +4,7 @@ import { POST as signUp } from "@/app/api/accounts/route";
 import { GET as adminBooking } from "@/app/api/admin/bookings/[id]/route";
 import { GET as adminBookings } from "@/app/api/admin/bookings/route";
 import { GET as complaints } from "@/app/api/admin/complaints/route";
+import { GET as jobs } from "@/app/api/admin/jobs/route";
 import { GET as previewRefund } from "@/app/api/admin/refund/route";
 import { GET as cancellation } from "@/app/api/bookings/[id]/cancellation/route";
 import { GET as booking } from "@/app/api/bookings/[id]/route";
@@ -24,6 +25,7 @@ import { moveByTime } from "@/domain/admin/move-by-time";
 import { queueCounts } from "@/domain/admin/queue-counts";
 import { cancelBooking } from "@/domain/bookings/cancel";
 import { remindParties } from "@/domain/bookings/remind";
+import { askStatements } from "@/domain/payments/ask-statement";
 import { reconcile } from "@/domain/payments/reconcile";
 import { releasePayouts } from "@/domain/payments/release-payouts";
 import { writeReview } from "@/domain/reviews/write";
@@ -99,6 +101,7 @@ test("no statement of the product reads a big table from end to end", async () =
     ),
     call(adminBooking, { as: admin, params: { id } }),
     call(complaints, { as: admin }),
+    call(jobs, { as: admin }),
     call(previewRefund, { as: admin, query: { bookingId: id } }),
     queueCounts(admin),
     countCaregivers(admin),
@@ -120,6 +123,7 @@ test("no statement of the product reads a big table from end to end", async () =
   await moveByTime(clock);
   await remindParties(clock);
   await releasePayouts(clock);
+  await askStatements(clock);
   await reconcile(clock);
   await watchSchedules(clock.now);
   await cleanUp(clock);

@@ -79,6 +79,11 @@ export const runAgain = (tx: Tx, id: string) =>
 export const dropJob = (tx: Tx, id: string) =>
   tx.$executeRaw`SELECT graphile_worker.complete_jobs(ARRAY[${id}::bigint])`;
 
+/** Takes out the jobs that were given up before an instant, and gives what each was to do. */
+export const forgetDead = (tx: Tx, before: Date) => tx.$queryRaw<{ payload: unknown }[]>`
+  DELETE FROM graphile_worker._private_jobs
+  WHERE attempts >= max_attempts AND locked_at IS NULL AND run_at < ${before} RETURNING payload`;
+
 /** Has all jobs of a kind that were given up done now, and gives their number. */
 export const runDeadAgain = (tx: Tx, type: string) => tx.$executeRaw`
   UPDATE graphile_worker._private_jobs j SET run_at = now(), attempts = 0, updated_at = now()

@@ -13,4 +13,4 @@ ALTER TABLE "Email"
     ADD COLUMN "batchUntil" TIMESTAMPTZ(3),
     ADD COLUMN "alone" BOOLEAN NOT NULL DEFAULT false;
 CREATE INDEX "Email_to_batch" ON "Email"("createdAt") WHERE "state" = 'QUEUED' AND "batchId" IS NULL AND NOT "alone";
-CREATE INDEX "Email_batchId_idx" ON "Email"("batchId") WHERE "state" = 'QUEUED';
+CREATE INDEX "Email_batchId_idx" ON "Email"("batchId") WHERE "batchId" IS NOT NULL;

@@ -2,7 +2,7 @@ import { suppress } from "@/domain/notices/batch";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { dropJob, holdJob, runAgain, runDeadAgain } from "@/lib/queue-state";
+import { dropJob, forgetDead, holdJob, runAgain, runDeadAgain } from "@/lib/queue-state";
 import { audit } from "./audit";
 import { mailOf } from "./jobs";
 import type { DeadJobs, JobDiscarding } from "./jobs-schema";
@@ -41,6 +41,17 @@ export function discardJob(ctx: Ctx, id: string, { reason }: JobDiscarding) {
     return { id, type };
   });
 }
+
+/** Jobs that were given up long ago, and that nobody asked for again, are discarded; gives their number. */
+export const forgetDeadJobs = (before: Date) =>
+  inTransaction(async (tx) => {
+    const dead = await forgetDead(tx, before);
+    await suppress(
+      tx,
+      dead.flatMap(({ payload }) => mailOf(payload) ?? []),
+    );
+    return dead.length;
+  });
 
 async function idleJob(tx: Tx, id: string) {
   const job = await holdJob(tx, id);

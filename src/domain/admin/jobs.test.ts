@@ -8,6 +8,8 @@ import { db, inTransaction } from "@/lib/db";
 import { enqueue, JobTypes, processQueue } from "@/lib/queue";
 import { call } from "@/testing/call";
 import { type Person, person } from "@/testing/people";
+import { system } from "@/testing/stories";
+import { cleanUp } from "./clean-up";
 
 let admin: Person;
 beforeEach(async () => {
@@ -111,6 +113,17 @@ test("a discarded job is gone, with its reason in the trail; its message is then
   expect((await look()).rows).toEqual([]);
   expect(await db.email.findFirst({ where: { userId } })).toMatchObject({ state: "SUPPRESSED" });
   expect(await deeds()).toMatchObject([{ action: "job.discard", reason: "Adres bestaat niet" }]);
+});
+
+test("what was given up three months ago is forgotten, and its message is not to be sent any more", async () => {
+  const { id: userId, now } = await person("OWNER");
+  await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, facts: {} }));
+  await refund();
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts, run_at = now() - interval '91 days'`;
+  await refund();
+  expect(await cleanUp(system())).toMatchObject({ jobs: 2 });
+  expect((await look()).rows).toMatchObject([{ type: SEND_REFUND, state: "due" }]);
+  expect(await db.email.findFirst({ where: { userId } })).toMatchObject({ state: "SUPPRESSED" });
 });
 
 test("a job in hand is left alone, and one that is not there is not found", async () => {

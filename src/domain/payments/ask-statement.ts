@@ -39,9 +39,12 @@ export async function askStatements({ now }: Ctx) {
   const month = monthBefore(monthOf(now));
   const { from, to } = boundsOf(month);
   const due = await db.$queryRaw<{ userId: string }[]>`
-    SELECT DISTINCT t."caregiverId"::text AS "userId" FROM "Transfer" t
-    WHERE t.status = 'SUCCEEDED' AND t."createdAt" >= ${from} AND t."createdAt" < ${to} AND NOT EXISTS (
-      SELECT 1 FROM "Email" e WHERE e.key = 'earnings-statement:' || ${month} || ':' || t."caregiverId")
+    SELECT paid."caregiverId"::text AS "userId"
+    FROM (SELECT DISTINCT "caregiverId" FROM "Transfer"
+      WHERE status = 'SUCCEEDED' AND "createdAt" >= ${from} AND "createdAt" < ${to}) paid
+    LEFT JOIN LATERAL (SELECT true AS told FROM "Email"
+      WHERE key = 'earnings-statement:' || ${month} || ':' || paid."caregiverId" LIMIT 1) mail ON true
+    WHERE mail.told IS NULL
     LIMIT ${SWEEP}`;
   await inTransaction(async (tx) => {
     for (const { userId } of due)
