@@ -17,7 +17,7 @@ export type World = Awaited<ReturnType<typeof marketplaceWorld>>;
  * reviewed by both and complained of, `asked` waits for an answer of the second caregiver to the first owner.
  */
 export async function marketplaceWorld(outside: Outside) {
-  const paid = await paidWalk(outside);
+  const paid = await paidWalk(outside, { startsAt: after(new Date(), 7 * DAY_MS) });
   const done = await paidWalk(outside);
   const end = await given(done.id);
   const text = { rating: 4, comment: "Fijne wandeling, dank je wel!" };

@@ -9,7 +9,7 @@ import { JobTypes } from "@/lib/job-types";
 import { split } from "@/lib/money";
 import { payoutFrom } from "./deadlines";
 import { givenBackOf } from "./kept";
-import { move, partyOf } from "./lifecycle";
+import { move, partyOf, refuseSupport } from "./lifecycle";
 import { refundDue } from "./refund-due";
 import type { BookingCancellation, SupportCancellation } from "./schema";
 
@@ -32,6 +32,7 @@ async function reckon(tx: Tx, { id, status, priceCents, feeBps }: Booking, dueCe
 export const cancelBooking = (ctx: Ctx, id: string, { seenRefundCents }: BookingCancellation) =>
   inTransaction(async (tx) => {
     const booking = await lockBooking(tx, ctx, id);
+    refuseSupport(ctx.actor, booking);
     const { refundCents } = await cancellationOf(tx, booking, ctx.now);
     if (refundCents !== seenRefundCents && booking.status === "PAID")
       throw new AppError(

@@ -36,6 +36,12 @@ export function partyOf(actor: Actor, booking: Pick<Booking, "ownerId" | "caregi
   return actor.role === "ADMIN" ? "admin" : null;
 }
 
+/** The owner's doors are not for support: it has its own, where each use is audited. */
+export function refuseSupport(actor: Actor, booking: Pick<Booking, "ownerId" | "caregiverId">) {
+  if (partyOf(actor, booking) === "admin")
+    throw new AppError("forbidden", "not_yours_to_do", "Support does this from its own pages.");
+}
+
 /** What a party may do with a booking in this status. */
 export const stepsFor = (party: Party, status: BookingStatus) =>
   (Object.keys(lifecycle) as Step[]).filter((step) => allows(lifecycle[step], party, status));

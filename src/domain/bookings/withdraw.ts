@@ -1,10 +1,15 @@
 import { notify } from "@/domain/notices/notify";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
-import { move, partyOf } from "./lifecycle";
+import { move, partyOf, refuseSupport } from "./lifecycle";
 
 /** Takes back a request that nobody has answered yet. Free. */
-export const withdrawBooking = (ctx: Ctx, id: string) => inTransaction((tx) => withdraw(tx, ctx, id));
+export const withdrawBooking = (ctx: Ctx, id: string) =>
+  inTransaction(async (tx) => {
+    const asked = await tx.booking.findUnique({ where: { id } });
+    if (asked) refuseSupport(ctx.actor, asked);
+    return withdraw(tx, ctx, id);
+  });
 
 /** The same inside a larger change: the caregiver is told that the request is gone, and the owner where support did it. */
 export async function withdraw(tx: Tx, ctx: Ctx, id: string) {
