@@ -11,7 +11,8 @@ export interface Budget {
 interface Rule {
   /**
    * In the database: exact over all instances, and refused when it cannot be counted; for whatever writes.
-   * In memory: each instance counts and never waits; for browsing, which goes on whatever breaks.
+   * In memory: each instance counts and never waits, and hears from the others through Redis where there is one; for
+   * browsing, which goes on whatever breaks.
    */
   counted: "in the database" | "in memory";
   /** Per signed-in person. */

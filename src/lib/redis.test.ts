@@ -5,9 +5,13 @@ import { CacheInvalidation, cacheWithRefresh, getCache, increment, setCache } fr
 import { hears, listen } from "./cache-ear";
 import { forgetHere } from "./cache-families";
 import { resetBreaker } from "./circuit-breaker";
+import { LIMITS } from "./limit-rules";
+import { limitRequest } from "./rate-limit";
+import { keyOf } from "./spend";
 
 const redis = await vi.hoisted(async () => {
   process.env.CACHE_FACTOR = "1";
+  process.env.RATE_LIMIT_FACTOR = "1";
   const { startRedis } = await import("@/testing/redis");
   const started = await startRedis();
   if (started) process.env.REDIS_URL = started.wire.url;
@@ -83,5 +87,23 @@ describe.skipIf(!redis)("with a real Redis (needs redis-server on the PATH, or T
     expect(await getCache("note|1")).toEqual({ said: "yes" });
     expect((await increment("visits", { ttl: 60 }))?.total).toBe(1);
     expect(await increment("visits", { ttl: 60, by: 4 })).toMatchObject({ total: 5 });
+  });
+
+  test("browsing is counted over all processes, and each counts on alone when Redis is gone", async () => {
+    const actor = { kind: "visitor" } as const;
+    const browse = async (address: string, times: number) => {
+      let left = Number.NaN;
+      for (let n = 0; n < times; n++)
+        left = (await limitRequest("search", { actor, address, now: new Date() }))?.left ?? left;
+      return left;
+    };
+    const [max, seconds] = LIMITS.search.address;
+    const budget = { name: "search", max, seconds };
+    expect(await browse("192.0.2.1", 29)).toBe(max - 29);
+    // Another process saw the same address.
+    await increment(`rate:${keyOf(budget, "192.0.2.1")}`, { ttl: seconds, by: max - 40 });
+    await vi.waitFor(async () => expect(await browse("192.0.2.1", 1)).toBeLessThan(10));
+    redis?.wire.set("refused");
+    expect(await browse("192.0.2.2", max + 5)).toBe(-5);
   });
 });

@@ -13,12 +13,16 @@ vi.mock("@node-rs/argon2", { spy: true });
 
 const redis = await vi.hoisted(async () => {
   const { wireTo } = await import("@/testing/wire");
+  const { startRedis } = await import("@/testing/redis");
   const { freePort } = await import("../../scripts/local/free-port");
-  const wire = await wireTo(`redis://127.0.0.1:${await freePort()}`);
+  process.env.CACHE_FACTOR = "1";
+  const real = await startRedis();
+  // Where there is no Redis to test with, a wire to nobody: the least that can be said.
+  const wire = real?.wire ?? (await wireTo(`redis://127.0.0.1:${await freePort()}`));
   process.env.REDIS_URL = wire.url;
-  return wire;
+  return { ...wire, stop: real?.stop ?? wire.close };
 });
-afterAll(() => redis.close());
+afterAll(() => redis.stop());
 
 const GUESSES = 10_000;
 const AT_ONCE = 100;
@@ -66,6 +70,8 @@ test("over an hour, no quarter of an hour holds more than ten", async () => {
 });
 
 test.each([
+  { redis: "up", step: () => redis.set("whole") },
+  { redis: "slow", step: () => redis.set("slow") },
   { redis: "refused", step: () => redis.set("refused") },
   { redis: "hanging", step: () => redis.set("hanging") },
   {
