@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import type { z } from "zod";
 import { jsonSchema } from "@/lib/json-schema";
 import type { Operation } from "@/lib/registry";
 import { call } from "./call";
@@ -106,27 +107,33 @@ function things(noun: Noun, { people, bookings, pets, review }: World): Target[]
 /** What no rule beyond the schema refuses, so that it is the target that decides. */
 const TAME = { cursor: [""], birthYear: [2020] };
 
+/** A value that a schema takes, the same on each run. */
+export const sampleOf = (schema: z.ZodType, world: World) =>
+  fc.sample(
+    fitting(jsonSchema(schema), { ...knownIn(world), ...TAME }).filter((value) => schema.safeParse(value).success),
+    { numRuns: 1, seed: 1 },
+  )[0] as Record<string, string>;
+
 /** Asks for a target with a body that fits, and gives all that an asker could tell two answers apart by. */
-export async function ask(operation: Operation, world: World, actor: ActorName, { id }: Target) {
-  const { method, handler } = operation;
+export async function ask(
+  { method, handler }: Operation,
+  world: World,
+  actor: ActorName,
+  { id }: Target,
+  also: object = {},
+) {
   const { params, query, body } = handler.shape ?? { as: "anyone" };
-  const sample = (schema: typeof body) =>
-    schema &&
-    (fc.sample(
-      fitting(jsonSchema(schema), { ...knownIn(world), ...TAME }).filter((value) => schema.safeParse(value).success),
-      { numRuns: 1, seed: 1 },
-    )[0] as Record<string, string>);
-  const answer = await call(handler as Parameters<typeof call>[0], {
+  const sample = (schema?: z.ZodType) => (schema ? sampleOf(schema, world) : {});
+  const { status, json, response } = await call(handler as Parameters<typeof call>[0], {
     as: actor === "visitor" ? null : world.people[actor],
     ...{ method, params: { ...sample(params), ...(id ? { id } : {}) }, query: textual(sample(query)) },
-    body: method === "GET" ? undefined : (sample(body) ?? {}),
+    body: method === "GET" ? undefined : { ...sample(body), ...also },
   });
-  const { status, json, response } = answer;
   const headers = [...response.headers].filter(([name]) => !/^(x-request-id|ratelimit)/.test(name));
   return { status, json, told: JSON.stringify([status, headers, json]) };
 }
 
-const textual = (query: Record<string, unknown> = {}) =>
+const textual = (query: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(query).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
   );

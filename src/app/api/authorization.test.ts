@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROUTES } from "@/generated/routes";
-import { db, pool } from "@/lib/db";
+import { db } from "@/lib/db";
 import { type Operation, operationsOf } from "@/lib/registry";
 import { config } from "@/proxy";
 import { call } from "@/testing/call";
@@ -8,6 +8,7 @@ import { canaryOf, marketplaceWorld, type World } from "@/testing/marketplace-wo
 import { ACTORS, type ActorName, ask, mayKnock, type Target, targetsOf, whose } from "@/testing/matrix";
 import { type Outside, startOutside } from "@/testing/outside";
 import { person } from "@/testing/people";
+import { printOfTables } from "@/testing/tables";
 
 const withSecret = ({ handler }: Operation) => ["scheduler", "metrics", "stripe"].includes(handler.shape?.as ?? "");
 const all = operationsOf(ROUTES).filter(({ path }) => !path.startsWith("/api/auth/"));
@@ -23,7 +24,7 @@ afterAll(() => outside.stop());
 
 describe("who may do what, on their own, the other party's, a stranger's and nobody's thing", () => {
   test.each(operations)("$method $path tells strangers nothing and changes nothing for them", async (operation) => {
-    const before = await everything();
+    const before = await printOfTables();
     const targets = targetsOf(operation, world);
     for (const actor of ACTORS) {
       const answers = new Map<Target, Awaited<ReturnType<typeof ask>>>();
@@ -41,7 +42,7 @@ describe("who may do what, on their own, the other party's, a stranger's and nob
         `${actor} can tell these apart: ${strange.map(([, { told }]) => told).join("\n")}`,
       ).toBeLessThan(2);
     }
-    if (operation.method !== "GET") expect(await everything()).toBe(before);
+    if (operation.method !== "GET") expect(await printOfTables()).toBe(before);
   });
 
   test.each(operations)("$method $path lets in those whose it is", async (operation) => {
@@ -92,18 +93,6 @@ function expectNoCanaries({ path }: Operation, actor: ActorName, target: Target,
       actor === "admin" && path.startsWith("/api/admin/") ? text.replaceAll(`${canaryOf(id)}@example.test`, "") : text;
     expect(told.includes(canaryOf(id)), `${actor} reads of ${name} at ${path}: ${text}`).toBe(false);
   }
-}
-
-/** A print of every row but those that count and measure. */
-async function everything() {
-  const { rows } = await pool.query<{ name: string }>(
-    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN
-      ('Session', 'RateCount', 'Metric', 'Alert', 'BreakerReport', 'CronRun', 'CronLease') ORDER BY 1`,
-  );
-  const sql = rows.map(
-    ({ name }) => `SELECT '${name}' AS t, md5(string_agg(r::text, '' ORDER BY r::text)) AS print FROM ${name} r`,
-  );
-  return JSON.stringify((await pool.query(sql.join(" UNION ALL "))).rows);
 }
 
 const ofRole = operations.filter(({ handler }) => handler.shape?.as !== "anyone");
