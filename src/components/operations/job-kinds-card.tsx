@@ -8,7 +8,7 @@ import { Link } from "@/i18n/link";
 import { isKind, KIND_NAMES } from "./job-kind";
 import { jobsHref } from "./jobs-address";
 
-/** Every kind of job: how many are where, how long the oldest waits, and a second chance for those given up. */
+/** Kinds of job: how many are where, how long the oldest waits, and a second chance for those given up. */
 export async function JobKindsCard({ kinds }: { kinds: KindCounts[] }) {
   const t = await getTranslations("adminJobs");
   const nameOf = (type: string) => (isKind(type) ? t(`kinds.${KIND_NAMES[type]}`) : type);

@@ -27,12 +27,12 @@ export async function JobsTable({ rows, caption }: { rows: JobRow[]; caption: st
         {
           key: "job",
           label: t("job"),
-          cell: ({ id, type }) => `${isKind(type) ? t(`kinds.${KIND_NAMES[type]}`) : type} ${id}`,
-        },
-        {
-          key: "about",
-          label: t("about"),
-          cell: ({ about }) => <code className="text-sm break-all">{about ?? t("none")}</code>,
+          cell: ({ id, type, about }) => (
+            <>
+              {isKind(type) ? t(`kinds.${KIND_NAMES[type]}`) : type} {id}
+              {about && <code className="block text-xs font-normal break-all text-muted">{about}</code>}
+            </>
+          ),
         },
         {
           key: "state",

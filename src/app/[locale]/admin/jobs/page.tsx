@@ -36,6 +36,7 @@ export default async function AdminJobsPage({ searchParams }: Props) {
     queueReport(ctx, query),
   ]);
   const counted = kinds.filter((kind) => !type || kind.type === type);
+  const busy = kinds.filter((kind) => JOB_STATES.some((each) => kind[each] > 0));
   const items = JOB_STATES.map((each) => ({
     href: jobsHref({ type, state: each }),
     label: t(`states.${each}`),
@@ -52,7 +53,7 @@ export default async function AdminJobsPage({ searchParams }: Props) {
         }
       />
       <div className="grid grid-cols-1 gap-8">
-        <JobKindsCard kinds={kinds} />
+        {busy.length > 0 && <JobKindsCard kinds={busy} />}
         <section className="min-w-0">
           <h2 className="mb-4 flex flex-wrap items-baseline gap-x-4 font-display text-lg font-bold">
             {title}
