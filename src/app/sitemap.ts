@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { env } from "@/env";
 import { languageTag, locales } from "@/i18n/locales";
 
-const PATHS = ["", "/search", "/terms", "/privacy", "/off-leash"];
+const PATHS = ["", "/search", "/terms", "/privacy", "/off-leash", "/developers"];
 
 /** The fixed public pages in every language, each knowing its translations. */
 export default function sitemap(): MetadataRoute.Sitemap {

@@ -34,6 +34,7 @@ export function Footer({ compact = false, operator }: Props) {
         { href: "/terms", label: t("terms") },
         { href: "/privacy", label: t("privacy") },
         { href: "/off-leash", label: t("offLeash") },
+        { href: "/developers", label: t("developers") },
       ],
     },
   ];
