@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatInstant } from "@/lib/format";
 import { instantOf } from "@/lib/time";
 
-/** The statement of a month by mail, for months ("2026-11") in which something was paid out. */
+/** The statement of a month by mail or as a file, for months ("2026-11") in which something was paid out. */
 export async function EarningsStatement({ months }: { months: { month: string }[] }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("careEarnings.statement")]);
   if (months.length === 0) return null;
@@ -25,6 +25,16 @@ export async function EarningsStatement({ months }: { months: { month: string }[
         </Field>
         <SubmitButton variant="secondary">{t("send")}</SubmitButton>
       </ApiForm>
+      <h3 className="mt-6 mb-2 font-semibold">{t("file")}</h3>
+      <ul className="flex flex-wrap gap-x-4 gap-y-2">
+        {options.map(({ value, label }) => (
+          <li key={value}>
+            <a href={`/api/care/earnings/export?locale=${locale}&month=${value}`} download className="link">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -28,7 +28,7 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && onClose()}
       className={cx(
-        "m-auto mb-0 max-h-[90dvh] w-full max-w-full overflow-auto rounded-t-xl border border-line bg-surface p-0 text-ink shadow-high backdrop:bg-[#0c110f]/60 sm:mb-auto sm:max-w-lg sm:rounded-xl",
+        "m-auto mb-0 max-h-[90dvh] w-full max-w-full overflow-auto rounded-t-xl border border-line bg-surface p-0 text-ink shadow-high backdrop:bg-[#0c110f]/60 sm:mb-auto sm:max-w-lg sm:rounded-xl text-left font-normal whitespace-normal",
         className,
       )}
     >
