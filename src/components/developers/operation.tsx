@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { Knocker } from "@/lib/declared";
@@ -19,12 +20,13 @@ export function Operation({ method, path, as, operation }: Props) {
   const { summary, parameters, requestBody, responses } = operation;
   const refusals = Object.keys(responses).filter((status) => status !== "200");
   return (
-    <details className="rounded-lg border border-line bg-surface">
+    <details className="group rounded-lg border border-line bg-surface">
       <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
         <Badge tone={TONES[method]}>{method.toUpperCase()}</Badge>
         <code className="min-w-0 font-semibold break-all">{path}</code>
-        <span className="w-full text-muted" lang="en">
-          {summary} <span className="sr-only">·</span> <Badge>{t(`who.${as}`)}</Badge>
+        <ChevronDown aria-hidden className="ml-auto size-5 shrink-0 text-muted group-open:rotate-180" />
+        <span className="w-full text-muted">
+          <span lang="en">{summary}</span> <Badge>{t(`who.${as}`)}</Badge>
         </span>
       </summary>
       <div className="flex flex-col gap-4 border-t border-line p-4">
@@ -47,14 +49,14 @@ export function Operation({ method, path, as, operation }: Props) {
 
 function Part({ title, children }: { title: string; children: string }) {
   return (
-    <section aria-label={title} className="min-w-0">
+    <div className="min-w-0">
       <h3 className="text-sm font-semibold text-muted">{title}</h3>
       {/* Wide shapes scroll inside their own box, which the keyboard reaches. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable without a mouse */}
       <pre tabIndex={0} lang="en" className="mt-1 overflow-x-auto rounded-md bg-sunken p-3 text-sm">
         {children}
       </pre>
-    </section>
+    </div>
   );
 }
 
