@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/env";
 import { ON_EVERY_ANSWER, pagePolicy } from "@/lib/security-headers";
 
 const CSP = "Content-Security-Policy";
 const SECURE = env.NEXT_PUBLIC_APP_URL.startsWith("https:");
 const MAX_REMEMBERED = 500;
+/** No page and no file of ours: a plain 404. */
+const NOWHERE = "/unreadable.address";
 
 /** The scripts Next writes into a page: calls of its own two lists with plain data. Nothing else is ever let through. */
 const DATA_CALLS = [
@@ -22,7 +24,8 @@ const DATA_CALLS = [
 export function secureAnswers() {
   subscribe("http.server.request.start", (message) => {
     // documented for this channel
-    const { response } = message as { response: ServerResponse };
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    if (!isReadable(request.url)) request.url = NOWHERE;
     // Also on what Next answers before it looks at its configuration: a redirect to an address without a slash.
     for (const [name, value] of Object.entries(ON_EVERY_ANSWER)) response.setHeader(name, value);
     let end: typeof response.end = response.end.bind(response);
@@ -40,6 +43,15 @@ export function secureAnswers() {
       },
     });
   });
+}
+
+/** Half a character or a NUL in a path breaks Next, which then answers 500. */
+function isReadable(url = "") {
+  try {
+    return !decodeURIComponent(url.replace(/\?.*$/s, "")).includes("\0");
+  } catch {
+    return false; // it cannot be decoded
+  }
 }
 
 function beforeEnd(response: ServerResponse, page: unknown) {
