@@ -1,0 +1,57 @@
+import { hash, verify } from "@node-rs/argon2";
+import { expect, test, vi } from "vitest";
+import { db } from "@/lib/db";
+import { call } from "@/testing/call";
+import { signInOverHttp } from "@/testing/call-next-auth";
+import { POST as forgot } from "./forgot-password/route";
+import { POST as resend } from "./resend/route";
+import { POST as signUp } from "./route";
+
+// The real hasher, with its calls counted.
+vi.mock("@node-rs/argon2", { spy: true });
+
+const password = "drie natte honden";
+const form = (email: string) => ({ name: "Lotte", email, password, role: "OWNER", locale: "nl", acceptTerms: true });
+
+/** How often something asked the hasher, and all it told: what a stranger could see or time. */
+async function seen(run: () => Promise<{ status: number; response: Response }>) {
+  vi.mocked(hash).mockClear();
+  vi.mocked(verify).mockClear();
+  const { status, response } = await run();
+  const headers = [...response.headers].filter(([name]) => !/^(x-request-id|ratelimit|set-cookie)/.test(name));
+  const hashed = vi.mocked(hash).mock.calls.length + vi.mocked(verify).mock.calls.length;
+  return {
+    status,
+    headers,
+    cookies: response.headers.getSetCookie().length,
+    body: await response.clone().text(),
+    hashed,
+  };
+}
+
+test("signing in asks the hasher as often for nobody as for somebody, and says the same to the byte", async () => {
+  await call(signUp, { body: form("somebody@example.test") });
+  await call(signUp, { body: form("google@example.test") });
+  await db.user.update({ where: { email: "google@example.test" }, data: { passwordHash: null } });
+  const [somebody, ...others] = [
+    await seen(() => signInOverHttp(new Map(), "somebody@example.test", "een ander wachtwoord")),
+    await seen(() => signInOverHttp(new Map(), "nobody@example.test", "een ander wachtwoord")),
+    await seen(() => signInOverHttp(new Map(), "google@example.test", "een ander wachtwoord")),
+  ];
+  expect(somebody).toMatchObject({ status: 401, hashed: 1, cookies: 0 });
+  for (const other of others) expect(other).toEqual(somebody);
+});
+
+test("signing up, asking again and forgetting ask it as often, and say the same to the byte", async () => {
+  await call(signUp, { body: form("known@example.test") });
+  const doors = [
+    [signUp, form("known@example.test"), form("unknown@example.test"), 1],
+    [resend, { email: "known@example.test" }, { email: "unknown-too@example.test" }, 0],
+    [forgot, { email: "known@example.test" }, { email: "unknown-too@example.test" }, 0],
+  ] as const;
+  for (const [door, known, unknown, hashed] of doors) {
+    const told = await seen(() => call(door, { body: known }));
+    expect(told).toMatchObject({ status: 200, hashed });
+    expect(await seen(() => call(door, { body: unknown }))).toEqual(told);
+  }
+});

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { POST as pay } from "@/app/api/bookings/[id]/pay/route";
+import { refundBooking } from "@/domain/admin/refund-booking";
+import { cancelBooking } from "@/domain/bookings/cancel";
+import { cancellationQuote } from "@/domain/bookings/queries";
+import { db } from "@/lib/db";
+import { after, HOUR_MS } from "@/lib/time";
+import { call } from "@/testing/call";
+import { type Outside, settleDown, startOutside } from "@/testing/outside";
+import { given, paidOut, paidWalk } from "@/testing/paid-walk";
+import { person } from "@/testing/people";
+import { acceptedWalk, openCheckout, system } from "@/testing/stories";
+import { releasePayouts } from "./release-payouts";
+
+let outside: Outside;
+beforeAll(async () => {
+  outside = await startOutside();
+});
+afterAll(() => outside.stop());
+
+test("a payment's price, status and payee come from the booking, not from whoever pays", async () => {
+  const { owner, id } = await acceptedWalk({ priceCents: 1501 });
+  const greedy = { amount: 1, amountCents: 1, currency: "usd", status: "PENDING", destination: "acct_mine" };
+  expect((await call(pay, { as: owner, params: { id }, body: greedy })).status).toBe(200);
+  expect(await db.payment.findMany({ where: { bookingId: id } })).toMatchObject([
+    { amountCents: 1501, currency: "EUR" },
+  ]);
+  outside.stripe.control.pay(await openCheckout(owner, id));
+  await outside.stripe.control.webhooksIdle();
+  await settleDown();
+  const again = await call(pay, { as: owner, params: { id }, body: greedy });
+  expect([again.status, again.json.code]).toEqual([409, "not_payable"]);
+  expect(await db.booking.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "PAID", priceCents: 1501 });
+  expect((await call(pay, { as: await person("OWNER"), params: { id }, body: {} })).status).toBe(404);
+});
+
+test("a failure that Stripe tells late does not un-pay a booking", async () => {
+  const { owner, id } = await acceptedWalk();
+  outside.stripe.control.setWebhookMode("hold");
+  const session = await openCheckout(owner, id);
+  outside.stripe.control.pay(session, { card: "4000000000000002" });
+  outside.stripe.control.pay(session);
+  outside.stripe.control.setWebhookMode("normal");
+  await outside.stripe.control.releaseHeld("newest-first");
+  await settleDown();
+  expect(await db.booking.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "PAID" });
+});
+
+test("an owner who cancels and admins who refund at once never get more back than was paid", async () => {
+  const { owner, id } = await paidWalk(outside);
+  const admin = await person("ADMIN");
+  const { refundCents: seenRefundCents } = await cancellationQuote(owner, id);
+  const refund = { bookingId: id, amountCents: 751, reason: "GOODWILL", note: "de helft terug" } as const;
+  await Promise.allSettled([
+    cancelBooking(owner, id, { seenRefundCents }),
+    ...Array.from({ length: 10 }, () => refundBooking(admin, refund)),
+  ]);
+  await settleDown();
+  const refunds = await db.refund.findMany({ where: { bookingId: id, status: { not: "FAILED" } } });
+  expect(refunds.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBeLessThanOrEqual(1501);
+});
+
+test("fifty payout runs at once send one transfer, from its own charge, and the checkout sends none", async () => {
+  const { id } = await paidWalk(outside);
+  const due = system(after(await given(id), 48 * HOUR_MS));
+  await Promise.all(Array.from({ length: 50 }, () => releasePayouts(due)));
+  await paidOut(id);
+  const calls = await db.stripeCall.findMany({ where: { params: { path: ["transfer_group"], equals: id } } });
+  const payment = await db.payment.findFirstOrThrow({ where: { bookingId: id } });
+  expect(calls.map(({ key, operation }) => [key, operation])).toEqual([[`booking:${id}:pay-out`, "transfer.create"]]);
+  expect(calls[0]?.params).toMatchObject({ source_transaction: payment.chargeId });
+  const checkouts = await db.stripeCall.findMany({ where: { operation: "checkout.create" } });
+  expect(checkouts.length).toBeGreaterThan(0);
+  expect(JSON.stringify(checkouts)).not.toMatch(/transfer_data|destination|on_behalf_of/);
+});
