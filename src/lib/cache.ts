@@ -98,12 +98,22 @@ async function lookUp<T>(key: string, name: string, load: (how: Loading) => Prom
         return loaded;
       },
     })
-    .catch((error: unknown) => {
-      throw causeOf(error);
+    .catch(async (error: unknown) => {
+      const cause = causeOf(error);
+      const before = await lastHeard<T>(key, cause);
+      if (!before) throw cause;
+      return before;
     });
   count(kept === loaded ? "miss" : "hit", key);
   if ("refused" in kept) throw new AppError(kept.refused.kind, kept.refused.code, kept.refused.message);
   return kept.answer;
+}
+
+/** Where the database cannot be asked nothing changes either: what we had when we last heard of changes still stands. */
+async function lastHeard<T>(key: string, cause: unknown) {
+  if (!(cause instanceof AppError) || cause.kind !== "unavailable") return undefined;
+  const name = `${key}#${generationOf(familyOf(key))}`;
+  return cache().levels.get<Kept<T> | undefined>({ key: name, grace: GRACE_MS });
 }
 
 /** That something does not exist is an answer too, and must not be hidden behind an older one. */
