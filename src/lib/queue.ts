@@ -10,6 +10,7 @@ import {
 } from "graphile-worker";
 import { env } from "@/env";
 import { db, pool, type Tx } from "@/lib/db";
+import { describeError } from "@/lib/describe-error";
 import { type Handler, type Round, taskOf } from "@/lib/job-run";
 import { JOBS, type JobInput, type JobType } from "@/lib/job-types";
 import { log } from "@/lib/log";
@@ -37,6 +38,7 @@ const CONCURRENCY = 4;
 const POLL_MS = 500;
 /** Hosts kill ten seconds after they asked to stop. */
 const FINISH_MS = 5_000;
+const AGAIN_MS = 1_000;
 
 /** Adds a job in the transaction of its cause, so that it exists if and only if that does; without one, on its own. */
 export async function enqueue<T extends JobType>(
@@ -81,24 +83,60 @@ export async function drain(
   return { done: round.done, failed: round.failed };
 }
 
-/** Works through the queue until stopped. Several workers, on several machines, may run at once. */
+/**
+ * Works through the queue until stopped. Several workers, on several machines, may run at once. graphile-worker ends when
+ * a finished job cannot be signed off, because the database went away just then; so this begins anew, and the job comes
+ * again as if its worker had been killed.
+ */
 export async function startWorker(handlers: Handlers) {
   const stopping = new AbortController();
-  const { options, letGo } = prepare();
-  const runner = await run({
-    ...options,
-    ...listening(),
-    pollInterval: POLL_MS,
-    taskList: tasks(handlers, { done: 0, failed: 0, stopping: stopping.signal }),
-  });
+  const begin = () => beginWork(handlers, { done: 0, failed: 0, stopping: stopping.signal });
+  let work = await begin();
+  let isOver = false;
+  /** As soon as the database is there. */
+  const beginAgain = async () => {
+    while (!isOver)
+      try {
+        work = await begin();
+        return;
+      } catch (error) {
+        log.warn({ error: describeError(error) }, "the worker cannot begin yet");
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+  };
+  const goingOn = (async () => {
+    for (;;) {
+      await work.failed; // it shuts itself down, which takes seconds
+      if (isOver) return;
+      log.warn("the worker could not sign off a job and begins anew");
+      await beginAgain();
+    }
+  })();
   /** Takes nothing new; jobs in hand get so long to finish and then go back into the queue, as if never begun. */
   const stop = async (finishMs = FINISH_MS) => {
+    isOver = true;
+    const begun = work;
     const timer = setTimeout(() => stopping.abort(new DOMException("the worker stops", "AbortError")), finishMs);
-    await runner.stop();
+    await begun.stop();
+    await goingOn;
+    if (begun !== work) await work.stop(); // it was just beginning anew
     clearTimeout(timer);
-    await letGo();
   };
   return { stop };
+}
+
+async function beginWork(handlers: Handlers, round: Round) {
+  const { options, letGo } = prepare();
+  const unsigned = new Promise<void>((resolve) => options.events?.once("pool:fatalError", () => resolve()));
+  const taskList = tasks(handlers, round);
+  const runner = await run({ ...options, ...listening(), pollInterval: POLL_MS, taskList });
+  // Without a database, its jobs wait until it counts as silent.
+  const ended = runner.promise.then(letGo).catch(() => undefined);
+  const stop = async () => {
+    await runner.stop().catch(() => undefined); // it had ended by itself
+    await ended;
+  };
+  return { failed: Promise.race([unsigned, ended]), stop };
 }
 
 /** What all ways of working have in common, with the lease on the jobs they take. */
@@ -114,6 +152,8 @@ function prepare() {
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     noPreparedStatements: true, // a pooler may stand between
+    // Signed off one by one, nobody waits for it, and a failure of that would end the process. Together they are watched.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     events,
     logger: quiet,
   };
