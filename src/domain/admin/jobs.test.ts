@@ -4,11 +4,13 @@ import { POST as retry } from "@/app/api/admin/jobs/[id]/retry/route";
 import { POST as retryDead } from "@/app/api/admin/jobs/retry-dead/route";
 import { GET as jobs } from "@/app/api/admin/jobs/route";
 import { notify } from "@/domain/notices/notify";
+import { takeSignals } from "@/lib/alerts";
 import { db, inTransaction } from "@/lib/db";
 import { enqueue, JobTypes, processQueue } from "@/lib/queue";
 import { call } from "@/testing/call";
 import { type Person, person } from "@/testing/people";
 import { system } from "@/testing/stories";
+import { workOff } from "@/worker";
 import { cleanUp } from "./clean-up";
 
 let admin: Person;
@@ -90,6 +92,18 @@ test("a job that was given up is done after an admin asks again, and the trail s
   ]);
   expect(await processQueue(SEND_REFUND, () => "done")).toEqual({ done: 1, failed: 0 });
   expect((await look()).rows).toEqual([]);
+});
+
+test("people are called when a job is given up, and hear when none is left", async () => {
+  await refund();
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
+  takeSignals();
+  await workOff();
+  expect(takeSignals()).toMatchObject([{ kind: "dead_jobs", times: 1, facts: { jobs: 1, kinds: SEND_REFUND } }]);
+  const { id } = await only();
+  await call(discard, { as: admin, params: { id }, body: { reason: "Al terugbetaald" } });
+  await workOff();
+  expect(takeSignals()).toMatchObject([{ kind: "dead_jobs", times: 0 }]);
 });
 
 test("all given up jobs of a kind come back at once, and those of another kind do not", async () => {
