@@ -1,11 +1,13 @@
-import { BentoCache, bentostore } from "bentocache";
+import { BentoCache, bentostore, errors } from "bentocache";
 import { memoryDriver } from "bentocache/drivers/memory";
 import { env } from "@/env";
 import { hears, listen } from "@/lib/cache-ear";
 import { changedLately, familyOf, generationOf } from "@/lib/cache-families";
 import { readShared, sharedAnswers } from "@/lib/cache-shared";
 import { cacheText } from "@/lib/cache-text";
+import { describeError } from "@/lib/describe-error";
 import { AppError, type ErrorKind } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { recordMetric } from "@/lib/monitoring";
 import { redisState } from "@/lib/redis-link";
 
@@ -20,7 +22,7 @@ const DEAF_MS = 5_000;
 const REFUSED_MS = 10_000;
 
 /** What is kept: an answer, or the planned refusal that stands for it. */
-type Kept<T> = { answer: T } | { refused: { kind: ErrorKind; code: string; message: string } };
+type Kept<T> = { at: number } & ({ answer: T } | { refused: { kind: ErrorKind; code: string; message: string } });
 
 /** How an answer has to be loaded: `fresh` from the database itself, because a copy may lag behind a change. */
 export interface Loading {
@@ -62,7 +64,7 @@ export async function recall<T>(key: string): Promise<T | null> {
 /** Remembers an answer for so many seconds. */
 export async function keep<T>(key: string, answer: T, ttl: number) {
   if (env.CACHE_FACTOR === 0) return;
-  const [name, value]: [string, Kept<T>] = [keyNow(key), { answer }];
+  const [name, value]: [string, Kept<T>] = [keyNow(key), { at: Date.now(), answer }];
   await readShared(name); // nothing is shared without the marks of before
   await cache().levels.set({ key: name, value, ttl: ttl * 1000, grace: false });
 }
@@ -89,11 +91,14 @@ export function remember<T>(key: string, load: (how: Loading) => Promise<T>, ttl
 async function lookUp<T>(key: string, name: string, load: (how: Loading) => Promise<T>, ttl: number) {
   let loaded: Kept<T> | undefined;
   const family = familyOf(key);
+  const ttlMs = ttl * 1000 * env.CACHE_FACTOR;
+  const how = () => ({ fresh: !hears() || changedLately(family) });
   const kept = await cache()
     .levels.getOrSet<Kept<T>>({
-      ...{ key: name, ttl: ttl * 1000 * env.CACHE_FACTOR, grace: Math.max(GRACE_MS, ttl * 1000 * env.CACHE_FACTOR) },
+      ...{ key: name, ttl: ttlMs, grace: graceOf(ttlMs) },
+      onFactoryError: ({ cause }) => noteFailure(family, cause),
       factory: async ({ setOptions }) => {
-        loaded = await asKept(load({ fresh: !hears() || changedLately(family) }));
+        loaded = await asKept(load(how()));
         if ("refused" in loaded) setOptions({ ttl: REFUSED_MS, skipL2Write: true });
         return loaded;
       },
@@ -104,6 +109,8 @@ async function lookUp<T>(key: string, name: string, load: (how: Loading) => Prom
       if (!before) throw cause;
       return before;
     });
+  // bentocache lets an answer live on each time a newer one could not be had.
+  if (Date.now() - kept.at > graceOf(ttlMs)) return load(how());
   count(kept === loaded ? "miss" : "hit", key);
   if ("refused" in kept) throw new AppError(kept.refused.kind, kept.refused.code, kept.refused.message);
   return kept.answer;
@@ -119,17 +126,27 @@ async function lastHeard<T>(key: string, cause: unknown) {
 /** That something does not exist is an answer too, and must not be hidden behind an older one. */
 async function asKept<T>(loaded: Promise<T>): Promise<Kept<T>> {
   try {
-    return { answer: await loaded };
+    return { at: Date.now(), answer: await loaded };
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== "not_found") throw error; // never kept
     const { kind, code, message } = error;
-    return { refused: { kind, code, message } };
+    return { at: Date.now(), refused: { kind, code, message } };
   }
 }
 
+const graceOf = (ttlMs: number) => Math.max(GRACE_MS, ttlMs);
+
 /** bentocache wraps what a loader throws. */
-const causeOf = (error: unknown) => (error instanceof Error && error.cause !== undefined ? error.cause : error);
+const causeOf = (error: unknown) => (error instanceof errors.E_FACTORY_ERROR ? error.cause : error);
+
+/** An older answer may stand in for it, and then nobody else says that something is wrong. */
+function noteFailure(family: string, cause: unknown) {
+  recordMetric("cache.load_failed", 1, { answer: kindOf(family) });
+  log.warn({ family, error: describeError(cause) }, "an answer to remember could not be loaded");
+}
+
+const kindOf = (family: string) => family.split(":", 1)[0] ?? "";
 
 /** By the kind of answer: "caregiver", "search". */
 const count = (what: "hit" | "miss", key: string) =>
-  recordMetric(`cache.${what}`, 1, { answer: familyOf(key).split(":", 1)[0] ?? "" });
+  recordMetric(`cache.${what}`, 1, { answer: kindOf(familyOf(key)) });
