@@ -58,7 +58,7 @@ export const takeOff = (tx: Tx, keys: string[]) =>
   tx.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ANY(${keys}::text[]) AND locked_at IS NULL`;
 
 /** Does what is due of one kind, and returns when nothing is left. */
-export const processQueue = <T extends JobType>(type: T, handler: Handler<T>) => drain({ [type]: handler }); // one of them, under its own name
+export const processQueue = <T extends JobType>(type: T, handler: Handler<T>) => drain({ [type]: handler });
 
 /**
  * Does what is due and returns when nothing is left, or takes nothing new once its time is up: a job that has begun is
@@ -130,8 +130,11 @@ async function beginWork(handlers: Handlers, round: Round) {
   const unsigned = new Promise<void>((resolve) => options.events?.once("pool:fatalError", () => resolve()));
   const taskList = tasks(handlers, round);
   const runner = await run({ ...options, ...listening(), pollInterval: POLL_MS, taskList });
-  // Without a database, its jobs wait until it counts as silent.
-  const ended = runner.promise.then(letGo).catch(() => undefined);
+  // However it ended, it gives no more signs of life: jobs still in its name then go to another.
+  const ended = runner.promise
+    .catch(() => undefined)
+    .then(letGo)
+    .catch(() => undefined);
   const stop = async () => {
     await runner.stop().catch(() => undefined); // it had ended by itself
     await ended;
