@@ -65,7 +65,10 @@ async function run({ phases, seconds, couples }: Choices, world: World) {
   const waiting = await comeToRest(world, watch);
   const findings = await findLosses(world, watch, promises);
   await watch.close();
-  const bugs = [...world.web.bugs(), ...world.worker.bugs()];
+  const fell = Object.entries({ web: world.web.fell, worker: world.worker.fell }).flatMap(([name, how]) =>
+    how ? [`the ${name} ${how}`] : [],
+  );
+  const bugs = [...world.web.bugs(), ...world.worker.bugs(), ...fell];
   return report(tally.phases, findings, waiting, bugs);
 }
 

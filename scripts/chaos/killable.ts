@@ -32,6 +32,14 @@ export class Killable {
     return this.end("SIGTERM");
   }
 
+  /** How it ended by itself, if it did. */
+  get fell() {
+    const { child } = this;
+    return child && (child.exitCode !== null || child.signalCode !== null)
+      ? `ended with ${child.exitCode ?? child.signalCode}`
+      : undefined;
+  }
+
   /** The bugs it wrote down, each with how often. */
   bugs() {
     const bugs = new Map<string, number>();

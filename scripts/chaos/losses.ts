@@ -27,7 +27,8 @@ export async function comeToRest({ site, env, stripe }: World, { ask }: Watch) {
   const headers = { authorization: `Bearer ${env.CRON_SECRET}` };
   const until = Date.now() + QUIET_WITHIN_MS;
   for (;;) {
-    for (const name of ["expire", "payouts", "reconcile"]) await fetch(`${site}/api/cron/${name}`, { headers });
+    for (const name of ["expire", "payouts", "reconcile"])
+      await fetch(`${site}/api/cron/${name}`, { headers, signal: AbortSignal.timeout(30_000) });
     await stripe.control.webhooksIdle();
     const rows = await ask<{ what: string; n: number }>(RESTLESS);
     const paid = paidSessions(stripe);
