@@ -68,7 +68,8 @@ async function run({ phases, seconds, couples }: Choices, world: World) {
   const fell = Object.entries({ web: world.web.fell, worker: world.worker.fell }).flatMap(([name, how]) =>
     how ? [`the ${name} ${how}`] : [],
   );
-  const bugs = [...world.web.bugs(), ...world.worker.bugs(), ...fell];
+  const bugs = [...world.web.bugs(), ...world.worker.bugs()];
+  findings.push({ what: "server and worker, standing", looked: 2 - fell.length, lost: fell });
   return report(tally.phases, findings, waiting, bugs);
 }
 
