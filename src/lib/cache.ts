@@ -8,7 +8,7 @@ import { cacheText } from "@/lib/cache-text";
 import { describeError } from "@/lib/describe-error";
 import { AppError, type ErrorKind } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { recordMetric } from "@/lib/monitoring";
+import { count as countMetric } from "@/lib/metrics";
 import { redisState } from "@/lib/redis-link";
 
 const MEMORY = { maxSize: 48 * 1024 * 1024, maxItems: 20_000 };
@@ -141,12 +141,11 @@ const causeOf = (error: unknown) => (error instanceof errors.E_FACTORY_ERROR ? e
 
 /** An older answer may stand in for it, and then nobody else says that something is wrong. */
 function noteFailure(family: string, cause: unknown) {
-  recordMetric("cache.load_failed", 1, { answer: kindOf(family) });
+  countMetric("cache.load_failed", 1, { answer: kindOf(family) });
   log.warn({ family, error: describeError(cause) }, "an answer to remember could not be loaded");
 }
 
 const kindOf = (family: string) => family.split(":", 1)[0] ?? "";
 
 /** By the kind of answer: "caregiver", "search". */
-const count = (what: "hit" | "miss", key: string) =>
-  recordMetric(`cache.${what}`, 1, { answer: kindOf(familyOf(key)) });
+const count = (what: "hit" | "miss", key: string) => countMetric(`cache.${what}`, 1, { answer: kindOf(familyOf(key)) });

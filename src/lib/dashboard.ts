@@ -5,6 +5,7 @@ import { quantile } from "@/lib/histogram";
 import { type Total, together, totals } from "@/lib/metric-store";
 import { dayCounts, minuteFigures } from "@/lib/metric-timeline";
 import { queueDepths } from "@/lib/queue-depths";
+import { cacheWithRefresh } from "@/lib/redis";
 import { after, MINUTE_MS } from "@/lib/time";
 
 const WINDOW_MINUTES = 15;
@@ -25,7 +26,8 @@ export async function getDashboardMetrics(now = new Date()): Promise<DashboardMe
     queueDepths(now),
     openAlerts(),
     minuteFigures(now),
-    dayCounts(now),
+    // Of whole days, and the dearest to add up: a minute old is new enough.
+    cacheWithRefresh("statistics|days", () => dayCounts(now), { ttl: 60 }),
   ]);
   const of = (name: string) => all.filter((total) => total.name === name);
   const requests = together(of("http.request"));

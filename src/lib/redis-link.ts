@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { env } from "@/env";
 import { isFull, safeCacheCall } from "@/lib/circuit-breaker";
 import { log } from "@/lib/log";
-import { recordMetric } from "@/lib/monitoring";
+import { count } from "@/lib/metrics";
 import { redisOverRest } from "@/lib/redis-rest";
 import type { RedisStore } from "@/lib/redis-store";
 import { redisOverTcp } from "@/lib/redis-tcp";
@@ -87,7 +87,7 @@ export function redisState(): { kind: RedisStore["kind"] | null; state: RedisSta
 function rest(link: Link, why: string) {
   if (!link.awake) return;
   link.awake = false;
-  recordMetric("cache.redis_rest");
+  count("cache.redis_rest", 1);
   log.warn({ why }, "redis rests; answers come from memory and the database");
   later(link);
 }

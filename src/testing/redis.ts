@@ -3,11 +3,7 @@ import { freePort } from "../../scripts/local/free-port";
 import { wireTo } from "./wire";
 
 /** Whether there is a real Redis to test with: TEST_REDIS_URL, or redis-server on the PATH. CI has one. */
-export const hasRedis =
-  process.env.TEST_REDIS_URL !== undefined || spawnSync("redis-server", ["--version"]).status === 0;
-
-/** What a skipped test says. */
-export const NO_REDIS = "needs redis-server on the PATH, or TEST_REDIS_URL";
+const hasRedis = process.env.TEST_REDIS_URL !== undefined || spawnSync("redis-server", ["--version"]).status === 0;
 
 /** A real Redis of one's own (or the one of TEST_REDIS_URL) behind a wire that can be cut, clamped and made slow. */
 export async function startRedis() {
