@@ -22,4 +22,8 @@ const { shareBreakers } = await import("@/lib/breaker-sharing");
 shareBreakers();
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopMonitoring());
 
+// Pages that Next keeps lean on it too, before anybody asks the cache.
+const { listen } = await import("@/lib/cache-ear");
+listen();
+
 export {};

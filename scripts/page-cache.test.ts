@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, expect, test, vi } from "vitest";
+import { EVERYTHING, forgetHere } from "@/lib/cache-families";
+import PageCache from "./page-cache.mjs";
+
+afterEach(() => vi.useRealTimers());
+
+// Next's own types ask for all that Next gives; this is what the store needs.
+const pages = new PageCache({
+  ...{ flushToDisk: false, serverDistDir: "/nowhere", maxMemoryCacheSize: 1_000_000 },
+  ...{ revalidatedTags: [], _requestHeaders: {} },
+} as never);
+const drawn = { kind: "APP_PAGE", html: "<h1>Emma</h1>", headers: {}, status: 200 } as never;
+const keyOf = (path: string) => `/route-cache/APP_PAGE/${"a".repeat(64)}/$${path}`;
+const look = (key: string) => pages.get(key, { kind: "APP_PAGE", isFallback: false });
+
+async function drawnPage(path: string) {
+  await pages.set(keyOf(path), drawn, { isFallback: false, cacheControl: { revalidate: 60, expire: 300 } });
+  return keyOf(path);
+}
+
+test("a caregiver's page is kept until the caregiver changes, or everything is forgotten; other pages stay", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const [id, other] = [randomUUID(), randomUUID()];
+  const [page, otherPage, home] = [
+    await drawnPage(`/nl/caregivers/${id}`),
+    await drawnPage(`/nl/caregivers/${other}`),
+    await drawnPage("/nl"),
+  ];
+  expect(await look(page)).toMatchObject({ value: { html: "<h1>Emma</h1>" } });
+  vi.advanceTimersByTime(10_000);
+  forgetHere([`caregiver:${id}`]);
+  expect(await look(page)).toBeNull();
+  expect(await look(otherPage)).not.toBeNull();
+
+  await drawnPage(`/nl/caregivers/${id}`);
+  expect(await look(page), "it may have been read before the change").toBeNull();
+  vi.advanceTimersByTime(3_000);
+  await drawnPage(`/nl/caregivers/${id}`);
+  expect(await look(page)).not.toBeNull();
+
+  vi.advanceTimersByTime(3_000);
+  forgetHere([EVERYTHING]);
+  expect(await look(otherPage)).toBeNull();
+  expect(await look(home)).not.toBeNull();
+});
+
+test("a page of days ago is not given to the first who comes", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const page = await drawnPage(`/fr/caregivers/${randomUUID()}`);
+  vi.advanceTimersByTime(3 * 86_400_000);
+  expect(await look(page)).toBeNull();
+});
