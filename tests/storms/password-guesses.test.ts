@@ -20,7 +20,7 @@ const redis = await vi.hoisted(async () => {
   // Where there is no Redis to test with, a wire to nobody: the least that can be said.
   const wire = real?.wire ?? (await wireTo(`redis://127.0.0.1:${await freePort()}`));
   process.env.REDIS_URL = wire.url;
-  return { ...wire, stop: real?.stop ?? wire.close };
+  return { ...wire, stop: () => (real ? real.stop() : wire.close()) };
 });
 afterAll(() => redis.stop());
 
