@@ -2,6 +2,7 @@ import { putDown, type Settled, settle, takeBatch } from "@/domain/notices/batch
 import { type Notice, noticesIn } from "@/domain/notices/facts";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
+import { must } from "@/lib/errors";
 import type { JobPayload, JobTypes } from "@/lib/job-types";
 import { type Letter, sendMail, sendMails } from "@/lib/mail";
 import { reportBug } from "@/lib/monitoring";
@@ -34,39 +35,42 @@ export const sendLetter = ({ letterId, ...letter }: Extract<JobPayload<typeof Jo
 
 async function sendBatch(batchId: string, now: Date): Promise<Settled[]> {
   const { notices, unknown } = await noticesIn(batchId);
-  const written = await Promise.all(notices.map((notice) => write(notice, now)));
-  const letters = written.flatMap(({ id, letter }) => (letter ? { id, letter } : []));
-  const outcomes =
-    letters.length > 0
-      ? await sendMails(
-          letters.map(({ letter }) => letter),
-          `emails:${batchId}`,
-        )
-      : [];
+  const due = notices.filter((notice) => notice.reader.address && !isOver(notice, now));
+  const over = notices.filter((notice) => !due.includes(notice));
   return [
-    ...outcomes.flatMap((outcome, index) => letters.slice(index, index + 1).map(({ id }) => ({ id, outcome }))),
-    ...written.flatMap(({ id, outcome }) => (outcome ? { id, outcome } : [])),
+    ...over.map(({ id }) => ({ id, outcome: "suppressed" as const })),
     ...unknown.map((id) => ({ id, outcome: { refused: "unknown" } })),
+    ...(due.length > 0 ? await send(due, `emails:${batchId}`) : []),
   ];
 }
 
-interface Written {
-  id: string;
-  letter?: Letter;
-  outcome?: Settled["outcome"];
+/** One that cannot be written holds up no other. */
+async function send(notices: Notice[], key: string): Promise<Settled[]> {
+  const written = new Map<string, Letter>();
+  const writeAll = async () => {
+    const letters = await Promise.all(notices.map(async (notice) => ({ id: notice.id, letter: await write(notice) })));
+    for (const { id, letter } of letters) if (letter) written.set(id, letter);
+    return [...written.values()];
+  };
+  const outcomes = await sendMails(writeAll, key);
+  const sent = [...written.keys()].flatMap((id, index) =>
+    outcomes.slice(index, index + 1).map((outcome) => ({ id, outcome })),
+  );
+  const unwritten = notices
+    .filter(({ id }) => !written.has(id))
+    .map(({ id }) => ({ id, outcome: { refused: "unwritten" } }));
+  return [...sent, ...unwritten];
 }
 
-/** The letter of a message, or why there is none; one that cannot be written holds up no other. */
-async function write(notice: Notice, now: Date): Promise<Written> {
+async function write(notice: Notice): Promise<Letter | null> {
   const { id, reader } = notice;
-  const { address: to, firstName } = reader;
-  if (!to || isOver(notice, now)) return { id, outcome: "suppressed" };
+  const { address, firstName, locale } = reader;
   try {
-    const letter = await printLetter(voiceOf(reader.locale), writeLetter(notice), { address: to, firstName });
-    return { id, letter: { to, ...letter } };
+    const to = must(address, "address");
+    return { to, ...(await printLetter(voiceOf(locale), writeLetter(notice), { address: to, firstName })) };
   } catch (error) {
     reportBug(error, { emailId: id });
-    return { id, outcome: { refused: "unwritten" } };
+    return null; // its own job fails, and is kept
   }
 }
 

@@ -21,17 +21,19 @@ const REFUSED = new Set(["validation_error", "missing_required_field", "invalid_
 const resend = new Resend(env.RESEND_API_KEY, { baseUrl: env.RESEND_API_URL });
 
 /**
- * Sends messages in one request, once per key however often it is asked, and gives the outcome of each. Throws when the
- * provider did not answer, or is not asked for now: then the same request with the same key may be tried again.
+ * Sends messages in one request, once per key however often it is asked, and gives the outcome of each. They are written
+ * when they may be sent: not while the provider is not asked. Throws when it did not answer, or is not asked for now: then
+ * the same request with the same key may be tried again.
  */
-export async function sendMails(letters: Letter[], key: string): Promise<MailOutcome[]> {
-  const batch = letters.map((letter) => ({ from: env.MAIL_FROM, ...letter }));
-  const { data, error } = await timed("mail.send", {}, () =>
-    safeEmailCall((signal) =>
-      // Permissive: one wrong address does not hold up the others.
-      resend.batch.send(batch, { idempotencyKey: key, batchValidation: "permissive", signal }),
-    ),
-  );
+export async function sendMails(write: () => Promise<Letter[]>, key: string): Promise<MailOutcome[]> {
+  let letters: Letter[] = [];
+  const { data, error } = await safeEmailCall(async (signal) => {
+    letters = await write();
+    const batch = letters.map((letter) => ({ from: env.MAIL_FROM, ...letter }));
+    // Permissive: one wrong address does not hold up the others.
+    const options = { idempotencyKey: key, batchValidation: "permissive", signal } as const;
+    return timed("mail.send", {}, () => resend.batch.send(batch, options));
+  });
   if (error?.name === "invalid_idempotent_request") return letters.map(() => ({ id: null }));
   if (error && REFUSED.has(error.name)) return letters.map(() => ({ refused: error.name }));
   if (error) throw new TypeError(`mail was not taken: ${error.name}`);
@@ -44,7 +46,7 @@ export async function sendMails(letters: Letter[], key: string): Promise<MailOut
 
 /** Sends one message, once per key. */
 export async function sendMail(letter: Letter, key: string): Promise<string | null> {
-  const [outcome] = await sendMails([letter], key);
+  const [outcome] = await sendMails(() => Promise.resolve([letter]), key);
   if (outcome && "refused" in outcome) throw new TypeError(`mail was not taken: ${outcome.refused}`);
   return outcome?.id ?? null;
 }
