@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { parseFigures } from "./figures";
+import type { Volley } from "./fire";
+import { judge, printed, type Seen } from "./verdict";
+
+const volley = (name: string, ms: number, requests = 1_000): Volley => ({
+  ...{ name, times: Array.from({ length: requests }, () => ms), requests, errors: 0, limited: 0, seconds: 25 },
+});
+const good: Seen = {
+  everybody: [volley("home", 10), volley("search", 20), volley("bookings", 30), volley("caregiver", 20)],
+  throttle: volley("", 20, 25_000),
+  statements: { cold: 1, warm: 0.1 },
+  hitRate: 0.95,
+  figures: { statements: 0, hits: 0, misses: 0, memoryMb: 300, poolPercent: 20 },
+};
+const failing = (seen: Partial<Seen>) =>
+  judge({ ...good, ...seen }).flatMap(({ what, good: is }) => (is === false ? [what] : []));
+
+describe("what is promised of the site under load", () => {
+  it("holds when everything is under its figure", () => {
+    expect(failing({})).toEqual([]);
+    expect(printed(judge(good))).not.toContain("FAIL");
+  });
+
+  it.each<[string, Partial<Seen>, string]>([
+    ["a slow home page", { everybody: [volley("home", 51), ...good.everybody.slice(1)] }, "home, mean"],
+    ["a cache that is hardly hit", { hitRate: 0.5 }, "cache hit rate"],
+    ["a database asked every time", { statements: { cold: 1, warm: 1 } }, "database load of popular questions"],
+    ["too few people at once", { throttle: volley("", 20, 1_000) }, "10,000 people at once"],
+    ["much memory", { figures: { ...good.figures, memoryMb: 600 } as Seen["figures"] }, "memory, highest"],
+    ["errors", { everybody: [...good.everybody, { ...volley("home", 10), errors: 50 }] }, "errors"],
+    [
+      "limits in the way",
+      { everybody: [...good.everybody, { ...volley("home", 10), limited: 1 }] },
+      "turned away by a limit",
+    ],
+  ])("fails at %s", (_, seen, line) => {
+    expect(failing(seen)).toContain(line);
+  });
+
+  it("says what was not measured instead of passing it", () => {
+    const lines = judge({ ...good, figures: null, hitRate: null, statements: null });
+    expect(lines.filter(({ good: is }) => is === null).map(({ what }) => what)).toHaveLength(4);
+  });
+});
+
+it("figures are read out of Prometheus text, over all labels", () => {
+  const text = [
+    "# TYPE tailtribe_db_query_milliseconds summary",
+    'tailtribe_db_query_milliseconds{kind="select",quantile="0.5"} 1.5',
+    'tailtribe_db_query_milliseconds_count{kind="select"} 100',
+    'tailtribe_db_query_milliseconds_count{kind="insert"} 20',
+    'tailtribe_cache_hit_total{level="memory"} 90',
+    "tailtribe_cache_miss_total 10",
+    "tailtribe_process_memory_mb 321",
+    "tailtribe_process_memory_mb 123",
+  ].join("\n");
+  expect(parseFigures(text)).toEqual({ statements: 120, hits: 90, misses: 10, memoryMb: 321, poolPercent: 0 });
+});
