@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Endpoint } from "./endpoints";
 import { sign } from "./signature";
 
@@ -15,6 +16,7 @@ export async function sendEvent(endpoint: Endpoint, payload: string, cut: AbortS
   const control = new AbortController();
   const end = () => control.abort(new Error("no answer in time"));
   const timer = setTimeout(end, ANSWER_WITHIN_MS);
+  setMaxListeners(0, cut); // as many as events are on their way
   cut.addEventListener("abort", end);
   try {
     const response = await fetch(endpoint.url, {
