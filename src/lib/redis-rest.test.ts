@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";
 import { hears, listen } from "./cache-ear";
 import { EVERYTHING, forget, forgetHere } from "./cache-families";
@@ -22,6 +22,19 @@ afterAll(async () => {
 
 const emptyMemory = () => forgetHere([EVERYTHING]);
 const KEY = "caregiver:1|page";
+/** Until somebody asked it and got an answer. */
+const answers = () =>
+  vi.waitFor(async () => expect(await increment("looks", { ttl: 60 })).not.toBeNull(), { timeout: 30_000 });
+/** What goes well with a Redis that answers in time. A pause of this machine makes it rest, which is right; then once more. */
+const sharing = (run: () => Promise<void>) =>
+  vi.waitFor(
+    async () => {
+      await answers();
+      await forget([EVERYTHING]);
+      await run();
+    },
+    { timeout: 45_000, interval: 100 },
+  );
 
 describe.skipIf(!outside)("Upstash over REST (needs redis-server on the PATH, or TEST_REDIS_URL)", () => {
   const seen = outside?.upstash.seen ?? { requests: 0, hanging: false };
@@ -29,29 +42,30 @@ describe.skipIf(!outside)("Upstash over REST (needs redis-server on the PATH, or
     listen();
     await vi.waitFor(() => expect(hears()).toBe(true));
   });
-  beforeEach(() => forget([EVERYTHING]));
 
-  test("answers, values and numbers are shared", async () => {
-    const load = vi.fn(async () => ({ name: "Zoë 🐕", at: new Date(5) }));
-    await cacheWithRefresh(KEY, load, { ttl: 60 });
-    emptyMemory();
-    expect(await cacheWithRefresh(KEY, load, { ttl: 60 })).toEqual({ name: "Zoë 🐕", at: new Date(5) });
-    expect(load).toHaveBeenCalledTimes(1);
-    await setCache("note|1", "12345", { ttl: 60 });
-    emptyMemory();
-    expect(await getCache("note|1")).toBe("12345");
-    await increment("visits", { ttl: 60 });
-    expect(await increment("visits", { ttl: 60, by: 4 })).toMatchObject({ total: 5 });
-    expect(redisState()).toEqual({ kind: "upstash", state: "ok" });
-  });
+  test("answers, values and numbers are shared", () =>
+    sharing(async () => {
+      const load = vi.fn(async () => ({ name: "Zoë 🐕", at: new Date(5) }));
+      await cacheWithRefresh(KEY, load, { ttl: 60 });
+      emptyMemory();
+      expect(await cacheWithRefresh(KEY, load, { ttl: 60 })).toEqual({ name: "Zoë 🐕", at: new Date(5) });
+      expect(load).toHaveBeenCalledTimes(1);
+      await setCache("note|1", "12345", { ttl: 60 });
+      emptyMemory();
+      expect(await getCache("note|1")).toBe("12345");
+      const first = await increment("visits", { ttl: 60 });
+      expect(await increment("visits", { ttl: 60, by: 4 })).toMatchObject({ total: (first?.total ?? Number.NaN) + 4 });
+      expect(redisState()).toEqual({ kind: "upstash", state: "ok" });
+    }));
 
-  test("after a change it is not believed", async () => {
-    await cacheWithRefresh(KEY, async () => "old", { ttl: 60 });
-    await forget(["caregiver:1"]);
-    expect(await cacheWithRefresh(KEY, async () => "new", { ttl: 60 })).toBe("new");
-    emptyMemory();
-    expect(await cacheWithRefresh(KEY, async () => "newer", { ttl: 60 })).toBe("new");
-  });
+  test("after a change it is not believed", () =>
+    sharing(async () => {
+      await cacheWithRefresh(KEY, async () => "old", { ttl: 60 });
+      await forget(["caregiver:1"]);
+      expect(await cacheWithRefresh(KEY, async () => "new", { ttl: 60 })).toBe("new");
+      emptyMemory();
+      expect(await cacheWithRefresh(KEY, async () => "newer", { ttl: 60 })).toBe("new");
+    }));
 
   test("a thousand readers of what is remembered send it no request", async () => {
     await cacheWithRefresh(KEY, async () => "x", { ttl: 60 });
