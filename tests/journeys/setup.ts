@@ -38,6 +38,7 @@ export default async function setup() {
     JOURNEY_STRIPE: env.STRIPE_API_URL,
     JOURNEY_MAILBOX: env.RESEND_API_URL,
     JOURNEY_CRON_SECRET: env.CRON_SECRET,
+    JOURNEY_SETTINGS: JSON.stringify(env),
   });
   return stop;
 }
