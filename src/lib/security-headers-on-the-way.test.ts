@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { createServer, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CLOSED_POLICY, ON_EVERY_ANSWER } from "./security-headers";
@@ -104,6 +105,15 @@ describe("on the way out of a server", () => {
   test.each(["/%c0%af", "/nl/%", "/nl/caregivers/a%00b", "/api/%ff?x=1"])("%s leads nowhere", async (path) =>
     expect((await ask(path)).text).toBe("/UNREADABLE.ADDRESS"),
   );
+  test.each([
+    ["GET", "http://evil.example/nl"],
+    ["TRACE", "/nl"],
+  ])("%s %s leads nowhere", async (method, path) => {
+    const { port } = server.address() as AddressInfo;
+    const asked = request({ host: "127.0.0.1", port, method, path, agent: false }).end();
+    const [answer] = (await once(asked, "response")) as [IncomingMessage];
+    expect((await answer.toArray()).join("")).toBe("/UNREADABLE.ADDRESS");
+  });
   test.each(["/nl/caf%C3%A9?q=%", "/x?place=%00"])("%s is as good as any", async (path) =>
     expect((await ask(path)).text).toBe(path.toUpperCase()),
   );

@@ -1,0 +1,98 @@
+import { readdirSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { test } from "./cast";
+import { apiAddresses, raw } from "./hostile";
+import { MUTATIONS } from "./mutations";
+import { siteWithoutProxy } from "./no-proxy";
+import { database, site } from "./world";
+
+const PRIVATE = /\((account|care)\)|^admin/;
+const pages = readdirSync("src/app/[locale]", { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith("page.tsx") && PRIVATE.test(path))
+  .map((path) => `/nl/${path.replace(/\/?page\.tsx$/, "").replace(/\([^)]+\)\/?/g, "")}`);
+
+/** Words that only a session may bring up: keys of bookings and pets, addresses of people, what pets need. */
+async function secrets() {
+  const { rows } = await database().query(
+    `SELECT email AS word FROM "User" WHERE email LIKE '%@tailtribe.test' UNION SELECT id::text FROM "Booking"
+     UNION SELECT id::text FROM "Pet" UNION SELECT notes FROM "Pet" WHERE length(notes) > 12
+     UNION SELECT "accessNotes" FROM "Booking" WHERE length("accessNotes") > 12 UNION SELECT street FROM "User" WHERE length(street) > 8`,
+  );
+  return rows.map(({ word }) => word as string);
+}
+
+async function ownAddresses() {
+  const { rows } = await database().query(
+    `SELECT (SELECT id FROM "Booking" WHERE status = 'COMPLETED' LIMIT 1) AS booking, (SELECT id FROM "Pet" LIMIT 1) AS pet,
+       (SELECT "userId" FROM "Caregiver" LIMIT 1) AS caregiver`,
+  );
+  const { booking, pet, caregiver } = rows[0];
+  const filled = (path: string) =>
+    path
+      .replace("[service]", "DOG_WALKING")
+      .replace("[caregiverId]", caregiver)
+      .replace(/(pets)\/\[id\]/, `$1/${pet}`)
+      .replace(/(caregivers)\/\[id\]/, `$1/${caregiver}`)
+      .replace("[id]", booking);
+  const api = [
+    "/api/bookings",
+    `/api/bookings/${booking}`,
+    `/api/bookings/${booking}/cancellation`,
+    "/api/pets",
+    `/api/pets/${pet}`,
+  ];
+  const admin = [
+    `/api/admin/bookings/${booking}`,
+    ...apiAddresses.map(({ path }) => path).filter((path) => /admin\/\w+$/.test(path)),
+  ];
+  return [
+    ...pages.map(filled),
+    ...api,
+    ...admin,
+    "/api/care/earnings",
+    "/api/care/earnings/export",
+    "/api/metrics",
+    "/api/me",
+  ];
+}
+
+type Mutations = [name: string, mutate: (path: string) => [string, Record<string, string>]][];
+
+async function leaks(base: string, mutations: Mutations) {
+  const known = await secrets();
+  const found: string[] = [];
+  const tryOne = async (path: string, [name, mutate]: Mutations[number]) => {
+    const [changed, headers] = mutate(path);
+    const { status, headers: told, body } = await raw(changed, headers, "GET", base);
+    const asked = `${name}: ${path} (${status})`;
+    if (status >= 500) found.push(`${asked} broke`);
+    // The address that was asked for may be told back; what is behind it may not.
+    const rest = body.replaceAll(path.split("/").find((part) => part.length === 36) ?? "\n", "");
+    for (const word of known) if (rest.includes(word)) found.push(`${asked} tells ${word}`);
+    const to = String(told.location ?? "/");
+    if (/evil/.test(new URL(to, base).host) && headers.host === undefined) found.push(`${asked} leads to ${to}`);
+  };
+  for (const path of await ownAddresses())
+    for (let i = 0; i < mutations.length; i += 8)
+      await Promise.all(mutations.slice(i, i + 8).map((mutation) => tryOne(path, mutation)));
+  return found;
+}
+
+test("no way of asking gets past the doors", async () => {
+  test.setTimeout(180_000);
+  expect(Object.keys(MUTATIONS).length).toBeGreaterThanOrEqual(40);
+  expect(pages.length).toBeGreaterThan(20);
+  expect(await leaks(site(), Object.entries(MUTATIONS))).toEqual([]);
+});
+
+test("nor without the proxy", async () => {
+  test.setTimeout(120_000);
+  const { url, stop } = await siteWithoutProxy();
+  try {
+    expect((await raw("/bookings", {}, "GET", url)).status, "nobody leads to a language here").toBe(404);
+    const few = Object.entries(MUTATIONS).filter(([name]) => /as it is|^rsc|subrequest proxy|_rsc/.test(name));
+    expect(await leaks(url, few)).toEqual([]);
+  } finally {
+    await stop();
+  }
+});
