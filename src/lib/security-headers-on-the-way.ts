@@ -45,10 +45,13 @@ export function secureAnswers() {
   });
 }
 
-/** Half a character or a NUL in a path breaks Next, which then answers 500; so does TRACE. */
+/**
+ * Half a character or a NUL in a path breaks Next, which then answers 500, and so does TRACE. A whole address ("GET
+ * http://elsewhere/nl") it would send on to elsewhere.
+ */
 function isReadable(url = "") {
   try {
-    return !decodeURIComponent(url.replace(/\?.*$/s, "")).includes("\0");
+    return url.startsWith("/") && !decodeURIComponent(url.replace(/\?.*$/s, "")).includes("\0");
   } catch {
     return false; // it cannot be decoded
   }
