@@ -9,11 +9,13 @@ export const CHANNEL = "tailtribe_cache";
 /** PostgreSQL takes 8,000 bytes. */
 const MAX_PAYLOAD = 7_500;
 
-const held = globalThis as { tailtribeCacheName?: string };
-/** The name of this process in what is called out. */
-export const me = (held.tailtribeCacheName ??= randomUUID());
+// Next.js may load this module more than once in a process; a transaction is one in all of it.
+const held = globalThis as { tailtribeChanges?: { me: string; inside: AsyncLocalStorage<Set<string>> } };
+held.tailtribeChanges ??= { me: randomUUID(), inside: new AsyncLocalStorage() };
+const { inside } = held.tailtribeChanges;
 
-const inside = new AsyncLocalStorage<Set<string>>();
+/** The name of this process in what is called out. */
+export const { me } = held.tailtribeChanges;
 
 /** Notes families that the transaction around changes; false when there is none. */
 export function noteChanged(families: readonly string[]) {

@@ -21,10 +21,17 @@ const MAX_OPEN = 5_000;
 
 const markOf = (family: string) => (family === EVERYTHING ? ROOT : `${PREFIX}:mark:${family}`);
 
-/** Marks that must be dropped before anything of theirs may be believed again. */
-const owed = new Set<string>();
-/** The marks there were before a loader began, by key. */
-const seen = new Map<string, string>();
+// Next.js may load this module more than once in a process; all of it talks to one Redis.
+const held = globalThis as {
+  tailtribeMarks?: {
+    /** Marks that must be dropped before anything of theirs may be believed again. */
+    owed: Set<string>;
+    /** The marks there were before a loader began, by key. */
+    seen: Map<string, string>;
+  };
+};
+held.tailtribeMarks ??= { owed: new Set(), seen: new Map() };
+const { owed, seen } = held.tailtribeMarks;
 
 /**
  * What all processes share. Each answer carries the marks its family (and everything together) had before it was loaded;

@@ -1,4 +1,4 @@
-import { BentoCache, bentostore, errors } from "bentocache";
+import { BentoCache, bentostore } from "bentocache";
 import { memoryDriver } from "bentocache/drivers/memory";
 import { env } from "@/env";
 import { hears, listen } from "@/lib/cache-ear";
@@ -136,8 +136,9 @@ async function asKept<T>(loaded: Promise<T>): Promise<Kept<T>> {
 
 const graceOf = (ttlMs: number) => Math.max(GRACE_MS, ttlMs);
 
-/** bentocache wraps what a loader throws. */
-const causeOf = (error: unknown) => (error instanceof errors.E_FACTORY_ERROR ? error.cause : error);
+/** bentocache wraps what a loader throws. Known by its code: a bundle may hold another copy of the class. */
+const causeOf = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "E_FACTORY_ERROR" ? error.cause : error;
 
 /** An older answer may stand in for it, and then nobody else says that something is wrong. */
 function noteFailure(family: string, cause: unknown) {
