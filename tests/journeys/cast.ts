@@ -36,6 +36,10 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
   const context = await browser.newContext(options);
   open.push(context);
   const page = await context.newPage();
+  page.on("console", (message) => {
+    const isOurs = message.location().url.startsWith(site()) || page.url().startsWith(site());
+    if (isOurs) expect(message.text(), "kept from running").not.toMatch(/Content Security Policy|Trusted(HTML|Script)/);
+  });
   page.on("pageerror", (error) => expect(error, "an error in the page").toBeNull());
   page.on("response", (response) => expect(response.status(), response.url()).toBeLessThan(500));
   return page;
