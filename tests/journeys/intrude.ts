@@ -25,7 +25,7 @@ export async function intrude() {
     innerHTML: () => (document.createElement("div").innerHTML = "<img src=x onerror=ran.push('innerHTML')>"),
     srcdoc: () =>
       Object.assign(document.createElement("iframe"), { srcdoc: "<script>parent.ran.push('srcdoc')</script>" }),
-    setTimeout: () => setTimeout("ran.push('setTimeout')" as never, 0),
+    setTimeout: () => Reflect.apply(setTimeout, window, ["ran.push('setTimeout')", 0]),
   };
   for (const [name, attempt] of Object.entries(tries))
     try {

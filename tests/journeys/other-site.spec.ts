@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { newOwner, test } from "./cast";
 import { apiAddresses } from "./hostile";
 import { database, site } from "./world";
