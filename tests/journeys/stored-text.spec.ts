@@ -1,0 +1,152 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { hostileTexts } from "../../src/testing/hostile-texts";
+import { ADMIN, endWalk, freeMoment, newOwner, payWalk, post, signedIn, test, visitor } from "./cast";
+import { FAR_PLACE, uniqueName, waitingCaregiver } from "./waiting-caregiver";
+import { database, mailTo, quiet, site } from "./world";
+
+const HOSTILE = `=cmd|' /C calc'!A0 ${hostileTexts.join(" ")}`;
+/** Without spaces: pages show the first word of a name. */
+const HOSTILE_NAME = HOSTILE.replace(/\s/g, "/");
+
+/** Care from the request to the review and the complaint, between two people nobody else knows. */
+async function care(browser: Browser) {
+  const caregiver = await waitingCaregiver(browser, uniqueName());
+  const owner = await newOwner(browser);
+  const admin = await signedIn(browser, ADMIN);
+  const { rows } = await database().query(`SELECT id FROM "User" WHERE email = $1`, [caregiver.email]);
+  const caregiverId = rows[0].id as string;
+  await post(admin, `/admin/caregivers/${caregiverId}/approve`);
+  const ask = async () => {
+    const emergency = { name: "Oma Rita", phone: "+32470112233" };
+    const wish = {
+      caregiverId,
+      service: "DOG_WALKING",
+      startsAt: freeMoment(),
+      minutes: 60,
+      petIds: [owner.petId],
+      emergency,
+    };
+    const { id } = await post(owner.page, "/bookings", {
+      ...wish,
+      vet: { name: "Vet", phone: "+32470112233" },
+      message: "Dag",
+      accessNotes: "Sleutel",
+    });
+    return id as string;
+  };
+  const [asked, declined, done] = [await ask(), await ask(), await ask()];
+  await post(caregiver.page, `/bookings/${declined}/decline`, { reason: "OTHER", note: "Te druk" });
+  await post(caregiver.page, `/bookings/${done}/accept`);
+  await payWalk(owner.page, done);
+  await endWalk(done);
+  const { id: review } = await post(owner.page, `/bookings/${done}/review`, {
+    rating: 5,
+    comment: "Heel goed gewandeld.",
+  });
+  await post(caregiver.page, `/bookings/${done}/review`, { rating: 5, comment: "Een heel lieve hond." });
+  await post(caregiver.page, `/reviews/${review}/reply`, { text: "Graag gedaan" });
+  await post(owner.page, `/bookings/${done}/complaint`, { text: "Het was te kort, vinden wij." });
+  return { caregiver, owner, admin, caregiverId, asked, declined, done };
+}
+
+/** Every free text of theirs becomes all hostile texts at once, past every check at the door. */
+async function poison({ caregiverId, owner, ...bookings }: Awaited<ReturnType<typeof care>>) {
+  const ids = [bookings.asked, bookings.declined, bookings.done];
+  const set = (table: string, columns: string[], where: string, values: unknown[]) =>
+    database().query(`UPDATE "${table}" SET ${columns.map((column) => `"${column}" = $1`).join(", ")} WHERE ${where}`, [
+      columns.includes("name") ? HOSTILE_NAME : HOSTILE,
+      ...values,
+    ]);
+  await set("User", ["name", "street"], `id = $2 OR email = $3`, [caregiverId, owner.email]);
+  await set("Pet", ["name", "breed", "notes", "medical"], "id = $2", [owner.petId]);
+  await set("Caregiver", ["headline", "bio", "experience", "rejectedReason"], `"userId" = $2`, [caregiverId]);
+  const told = ["message", "accessNotes", "emergencyName", "vetName", "declineNote", "cancelNote"];
+  await set("Booking", told, "id = ANY($2)", [ids]);
+  await set("Review", ["comment", "reply"], `"bookingId" = ANY($2)`, [ids]);
+  await set("Complaint", ["text", "decisionNote"], `"bookingId" = ANY($2)`, [ids]);
+}
+
+/** Opens pages and gives what ran, was asked of elsewhere or was kept from running. */
+async function look(page: Page, paths: string[]) {
+  const seen: string[] = [];
+  page.on("dialog", (dialog) => void dialog.dismiss().then(() => seen.push(`dialog on ${page.url()}`)));
+  page.on("request", (request) => {
+    if (/evil|csp-reports/.test(request.url())) seen.push(`${request.url()} from ${page.url()}`);
+  });
+  page.on("console", (message) => void (/Content Security|Trusted/.test(message.text()) && seen.push(message.text())));
+  await page.addInitScript(() => void Object.assign(window, { ran: [] }));
+  let shown = 0;
+  for (const path of paths) {
+    const response = await page.goto(`${site()}${path}`);
+    expect([path, response?.status()]).toEqual([path, 200]);
+    await page.waitForLoadState("networkidle");
+    if (await page.evaluate("window.ran.length")) seen.push(`ran on ${path}`);
+    const foreign = await page
+      .locator("body :is(script:not([src]):not(:empty), iframe, object, embed, base, meta, math)")
+      .evaluateAll((elements) =>
+        elements
+          .map(({ outerHTML }) => outerHTML)
+          .filter((html) => html.includes("ran.push") && !html.includes("__next_f")),
+      );
+    seen.push(...foreign);
+    if ((await page.locator("body").innerText()).includes("<script>ran.push(1)</script>")) shown++;
+  }
+  return { seen, shown };
+}
+
+test("what people write is never more than words, wherever it is shown", async ({ browser }) => {
+  test.setTimeout(180_000);
+  expect(hostileTexts.length).toBeGreaterThanOrEqual(300);
+  const told = await care(browser);
+  await poison(told);
+  const { caregiver, owner, admin, caregiverId, asked, declined, done } = told;
+  const bookings = [asked, declined, done].map((id) => `/bookings/${id}`);
+  const profile = [`/caregivers/${caregiverId}`, `/caregivers/${caregiverId}/reviews`];
+  const search = `/search?place=${FAR_PLACE.postcode}&service=DOG_WALKING`;
+  const inDutch = (paths: string[]) => paths.map((path) => `/nl${path}`);
+  const readers: [Page, string[], number][] = [
+    [await visitor(browser), [search, ...profile], 2],
+    [
+      owner.page,
+      [
+        "/bookings",
+        ...bookings,
+        "/pets",
+        `/pets/${owner.petId}`,
+        `/book/${caregiverId}?service=DOG_WALKING`,
+        "/account",
+      ],
+      3,
+    ],
+    [
+      caregiver.page,
+      ["/care", "/care/bookings", "/care/profile", "/care/profile/home", "/care/earnings", "/account", ...bookings],
+      3,
+    ],
+    [
+      admin,
+      [
+        "/admin",
+        "/admin/caregivers",
+        `/admin/caregivers/${caregiverId}`,
+        "/admin/bookings",
+        ...bookings.map((path) => `/admin${path}`),
+        "/admin/complaints",
+      ],
+      3,
+    ],
+  ];
+  for (const [page, paths, atLeast] of readers) {
+    const { seen, shown } = await look(page, inDutch(paths));
+    expect(seen).toEqual([]);
+    expect(shown, `pages that show the words: ${paths.join(" ")}`).toBeGreaterThanOrEqual(atLeast);
+  }
+  await post(caregiver.page, `/bookings/${asked}/accept`);
+  await quiet();
+  const { html, subject } = await mailTo(owner.email, /ja|betaal/i);
+  expect(html).toContain("=cmd|");
+  expect(html).not.toMatch(/<(script|img|svg|iframe|base|object|embed|math|details|video|input)[\s/>]/i);
+  expect(subject).not.toMatch(/[\r\n]/);
+  const csv = await (await caregiver.page.request.get(`${site()}/api/care/earnings/export`)).text();
+  for (const cell of csv.split(/[;\n]/)) expect(cell.replace(/^[\uFEFF"]+/, "")).not.toMatch(/^\s*[=+@]/);
+});
