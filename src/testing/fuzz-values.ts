@@ -10,10 +10,10 @@ type Any = fc.Arbitrary<unknown>;
 export function fitting(schema: JsonSchema, known: Known, name = ""): Any {
   const { type, enum: choices, anyOf, oneOf, format } = schema;
   if (schema.const !== undefined) return fc.constant(schema.const);
-  if (choices) return fc.constantFrom(...choices);
+  const listed = known[name] ?? known[format ?? ""];
+  if (choices && !listed) return fc.constantFrom(...choices);
   const either = anyOf ?? oneOf;
   if (either) return fc.oneof(...either.map((each) => fitting(each, known, name)));
-  const listed = known[name] ?? known[format ?? ""];
   if (listed && type !== "object" && type !== "array") return fc.constantFrom(...listed);
   if (type === "object") return objectOf(schema, (each, key) => fitting(each, known, key));
   if (type === "array") return listOf(schema, (each) => fitting(each, known, name));

@@ -7,7 +7,7 @@ import type { Operation } from "@/lib/registry";
 import { wallText } from "@/lib/time";
 import { call } from "./call";
 import { bordering, fitting, type Known, POISON, spoilt } from "./fuzz-values";
-import type { World } from "./marketplace-world";
+import { PASSWORD, type World } from "./marketplace-world";
 
 /** An answer later than this is none: statements end after 5 s. */
 const HANG_MS = 15_000;
@@ -36,9 +36,7 @@ export async function fuzz(operation: Operation, world: World, { runs, seed }: {
   const together = operation.path.startsWith("/api/admin/circuit-breakers") ? 1 : AT_ONCE;
   for (let from = 0; from < inputs.length && faults.length < 5; from += together) {
     for (const name of BREAKERS) resetBreaker(name);
-    // Whoever sends the next input is signed in again.
-    if (SIGNS_OUT.test(operation.path))
-      await db.session.updateMany({ where: { user: { suspendedAt: null } }, data: { revokedAt: null } });
+    if (SIGNS_OUT.test(operation.path)) await letBackIn();
     await Promise.all(
       inputs.slice(from, from + together).map(async (input) => {
         const outcome = await send(operation, world, input);
@@ -48,9 +46,14 @@ export async function fuzz(operation: Operation, world: World, { runs, seed }: {
     );
   }
   for (const name of BREAKERS) resetBreaker(name);
-  if (SIGNS_OUT.test(operation.path))
-    await db.session.updateMany({ where: { user: { suspendedAt: null } }, data: { revokedAt: null } });
+  await letBackIn();
   return { faults, statuses };
+}
+
+/** Whoever sends the next input is signed in again, and has all tries left. */
+export async function letBackIn() {
+  await db.rateCount.deleteMany();
+  await db.session.updateMany({ where: { user: { suspendedAt: null } }, data: { revokedAt: null } });
 }
 
 /** The status, or what is wrong with the answer. */
@@ -79,21 +82,21 @@ async function send(
 }
 
 /** Two of five fit, one is at the borders, two are wrong; mostly sent by somebody who may knock. */
-function inputOf({ handler, method }: Operation, world: World): fc.Arbitrary<Input> {
-  const known = knownIn(world);
+function inputOf({ handler, method, path }: Operation, world: World): fc.Arbitrary<Input> {
   const { as, params, query, body } = handler.shape ?? { as: "anyone" };
-  const rightful = Object.entries(world.people).filter(
-    ([, { actor }]) => as === "user" || (actor.kind === "user" && actor.role === as),
+  const names = Object.entries(world.people).flatMap(([name, { actor }]) =>
+    as === "user" || as === "anyone" || (actor.kind === "user" && actor.role === as) ? [name] : [],
   );
-  const names = as === "anyone" ? ["", ...Object.keys(world.people)] : rightful.map(([name]) => name);
-  return fc.record({
-    as: fc.oneof(
-      { weight: 19, arbitrary: fc.constantFrom(...names) },
-      fc.constantFrom("", ...Object.keys(world.people)),
-    ),
-    params: strings(params && jsonSchema(params), known),
-    query: strings(query && jsonSchema(query), known),
-    body: method === "GET" ? fc.constant(undefined) : body ? bodyOf(jsonSchema(body), known) : POISON,
+  const everybody = ["", ...Object.keys(world.people)];
+  const asker = fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...names) }, fc.constantFrom(...everybody));
+  return asker.chain((who) => {
+    const known = knownIn(world, path, who);
+    return fc.record({
+      as: fc.constant(who),
+      params: strings(params && jsonSchema(params), known),
+      query: strings(query && jsonSchema(query), known),
+      body: method === "GET" ? fc.constant(undefined) : body ? bodyOf(jsonSchema(body), known) : POISON,
+    });
   });
 }
 
@@ -128,23 +131,36 @@ function strings(schema: JsonSchema | undefined, known: Known): fc.Arbitrary<Rec
   );
 }
 
+function idsFor(path: string, { people, bookings, pets, review }: World) {
+  if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
+  if (path.includes("/caregivers/"))
+    return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
+  if (path.includes("/reviews/")) return [review.id];
+  return path.includes("/pets/") ? Object.values(pets) : null;
+}
+
 /** Ids, moments and amounts that mean something in this world, among others that do not. */
-export function knownIn({ people, bookings, pets, review }: World): Known {
+export function knownIn({ people, bookings, pets, review }: World, path = "", as = ""): Known {
+  const own = pets[people[as as keyof World["people"]]?.id ?? ""];
   const ids = [...Object.values(people), ...Object.values(bookings), review].map(({ id }) => id);
-  const soon = [1, 5, 5.5, 30, 400].map((days) => wallText(new Date(Date.now() + days * 86_400_000)));
+  const soon = [5.5, 5.5, 30, 1, 400].map((days) => wallText(new Date(Date.now() + days * 86_400_000)));
   return {
     uuid: [...ids, ...Object.values(pets), "00000000-0000-4000-8000-000000000000"],
+    // What an address is about is mostly there.
+    id: idsFor(path, { people, bookings, pets, review }) ?? ids,
+    service: ["DOG_WALKING", "DOG_WALKING", "DOG_WALKING", "BOARDING", "TRANSPORT"],
+    current: [PASSWORD, "een andere zin"],
     bookingId: Object.values(bookings).map(({ id }) => id),
     caregiverId: [people.caregiver.id, people.otherCaregiver.id, people.draft.id],
-    petIds: Object.values(pets),
+    petIds: own ? [own] : Object.values(pets),
     startsAt: soon,
     endsAt: soon,
-    minutes: [30, 60, 60, 60, 0, 61],
+    minutes: [60, 60, 60, 60, 30, 61],
     seenRefundCents: [0, 1501, 750],
     amountCents: [1, 100, 1501, 5_000_000],
     place: ["Gent", "9000", "Brussel 1000", "Nergenshuizen", "9999"],
     postcode: ["9000", "1000", "4700", "9999"],
-    password: ["een lange zin met spaties", "kort", "wachtwoord123"],
+    password: [PASSWORD, "een nieuwe zin met spaties", "kort", "wachtwoord123"],
     email: ["nobody@example.test", "Lotte@Example.TEST "],
     token: ["a.b", `${review.id}.geheim`],
   };

@@ -1,3 +1,5 @@
+import { hashNewPassword } from "@/domain/accounts/passwords";
+import { acceptBooking } from "@/domain/bookings/accept";
 import { requestBooking } from "@/domain/bookings/request";
 import { openComplaint } from "@/domain/payments/complain";
 import { writeReview } from "@/domain/reviews/write";
@@ -14,7 +16,7 @@ export type World = Awaited<ReturnType<typeof marketplaceWorld>>;
 
 /**
  * A small marketplace that every door can be tried on: `paid` is care that is paid and to come, `done` was given,
- * reviewed by both and complained of, `asked` waits for an answer of the second caregiver to the first owner.
+ * reviewed by both and complained of, `agreed` waits to be paid, `asked` waits for an answer of the second caregiver to the first owner.
  */
 export async function marketplaceWorld(outside: Outside) {
   const paid = await paidWalk(outside, { startsAt: after(new Date(), 7 * DAY_MS) });
@@ -30,6 +32,10 @@ export async function marketplaceWorld(outside: Outside) {
     paid.owner,
     walkRequest(done.caregiver.id, [paid.dog.id], after(new Date(), 8 * DAY_MS)),
   );
+
+  const soon = after(new Date(), 9 * DAY_MS);
+  const agreed = await requestBooking(done.owner, walkRequest(paid.caregiver.id, [done.dog.id], soon));
+  await acceptBooking(paid.caregiver, agreed.id);
 
   const [draft, waiting, suspended] = [
     await caregiverWho("DRAFT"),
@@ -57,6 +63,7 @@ export async function marketplaceWorld(outside: Outside) {
     bookings: {
       paid: { id: paid.id, owner: paid.owner.id, caregiver: paid.caregiver.id },
       done: { id: done.id, owner: done.owner.id, caregiver: done.caregiver.id },
+      agreed: { id: agreed.id, owner: done.owner.id, caregiver: paid.caregiver.id },
       asked: { id: asked.id, owner: paid.owner.id, caregiver: done.caregiver.id },
     },
     pets: { [paid.owner.id]: paid.dog.id, [done.owner.id]: done.dog.id, [draft.id]: (await dogOf(draft)).id },
@@ -78,16 +85,17 @@ async function caregiverWho(status: "DRAFT" | "SUBMITTED") {
 /** What is private to somebody carries their id, so that it is known wherever it turns up. */
 export const canaryOf = (userId: string) => `kanarie-${userId.slice(-12)}`;
 
-/** Of a password nobody knows; like everything of its kind it must be in no answer at all. */
-const HASH = "$argon2id$v=19$m=19456,t=2,p=1$bPkJXr0VlF73Kp07Z3W+JQ$4Cke+ZCbHQrK4UP1HTqCYl2jW4xHtdEdOC9lQZBsUas";
+/** Everybody's password; its hash must be in no answer at all. */
+export const PASSWORD = "een lange zin met spaties";
 
 async function plantCanaries(people: Record<string, Person>) {
+  const passwordHash = await hashNewPassword(PASSWORD, "");
   for (const { id } of Object.values(people)) {
     const canary = canaryOf(id);
     const user = {
       street: `${canary} straat`,
       phone: `${canary} phone`,
-      passwordHash: HASH,
+      passwordHash,
       email: `${canary}@example.test`,
     };
     await db.user.update({ where: { id }, data: user });

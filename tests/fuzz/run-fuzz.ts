@@ -12,9 +12,18 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const elsewhere = ({ path, handler }: Operation) =>
   ["scheduler", "stripe", "metrics"].includes(handler.shape?.as ?? "") || path.startsWith("/api/auth/");
 
+/** What no generator guesses (the token of a mail, a moment to come), and the steps that end each other's booking. */
+const SELDOM_GOOD =
+  /\/(verify|reset-password|approve|complete|complaint|review|report|accept|decline|withdraw|cancel|pay)$|\/jobs\//;
+
+/** Reading first; admins, who can send everybody away, last. */
+const harm = ({ method, path }: Operation) => (method === "GET" ? 0 : 1) + (path.startsWith("/api/admin/") ? 2 : 0);
+
 /** Every `part`th of `parts` operations, so that several files share the work. */
 export function fuzzEvery(part: number, parts: number) {
-  const operations = operationsOf(ROUTES).filter((each) => !elsewhere(each));
+  const operations = operationsOf(ROUTES)
+    .filter((each) => !elsewhere(each))
+    .toSorted((a, b) => harm(a) - harm(b));
   describe(`${runs} inputs each, seed ${seed}`, () => {
     let outside: Outside;
     let world: World;
@@ -28,8 +37,10 @@ export function fuzzEvery(part: number, parts: number) {
       "$method $path answers every input as described",
       { timeout: 3_600_000 },
       async (operation) => {
-        const { faults } = await fuzz(operation, world, { runs, seed });
+        const { faults, statuses } = await fuzz(operation, world, { runs, seed });
         expect(faults).toEqual([]);
+        if (runs >= 300 && !SELDOM_GOOD.test(operation.path))
+          expect([...statuses], "none of them got through").toContain(200);
       },
     );
   });

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { type Operation, operationsOf } from "@/lib/registry";
 import { config } from "@/proxy";
 import { call } from "@/testing/call";
+import { letBackIn } from "@/testing/fuzz";
 import { canaryOf, marketplaceWorld, type World } from "@/testing/marketplace-world";
 import { ACTORS, type ActorName, ask, mayKnock, type Target, targetsOf, whose } from "@/testing/matrix";
 import { type Outside, startOutside } from "@/testing/outside";
@@ -49,7 +50,7 @@ describe("who may do what, on their own, the other party's, a stranger's and nob
     for (const actor of ACTORS)
       for (const target of targetsOf(operation, world)) {
         if (expected(operation, actor, target) !== "acts") continue;
-        await db.session.updateMany({ where: { user: { suspendedAt: null } }, data: { revokedAt: null } });
+        await letBackIn();
         const { status, json } = await ask(operation, world, actor, target);
         expect([401, 500, 503], `${actor} on ${target.name}: ${JSON.stringify(json)}`).not.toContain(status);
         expect(json?.code, `${actor} on ${target.name}`).not.toBe("wrong_role");
