@@ -50,7 +50,9 @@ test("a hundred posts at once leave one review", async () => {
   const { owner, id } = await story();
   const answers = await Promise.all(Array.from({ length: 100 }, () => send(owner, id, words)));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-  expect(answers.filter(({ json }) => json.code === "already_reviewed")).toHaveLength(99);
+  const others = new Set(answers.flatMap(({ status, json }) => (status === 200 ? [] : [json.code])));
+  others.delete("busy"); // a slow machine tells some to come back
+  expect([...others]).toEqual(["already_reviewed"]);
   expect(await rows(id)).toHaveLength(1);
 });
 
