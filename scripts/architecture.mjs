@@ -59,7 +59,10 @@ export default {
       comment: "Timeouts, keys and circuit breakers are set in one place per service.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(lib/|testing/|instrumentation)|\\.test\\.tsx?$" },
-      to: { path: "node_modules/(resend|@upstash/redis|ioredis|bentocache|pg|@sentry)/", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "node_modules/(resend|@upstash/redis|ioredis|bentocache|pg|@sentry)/",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "browser-stays-clean",
