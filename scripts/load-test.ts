@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { type Figures, readFigures } from "./load/figures";
 import { fireAll, together } from "./load/fire";
@@ -32,6 +33,7 @@ async function run({ site, token, owner, caregiver, password }: Target, duration
   const stage = await lookAround(site, isOwner, isCaregiver);
   const [asked = ""] = stage.caregiverIds;
   const part = Math.max(5, Math.round(duration / 3));
+  const busy = (loadavg()[0] ?? 0) / availableParallelism();
 
   // What the database does when nobody asks anything is taken off.
   const stillA = await timed(() => readFigures(site, token));
@@ -73,6 +75,10 @@ async function run({ site, token, owner, caregiver, password }: Target, duration
     figures,
   });
   console.log(`\n${printed(lines)}\n`);
+  if (busy > 1)
+    console.log(
+      `This machine was busy with other things: ${busy.toFixed(1)} programs wanted each core before it began.\n`,
+    );
   return lines.every(({ good }) => good !== false);
 }
 
