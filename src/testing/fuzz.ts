@@ -142,12 +142,13 @@ function idsFor(path: string, { people, bookings, pets, review }: World) {
 /** Ids, moments and amounts that mean something in this world, among others that do not. */
 export function knownIn({ people, bookings, pets, review }: World, path = "", as = ""): Known {
   const own = pets[people[as as keyof World["people"]]?.id ?? ""];
+  const about = idsFor(path, { people, bookings, pets, review });
   const ids = [...Object.values(people), ...Object.values(bookings), review].map(({ id }) => id);
   const soon = [5.5, 5.5, 30, 1, 400].map((days) => wallText(new Date(Date.now() + days * 86_400_000)));
   return {
     uuid: [...ids, ...Object.values(pets), "00000000-0000-4000-8000-000000000000"],
     // What an address is about is mostly there.
-    id: idsFor(path, { people, bookings, pets, review }) ?? ids,
+    ...(about ? { id: about } : {}),
     service: ["DOG_WALKING", "DOG_WALKING", "DOG_WALKING", "BOARDING", "TRANSPORT"],
     current: [PASSWORD, "een andere zin"],
     bookingId: Object.values(bookings).map(({ id }) => id),
