@@ -72,7 +72,7 @@ export default {
       to: {
         path: "^src/(env|worker|app|emails|lib|domain|generated)",
         pathNot:
-          "^src/lib/(breaker-names|errors|format|money|time|pet-portrait|page)\\.ts$|^src/domain/[^/]+/(schema|search-query|deadlines|period|review-until)\\.ts$|^src/generated/prisma/enums\\.ts$",
+          "^src/lib/(circuit-breaker/names|errors|format|money|time|pet-portrait|page)\\.ts$|^src/domain/[^/]+/(schema|search-query|deadlines|period|review-until)\\.ts$|^src/generated/prisma/enums\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Cron } from "croner";
 import { describe, expect, it } from "vitest";
-import { SCHEDULES } from "@/lib/schedules";
+import { SCHEDULES } from "@/lib/cron/schedules";
 import { crons, functions, regions } from "../vercel.json";
 
 const read = (file: string) => readFileSync(file, "utf8");

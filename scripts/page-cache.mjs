@@ -16,7 +16,7 @@ const TRUST_MS = 25_000;
 
 /**
  * Next's own store of drawn pages, except that a caregiver's page from before a change is not given any more. What changed
- * is what src/lib/cache-families.ts knows; Next loads this file by itself, so it looks where that keeps it.
+ * is what src/lib/cache/families.ts knows; Next loads this file by itself, so it looks where that keeps it.
  */
 export default class PageCache extends FileSystemCache {
   async get(key, context) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
-import { EVERYTHING, forgetHere } from "@/lib/cache-families";
+import { EVERYTHING, forgetHere } from "@/lib/cache/families";
 import PageCache from "./page-cache.mjs";
 
 afterEach(() => vi.useRealTimers());

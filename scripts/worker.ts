@@ -1,6 +1,6 @@
-import { shareBreakers } from "@/lib/breaker-sharing";
+import { shareBreakers } from "@/lib/circuit-breaker/sharing";
 import { pool } from "@/lib/db";
-import { startMonitoring, stopMonitoring } from "@/lib/pulse";
+import { startMonitoring, stopMonitoring } from "@/lib/monitoring/pulse";
 import { workOn } from "@/worker";
 
 /** Does the queue's jobs in a process of its own, until it is told to stop; jobs that have begun are finished first. */

@@ -1,3 +1,3 @@
-import { startSentry } from "@/lib/sentry";
+import { startSentry } from "@/lib/monitoring/sentry";
 
 await startSentry();

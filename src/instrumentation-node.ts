@@ -7,23 +7,23 @@ try {
   process.exit(1);
 }
 
-const { notePeers } = await import("@/lib/peer-address");
+const { notePeers } = await import("@/lib/route/peer-address");
 notePeers();
-const { secureAnswers } = await import("@/lib/security-headers-on-the-way");
+const { secureAnswers } = await import("@/lib/security/headers-on-the-way");
 if (!development) secureAnswers();
 
 // Before Next's own listener, which closes the door and finishes what was begun.
-const { beginStopping } = await import("@/lib/stopping");
+const { beginStopping } = await import("@/lib/monitoring/stopping");
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.prependListener(signal, beginStopping);
 
-const { startMonitoring, stopMonitoring } = await import("@/lib/pulse");
+const { startMonitoring, stopMonitoring } = await import("@/lib/monitoring/pulse");
 await startMonitoring();
-const { shareBreakers } = await import("@/lib/breaker-sharing");
+const { shareBreakers } = await import("@/lib/circuit-breaker/sharing");
 shareBreakers();
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopMonitoring());
 
 // Pages that Next keeps lean on it too, before anybody asks the cache.
-const { listen } = await import("@/lib/cache-ear");
+const { listen } = await import("@/lib/cache/ear");
 listen();
 
 export {};

@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/env";
 import { isLocale, LOCALE_COOKIE } from "./i18n/locales";
 import { negotiateLocale } from "./i18n/negotiate";
-import { isStoredPage, pagePolicy } from "./lib/security-headers";
+import { isStoredPage, pagePolicy } from "./lib/security/headers";
 
 const CSP = "content-security-policy";
 

@@ -8,7 +8,7 @@ import { unwindPayment } from "@/domain/payments/unwind";
 import { withdrawRivals } from "@/domain/payments/withdraw-rivals";
 import { deliverEmail, sendLetter } from "@/emails/deliver";
 import { drain, type Handlers, JobTypes, startWorker } from "@/lib/queue";
-import { watchQueue } from "@/lib/watch-queue";
+import { watchQueue } from "@/lib/queue/watch";
 
 /** The cron address lives 30 s: first nothing new is begun, then what is still in hand has 10 s to stop and goes back. */
 const TAKE_MS = 15_000;

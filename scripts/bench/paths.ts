@@ -5,7 +5,7 @@ import { periodOf } from "@/domain/bookings/period";
 import { priceOf } from "@/domain/bookings/price";
 import { quoteBooking } from "@/domain/bookings/quote";
 import { findPlace } from "@/domain/places/find-place";
-import { EVERYTHING, forget } from "@/lib/cache-families";
+import { EVERYTHING, forget } from "@/lib/cache/families";
 import { db, pool } from "@/lib/db";
 import { must } from "@/lib/errors";
 import { manyCaregivers } from "@/testing/many-caregivers";

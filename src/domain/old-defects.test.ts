@@ -6,7 +6,7 @@ import { PATCH as change } from "@/app/api/me/route";
 import { apiDocument } from "@/app/api/openapi.json/document";
 import { ROUTES } from "@/generated/routes";
 import { db, pool } from "@/lib/db";
-import type { JsonSchema } from "@/lib/json-schema";
+import type { JsonSchema } from "@/lib/openapi/json-schema";
 import { DAY_MS, instantOf } from "@/lib/time";
 import { call } from "@/testing/call";
 import { settleDown, startOutside } from "@/testing/outside";

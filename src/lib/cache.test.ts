@@ -1,13 +1,13 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { cacheWithRefresh, getCache, setCache } from "@/lib/redis";
-import { CHANNEL, me } from "./cache-changes";
-import { hears, listen } from "./cache-ear";
-import { EVERYTHING, forget, forgetHere, generationOf } from "./cache-families";
-import { databaseDown } from "./database-trouble";
+import { CHANNEL, me } from "./cache/changes";
+import { hears, listen } from "./cache/ear";
+import { EVERYTHING, forget, forgetHere, generationOf } from "./cache/families";
 import { pool } from "./db";
+import { databaseDown } from "./db/trouble";
 import { notFound } from "./errors";
-import { takePending } from "./metrics";
-import { redisState } from "./redis-link";
+import { takePending } from "./monitoring/metrics";
+import { redisState } from "./redis/link";
 
 // Memory only: no Redis is configured.
 vi.hoisted(() => void (process.env.CACHE_FACTOR = "1"));

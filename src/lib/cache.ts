@@ -1,15 +1,15 @@
 import { BentoCache, bentostore } from "bentocache";
 import { memoryDriver } from "bentocache/drivers/memory";
 import { env } from "@/env";
-import { hears, listen } from "@/lib/cache-ear";
-import { changedLately, familyOf, generationOf } from "@/lib/cache-families";
-import { readShared, sharedAnswers } from "@/lib/cache-shared";
-import { cacheText } from "@/lib/cache-text";
-import { describeError } from "@/lib/describe-error";
+import { hears, listen } from "@/lib/cache/ear";
+import { changedLately, familyOf, generationOf } from "@/lib/cache/families";
+import { readShared, sharedAnswers } from "@/lib/cache/shared";
+import { cacheText } from "@/lib/cache/text";
 import { AppError, type ErrorKind } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { count as countMetric } from "@/lib/metrics";
-import { redisState } from "@/lib/redis-link";
+import { describeError } from "@/lib/monitoring/describe-error";
+import { count as countMetric } from "@/lib/monitoring/metrics";
+import { redisState } from "@/lib/redis/link";
 
 const MEMORY = { maxSize: 48 * 1024 * 1024, maxItems: 20_000 };
 /** Within it an answer past its time is given all the same, while a newer one is loaded; also when that cannot be. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { BREAKERS } from "./breaker-names";
 import { getCircuitBreakerStatuses, resetBreaker, safeExternalCall, safeStripeCall } from "./circuit-breaker";
-import { databaseDown } from "./database-trouble";
+import { BREAKERS } from "./circuit-breaker/names";
+import { databaseDown } from "./db/trouble";
 import { AppError } from "./errors";
 
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { isBrokenCircuitError } from "cockatiel";
-import { Breaker, type Rules } from "@/lib/breaker";
-import type { BreakerName } from "@/lib/breaker-names";
-import type { BreakerStatus } from "@/lib/breaker-status";
-import { asUnavailable } from "@/lib/database-trouble";
+import { Breaker, type Rules } from "@/lib/circuit-breaker/breaker";
+import type { BreakerName } from "@/lib/circuit-breaker/names";
+import type { BreakerStatus } from "@/lib/circuit-breaker/status";
+import { asUnavailable } from "@/lib/db/trouble";
 import { AppError } from "@/lib/errors";
 
 // Next.js may load this module more than once in a process; what is behind a breaker is one and the same.
@@ -45,7 +45,7 @@ export const safeExternalCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>
 /** Whether a call never left because a breaker is open. By its mark: the breaker may be of another copy of this module. */
 export const isBroken = (error: unknown) => isBrokenCircuitError(error);
 
-/** The breakers of this process; lib/breaker-sharing.ts knows those of all. */
+/** The breakers of this process; circuit-breaker/sharing.ts knows those of all. */
 export function getCircuitBreakerStatuses(): Record<BreakerName, BreakerStatus> {
   const { stripe, email, database, storage, cache, external } = breakers;
   return {

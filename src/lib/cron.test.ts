@@ -5,8 +5,8 @@ import * as queue from "@/app/api/cron/queue/route";
 import { env } from "@/env";
 import { cron } from "@/lib/cron";
 import { db } from "@/lib/db";
-import { takeSignals } from "./alerts";
-import { punctuality, SCHEDULES, watchSchedules } from "./schedules";
+import { punctuality, SCHEDULES, watchSchedules } from "./cron/schedules";
+import { takeSignals } from "./monitoring/alerts";
 
 type Handler = (request: Request) => Promise<Response>;
 

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
-import { recorded } from "@/lib/cron-run";
-import type { Declared } from "@/lib/declared";
+import { inTurn } from "@/lib/cron/in-turn";
+import { recorded } from "@/lib/cron/run";
+import { sameSecret } from "@/lib/cron/same-secret";
+import { watchSchedules } from "@/lib/cron/schedules";
 import { AppError } from "@/lib/errors";
-import { inTurn } from "@/lib/in-turn";
-import { measured } from "@/lib/measured";
+import { measured } from "@/lib/monitoring/measured";
 import { answer } from "@/lib/route";
-import { sameSecret } from "@/lib/same-secret";
-import { watchSchedules } from "@/lib/schedules";
+import type { Declared } from "@/lib/route/declared";
 
 interface Manner {
   /** Any number of runs at once; otherwise they take turns. */

@@ -3,13 +3,13 @@ import pg from "pg";
 import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { forgettingChanges } from "@/lib/cache-changes";
+import { forgettingChanges } from "@/lib/cache/changes";
 import { safeDatabaseCall } from "@/lib/circuit-breaker";
-import { asUnavailable, databaseDown } from "@/lib/database-trouble";
+import { asUnavailable, databaseDown } from "@/lib/db/trouble";
 import { stopSignal } from "@/lib/deadline";
 import { log } from "@/lib/log";
-import { countingOnCommit } from "@/lib/metrics";
-import { timeQueries } from "@/lib/query-timing";
+import { countingOnCommit } from "@/lib/monitoring/metrics";
+import { timeQueries } from "@/lib/monitoring/query-timing";
 
 export type Tx = Prisma.TransactionClient;
 

@@ -8,7 +8,7 @@ import { db, pool } from "@/lib/db";
 import { call } from "@/testing/call";
 import { person } from "@/testing/people";
 import { health } from "./health";
-import { beginStopping } from "./stopping";
+import { beginStopping } from "./monitoring/stopping";
 
 const wire = await vi.hoisted(async () => {
   const { wireTo } = await import("@/testing/wire");

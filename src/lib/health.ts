@@ -2,10 +2,10 @@ import { z } from "zod";
 import { env } from "@/env";
 import { MIGRATIONS } from "@/generated/migrations";
 import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
+import { punctuality } from "@/lib/cron/schedules";
 import { db } from "@/lib/db";
-import { type RedisState, redisState } from "@/lib/redis-link";
-import { punctuality } from "@/lib/schedules";
-import { isStopping } from "@/lib/stopping";
+import { isStopping } from "@/lib/monitoring/stopping";
+import { type RedisState, redisState } from "@/lib/redis/link";
 import { version } from "../../package.json";
 
 const FRESH_MS = 1_000;

@@ -1,6 +1,6 @@
 import pino from "pino";
 import { env } from "@/env";
-import { requestId } from "@/lib/request-context";
+import { requestId } from "@/lib/route/request-context";
 
 /** One JSON line an event, with the request it belongs to. Never pass a person's data, a token or card data: ids only. */
 export const log = pino({

@@ -1,10 +1,10 @@
-import { describeError } from "@/lib/describe-error";
 import { log } from "@/lib/log";
-import { count, countWhenTrue, type Labels } from "@/lib/metrics";
-import { sentError } from "@/lib/sentry";
+import { describeError } from "@/lib/monitoring/describe-error";
+import { count, countWhenTrue, type Labels } from "@/lib/monitoring/metrics";
+import { sentError } from "@/lib/monitoring/sentry";
 
-export { getDashboardMetrics } from "@/lib/dashboard";
-export { getPlatformHealth } from "@/lib/platform-health";
+export { getDashboardMetrics } from "@/lib/monitoring/dashboard";
+export { getPlatformHealth } from "@/lib/monitoring/platform-health";
 
 /**
  * Counts something, or adds a duration in milliseconds. Never throws, never waits; inside a transaction it counts once

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { Done, Problem } from "@/lib/answer-shapes";
-import type { Declared } from "@/lib/declared";
-import { type JsonSchema, jsonSchema } from "@/lib/json-schema";
-import { PROBLEMS, problemResponses, SECURITY, securityOf } from "@/lib/openapi-parts";
-import type { Method } from "@/lib/registry";
+import { type JsonSchema, jsonSchema } from "@/lib/openapi/json-schema";
+import { PROBLEMS, problemResponses, SECURITY, securityOf } from "@/lib/openapi/parts";
+import type { Method } from "@/lib/openapi/registry";
+import { Done, Problem } from "@/lib/route/answer-shapes";
+import type { Declared } from "@/lib/route/declared";
 
 /** One operation of the description, as much of it as our own page shows. */
 export interface DescribedOperation {

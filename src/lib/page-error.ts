@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
-import { count } from "@/lib/metrics";
 import { reportBug } from "@/lib/monitoring";
-import { answerAsPlanned } from "@/lib/open-answers";
+import { count } from "@/lib/monitoring/metrics";
+import { answerAsPlanned } from "@/lib/route/open-answers";
 
 /** Counts a page that could not be drawn, and reports it unless it was planned for (a database too busy to answer). */
 export function reportPageError(error: unknown, headers: NodeJS.Dict<string | string[]>, route: string, kind: string) {

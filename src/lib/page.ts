@@ -3,10 +3,10 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ctx } from "@/lib/actor";
 import { type SignedIn, sessionOf } from "@/lib/auth";
-import { clientAddress } from "@/lib/client-address";
 import { AppError } from "@/lib/errors";
-import { isFresh } from "@/lib/fresh-cookie";
 import { limitRequest, refuseOverspent } from "@/lib/rate-limit";
+import { clientAddress } from "@/lib/route/client-address";
+import { isFresh } from "@/lib/route/fresh-cookie";
 
 /** Who is looking at the page being rendered, looked up once. */
 export const viewer = cache(

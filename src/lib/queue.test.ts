@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { db, inTransaction } from "@/lib/db";
 import { stopSignal } from "@/lib/deadline";
-import { NotNow } from "@/lib/job-run";
-import { JOBS, JobTypes } from "@/lib/job-types";
 import { drain, enqueue, processQueue, takeOff } from "@/lib/queue";
+import { NotNow } from "@/lib/queue/job-run";
+import { JOBS, JobTypes } from "@/lib/queue/job-types";
 
 interface Row {
   id: string;

@@ -10,14 +10,14 @@ import {
 } from "graphile-worker";
 import { env } from "@/env";
 import { db, pool, type Tx } from "@/lib/db";
-import { describeError } from "@/lib/describe-error";
-import { type Handler, type Round, taskOf } from "@/lib/job-run";
-import { JOBS, type JobInput, type JobType } from "@/lib/job-types";
 import { log } from "@/lib/log";
-import { requestId } from "@/lib/request-context";
-import { holdLease } from "@/lib/worker-lease";
+import { describeError } from "@/lib/monitoring/describe-error";
+import { type Handler, type Round, taskOf } from "@/lib/queue/job-run";
+import { JOBS, type JobInput, type JobType } from "@/lib/queue/job-types";
+import { holdLease } from "@/lib/queue/worker-lease";
+import { requestId } from "@/lib/route/request-context";
 
-export { JobTypes } from "@/lib/job-types";
+export { JobTypes } from "@/lib/queue/job-types";
 
 /** What does each kind of job. */
 export type Handlers = { [T in JobType]: Handler<T> };

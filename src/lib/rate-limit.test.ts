@@ -6,11 +6,11 @@ import { POST as addPet } from "@/app/api/pets/route";
 import { db } from "@/lib/db";
 import { call } from "@/testing/call";
 import { person } from "@/testing/people";
-import { PEER_HEADER } from "./client-address";
-import { type Budget, LIMITS } from "./limit-rules";
 import { limitRequest } from "./rate-limit";
+import { type Budget, LIMITS } from "./rate-limit/rules";
+import { forgive, spend, usedUp } from "./rate-limit/spend";
 import { route } from "./route";
-import { forgive, spend, usedUp } from "./spend";
+import { PEER_HEADER } from "./route/client-address";
 
 // The limits as they are, not as other tests have them.
 vi.hoisted(() => void (process.env.RATE_LIMIT_FACTOR = "1"));

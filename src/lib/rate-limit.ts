@@ -1,9 +1,9 @@
 import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
-import { type Budget, LIMITS, type LimitKind } from "@/lib/limit-rules";
-import { countHere } from "@/lib/memory-counts";
-import { keyOf, type Spent, spend } from "@/lib/spend";
+import { countHere } from "@/lib/rate-limit/memory-counts";
+import { type Budget, LIMITS, type LimitKind } from "@/lib/rate-limit/rules";
+import { keyOf, type Spent, spend } from "@/lib/rate-limit/spend";
 
 /** What an endpoint counts as when it does not say. */
 export function defaultKind(method: string, as: string): LimitKind {

@@ -2,12 +2,12 @@ import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { inTransaction } from "@/lib/db";
 import { CacheInvalidation, cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";
-import { hears, listen } from "./cache-ear";
-import { EVERYTHING, forget, forgetHere } from "./cache-families";
+import { hears, listen } from "./cache/ear";
+import { EVERYTHING, forget, forgetHere } from "./cache/families";
 import { resetBreaker } from "./circuit-breaker";
-import { LIMITS } from "./limit-rules";
 import { limitRequest } from "./rate-limit";
-import { keyOf } from "./spend";
+import { LIMITS } from "./rate-limit/rules";
+import { keyOf } from "./rate-limit/spend";
 
 const redis = await vi.hoisted(async () => {
   process.env.CACHE_FACTOR = "1";

@@ -1,8 +1,8 @@
 import { keep, type Loading, recall, remember } from "@/lib/cache";
-import { CHANNEL, noteChanged, payloadOf } from "@/lib/cache-changes";
-import { EVERYTHING, forget } from "@/lib/cache-families";
+import { CHANNEL, noteChanged, payloadOf } from "@/lib/cache/changes";
+import { EVERYTHING, forget } from "@/lib/cache/families";
 import { db } from "@/lib/db";
-import { askRedis } from "@/lib/redis-link";
+import { askRedis } from "@/lib/redis/link";
 
 /** What was remembered under a key, or null. Look-ups never wait for Redis longer than 150 ms, and then not again. */
 export const getCache = <T>(key: string) => recall<T>(key);

@@ -1,22 +1,22 @@
 import { z } from "zod";
 import type { Actor, Ctx } from "@/lib/actor";
 import { sessionOf } from "@/lib/auth";
-import { clientAddress } from "@/lib/client-address";
-import { asUnavailable } from "@/lib/database-trouble";
-import type { Declared, Knocker } from "@/lib/declared";
+import { asUnavailable } from "@/lib/db/trouble";
 import { AppError } from "@/lib/errors";
-import { withTag } from "@/lib/etag";
-import { isFresh, markFresh } from "@/lib/fresh-cookie";
-import type { LimitKind } from "@/lib/limit-rules";
-import { measured } from "@/lib/measured";
 import { reportBug } from "@/lib/monitoring";
-import { refuseOtherSites } from "@/lib/other-sites";
+import { measured } from "@/lib/monitoring/measured";
 import { defaultKind, limitRequest, refuseOverspent, setLimitHeaders } from "@/lib/rate-limit";
-import { readJson } from "@/lib/read-body";
-import { readQuery } from "@/lib/read-query";
-import { requestId } from "@/lib/request-context";
-import type { Spent } from "@/lib/spend";
-import { asPayLater } from "@/lib/stripe-trouble";
+import type { LimitKind } from "@/lib/rate-limit/rules";
+import type { Spent } from "@/lib/rate-limit/spend";
+import { clientAddress } from "@/lib/route/client-address";
+import type { Declared, Knocker } from "@/lib/route/declared";
+import { withTag } from "@/lib/route/etag";
+import { isFresh, markFresh } from "@/lib/route/fresh-cookie";
+import { refuseOtherSites } from "@/lib/route/other-sites";
+import { readJson } from "@/lib/route/read-body";
+import { readQuery } from "@/lib/route/read-query";
+import { requestId } from "@/lib/route/request-context";
+import { asPayLater } from "@/lib/stripe/trouble";
 
 interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> extends Declared {
   as: Exclude<Knocker, "scheduler" | "metrics" | "stripe">;

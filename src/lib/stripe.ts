@@ -5,7 +5,7 @@ import { isBroken, safeStripeCall } from "@/lib/circuit-breaker";
 import { stopSignal } from "@/lib/deadline";
 import { AppError } from "@/lib/errors";
 import { timed } from "@/lib/monitoring";
-import { readBody } from "@/lib/read-body";
+import { readBody } from "@/lib/route/read-body";
 
 /** For one question with its repeats; the breaker gives each try less. */
 const TIMEOUT_MS = 20_000;

@@ -1,8 +1,8 @@
 import type Stripe from "stripe";
 import type { Ctx } from "@/lib/actor";
-import type { Declared } from "@/lib/declared";
-import { measured } from "@/lib/measured";
+import { measured } from "@/lib/monitoring/measured";
 import { answer } from "@/lib/route";
+import type { Declared } from "@/lib/route/declared";
 import { verifiedEvent } from "@/lib/stripe";
 
 /** An address that only Stripe can call: its signature is who it is. */

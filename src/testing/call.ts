@@ -2,7 +2,7 @@ import { encode } from "next-auth/jwt";
 import { env } from "@/env";
 import { SESSION_COOKIE } from "@/lib/auth";
 import { db } from "@/lib/db";
-import type { Declared } from "@/lib/declared";
+import type { Declared } from "@/lib/route/declared";
 import { after, DAY_MS } from "@/lib/time";
 import { expectDescribed } from "./described";
 

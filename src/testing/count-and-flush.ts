@@ -1,6 +1,6 @@
 import { db, pool } from "@/lib/db";
-import { flushMetrics } from "@/lib/metric-store";
-import { count } from "@/lib/metrics";
+import { flushMetrics } from "@/lib/monitoring/metric-store";
+import { count } from "@/lib/monitoring/metrics";
 
 /** Another process that measures: run by metric-store.test.ts with the instant as its argument. */
 const at = new Date(process.argv[2] ?? "").getTime();

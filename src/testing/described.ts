@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import { Done, Problem } from "@/lib/answer-shapes";
-import type { Declared } from "@/lib/declared";
+import { Done, Problem } from "@/lib/route/answer-shapes";
+import type { Declared } from "@/lib/route/declared";
 
 /** Holds an answer against what its address says it sends; a key it does not speak of fails the test. */
 export function expectDescribed({ answer = Done, media }: Declared, { status, headers }: Response, sent: unknown) {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonSchema } from "@/lib/json-schema";
+import type { JsonSchema } from "@/lib/openapi/json-schema";
 
 /** What a generator may draw from where a schema alone would only make things that do not exist. By field name or format. */
 export type Known = Record<string, readonly unknown[]>;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { BREAKERS } from "@/lib/breaker-names";
 import { resetBreaker } from "@/lib/circuit-breaker";
+import { BREAKERS } from "@/lib/circuit-breaker/names";
 import { db } from "@/lib/db";
-import { type JsonSchema, jsonSchema } from "@/lib/json-schema";
-import type { Operation } from "@/lib/registry";
+import { type JsonSchema, jsonSchema } from "@/lib/openapi/json-schema";
+import type { Operation } from "@/lib/openapi/registry";
 import { wallText } from "@/lib/time";
 import { call } from "./call";
 import { bordering, fitting, type Known, POISON, spoilt } from "./fuzz-values";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { z } from "zod";
-import { jsonSchema } from "@/lib/json-schema";
-import type { Operation } from "@/lib/registry";
+import { jsonSchema } from "@/lib/openapi/json-schema";
+import type { Operation } from "@/lib/openapi/registry";
 import { call } from "./call";
 import { knownIn } from "./fuzz";
 import { fitting } from "./fuzz-values";

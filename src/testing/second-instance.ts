@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { publicCaregiver } from "@/domain/caregivers/queries";
-import { hears, listen } from "@/lib/cache-ear";
+import { hears, listen } from "@/lib/cache/ear";
 
 /** Another process of the site, for tests: for each line with a caregiver's id it says what it shows of them. */
 listen();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROUTES } from "@/generated/routes";
-import { type Operation, operationsOf } from "@/lib/registry";
+import { type Operation, operationsOf } from "@/lib/openapi/registry";
 import { fuzz } from "@/testing/fuzz";
 import { marketplaceWorld, type World } from "@/testing/marketplace-world";
 import { type Outside, startOutside } from "@/testing/outside";

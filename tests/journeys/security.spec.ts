@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { isStoredPage, ON_EVERY_ANSWER } from "../../src/lib/security-headers";
+import { isStoredPage, ON_EVERY_ANSWER } from "../../src/lib/security/headers";
 import { emmaId, test } from "./cast";
 import { apiAddresses, raw } from "./hostile";
 import { intrude } from "./intrude";

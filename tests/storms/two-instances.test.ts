@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { rejectCaregiver } from "@/domain/admin/reject-caregiver";
 import { publicCaregiver } from "@/domain/caregivers/queries";
 import { updateProfile } from "@/domain/caregivers/update-profile";
-import { hears, listen } from "@/lib/cache-ear";
+import { hears, listen } from "@/lib/cache/ear";
 import { db, inTransaction } from "@/lib/db";
 import { CacheInvalidation } from "@/lib/redis";
 import { approvedCaregiver, person } from "@/testing/people";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROUTES } from "@/generated/routes";
 import { db } from "@/lib/db";
-import { type Operation, operationsOf } from "@/lib/registry";
+import { type Operation, operationsOf } from "@/lib/openapi/registry";
 import { config } from "@/proxy";
 import { call } from "@/testing/call";
 import { letBackIn } from "@/testing/fuzz";

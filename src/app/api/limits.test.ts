@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { ROUTES } from "@/generated/routes";
-import { LIMITS, type LimitKind } from "@/lib/limit-rules";
+import { operationsOf } from "@/lib/openapi/registry";
 import { defaultKind } from "@/lib/rate-limit";
-import { operationsOf } from "@/lib/registry";
+import { LIMITS, type LimitKind } from "@/lib/rate-limit/rules";
 
 /** Doors that have a lock of their own: a signature, a secret, next-auth's own door (counted in it). */
 const OTHER_LOCKS = [/^stripe\//, /^cron\//, /^auth\//, /^metrics$/];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROUTES } from "@/generated/routes";
 import { db, pool } from "@/lib/db";
-import { type JsonSchema, jsonSchema } from "@/lib/json-schema";
-import { type Operation, operationsOf } from "@/lib/registry";
+import { type JsonSchema, jsonSchema } from "@/lib/openapi/json-schema";
+import { type Operation, operationsOf } from "@/lib/openapi/registry";
 import { letBackIn } from "@/testing/fuzz";
 import { marketplaceWorld, type World } from "@/testing/marketplace-world";
 import { ACTORS, ask, mayKnock, sampleOf, type Target, targetsOf } from "@/testing/matrix";

@@ -1,8 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { Knocker } from "@/lib/declared";
 import type { DescribedOperation } from "@/lib/openapi";
+import type { Knocker } from "@/lib/route/declared";
 import { shapeText } from "./shape-text";
 
 const TONES: Record<string, Tone> = { get: "info", post: "brand", put: "brand", patch: "brand", delete: "danger" };

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "@/lib/json-schema";
+import type { JsonSchema } from "@/lib/openapi/json-schema";
 
 /** A schema as somebody would write it down: `{ id: uuid, status: "PENDING" | "PAID", note?: text }`, a line per field. */
 export function shapeText(schema: JsonSchema, indent = ""): string {

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { formTexts } from "@/components/ui/form-texts";
-import type { BreakerName } from "@/lib/breaker-names";
+import type { BreakerName } from "@/lib/circuit-breaker/names";
 import { BreakerForceIsland } from "./breaker-force-island";
 
 /** The dialog that holds a breaker open, with its texts. */

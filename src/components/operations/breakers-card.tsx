@@ -4,7 +4,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
 import type { BreakerReport } from "@/domain/admin/answers";
-import { BREAKERS } from "@/lib/breaker-names";
+import { BREAKERS } from "@/lib/circuit-breaker/names";
 import { BreakerForceButton } from "./breaker-force-button";
 
 const TONES: Record<"CLOSED" | "OPEN" | "HALF_OPEN", Tone> = {

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
-import { SIGN_IN_TRIES } from "@/lib/limit-rules";
 import { refuseOverspent } from "@/lib/rate-limit";
-import { forgive, spend } from "@/lib/spend";
+import { SIGN_IN_TRIES } from "@/lib/rate-limit/rules";
+import { forgive, spend } from "@/lib/rate-limit/spend";
 
 /** Counts one try for an address; the eleventh within a quarter of an hour is refused before any password is hashed. */
 export async function countTry(email: string, now: Date) {

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { IfCancelled } from "@/domain/bookings/answers";
 import { SUPPORT_CANCEL_REASONS } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus, Service } from "@/generated/prisma/enums";
-import { Cents, Instant, PagesAround } from "@/lib/answer-shapes";
-import { BREAKERS } from "@/lib/breaker-names";
-import { BreakerStatus, SharedStatus } from "@/lib/breaker-status";
-import { DashboardMetrics, PlatformHealth } from "@/lib/figures";
+import { BREAKERS } from "@/lib/circuit-breaker/names";
+import { BreakerStatus, SharedStatus } from "@/lib/circuit-breaker/status";
+import { DashboardMetrics, PlatformHealth } from "@/lib/monitoring/figures";
+import { Cents, Instant, PagesAround } from "@/lib/route/answer-shapes";
 import { COMPLAINT_DECISIONS } from "./schema";
 
 /** The breakers of the process that answers, and of every process heard of within the last minute. */

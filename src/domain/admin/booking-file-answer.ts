@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BookingView } from "@/domain/bookings/booking-view";
 import { MovementStatus, PaymentStatus } from "@/generated/prisma/enums";
-import { Cents, Instant } from "@/lib/answer-shapes";
+import { Cents, Instant } from "@/lib/route/answer-shapes";
 
 const Party = z.strictObject({ id: z.uuid(), name: z.string(), email: z.string().nullable() });
 const Movement = { id: z.uuid(), amountCents: Cents, createdAt: Instant };

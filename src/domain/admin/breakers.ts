@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/actor";
-import { orderBreaker, sharedBreakerStatuses, tellAndListen } from "@/lib/breaker-sharing";
 import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
+import { orderBreaker, sharedBreakerStatuses, tellAndListen } from "@/lib/circuit-breaker/sharing";
 import { inTransaction } from "@/lib/db";
 import type { BreakerReport } from "./answers";
 import { audit } from "./audit";

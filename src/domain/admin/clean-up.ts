@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/actor";
-import { forgetOldReports } from "@/lib/breaker-sharing";
+import { forgetOldReports } from "@/lib/circuit-breaker/sharing";
 import { db } from "@/lib/db";
-import { rollUpMetrics } from "@/lib/metric-store";
+import { rollUpMetrics } from "@/lib/monitoring/metric-store";
 import { after, DAY_MS } from "@/lib/time";
 import { forgetDeadJobs } from "./jobs-change";
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { POST as clear } from "@/app/api/admin/clear-cache/route";
 import { GET as caregiverPage } from "@/app/api/caregivers/[id]/route";
-import { hears, listen } from "@/lib/cache-ear";
+import { hears, listen } from "@/lib/cache/ear";
 import { db } from "@/lib/db";
-import { flushMetrics } from "@/lib/metric-store";
+import { flushMetrics } from "@/lib/monitoring/metric-store";
 import { call } from "@/testing/call";
 import { approvedCaregiver, person } from "@/testing/people";
 import { cacheReport } from "./clear-cache";

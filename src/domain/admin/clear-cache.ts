@@ -1,9 +1,9 @@
 import type { Ctx } from "@/lib/actor";
-import { hears } from "@/lib/cache-ear";
+import { hears } from "@/lib/cache/ear";
 import { inTransaction } from "@/lib/db";
-import { together, totals } from "@/lib/metric-store";
+import { together, totals } from "@/lib/monitoring/metric-store";
 import { CacheInvalidation, getCache, setCache } from "@/lib/redis";
-import { redisState } from "@/lib/redis-link";
+import { redisState } from "@/lib/redis/link";
 import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
 import type { CacheReport } from "./answers";
 import { audit } from "./audit";

@@ -2,7 +2,7 @@ import { suppress } from "@/domain/notices/batch";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { dropJob, forgetDead, holdJob, runAgain, runDeadAgain } from "@/lib/queue-state";
+import { dropJob, forgetDead, holdJob, runAgain, runDeadAgain } from "@/lib/queue/state";
 import { audit } from "./audit";
 import { mailOf } from "./jobs";
 import type { DeadJobs, JobDiscarding } from "./jobs-schema";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Instant } from "@/lib/answer-shapes";
-import { JOB_STATES } from "@/lib/job-state";
-import { JobTypes } from "@/lib/job-types";
+import { JOB_STATES } from "@/lib/queue/job-state";
+import { JobTypes } from "@/lib/queue/job-types";
+import { Instant } from "@/lib/route/answer-shapes";
 
 /** The number a job has in the queue. */
 const Seq = z.string().regex(/^[1-9]\d{0,17}$/);

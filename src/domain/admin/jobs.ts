@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { withoutPrivate } from "@/lib/describe-error";
-import { JobTypes } from "@/lib/job-types";
-import { findJobs, type JobCounts, jobCounts, type QueuedJob } from "@/lib/queue-state";
+import { withoutPrivate } from "@/lib/monitoring/describe-error";
+import { JobTypes } from "@/lib/queue/job-types";
+import { findJobs, type JobCounts, jobCounts, type QueuedJob } from "@/lib/queue/state";
 import type { JobRow, JobsQuery, QueueReport } from "./jobs-schema";
 import { adminId } from "./only-admin";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SupportCancellation } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus } from "@/generated/prisma/enums";
-import { BREAKERS } from "@/lib/breaker-names";
+import { BREAKERS } from "@/lib/circuit-breaker/names";
 import { Around } from "@/lib/page-around";
 
 /** Ready beginnings of a rejection; the admin chooses one and finishes the sentence in the caregiver's language. */

@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/actor";
+import { punctuality } from "@/lib/cron/schedules";
 import { db } from "@/lib/db";
 import { health } from "@/lib/health";
-import { punctuality } from "@/lib/schedules";
 import { adminId } from "./only-admin";
 
 /** How the server that answers, and what it leans on, is doing. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BookingStatus, CancellationPolicy, Service, Species } from "@/generated/prisma/enums";
-import { Cents, Instant, PagesAround } from "@/lib/answer-shapes";
+import { Cents, Instant, PagesAround } from "@/lib/route/answer-shapes";
 
 /** A booking after a step. */
 export const Stepped = z.strictObject({ id: z.uuid(), status: z.enum(BookingStatus) });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BookingStatus, MovementStatus, PetSize, Role, Species } from "@/generated/prisma/enums";
-import { Cents, Instant } from "@/lib/answer-shapes";
+import { Cents, Instant } from "@/lib/route/answer-shapes";
 import { CareMoment, IfCancelled, PriceParts, Stepped, Terms } from "./answers";
 import { lifecycle, type Step } from "./lifecycle";
 

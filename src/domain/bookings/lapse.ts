@@ -3,7 +3,7 @@ import { later } from "@/domain/jobs";
 import { notify } from "@/domain/notices/notify";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
-import { JobTypes } from "@/lib/job-types";
+import { JobTypes } from "@/lib/queue/job-types";
 import { move } from "./lifecycle";
 import { SWEEP, sweep } from "./sweep";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Place } from "@/domain/places/place";
 import { CancellationPolicy, CaregiverStatus, PetSize, Service, Species } from "@/generated/prisma/enums";
-import { Cents, Instant } from "@/lib/answer-shapes";
+import { Cents, Instant } from "@/lib/route/answer-shapes";
 
 /** A point rounded to about 1 km. */
 const RoundPoint = z.strictObject({ lat: z.number(), lng: z.number() });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/db";
-import { NotNow } from "@/lib/job-run";
 import { MAILS_AT_ONCE, type MailOutcome } from "@/lib/mail";
 import { takeOff } from "@/lib/queue";
+import { NotNow } from "@/lib/queue/job-run";
 import { after } from "@/lib/time";
 
 /** Longer than the job that sends a batch may live. */

@@ -1,6 +1,6 @@
 import { later } from "@/domain/jobs";
 import type { Tx } from "@/lib/db";
-import { JobTypes } from "@/lib/job-types";
+import { JobTypes } from "@/lib/queue/job-types";
 import { mailKey } from "./batch";
 import type { Statement } from "./statement";
 

@@ -4,9 +4,9 @@ import type { Payment } from "@/generated/prisma/client";
 import { actorName, type Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { JobTypes } from "@/lib/job-types";
 import { split } from "@/lib/money";
 import { recordMetric } from "@/lib/monitoring";
+import { JobTypes } from "@/lib/queue/job-types";
 
 export type RefundReason = "CANCELLED" | "LATE_PAYMENT" | "SURPLUS" | "COMPLAINT" | "ADMIN";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BookingStatus, Service } from "@/generated/prisma/enums";
-import { Cents, Instant, PagesAround } from "@/lib/answer-shapes";
+import { Cents, Instant, PagesAround } from "@/lib/route/answer-shapes";
 
 /** A page of Stripe's to go to. */
 export const GoTo = z.strictObject({ url: z.url() });

@@ -4,7 +4,7 @@ import { later } from "@/domain/jobs";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { JobTypes } from "@/lib/job-types";
+import { JobTypes } from "@/lib/queue/job-types";
 import { wallTime } from "@/lib/time";
 import { caregiverIdOf } from "./earnings";
 import { boundsOf, monthBefore, monthOf } from "./months";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { POST as pay } from "@/app/api/bookings/[id]/pay/route";
-import { PEER_HEADER } from "@/lib/client-address";
 import { db } from "@/lib/db";
-import { FAILED_PAYMENTS } from "@/lib/limit-rules";
+import { FAILED_PAYMENTS } from "@/lib/rate-limit/rules";
+import { PEER_HEADER } from "@/lib/route/client-address";
 import { after } from "@/lib/time";
 import { call } from "@/testing/call";
 import { type Outside, settleDown, startOutside } from "@/testing/outside";

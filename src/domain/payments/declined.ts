@@ -2,10 +2,10 @@ import { later } from "@/domain/jobs";
 import type { Payment } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
-import { JobTypes } from "@/lib/job-types";
-import { FAILED_PAYMENTS } from "@/lib/limit-rules";
+import { JobTypes } from "@/lib/queue/job-types";
 import { refuseOverspent } from "@/lib/rate-limit";
-import { keyOf, spend, usedUp } from "@/lib/spend";
+import { FAILED_PAYMENTS } from "@/lib/rate-limit/rules";
+import { keyOf, spend, usedUp } from "@/lib/rate-limit/spend";
 
 /** What a payment remembers of where it was asked for: enough to count by, nothing to read. */
 export const payerAddressOf = ({ address }: Ctx) =>

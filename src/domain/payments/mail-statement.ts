@@ -2,7 +2,7 @@ import { notify } from "@/domain/notices/notify";
 import type { Statement } from "@/domain/notices/statement";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
-import type { JobPayload, JobTypes } from "@/lib/job-types";
+import type { JobPayload, JobTypes } from "@/lib/queue/job-types";
 import { EARNED, earningLine } from "./earning-line";
 import { boundsOf } from "./months";
 

@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import { AppError } from "@/lib/errors";
 import { reportBug } from "@/lib/monitoring";
-import { PASSING_TROUBLE } from "@/lib/stripe-trouble";
+import { PASSING_TROUBLE } from "@/lib/stripe/trouble";
 
 const RETRY_AFTER_SECONDS = 300;
 

@@ -4,7 +4,7 @@ import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { JobTypes } from "@/lib/job-types";
+import { JobTypes } from "@/lib/queue/job-types";
 
 /** Notes an event of Stripe once, with the job that looks into it, and is done: Stripe gets its answer before our work can fail. */
 export async function receiveStripeEvent({ now }: Ctx, event: Stripe.Event) {

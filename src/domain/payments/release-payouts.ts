@@ -3,7 +3,7 @@ import { later } from "@/domain/jobs";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
-import { JobTypes } from "@/lib/job-types";
+import { JobTypes } from "@/lib/queue/job-types";
 
 /** Bookings whose caregiver may be paid now: the hold is over, nobody objects, and they have a payout account. */
 export const duePayouts = (now: Date) =>

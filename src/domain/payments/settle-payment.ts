@@ -7,8 +7,8 @@ import type { Booking, Payment, PaymentStatus } from "@/generated/prisma/client"
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { must } from "@/lib/errors";
-import { JobTypes } from "@/lib/job-types";
 import { recordMetric } from "@/lib/monitoring";
+import { JobTypes } from "@/lib/queue/job-types";
 import { stripe } from "@/lib/stripe";
 import { addRefund } from "./add-refund";
 import { held, post, STRIPE, STRIPE_FEES } from "./ledger";

@@ -1,5 +1,5 @@
-import { raiseAlert, resolveAlert } from "@/lib/alerts";
 import { db } from "@/lib/db";
+import { raiseAlert, resolveAlert } from "@/lib/monitoring/alerts";
 import { after, DAY_MS } from "@/lib/time";
 
 /** Looks back far enough that no run of the cron misses a row, and no further: the tables grow for ever. */

@@ -2,15 +2,15 @@ import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
 import type { Ctx } from "@/lib/actor";
-import { clientAddress } from "@/lib/client-address";
-import { troubleOf } from "@/lib/database-trouble";
-import type { Declared } from "@/lib/declared";
+import { troubleOf } from "@/lib/db/trouble";
 import { AppError, notFound } from "@/lib/errors";
-import { measured } from "@/lib/measured";
-import { refuseOtherSites } from "@/lib/other-sites";
+import { measured } from "@/lib/monitoring/measured";
 import { limitRequest, refuseOverspent } from "@/lib/rate-limit";
-import { readBody } from "@/lib/read-body";
 import { answer } from "@/lib/route";
+import { clientAddress } from "@/lib/route/client-address";
+import type { Declared } from "@/lib/route/declared";
+import { refuseOtherSites } from "@/lib/route/other-sites";
+import { readBody } from "@/lib/route/read-body";
 import { authOptions } from "./options";
 
 /** Of next-auth's doors, those we use. Its client log, error page and the rest stay shut. */

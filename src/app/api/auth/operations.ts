@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SignIn } from "@/domain/accounts/schema";
-import type { Declared } from "@/lib/declared";
-import type { Method } from "@/lib/registry";
+import type { Method } from "@/lib/openapi/registry";
+import type { Declared } from "@/lib/route/declared";
 
 const Token = z.string().max(200);
 

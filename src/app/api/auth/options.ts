@@ -8,7 +8,7 @@ import type { Ctx } from "@/lib/actor";
 import { SESSION_COOKIE, SESSION_COOKIE_OPTIONS, SESSION_MAX_MS } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { safePath } from "@/lib/safe-path";
+import { safePath } from "@/lib/security/safe-path";
 
 const asVisitor = (): Ctx => ({ actor: { kind: "visitor" }, now: new Date() });
 

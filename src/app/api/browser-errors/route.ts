@@ -1,4 +1,4 @@
-import { BrowserError, reportBrowserError } from "@/lib/browser-error";
+import { BrowserError, reportBrowserError } from "@/lib/monitoring/browser-error";
 import { route } from "@/lib/route";
 
 export const POST = route(

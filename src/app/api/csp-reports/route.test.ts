@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { takePending } from "@/lib/metrics";
+import { takePending } from "@/lib/monitoring/metrics";
 import { POST } from "./route";
 
 const report = (body: unknown, type = "application/reports+json") =>

@@ -1,4 +1,4 @@
-import { countCspReports } from "@/lib/csp-report";
+import { countCspReports } from "@/lib/monitoring/csp-report";
 import { route } from "@/lib/route";
 
 export const POST = route(

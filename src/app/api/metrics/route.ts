@@ -1,3 +1,3 @@
-import { metricsDoor } from "@/lib/metrics-door";
+import { metricsDoor } from "@/lib/monitoring/metrics-door";
 
 export const GET = metricsDoor;

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { AUTH_OPERATIONS } from "@/app/api/auth/operations";
 import { env } from "@/env";
 import { ROUTES } from "@/generated/routes";
-import type { Declared } from "@/lib/declared";
 import { type OpenApi, openApi } from "@/lib/openapi";
-import { type Method, operationsOf } from "@/lib/registry";
+import { type Method, operationsOf } from "@/lib/openapi/registry";
+import type { Declared } from "@/lib/route/declared";
 import en from "@/messages/en.json";
 import { version } from "../../../../package.json";
 

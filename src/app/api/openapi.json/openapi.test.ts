@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { ROUTES } from "@/generated/routes";
-import { operationsOf } from "@/lib/registry";
+import { operationsOf } from "@/lib/openapi/registry";
 import { call } from "@/testing/call";
 import { apiDocument, apiOperations } from "./document";
 import { GET } from "./route";

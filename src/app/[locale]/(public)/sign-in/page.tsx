@@ -11,7 +11,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { pageMetadata } from "@/i18n/metadata";
 import { viewer } from "@/lib/page";
-import { safePath } from "@/lib/safe-path";
+import { safePath } from "@/lib/security/safe-path";
 
 interface Props {
   searchParams: Promise<{ next?: string | string[]; done?: string | string[] }>;

@@ -13,8 +13,8 @@ import { queueReport } from "@/domain/admin/jobs";
 import { JobsQuery } from "@/domain/admin/jobs-schema";
 import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
-import { JOB_STATES } from "@/lib/job-state";
 import { pageCtx } from "@/lib/page";
+import { JOB_STATES } from "@/lib/queue/job-state";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

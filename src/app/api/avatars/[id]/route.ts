@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { avatarSvg } from "@/lib/avatar";
 import { route } from "@/lib/route";
-import { svgAnswer } from "@/lib/svg-answer";
+import { svgAnswer } from "@/lib/route/svg-answer";
 
 /** Any short text gives a face; nothing is looked up, so it tells nothing about who exists. */
 const Seed = z.strictObject({ id: z.string().min(1).max(64) });

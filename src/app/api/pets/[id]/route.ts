@@ -3,8 +3,8 @@ import { archivePet } from "@/domain/pets/archive";
 import { petOf } from "@/domain/pets/queries";
 import { PetFacts } from "@/domain/pets/schema";
 import { updatePet } from "@/domain/pets/update";
-import { Named } from "@/lib/answer-shapes";
 import { Id, route } from "@/lib/route";
+import { Named } from "@/lib/route/answer-shapes";
 
 export const GET = route(
   { as: "user", summary: "One of your animals.", params: Id, answer: OwnPet },

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
-import { safePath } from "@/lib/safe-path";
+import { safePath } from "@/lib/security/safe-path";
 
 export async function generateMetadata() {
   const t = await getTranslations("pets");

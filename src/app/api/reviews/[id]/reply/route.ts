@@ -1,7 +1,7 @@
 import { replyToReview } from "@/domain/reviews/reply";
 import { ReviewReply } from "@/domain/reviews/schema";
-import { Named } from "@/lib/answer-shapes";
 import { Id, route } from "@/lib/route";
+import { Named } from "@/lib/route/answer-shapes";
 
 export const POST = route(
   {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Species } from "@/generated/prisma/enums";
 import { petPortraitSvg } from "@/lib/pet-portrait";
 import { route } from "@/lib/route";
-import { svgAnswer } from "@/lib/svg-answer";
+import { svgAnswer } from "@/lib/route/svg-answer";
 
 /** Any short text gives a coat; nothing is looked up, so it tells nothing about who has a pet. */
 const Portrait = z.strictObject({ species: z.enum(Species), seed: z.string().min(1).max(64) });

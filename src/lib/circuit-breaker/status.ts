@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { Instant } from "@/lib/route/answer-shapes";
+
+/** `failures` counts since the last success. `forced`: an admin holds it open. */
+export const BreakerStatus = z.strictObject({
+  state: z.enum(["CLOSED", "OPEN", "HALF_OPEN"]),
+  failures: z.int(),
+  forced: z.boolean(),
+});
+export type BreakerStatus = z.infer<typeof BreakerStatus>;
+
+/** A breaker of one process, as it said a moment ago. */
+export const SharedStatus = BreakerStatus.extend({ instance: z.string(), seenAt: Instant });
+export type SharedStatus = z.infer<typeof SharedStatus>;

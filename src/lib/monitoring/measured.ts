@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { env } from "@/env";
+import { log } from "@/lib/log";
+import { raiseAlert } from "@/lib/monitoring/alerts";
+import { count } from "@/lib/monitoring/metrics";
+import { pulseAfterAnswer } from "@/lib/monitoring/pulse";
+import { routePattern } from "@/lib/route/pattern";
+import { withRequestId } from "@/lib/route/request-context";
+
+const SLOW_MS = 1_000;
+const WELL_FORMED = /^[A-Za-z0-9-]{8,64}$/;
+
+interface Measured {
+  params?: Promise<unknown>;
+  /** Work that is meant to take long, such as a cron run. */
+  mayBeSlow?: boolean;
+}
+
+/** Answers one request under an id of its own, which the answer carries, and counts it once under its route. */
+export function measured(request: Request, run: () => Promise<Response>, { params, mayBeSlow }: Measured = {}) {
+  const id = idOf(request.headers);
+  return withRequestId(id, async () => {
+    const begun = performance.now();
+    const response = withId(await run(), id);
+    const ms = performance.now() - begun;
+    const route = routePattern(new URL(request.url).pathname, await params);
+    const { method } = request;
+    const status = `${Math.floor(response.status / 100)}xx`;
+    count("http.request", ms, { method, route, status });
+    if (response.status >= 500) count("http.error", 1, { method, route });
+    if (ms > SLOW_MS && !mayBeSlow) raiseAlert("slow_response", { method, route, ms: Math.round(ms) });
+    log.debug({ method, route, status: response.status, ms: Math.round(ms) }, "answered");
+    await pulseAfterAnswer();
+    return response;
+  });
+}
+
+/** Our own proxy may have given the request its id; what anybody else calls it could be anything. */
+function idOf(headers: Headers) {
+  const given = headers.get("x-request-id") ?? "";
+  return env.TRUSTED_PROXY_HOPS > 0 && WELL_FORMED.test(given) ? given : randomUUID();
+}
+
+/** A redirect's headers cannot be changed, so such an answer is copied. */
+function withId(response: Response, id: string) {
+  try {
+    response.headers.set("x-request-id", id);
+    return response;
+  } catch {
+    const headers = new Headers(response.headers);
+    headers.set("x-request-id", id);
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+  }
+}

@@ -1,0 +1,38 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { getHeapStatistics } from "node:v8";
+import { pool } from "@/lib/db";
+import { raiseAlert } from "@/lib/monitoring/alerts";
+import { count } from "@/lib/monitoring/metrics";
+
+const MEMORY_LIMIT = 0.9;
+const NANOS = 1e6;
+const held = globalThis as { tailtribeLoopDelay?: ReturnType<typeof monitorEventLoopDelay> };
+
+/** How full this process is, as a share of what it may use: its heap, or all its memory where a container sets a limit. */
+export function memoryShare() {
+  const { rss, heapUsed } = process.memoryUsage();
+  const heapShare = heapUsed / getHeapStatistics().heap_size_limit;
+  const limit = process.constrainedMemory();
+  return limit > 0 && limit < Number.MAX_SAFE_INTEGER ? Math.max(heapShare, rss / limit) : heapShare;
+}
+
+/** Notes how this process is doing: memory, how long its event loop was held up, and how its connections are used. */
+export function sampleProcess(share = memoryShare()) {
+  count("process.memory_mb", process.memoryUsage().rss / 1024 / 1024);
+  count("process.memory_percent", share * 100);
+  if (share > MEMORY_LIMIT) raiseAlert("memory", { percent: Math.round(share * 100) });
+
+  const delay = (held.tailtribeLoopDelay ??= startDelay());
+  if (delay.count > 0) count("process.loop_delay", delay.percentile(99) / NANOS);
+  delay.reset();
+
+  const { totalCount, idleCount, waitingCount, options } = pool;
+  count("db.pool_percent", (100 * (totalCount - idleCount)) / options.max);
+  count("db.pool_waiting", waitingCount);
+}
+
+function startDelay() {
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+  return delay;
+}

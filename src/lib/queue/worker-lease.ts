@@ -1,0 +1,60 @@
+import { db } from "@/lib/db";
+import { log } from "@/lib/log";
+import { describeError } from "@/lib/monitoring/describe-error";
+
+/** With the next beat of another worker, a job of a worker that was killed is taken up again within 35 s. */
+const BEAT_MS = 5_000;
+const SILENT = "25 seconds";
+/** At the end: for what is on its way to the database. */
+const LOOKS = 100;
+const LOOK_EVERY_MS = 20;
+
+/**
+ * Says that a worker lives, now and every few seconds, and takes the jobs of those that fell silent back into the queue
+ * (graphile-worker itself waits four hours). Gives the way to end it, once it has no job in hand.
+ */
+export function holdLease(worker: string): () => Promise<void> {
+  const beat = () =>
+    keep(worker)
+      .then(releaseLostJobs)
+      // A database that is away for a moment ends no worker; its jobs fail by themselves.
+      .catch((error: unknown) => log.warn({ error: describeError(error) }, "no sign of life could be given"));
+  let beating = beat();
+  const timer = setInterval(() => {
+    beating = beat();
+  }, BEAT_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await beating;
+    await end(worker);
+  };
+}
+
+/** Jobs whose worker is gone go back into the queue; a try that was cut off counts. */
+export async function releaseLostJobs() {
+  await db.$executeRaw`
+    SELECT graphile_worker.force_unlock_workers(lost) FROM (
+      SELECT array_agg(DISTINCT j.locked_by) AS lost FROM graphile_worker.jobs j
+      WHERE j.locked_at < now() - ${SILENT}::interval AND NOT EXISTS (
+        SELECT 1 FROM "WorkerLease" l WHERE l.worker = j.locked_by AND l."seenAt" > now() - ${SILENT}::interval)) found
+    WHERE lost IS NOT NULL`;
+  await db.$executeRaw`DELETE FROM "WorkerLease" WHERE "seenAt" < now() - ${SILENT}::interval`;
+}
+
+const keep = (worker: string) => db.$executeRaw`
+  INSERT INTO "WorkerLease" (worker) VALUES (${worker}) ON CONFLICT (worker) DO UPDATE SET "seenAt" = now()`;
+
+/**
+ * graphile-worker takes finished jobs off without waiting for it: so wait here, or a job would be done again. What is
+ * still held after that stays in the name of this worker until it counts as silent.
+ */
+async function end(worker: string) {
+  for (let look = 0; look < LOOKS; look++) {
+    const ended = await db.$executeRaw`
+      DELETE FROM "WorkerLease" WHERE worker = ${worker}
+        AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs WHERE locked_by = ${worker})`;
+    if (ended > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { db } from "@/lib/db";
+import { enqueue, type Handlers, startWorker } from "@/lib/queue";
+import { JOBS, JobTypes } from "@/lib/queue/job-types";
+import { releaseLostJobs } from "@/lib/queue/worker-lease";
+
+const rows = () => db.$queryRaw`
+  SELECT attempts::int, last_error AS "lastError", locked_at IS NOT NULL AS locked FROM graphile_worker.jobs`;
+const id = () => crypto.randomUUID();
+const { SEND_REFUND } = JobTypes;
+
+beforeEach(async () => {
+  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+});
+
+/** Something to wait for until somebody opens it. */
+function aGate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+describe("a worker of its own", () => {
+  const refuse = () => {
+    throw new TypeError("not this one");
+  };
+  const handlers = (own: Partial<Handlers>) =>
+    ({ ...Object.fromEntries(Object.keys(JOBS).map((type) => [type, refuse])), ...own }) as Handlers;
+
+  test("hears of a new job and does it, and finishes it when it is told to stop", async () => {
+    const [begun, finish] = [aGate(), aGate()];
+    const worker = await startWorker(
+      handlers({
+        [SEND_REFUND]: () => {
+          begun.open();
+          return finish.opened;
+        },
+      }),
+    );
+    await enqueue(SEND_REFUND, { refundId: id() });
+    await begun.opened;
+    expect(await db.workerLease.count()).toBe(1);
+    const stopped = worker.stop();
+    finish.open();
+    await stopped;
+    expect(await rows()).toEqual([]);
+    expect(await db.workerLease.count()).toBe(0);
+  });
+
+  test("gives a job back that does not finish in time, as if it had never begun", async () => {
+    const begun = aGate();
+    const worker = await startWorker(
+      handlers({
+        [SEND_REFUND]: (_, __, signal) => {
+          begun.open();
+          return new Promise((_, reject) => {
+            signal.addEventListener("abort", () => reject(new TypeError("called off")));
+          });
+        },
+      }),
+    );
+    await enqueue(SEND_REFUND, { refundId: id() });
+    await begun.opened;
+    await worker.stop(1);
+    expect(await rows()).toMatchObject([{ attempts: 0, locked: false, lastError: null }]);
+  });
+
+  test("begins anew when the database is lost while a job is signed off; the job comes again", async () => {
+    const [begun, again] = [aGate(), aGate()];
+    let times = 0;
+    const worker = await startWorker(
+      handlers({
+        [SEND_REFUND]: async () => {
+          if (++times > 1) return again.open();
+          await db.$executeRaw`ALTER TABLE graphile_worker._private_jobs RENAME TO _away`;
+          begun.open();
+        },
+      }),
+    );
+    const [{ worker: first } = { worker: "" }] = await db.workerLease.findMany();
+    await enqueue(SEND_REFUND, { refundId: id() });
+    await begun.opened;
+    await expect.poll(() => db.workerLease.count({ where: { worker: { not: first } } }), { timeout: 20_000 }).toBe(1);
+    await db.$executeRaw`ALTER TABLE graphile_worker._away RENAME TO _private_jobs`;
+    // As when the one that failed counts as silent.
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = 'gone', locked_at = now() - interval '1 minute'`;
+    await releaseLostJobs();
+    await again.opened;
+    await worker.stop();
+    expect(await rows()).toEqual([]);
+    vi.mocked(console.error).mockClear(); // graphile-worker prints a trace of what it could not do
+  });
+});

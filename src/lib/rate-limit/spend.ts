@@ -1,0 +1,59 @@
+import { createHmac } from "node:crypto";
+import { env } from "@/env";
+import { db, type Tx } from "@/lib/db";
+import { must } from "@/lib/errors";
+import type { Budget } from "@/lib/rate-limit/rules";
+
+/** What is left of a budget after it was used once more. */
+export interface Spent extends Budget {
+  /** Below zero: this use was one too many. */
+  left: number;
+  resetsInSeconds: number;
+}
+
+/** What a budget is counted under. Nobody can read an address or an account back from it. */
+export const keyOf = ({ name }: Budget, subject: string) =>
+  createHmac("sha256", env.NEXTAUTH_SECRET).update(`${name}:${subject}`).digest("base64url");
+
+/**
+ * Uses each budget once, counted in the database in one statement: a hundred uses at once are a hundred, on however many
+ * servers. Throws when it cannot be counted, so nothing that it guards goes on uncounted. Budgets used together are all
+ * renewing, or none is.
+ */
+export async function spend(uses: { budget: Budget; subject: string }[], now: Date, tx: Tx = db): Promise<Spent[]> {
+  const asked = uses.map(({ budget, subject }) => ({ ...budget, key: keyOf(budget, subject) }));
+  // Always in the same order, so that two requests never wait for each other's rows.
+  const inOrder = asked.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const renewUpTo = Math.max(0, ...uses.filter(({ budget }) => budget.renewing).map(({ budget }) => budget.max));
+  const rows = await tx.$queryRaw<{ key: string; count: number; endsAt: Date }[]>`
+    INSERT INTO "RateCount" AS known (key, count, "endsAt")
+    SELECT key, 1, ${now}::timestamptz + seconds * interval '1 second'
+    FROM unnest(${inOrder.map(({ key }) => key)}::text[], ${inOrder.map(({ seconds }) => seconds)}::int[]) AS asked (key, seconds)
+    ON CONFLICT (key) DO UPDATE SET
+      count = CASE WHEN known."endsAt" <= ${now} THEN 1 ELSE known.count + 1 END,
+      "endsAt" = CASE WHEN known."endsAt" <= ${now} OR known.count < ${renewUpTo} THEN excluded."endsAt" ELSE known."endsAt" END
+    RETURNING key, count, "endsAt"`;
+  return asked.map(({ key, ...budget }) => {
+    const { count, endsAt } = must(
+      rows.find((row) => row.key === key),
+      "count",
+    );
+    return { ...budget, left: budget.max - count, resetsInSeconds: secondsUntil(endsAt, now) };
+  });
+}
+
+/** The budgets of these subjects that are used up already, without using them. */
+export async function usedUp(budget: Budget, subjects: string[], now: Date, tx: Tx = db) {
+  const keys = subjects.map((subject) => keyOf(budget, subject));
+  const rows = await tx.rateCount.findMany({
+    where: { key: { in: keys }, count: { gte: budget.max }, endsAt: { gt: now } },
+    select: { endsAt: true },
+  });
+  return rows.map(({ endsAt }): Spent => ({ ...budget, left: -1, resetsInSeconds: secondsUntil(endsAt, now) }));
+}
+
+/** Gives a budget back whole. */
+export const forgive = (tx: Tx, budget: Budget, subject: string) =>
+  tx.rateCount.deleteMany({ where: { key: keyOf(budget, subject) } });
+
+const secondsUntil = (endsAt: Date, now: Date) => Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000));
