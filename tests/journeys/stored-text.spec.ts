@@ -16,6 +16,8 @@ async function care(browser: Browser) {
   const { rows } = await database().query(`SELECT id FROM "User" WHERE email = $1`, [caregiver.email]);
   const caregiverId = rows[0].id as string;
   await post(admin, `/admin/caregivers/${caregiverId}/approve`);
+  // The walk below is moved into the past; so is the approval it needed.
+  await database().query(`UPDATE "Caregiver" SET "approvedAt" = 'epoch' WHERE "userId" = $1`, [caregiverId]);
   const ask = async () => {
     const emergency = { name: "Oma Rita", phone: "+32470112233" };
     const wish = {
@@ -143,7 +145,7 @@ test("what people write is never more than words, wherever it is shown", async (
   }
   await post(caregiver.page, `/bookings/${asked}/accept`);
   await quiet();
-  const { html, subject } = await mailTo(owner.email, /ja|betaal/i);
+  const { html, subject } = await mailTo(owner.email, /=cmd/);
   expect(html).toContain("=cmd|");
   expect(html).not.toMatch(/<(script|img|svg|iframe|base|object|embed|math|details|video|input)[\s/>]/i);
   expect(subject).not.toMatch(/[\r\n]/);
