@@ -2,8 +2,9 @@ import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { inTransaction } from "@/lib/db";
 import { CacheInvalidation, cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";
+import { redisAnswers, sharing } from "@/testing/sharing";
 import { hears, listen } from "./cache/ear";
-import { EVERYTHING, forget, forgetHere } from "./cache/families";
+import { forgetHere } from "./cache/families";
 import { resetBreaker } from "./circuit-breaker";
 import { limitRequest } from "./rate-limit";
 import { LIMITS } from "./rate-limit/rules";
@@ -19,30 +20,13 @@ const redis = await vi.hoisted(async () => {
 });
 afterAll(() => redis?.stop());
 
-/** Until Redis answers again. */
-const answers = () =>
-  vi.waitFor(async () => expect(await increment("looks", { ttl: 60 })).not.toBeNull(), {
-    timeout: 30_000,
-    interval: 20,
-  });
 /** As a process that remembers nothing itself. */
 const emptyMemory = () => forgetHere(["*"]);
-
-/** What goes well with a Redis that answers in time. A pause of this machine makes it rest, which is right; then once more. */
-const sharing = (run: () => Promise<void>) =>
-  vi.waitFor(
-    async () => {
-      await answers();
-      await forget([EVERYTHING]);
-      await run();
-    },
-    { timeout: 45_000, interval: 100 },
-  );
 
 describe.skipIf(!redis)("with a real Redis (needs redis-server on the PATH, or TEST_REDIS_URL)", () => {
   beforeAll(async () => {
     listen();
-    await answers();
+    await redisAnswers();
     await vi.waitFor(() => expect(hears()).toBe(true));
   });
   const server = redis ? new Redis(redis.url) : (undefined as never);
@@ -52,7 +36,7 @@ describe.skipIf(!redis)("with a real Redis (needs redis-server on the PATH, or T
     redis?.wire.set("refused");
     redis?.wire.set("whole");
     resetBreaker("cache");
-    await answers();
+    await redisAnswers();
   });
   let n = 0;
   const newKey = () => `caregiver:${++n}|page`;

@@ -103,23 +103,21 @@ export function freeMoment(daysAhead = 20) {
   return `${days[Math.floor(hour / 6)]}T${String(12 + (hour % 6)).padStart(2, "0")}:00`;
 }
 
+/** An owner asks a caregiver for a walk with her dog; gives the booking's id. */
+export async function askForWalk(owner: Awaited<ReturnType<typeof newOwner>>, caregiverId: string, more: object = {}) {
+  const emergency = { name: "Oma Rita", phone: "+32470112233" };
+  const wish = { caregiverId, service: "DOG_WALKING", startsAt: freeMoment(), minutes: 60, petIds: [owner.petId] };
+  const { id } = await post(owner.page, "/bookings", { ...wish, emergency, ...more });
+  return id as string;
+}
+
 /** Noor asks Emma for a walk; with `accepted`, Emma says yes. */
 export async function walk(browser: Browser, accepted = true) {
   const owner = await newOwner(browser);
   const caregiver = await signedIn(browser, EMMA);
-  const emergency = { name: "Oma Rita", phone: "+32470112233" };
-  const caregiverId = await emmaId(owner.page);
-  const wish = {
-    caregiverId,
-    service: "DOG_WALKING",
-    startsAt: freeMoment(),
-    minutes: 60,
-    petIds: [owner.petId],
-    emergency,
-  };
-  const { id } = await post(owner.page, "/bookings", wish);
+  const id = await askForWalk(owner, await emmaId(owner.page));
   if (accepted) await post(caregiver, `/bookings/${id}/accept`);
-  return { owner, caregiver, id: id as string };
+  return { owner, caregiver, id };
 }
 
 /** Pays for the walk by card: € 14,00. */

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { hostileTexts } from "../../src/testing/hostile-texts";
-import { ADMIN, endWalk, freeMoment, newOwner, payWalk, post, signedIn, test, visitor } from "./cast";
+import { ADMIN, askForWalk, endWalk, newOwner, payWalk, post, signedIn, test, visitor } from "./cast";
 import { FAR_PLACE, uniqueName, waitingCaregiver } from "./waiting-caregiver";
 import { database, mailTo, quiet, site } from "./world";
 
@@ -18,24 +18,8 @@ async function care(browser: Browser) {
   await post(admin, `/admin/caregivers/${caregiverId}/approve`);
   // The walk below is moved into the past; so is the approval it needed.
   await database().query(`UPDATE "Caregiver" SET "approvedAt" = 'epoch' WHERE "userId" = $1`, [caregiverId]);
-  const ask = async () => {
-    const emergency = { name: "Oma Rita", phone: "+32470112233" };
-    const wish = {
-      caregiverId,
-      service: "DOG_WALKING",
-      startsAt: freeMoment(),
-      minutes: 60,
-      petIds: [owner.petId],
-      emergency,
-    };
-    const { id } = await post(owner.page, "/bookings", {
-      ...wish,
-      vet: { name: "Vet", phone: "+32470112233" },
-      message: "Dag",
-      accessNotes: "Sleutel",
-    });
-    return id as string;
-  };
+  const words = { vet: { name: "Vet", phone: "+32470112233" }, message: "Dag", accessNotes: "Sleutel" };
+  const ask = () => askForWalk(owner, caregiverId, words);
   const [asked, declined, done] = [await ask(), await ask(), await ask()];
   await post(caregiver.page, `/bookings/${declined}/decline`, { reason: "OTHER", note: "Te druk" });
   await post(caregiver.page, `/bookings/${done}/accept`);

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { formTexts } from "@/components/ui/form-texts";
 import type { BreakerName } from "@/lib/circuit-breaker/names";
-import { BreakerForceIsland } from "./breaker-force-island";
+import { ReasonIsland } from "./reason-island";
 
 /** The dialog that holds a breaker open, with its texts. */
 export async function BreakerForceButton({ name }: { name: BreakerName }) {
@@ -16,5 +16,5 @@ export async function BreakerForceButton({ name }: { name: BreakerName }) {
       form: await formTexts(),
     },
   };
-  return <BreakerForceIsland name={name} texts={texts} />;
+  return <ReasonIsland action="/api/admin/circuit-breakers" extra={{ name }} texts={texts} />;
 }

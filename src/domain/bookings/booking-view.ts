@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { BookingStatus, MovementStatus, PetSize, Role, Species } from "@/generated/prisma/enums";
+import { OwnPet } from "@/domain/pets/answers";
+import { BookingStatus, MovementStatus, Role } from "@/generated/prisma/enums";
 import { Cents, Instant } from "@/lib/route/answer-shapes";
 import { CareMoment, IfCancelled, PriceParts, Stepped, Terms } from "./answers";
 import { lifecycle, type Step } from "./lifecycle";
@@ -20,18 +21,6 @@ const Access = z.strictObject({
 });
 
 const Somebody = { id: z.uuid(), name: z.string(), city: z.string().nullable() };
-
-/** The animals of a booking; `medical` opens with the rest of what is private. */
-const BookedPet = z.strictObject({
-  id: z.uuid(),
-  name: z.string(),
-  species: z.enum(Species),
-  size: z.enum(PetSize).nullable(),
-  breed: z.string().nullable(),
-  birthYear: z.int().nullable(),
-  notes: z.string().nullable(),
-  medical: z.string().nullable(),
-});
 
 const Event = z.strictObject({
   step: z.string(),
@@ -88,7 +77,8 @@ export const BookingView = z.strictObject({
   complaint: ToldComplaint.nullable(),
   owner: z.strictObject(Somebody),
   caregiver: z.strictObject({ ...Somebody, phone: z.string().nullable(), street: z.string().nullable() }),
-  pets: z.array(BookedPet),
+  /** `medical` opens to the caregiver with the rest of what is private. */
+  pets: z.array(OwnPet),
   access: Access.nullable(),
   ifCancelledNow: IfCancelled,
   can: z.array(z.enum(STEPS)),

@@ -1,32 +1,18 @@
 import { z } from "zod";
-import { CancellationPolicy } from "@/generated/prisma/enums";
 import { roundToKm } from "@/lib/geo";
-import { type PublicCaregiver, PublicOffer } from "./answers";
+import { PublicCaregiver } from "./answers";
 import { publicName } from "./public-name";
 import { publicReview, ReviewRow, writeReviewCursor } from "./public-review";
 import { mostPets } from "./resource";
 
 /** What the statement of the page says. Only columns that anybody may see are ever read. */
 export const CaregiverRow = z.object({
-  id: z.uuid(),
+  ...PublicCaregiver.omit({ point: true, rating: true, ratingCount: true, moreReviews: true }).shape,
   name: z.string().nullable(),
-  city: z.string().nullable(),
   lat: z.number().nullable(),
   lng: z.number().nullable(),
-  headline: z.string().nullable(),
-  bio: z.string().nullable(),
-  homeType: z.string().nullable(),
-  experienceYears: z.int().nullable(),
-  experience: z.string().nullable(),
-  travelKm: z.int(),
-  noticeHours: z.int(),
-  holidayPercent: z.int(),
-  policy: z.enum(CancellationPolicy),
   homePlaces: z.int(),
   groupPlaces: z.int(),
-  offers: z.array(PublicOffer),
-  /** How many shown reviews gave 1, 2, 3, 4 and 5 stars. */
-  stars: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]),
   reviews: z.array(ReviewRow),
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";
+import { sharing } from "@/testing/sharing";
 import { hears, listen } from "../cache/ear";
 import { EVERYTHING, forget, forgetHere } from "../cache/families";
 import { redisState } from "./link";
@@ -22,20 +23,6 @@ afterAll(async () => {
 
 const emptyMemory = () => forgetHere([EVERYTHING]);
 const KEY = "caregiver:1|page";
-/** Until somebody asked it and got an answer. */
-const answers = () =>
-  vi.waitFor(async () => expect(await increment("looks", { ttl: 60 })).not.toBeNull(), { timeout: 30_000 });
-/** What goes well with a Redis that answers in time. A pause of this machine makes it rest, which is right; then once more. */
-const sharing = (run: () => Promise<void>) =>
-  vi.waitFor(
-    async () => {
-      await answers();
-      await forget([EVERYTHING]);
-      await run();
-    },
-    { timeout: 45_000, interval: 100 },
-  );
-
 describe.skipIf(!outside)("Upstash over REST (needs redis-server on the PATH, or TEST_REDIS_URL)", () => {
   const seen = outside?.upstash.seen ?? { requests: 0, hanging: false };
   beforeAll(async () => {

@@ -7,21 +7,18 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 
 interface Props {
-  name: string;
+  action: string;
+  /** What is sent besides the reason. */
+  extra?: Record<string, string>;
   texts: Record<"button" | "title" | "text" | "reason" | "reasonHint" | "done" | "close", string> & { form: FormTexts };
 }
 
-/** Stops asking a service until further notice, in a dialog that asks why. */
-export function BreakerForceIsland({ name, texts }: Props) {
+/** Something an operator does only for a reason: a dialog that says what it means and asks why. */
+export function ReasonIsland({ action, extra, texts }: Props) {
   return (
     <BookingDialog label={texts.button} title={texts.title} closeLabel={texts.close} variant="danger" size="sm">
       {(done) => (
-        <ApiFormIsland
-          action="/api/admin/circuit-breakers"
-          extra={{ name }}
-          texts={texts.form}
-          onDone={() => done(texts.done)}
-        >
+        <ApiFormIsland action={action} extra={extra} texts={texts.form} onDone={() => done(texts.done)}>
           <p className="text-muted">{texts.text}</p>
           <Field name="reason" label={texts.reason} hint={texts.reasonHint} required>
             <Textarea minLength={5} maxLength={500} rows={3} />
