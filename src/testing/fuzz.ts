@@ -133,7 +133,7 @@ function strings(schema: JsonSchema | undefined, known: Known): fc.Arbitrary<Rec
 
 function idsFor(path: string, { people, bookings, pets, review }: World) {
   if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
-  if (path.includes("/caregivers/"))
+  if (/\/caregivers\/|\/bulk-actions$/.test(path))
     return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
   if (path.includes("/reviews/")) return [review.id];
   return path.includes("/pets/") ? Object.values(pets) : null;

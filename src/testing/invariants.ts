@@ -90,6 +90,9 @@ export const invariants: Record<string, string> = {
       GROUP BY c."userId" HAVING count(r.id) <> c."ratingCount" OR coalesce(sum(r.rating), 0) <> c."ratingSum"`,
   "nobody who was sent away has a session": `
     SELECT s.id FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE s."revokedAt" IS NULL AND (u."suspendedAt" IS NOT NULL OR u."erasedAt" IS NOT NULL)`,
+  "nobody who was sent away is for hire": `
+    SELECT u.id FROM "User" u JOIN "Caregiver" c ON c."userId" = u.id WHERE (u."suspendedAt" IS NOT NULL OR u."erasedAt" IS NOT NULL)
+      AND (c.status = 'APPROVED' OR EXISTS (SELECT 1 FROM "Listing" l WHERE l."caregiverId" = u.id AND l.live))`,
   "the audit chain is whole": `
     SELECT seq::text AS id FROM (SELECT *, lag(hash, 1, '') OVER (ORDER BY seq) AS p, lag(seq, 1, 0::bigint) OVER (ORDER BY seq) AS ps FROM "AuditLog") a
       WHERE "prevHash" <> p OR seq <> ps + 1 OR hash <> encode(sha256(convert_to("prevHash" || payload, 'UTF8')), 'hex')`,

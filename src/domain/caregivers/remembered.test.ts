@@ -51,6 +51,17 @@ test("a thousand readers of a page cost the database one statement, and as many 
   statements.mockRestore();
 });
 
+test("a caregiver who is sent away, also by hand in the database, can be found and read nowhere", async () => {
+  const caregiver = await approvedCaregiver();
+  expect((await pageOf(caregiver)).id).toBe(caregiver.id);
+  expect(await cardOf(caregiver)).toBeDefined();
+  await pool.query(`UPDATE "User" SET "suspendedAt" = now() WHERE id = $1`, [caregiver.id]);
+  await vi.waitFor(async () => {
+    expect((await pageOf(caregiver)).status).toBe(404);
+    expect(await cardOf(caregiver)).toBeUndefined();
+  });
+});
+
 test("each change of a caregiver shows at once, on the page and in the search", async () => {
   const caregiver = await approvedCaregiver();
   const [as, params] = [caregiver, { service: "DOG_WALKING" }];
