@@ -97,3 +97,10 @@ export const DecidedComplaint = z.strictObject({
 });
 
 export const DecidedCaregiver = z.strictObject({ id: z.uuid(), status: z.enum(CaregiverStatus) });
+
+/** Whom a bulk decision was carried out on, and whom not, with the code that each alone would have been refused with. */
+export const BulkOutcome = z.strictObject({
+  done: z.array(z.uuid()),
+  refused: z.array(z.strictObject({ id: z.uuid(), code: z.string() })),
+});
+export type BulkOutcome = z.infer<typeof BulkOutcome>;

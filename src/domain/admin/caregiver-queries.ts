@@ -30,7 +30,7 @@ export async function listCaregivers({ actor }: Ctx, { status, after, before }: 
       city: true,
       submittedAt: true,
       approvedAt: true,
-      user: { select: { name: true, email: true } },
+      user: { select: { name: true, email: true, locale: true } },
       listings: { select: { service: true }, orderBy: { service: "asc" } },
     },
   });

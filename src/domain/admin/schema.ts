@@ -14,6 +14,27 @@ export const CaregiverRejection = z.strictObject({
 });
 export type CaregiverRejection = z.infer<typeof CaregiverRejection>;
 
+/** As many as one request can decide within the time a host gives it. */
+export const BULK_MAX = 50;
+
+const many = <Seen extends z.ZodType>(seen: Seen) =>
+  z
+    .array(z.strictObject({ id: z.uuid().toLowerCase(), seen }))
+    .min(1)
+    .max(BULK_MAX)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "The same twice.");
+
+/** One decision on several caregivers, each with the status the admin saw; the reason of a rejection goes to all of them. */
+export const BulkAction = z.discriminatedUnion("action", [
+  z.strictObject({ action: z.literal("approve"), caregivers: many(z.literal("SUBMITTED")) }),
+  z.strictObject({
+    action: z.literal("reject"),
+    caregivers: many(CaregiverRejection.shape.seen.unwrap()),
+    reason: CaregiverRejection.shape.reason,
+  }),
+]);
+export type BulkAction = z.infer<typeof BulkAction>;
+
 /** One page of caregivers; `after` or `before` is the id of the row it continues from. */
 export const CaregiverListQuery = z.strictObject({
   status: z.enum(CaregiverStatus).default("SUBMITTED"),

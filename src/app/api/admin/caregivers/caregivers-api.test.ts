@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { call } from "@/testing/call";
 import { completeFile } from "@/testing/complete-file";
 import { person } from "@/testing/people";
+import { POST as bulk } from "../bulk-actions/route";
 import { POST as approve } from "./[id]/approve/route";
 import { POST as reject } from "./[id]/reject/route";
 
@@ -53,4 +54,21 @@ test.each([crypto.randomUUID(), "not-an-id"])("nobody is found at %s", async (id
   const as = await person("ADMIN");
   expect((await call(approve, { as, params: { id }, method: "POST" })).status).toBe(404);
   expect((await call(reject, { as, params: { id }, body: { reason: REASON } })).status).toBe(404);
+});
+
+test("several at once: outsiders are refused, an admin hears of each what became of it", async () => {
+  const [as, caregiver] = [await person("ADMIN"), await completeFile()];
+  await submitCaregiver(caregiver);
+  const nobody = crypto.randomUUID();
+  const caregivers = [caregiver.id, nobody].map((id) => ({ id, seen: "SUBMITTED" }));
+  const body = { action: "approve", caregivers };
+  expect((await call(bulk, { body })).status).toBe(401);
+  for (const other of [await person("OWNER"), caregiver])
+    expect((await call(bulk, { as: other, body })).status).toBe(403);
+  expect((await call(bulk, { as, body: { ...body, caregivers: [...caregivers, ...caregivers] } })).status).toBe(400);
+  const { status, json } = await call(bulk, { as, body });
+  expect([status, json]).toEqual([
+    200,
+    { done: [caregiver.id], refused: [{ id: nobody, code: "caregiver_not_found" }] },
+  ]);
 });
