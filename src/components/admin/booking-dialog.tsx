@@ -9,6 +9,7 @@ interface Props extends ButtonLook {
   label: string;
   title: string;
   closeLabel: string;
+  disabled?: boolean;
   /** The form inside; it says by `done` what was done, and the dialog closes. */
   children: (done: (told: string) => void) => ReactNode;
 }

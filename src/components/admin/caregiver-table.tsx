@@ -3,11 +3,12 @@ import { DateTime } from "@/components/ui/date-time";
 import { Table } from "@/components/ui/table";
 import type { listCaregivers } from "@/domain/admin/caregiver-queries";
 import { Link } from "@/i18n/link";
+import { CaregiverTick } from "./caregiver-choice";
 
 type Row = Awaited<ReturnType<typeof listCaregivers>>["rows"][number];
 
-/** Caregivers of one status, each leading to their file. */
-export function CaregiverTable({ rows }: { rows: Row[] }) {
+/** Caregivers of one status, each leading to their file; with ticks where several can be decided on at once. */
+export function CaregiverTable({ rows, withTicks }: { rows: Row[]; withTicks: boolean }) {
   const t = useTranslations("adminCaregivers");
   const services = useTranslations("services");
   return (
@@ -20,12 +21,17 @@ export function CaregiverTable({ rows }: { rows: Row[] }) {
           key: "name",
           label: t("name"),
           cell: ({ userId, user }) => (
-            <>
-              <Link href={`/admin/caregivers/${userId}`} className="link">
-                {user.name ?? t("noName")}
-              </Link>
-              <span className="block text-sm font-normal break-all text-muted">{user.email}</span>
-            </>
+            <span className="flex items-start">
+              {withTicks && (
+                <CaregiverTick id={userId} label={t("bulk.one", { name: user.name ?? user.email ?? t("noName") })} />
+              )}
+              <span className="min-w-0">
+                <Link href={`/admin/caregivers/${userId}`} className="link">
+                  {user.name ?? t("noName")}
+                </Link>
+                <span className="block text-sm font-normal break-all text-muted">{user.email}</span>
+              </span>
+            </span>
           ),
         },
         {

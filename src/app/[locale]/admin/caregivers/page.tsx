@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CaregiverBulk } from "@/components/admin/caregiver-bulk";
 import { CaregiverTable } from "@/components/admin/caregiver-table";
 import { NoResultsArt } from "@/components/art/no-results-art";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -37,17 +38,27 @@ export default async function AdminCaregiversPage({ searchParams }: Props) {
     countCaregivers(ctx),
     listCaregivers(ctx, query),
   ]);
+  const isWaiting = query.status === "SUBMITTED";
+  const list =
+    rows.length === 0 ? (
+      <EmptyState art={<NoResultsArt />} title={t("emptyTitle")} text={t("emptyText")} />
+    ) : (
+      <CaregiverTable rows={rows} withTicks={isWaiting} />
+    );
   const items = TABS.map((each) => ({ href: hrefOf(each), label: t(`status.${each}`), count: counts[each] }));
   return (
     <>
-      <PageHeader title={t("title")} text={query.status === "SUBMITTED" ? t("text") : undefined} />
+      <PageHeader title={t("title")} text={isWaiting ? t("text") : undefined} />
       <div className="mb-6">
         <SegmentedNav label={t("tabs")} items={items} current={hrefOf(query.status)} />
       </div>
-      {rows.length === 0 ? (
-        <EmptyState art={<NoResultsArt />} title={t("emptyTitle")} text={t("emptyText")} />
+      {/* Each page of the list begins anew with nobody ticked. */}
+      {isWaiting ? (
+        <CaregiverBulk key={`${query.after} ${query.before}`} rows={rows}>
+          {list}
+        </CaregiverBulk>
       ) : (
-        <CaregiverTable rows={rows} />
+        list
       )}
       <Pagination
         previousHref={previous && hrefOf(query.status, `&before=${previous}`)}
