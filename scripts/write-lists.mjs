@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
-const DESCRIPTION = "/api/openapi.json";
+/** The address that describes them all, which would describe itself, and the one for all that do not exist. */
+const APART = ["/api/openapi.json", "/api/[[...unknown]]"];
 
 /** Lists that the code needs where its sources may not lie beside it; written only when something changed. */
 export function writeLists() {
@@ -15,13 +16,13 @@ const migrations = () =>
     .map((entry) => entry.name)
     .sort();
 
-/** Every address of the API with its handlers; not the one that describes them all, which would describe itself. */
+/** Every address of the API with its handlers. */
 function routes() {
   const paths = readdirSync("src/app/api", { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith("/route.ts"))
     .map((file) => `/api/${file.slice(0, -"/route.ts".length)}`)
-    .filter((path) => path !== DESCRIPTION)
+    .filter((path) => !APART.includes(path))
     .sort();
   return [
     ...paths.map((path, index) => `import * as r${index} from "@/app${path}/route";`),

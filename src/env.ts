@@ -6,7 +6,7 @@ const Secret = z
   .min(32)
   .refine((value) => new Set(value).size >= 10, "is too simple; use a random one, e.g. `openssl rand -base64 32`");
 
-const Env = z.object({
+const Settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   /** Where people reach the site; links in mail begin with it. */
   NEXT_PUBLIC_APP_URL: z.url(),
@@ -60,6 +60,13 @@ const Env = z.object({
   /** What runs, a commit say; named in what is sent to Sentry. */
   RELEASE: z.string().max(100).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+/** Redis over https opens to a token only; without it every answer would be a refusal, told nowhere but in health. */
+const Env = Settings.refine((all) => !all.REDIS_URL?.startsWith("http") || all.REDIS_TOKEN, {
+  path: ["REDIS_TOKEN"],
+}).refine((all) => !all.UPSTASH_REDIS_REST_URL || all.UPSTASH_REDIS_REST_TOKEN, {
+  path: ["UPSTASH_REDIS_REST_TOKEN"],
 });
 
 /** `next build` evaluates modules without serving anybody; it gets stand-ins that reach nothing. */

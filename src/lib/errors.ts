@@ -54,6 +54,9 @@ export class AppError extends Error {
   }
 }
 
+/** Of an address that cannot exist. */
+export const nothingThere = () => new AppError("not_found", "not_found", "That does not exist.");
+
 /** Also what a stranger hears: whether a thing exists is nobody else's business. */
 export const notFound = (what: string) =>
   new AppError("not_found", `${what}_not_found`, `That ${what.replaceAll("_", " ")} does not exist.`);

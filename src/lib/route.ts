@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor, Ctx } from "@/lib/actor";
 import { sessionOf } from "@/lib/auth";
 import { asUnavailable } from "@/lib/db/trouble";
-import { AppError } from "@/lib/errors";
+import { AppError, nothingThere } from "@/lib/errors";
 import { reportBug } from "@/lib/monitoring";
 import { measured } from "@/lib/monitoring/measured";
 import { defaultKind, limitRequest, refuseOverspent, setLimitHeaders } from "@/lib/rate-limit";
@@ -125,7 +125,7 @@ async function authorize(request: Request, as: Knocker): Promise<Actor> {
 
 /** An address that cannot exist is answered like one that does not. */
 function parseParams<T extends z.ZodType>(schema: T | undefined, value: unknown): z.infer<T> {
-  if (schema && !schema.safeParse(value).success) throw new AppError("not_found", "not_found", "That does not exist.");
+  if (schema && !schema.safeParse(value).success) throw nothingThere();
   return parse(schema, value);
 }
 

@@ -6,7 +6,7 @@ const NOBODY = "01a1fcfa-0000-7000-8000-000000000000";
 
 /** Every address of the API that the built site has, with its names in brackets filled in, and the methods it answers. */
 export const apiAddresses = readdirSync("src/app/api", { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith("route.ts"))
+  .filter((path) => path.endsWith("route.ts") && !path.startsWith("[[...unknown]]"))
   .map((path) => ({
     path: `/api/${path.replace(/\/?route\.ts$/, "")}`.replace("[...nextauth]", "session").replace(/\[\w+\]/g, NOBODY),
     methods: [
