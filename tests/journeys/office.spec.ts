@@ -48,6 +48,44 @@ test("an admin refuses a caregiver with a reason, and approves them once it is m
   await findsInPoperinge(stranger, name);
 });
 
+test("an admin decides on several caregivers at once, and hears of whom it could not be done", async ({ browser }) => {
+  const { adminCaregivers: t, errors } = await words("nl");
+  const [ready, broken] = [uniqueName(), uniqueName()];
+  const [first, second] = await Promise.all([waitingCaregiver(browser, ready), waitingCaregiver(browser, broken)]);
+  // Meanwhile Stripe wants papers of her.
+  await database().query(
+    `UPDATE "Caregiver" SET "payoutsEnabled" = false WHERE "userId" = (SELECT id FROM "User" WHERE email = $1)`,
+    [second.email],
+  );
+  const admin = await signedIn(browser, ADMIN);
+  await admin.goto(`${site()}/nl/admin/caregivers`);
+  const main = admin.locator("main");
+  const [dialog, bar] = [admin.locator("dialog[open]"), main.getByRole("region", { name: t.bulk.label })];
+  const tick = (name: string) => main.getByRole("checkbox", { name: t.bulk.one.replace("{name}", `${name} Maes`) });
+  await expect(bar.getByRole("button", { name: t.approve })).toBeDisabled();
+  await tick(ready).check();
+  await tick(broken).press("Space");
+  await expect(bar.getByRole("status")).toHaveText("2 gekozen");
+  await bar.getByRole("button", { name: t.approve }).click();
+  for (const name of [ready, broken])
+    await expect(dialog.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+  await dialog.getByRole("button", { name: t.approve }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(admin.getByText("1 oppas goedgekeurd", { exact: true })).toBeVisible();
+  await expect(main.getByRole("listitem").filter({ hasText: broken })).toContainText(errors.not_complete);
+  await expect(tick(ready), "off the pile").toHaveCount(0);
+  await mailTo(first.email, /Goedgekeurd/);
+
+  await tick(broken).check();
+  await bar.getByRole("button", { name: t.reject }).click();
+  await dialog.getByRole("button", { name: t.reject }).click();
+  await expectFaults(admin, { reason: errors.required });
+  await dialog.getByLabel(t.template).selectOption({ label: t.reasons.TRUST.label });
+  await dialog.getByRole("button", { name: t.reject }).click();
+  await expect(tick(broken)).toHaveCount(0);
+  expect((await mailTo(second.email, /niet goedgekeurd/)).text.replace(/\s+/g, " ")).toContain(t.reasons.TRUST.text);
+});
+
 test("an admin refunds half of a paid booking after seeing to the cent who pays what", async ({ browser }) => {
   const t = await words("nl");
   const { refund, shares, note } = t.adminBookings;

@@ -63,7 +63,7 @@ export function CaregiverBulkIsland({ waiting, reasons, texts, children }: Props
           aria-label={texts.label}
           className={cx(
             "z-20 mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 rounded-lg border border-line bg-surface px-4 py-2",
-            count > 0 && "sticky top-18 shadow-low",
+            count > 0 && "sticky top-16 shadow-low",
           )}
         >
           <AllTick ids={waiting.map(({ id }) => id)}>{texts.all}</AllTick>

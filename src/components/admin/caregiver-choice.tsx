@@ -21,7 +21,8 @@ export function CaregiverTick({ id, label }: { id: string; label: string }) {
       <input
         type="checkbox"
         aria-label={label}
-        className={box}
+        // Whoever goes back up by keyboard finds it below the bar, not behind it.
+        className={`${box} scroll-mt-32 sm:scroll-mt-16`}
         disabled={!isListening}
         checked={chosen.has(id)}
         onChange={(event) => choose([id], event.currentTarget.checked)}

@@ -26,7 +26,7 @@ export function CaregiverTable({ rows, withTicks }: { rows: Row[]; withTicks: bo
                 <CaregiverTick id={userId} label={t("bulk.one", { name: user.name ?? user.email ?? t("noName") })} />
               )}
               <span className="min-w-0">
-                <Link href={`/admin/caregivers/${userId}`} className="link">
+                <Link href={`/admin/caregivers/${userId}`} className="link scroll-mt-32 sm:scroll-mt-16">
                   {user.name ?? t("noName")}
                 </Link>
                 <span className="block text-sm font-normal break-all text-muted">{user.email}</span>
