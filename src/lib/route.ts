@@ -46,8 +46,8 @@ interface Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   request: Request;
 }
 
-/** The `[id]` of an address. */
-export const Id = z.strictObject({ id: z.uuid() });
+/** The `[id]` of an address; in capitals it is the same one. */
+export const Id = z.strictObject({ id: z.uuid().toLowerCase() });
 
 /** Turns a domain function into an HTTP handler: authenticate, check, call, answer. */
 export function route<

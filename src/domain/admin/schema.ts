@@ -51,7 +51,7 @@ const AmountCents = z.number().int().min(1).max(AMOUNT_MAX_CENTS);
 
 /** An admin gives money back; without an amount, all that is left. */
 export const AdminRefund = z.strictObject({
-  bookingId: z.uuid(),
+  bookingId: z.uuid().toLowerCase(),
   amountCents: AmountCents.optional(),
   reason: z.enum(REFUND_REASONS),
   note: Note,
@@ -59,7 +59,7 @@ export const AdminRefund = z.strictObject({
 export type AdminRefund = z.infer<typeof AdminRefund>;
 
 export const RefundPreviewQuery = z.strictObject({
-  bookingId: z.uuid(),
+  bookingId: z.uuid().toLowerCase(),
   amountCents: z.coerce.number().int().min(1).max(AMOUNT_MAX_CENTS).optional(),
 });
 export type RefundPreviewQuery = z.infer<typeof RefundPreviewQuery>;

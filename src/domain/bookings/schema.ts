@@ -32,10 +32,10 @@ export type QuoteQuery = z.infer<typeof QuoteQuery>;
 
 /** What an owner sends to ask for care. No amounts: the server computes them. */
 export const BookingRequest = z.strictObject({
-  caregiverId: z.uuid(),
+  caregiverId: z.uuid().toLowerCase(),
   ...When,
   petIds: z
-    .array(z.uuid())
+    .array(z.uuid().toLowerCase())
     .min(1)
     .max(20)
     .refine((ids) => new Set(ids).size === ids.length),
