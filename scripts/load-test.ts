@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { type Figures, readFigures } from "./load/figures";
 import { fireAll, together } from "./load/fire";
 import { signIn } from "./load/people";
+import { troubleRedis } from "./load/redis-troubles";
 import { keepAsking } from "./load/requests";
 import { lookAround, members, strangers, visitors } from "./load/roles";
 import { local, remote, type Target } from "./load/target";
@@ -27,7 +28,7 @@ async function main() {
   }
 }
 
-async function run({ site, token, owner, caregiver, password }: Target, duration: number, connections: number) {
+async function run({ site, token, owner, caregiver, password, redis }: Target, duration: number, connections: number) {
   const isOwner = owner ? await signIn(site, owner, password) : undefined;
   const isCaregiver = caregiver ? await signIn(site, caregiver, password) : undefined;
   const stage = await lookAround(site, isOwner, isCaregiver);
@@ -64,12 +65,16 @@ async function run({ site, token, owner, caregiver, password }: Target, duration
   console.log("  full throttle …");
   const pace = visitors(stage, connections).map(({ rate: _, ...stream }) => stream);
   const throttle = together(await fireAll(site, pace, part));
+  if (redis) console.log("  Redis in trouble …");
+  const ask = () => [...strangers(connections), ...visitors(stage, connections)];
+  const troubled = redis ? await troubleRedis(site, redis, ask) : [];
 
   const hits = figures && known ? figures.hits - known.hits : 0;
   const misses = figures && known ? figures.misses - known.misses : 0;
   const lines = judge({
     everybody: asking ? [...everybody, asking] : everybody,
     throttle,
+    troubled,
     statements: cold.after && warm.after ? { cold: cold.perRequest, warm: warm.perRequest } : null,
     hitRate: hits + misses > 0 ? hits / (hits + misses) : null,
     figures,

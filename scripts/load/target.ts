@@ -2,9 +2,11 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEMO_PASSWORD, demoSignIns } from "../../prisma/seed/demo-accounts";
+import { startRedis } from "../../src/testing/redis";
 import { freePort } from "../local/free-port";
 import { Marketplace } from "../local/marketplace";
 import { step } from "../local/progress";
+import type { FrailRedis } from "./redis-troubles";
 
 /** Where the load goes, who signs in there, and what opens its figures. */
 export interface Target {
@@ -13,6 +15,8 @@ export interface Target {
   owner: string | undefined;
   caregiver: string | undefined;
   password: string;
+  /** Only one of our own is brought into trouble. */
+  redis?: FrailRedis | undefined;
   stop(): Promise<void>;
 }
 
@@ -23,11 +27,12 @@ export function remote(url: string, env: NodeJS.ProcessEnv): Target {
   return { site: url.replace(/\/$/, ""), token, owner, caregiver, password, stop: async () => undefined };
 }
 
-/** A marketplace of its own on this machine, with the demo town and 10,000 caregivers around ten cities. */
+/** A marketplace of its own on this machine, with the demo town and 10,000 caregivers around ten cities; with a Redis where there is one. */
 export async function local(): Promise<Target> {
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-load-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
-  const { PATH, HOME, REDIS_URL } = process.env;
+  const { PATH, HOME } = process.env;
+  const redis = await startRedis();
   const settings: NodeJS.ProcessEnv = {
     PATH,
     HOME,
@@ -37,11 +42,12 @@ export async function local(): Promise<Target> {
   };
   const marketplace = new Marketplace({
     ...{ port: await freePort(), dataDir, demo: true, step },
-    settings: { ...settings, ...(REDIS_URL ? { REDIS_URL } : {}) },
+    settings: { ...settings, ...(redis ? { REDIS_URL: redis.wire.url } : {}) },
     onEnd: (name, code) => console.error(`The ${name} stopped by itself (code ${code}).`),
   });
   const stop = async () => {
     await marketplace.stop();
+    await redis?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
@@ -53,7 +59,7 @@ export async function local(): Promise<Target> {
   }
   const email = (role: string) => demoSignIns.find((person) => person.role === role)?.email;
   return {
-    ...{ site: marketplace.env.NEXT_PUBLIC_APP_URL ?? "", token: marketplace.env.CRON_SECRET, stop },
+    ...{ site: marketplace.env.NEXT_PUBLIC_APP_URL ?? "", token: marketplace.env.CRON_SECRET, redis, stop },
     ...{ owner: email("Owner"), caregiver: email("Caregiver"), password: DEMO_PASSWORD },
   };
 }

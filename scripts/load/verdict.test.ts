@@ -9,6 +9,7 @@ const volley = (name: string, ms: number, requests = 1_000): Volley => ({
 const good: Seen = {
   everybody: [volley("home", 10), volley("search", 20), volley("bookings", 30), volley("caregiver", 20)],
   throttle: volley("", 20, 25_000),
+  troubled: [{ name: "hangs", wellMs: 12, troubledMs: 30 }],
   statements: { cold: 1, warm: 0.1 },
   hitRate: 0.95,
   figures: { statements: 0, hits: 0, misses: 0, memoryMb: 300, poolPercent: 20 },
@@ -28,6 +29,11 @@ describe("what is promised of the site under load", () => {
     ["a database asked every time", { statements: { cold: 1, warm: 1 } }, "database load of popular questions"],
     ["too few people at once", { throttle: volley("", 20, 1_000) }, "10,000 people at once"],
     ["much memory", { figures: { ...good.figures, memoryMb: 600 } as Seen["figures"] }, "memory, highest"],
+    [
+      "a Redis that hangs and is waited for",
+      { troubled: [{ name: "hangs", wellMs: 12, troubledMs: 33 }] },
+      "Redis hangs: 95 of 100 answers",
+    ],
     ["errors", { everybody: [...good.everybody, { ...volley("home", 10), errors: 50 }] }, "errors"],
     [
       "limits in the way",

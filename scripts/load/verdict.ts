@@ -1,5 +1,6 @@
 import type { Figures } from "./figures";
 import { mean, quantile, together, type Volley } from "./fire";
+import type { Troubled } from "./redis-troubles";
 import { API_PER_SECOND, SEARCHES_PER_SECOND } from "./roles";
 
 /** One line of the table: what was promised, what was seen, and whether that is enough; null says it was not measured. */
@@ -15,6 +16,8 @@ export interface Seen {
   everybody: Volley[];
   /** As fast as it goes. */
   throttle: Volley;
+  /** What the troubles of Redis cost; none where there was none to trouble. */
+  troubled: Troubled[];
   /** Statements per public request: unknown questions, and popular ones. */
   statements: { cold: number; warm: number } | null;
   hitRate: number | null;
@@ -28,7 +31,7 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const percent = (value: number) => `${(value * 100).toFixed(value > 0 && value < 0.001 ? 3 : 1)} %`;
 
 /** Holds what was seen against the figures people expect of the marketplace. */
-export function judge({ everybody, throttle, statements, hitRate, figures }: Seen): Line[] {
+export function judge({ everybody, throttle, troubled, statements, hitRate, figures }: Seen): Line[] {
   const of = (...names: string[]) => together(everybody.filter(({ name }) => names.includes(name)));
   const under = (what: string, volley: Volley, limit: number): Line => ({
     ...{ what: `${what}, mean`, promised: `≤ ${limit} ms` },
@@ -76,6 +79,12 @@ export function judge({ everybody, throttle, statements, hitRate, figures }: See
             good: share <= 0.15,
           }),
     },
+    ...troubled.map(({ name, wellMs, troubledMs }) => ({
+      what: `Redis ${name}: 95 of 100 answers`,
+      promised: "≤ 20 ms later",
+      seen: `${ms(troubledMs)}, ${ms(wellMs)} with Redis well`,
+      good: troubledMs - wellMs <= 20,
+    })),
     {
       what: "memory, highest",
       promised: "< 512 MB",

@@ -102,7 +102,7 @@ for (const [who, paths] of Object.entries(pages))
       found.push(...(await findings(page, `light ${path}`)));
       await page.emulateMedia({ colorScheme: "dark" });
       // No colour half-way between two.
-      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+      await page.waitForFunction(() => document.getAnimations().length === 0);
       found.push(...(await findings(page, `dark ${path}`, COLOURS)));
     }
     expect(found).toEqual([]);
