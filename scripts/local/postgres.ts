@@ -45,7 +45,20 @@ export async function startPostgres(options: {
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
     postgresFlags: [
       ...["-c", "listen_addresses=127.0.0.1", "-c", "timezone=UTC", "-c", "max_connections=100"],
-      ...(throwaway ? ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : []),
+      ...(throwaway
+        ? [
+            "-c",
+            "fsync=off",
+            "-c",
+            "synchronous_commit=off",
+            "-c",
+            "full_page_writes=off",
+            "-c",
+            "wal_level=minimal",
+            "-c",
+            "max_wal_senders=0",
+          ]
+        : []),
     ],
     onLog: (line) => lines.push(String(line)),
     onError: (line) => lines.push(String(line)),
