@@ -52,7 +52,7 @@ async function run({ site, token, owner, caregiver, password, redis }: Target, d
   console.log("  questions nobody asked before …");
   const cold = await statements(() => fireAll(site, strangers(connections), part), stillB.value);
   console.log("  popular questions …");
-  await fireAll(site, visitors(stage, connections), 3); // what is popular is known already
+  await fireAll(site, visitors(stage, connections), 8); // what is popular is known already
   const known = await readFigures(site, token);
   const warm = await statements(() => fireAll(site, visitors(stage, connections), part), known);
   console.log("  everybody at the promised rates …");
@@ -78,6 +78,7 @@ async function run({ site, token, owner, caregiver, password, redis }: Target, d
     statements: cold.after && warm.after ? { cold: cold.perRequest, warm: warm.perRequest } : null,
     hitRate: hits + misses > 0 ? hits / (hits + misses) : null,
     figures,
+    meanMemoryMb: figures && stillA.value ? meanMemory(stillA.value, figures) : null,
   });
   console.log(`\n${printed(lines)}\n`);
   if (busy > 1)
@@ -86,6 +87,10 @@ async function run({ site, token, owner, caregiver, password, redis }: Target, d
     );
   return lines.every(({ good }) => good !== false);
 }
+
+/** Of a web process, over what was measured after `before`. */
+const meanMemory = ({ webMemoryMb: before }: Figures, { webMemoryMb: now }: Figures) =>
+  (now.sum - before.sum) / Math.max(1, now.count - before.count);
 
 async function timed<T>(run: () => Promise<T>) {
   const begun = Date.now();

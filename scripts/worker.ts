@@ -5,7 +5,7 @@ import { workOn } from "@/worker";
 
 /** Does the queue's jobs in a process of its own, until it is told to stop; jobs that have begun are finished first. */
 shareBreakers();
-await startMonitoring();
+await startMonitoring("worker");
 const runner = await workOn();
 for (const signal of ["SIGTERM", "SIGINT"] as const)
   process.once(signal, () => {

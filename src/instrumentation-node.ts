@@ -17,7 +17,7 @@ const { beginStopping } = await import("@/lib/monitoring/stopping");
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.prependListener(signal, beginStopping);
 
 const { startMonitoring, stopMonitoring } = await import("@/lib/monitoring/pulse");
-await startMonitoring();
+await startMonitoring("web");
 const { shareBreakers } = await import("@/lib/circuit-breaker/sharing");
 shareBreakers();
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopMonitoring());

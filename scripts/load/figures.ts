@@ -1,12 +1,13 @@
 /** How often a process passes on what it measured, and a little more. */
 const FLUSH_MS = 11_000;
 
-/** What the site measured of itself since midnight, and its highest levels of the last minutes. */
+/** What the site measured of itself since midnight, and how many of its connections it used at most in the last minutes. */
 export interface Figures {
   statements: number;
   hits: number;
   misses: number;
-  memoryMb: number;
+  /** All that was measured of the memory of its web processes, added up, and how often. */
+  webMemoryMb: { sum: number; count: number };
   poolPercent: number;
 }
 
@@ -21,16 +22,18 @@ export async function readFigures(site: string, token: string | undefined): Prom
 /** Takes the few figures we judge by out of Prometheus text. */
 export function parseFigures(text: string): Figures {
   const lines = text.split("\n").flatMap((line) => {
-    const [, name = "", value = ""] = /^(\w+)(?:\{.*\})? (\S+)$/.exec(line) ?? [];
-    return name ? [{ name, value: Number(value) }] : [];
+    const [, name = "", labels = "", value = ""] = /^(\w+)(\{.*\})? (\S+)$/.exec(line) ?? [];
+    return name ? [{ name, labels, value: Number(value) }] : [];
   });
-  const values = (name: string) => lines.filter((line) => line.name === `tailtribe_${name}`).map(({ value }) => value);
-  const sum = (name: string) => values(name).reduce((total, value) => total + value, 0);
+  const values = (name: string, label = "") =>
+    lines.flatMap((line) => (line.name === `tailtribe_${name}` && line.labels.includes(label) ? [line.value] : []));
+  const sum = (name: string, label?: string) => values(name, label).reduce((total, value) => total + value, 0);
+  const ofWeb = (name: string) => sum(name, 'process="web"');
   return {
     statements: sum("db_query_milliseconds_count"),
     hits: sum("cache_hit_total"),
     misses: sum("cache_miss_total"),
-    memoryMb: Math.max(0, ...values("process_memory_mb")),
+    webMemoryMb: { sum: ofWeb("process_memory_mb_samples_sum"), count: ofWeb("process_memory_mb_samples_count") },
     poolPercent: Math.max(0, ...values("db_pool_percent")),
   };
 }

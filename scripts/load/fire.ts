@@ -3,7 +3,7 @@ import autocannon from "autocannon";
 /** One way people use the site: what they ask for, how often, and under which name it is told. */
 export interface Stream {
   name: string;
-  /** Requests a second over all its connections; none means as fast as answers come. */
+  /** So many people who ask once a second each; without it as many connections as fast as answers come. */
   rate?: number;
   connections: number;
   requests: autocannon.Request[];
@@ -25,7 +25,20 @@ export interface Volley {
 export const fireAll = (url: string, streams: Stream[], seconds: number) =>
   Promise.all(streams.map((stream) => fire(url, stream, seconds)));
 
-function fire(url: string, { name, rate, connections, requests }: Stream, duration: number) {
+/** autocannon sends what is due in a second at its beginning; people do not, so each begins at a moment of their own. */
+async function fire(url: string, stream: Stream, seconds: number): Promise<Volley> {
+  const { name, rate, requests } = stream;
+  if (!rate) return shoot(url, stream, seconds);
+  const volleys = Array.from({ length: rate }, async (_, person) => {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 1_000));
+    const begin = Math.floor((person * requests.length) / rate);
+    const own = [...requests.slice(begin), ...requests.slice(0, begin)];
+    return shoot(url, { name, rate: 1, connections: 1, requests: own }, seconds);
+  });
+  return together(await Promise.all(volleys), name);
+}
+
+function shoot(url: string, { name, rate, connections, requests }: Stream, duration: number) {
   const volley: Volley = { name, times: [], requests: 0, errors: 0, limited: 0, seconds: duration };
   return new Promise<Volley>((resolve, reject) => {
     const shots = autocannon(

@@ -56,7 +56,7 @@ beforeAll(async () => {
   env.SLACK_WEBHOOK_URL = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/T0/B0/kanarie-haak`;
   secrets.add("kanarie-haak").add(env.NEXTAUTH_SECRET).add(env.CRON_SECRET).add(env.STRIPE_WEBHOOK_SECRET);
   env.SENTRY_DSN = sink.dsn;
-  await startMonitoring();
+  await startMonitoring("web");
 });
 
 afterAll(async () => {

@@ -116,8 +116,8 @@ test("more than ten errors a minute, summed over instances, are an alert", async
 
 test("memory over nine tenths is an alert, and health says what is wrong", async () => {
   expect(await getPlatformHealth()).toEqual({ score: 100, status: "healthy", issues: [] });
-  sampleProcess(0.89);
-  sampleProcess(0.95);
+  sampleProcess("web", 0.89);
+  sampleProcess("web", 0.95);
   raiseAlert("money_differs", {});
   await deliverAlerts(at);
   const health = await getPlatformHealth();

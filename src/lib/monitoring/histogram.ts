@@ -26,6 +26,11 @@ export function quantile(buckets: Buckets, share: number): number {
 /** Two sets of measurements taken together. */
 export function mergeBuckets(a: Buckets, b: Buckets): Buckets {
   const merged = { ...a };
-  for (const [bucket, count] of Object.entries(b)) merged[bucket] = (merged[bucket] ?? 0) + count;
+  addBuckets(merged, b);
   return merged;
+}
+
+/** The same into the first set: what every request does should make nothing new. */
+export function addBuckets(sum: Buckets, more: Buckets) {
+  for (const [bucket, count] of Object.entries(more)) sum[bucket] = (sum[bucket] ?? 0) + count;
 }

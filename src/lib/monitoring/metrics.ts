@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Buckets, bucketOf, mergeBuckets } from "@/lib/monitoring/histogram";
+import { addBuckets, type Buckets, bucketOf } from "@/lib/monitoring/histogram";
 import { MINUTE_MS } from "@/lib/time";
 
 export type Labels = Record<string, string>;
@@ -44,8 +44,8 @@ function merge(added: Series) {
   if (known) {
     known.count += added.count;
     known.sum += added.sum;
-    known.buckets = mergeBuckets(known.buckets, added.buckets);
-  } else if (pending.size < MAX_SERIES) pending.set(key, { ...added });
+    addBuckets(known.buckets, added.buckets);
+  } else if (pending.size < MAX_SERIES) pending.set(key, { ...added, buckets: { ...added.buckets } });
   else if (added.name !== "metrics.lost")
     merge({ at: added.at, name: "metrics.lost", labels: "{}", count: added.count, sum: added.count, buckets: {} });
   else pending.set(key, { ...added });

@@ -16,10 +16,13 @@ export function memoryShare() {
   return limit > 0 && limit < Number.MAX_SAFE_INTEGER ? Math.max(heapShare, rss / limit) : heapShare;
 }
 
+/** What a process is there for. */
+export type ProcessKind = "web" | "worker";
+
 /** Notes how this process is doing: memory, how long its event loop was held up, and how its connections are used. */
-export function sampleProcess(share = memoryShare()) {
-  count("process.memory_mb", process.memoryUsage().rss / 1024 / 1024);
-  count("process.memory_percent", share * 100);
+export function sampleProcess(kind: ProcessKind, share = memoryShare()) {
+  count("process.memory_mb", process.memoryUsage().rss / 1024 / 1024, { process: kind });
+  count("process.memory_percent", share * 100, { process: kind });
   if (share > MEMORY_LIMIT) raiseAlert("memory", { percent: Math.round(share * 100) });
 
   const delay = (held.tailtribeLoopDelay ??= startDelay());

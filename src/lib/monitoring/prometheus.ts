@@ -16,7 +16,7 @@ interface Row {
 
 /** In milliseconds; told with their quantiles. */
 const DURATIONS = ["http.request", "db.query", "db.slow", "stripe.call", "mail.send", "job.run", "process.loop_delay"];
-/** Measured again and again; the highest of the last minutes is told. */
+/** Measured again and again; the highest of the last minutes is told, and what makes a mean over any time. */
 const LEVELS = ["process.memory_mb", "process.memory_percent", "db.pool_percent", "db.pool_waiting"];
 const QUANTILES = [0.5, 0.95, 0.99];
 const RECENT_MS = 5 * MINUTE_MS;
@@ -43,7 +43,15 @@ export async function prometheusText(now: Date): Promise<string> {
 function family(name: string, rows: Row[]): string[] {
   const plain = `tailtribe_${name.replace(/[^a-z0-9]+/gi, "_").toLowerCase()}`;
   if (LEVELS.includes(name))
-    return [`# TYPE ${plain} gauge`, ...rows.map((row) => line(plain, labelsOf(row), quantile(row.recent, 1)))];
+    return [
+      `# TYPE ${plain} gauge`,
+      ...rows.map((row) => line(plain, labelsOf(row), quantile(row.recent, 1))),
+      `# TYPE ${plain}_samples summary`,
+      ...rows.flatMap((row) => [
+        line(`${plain}_samples_sum`, labelsOf(row), row.sum),
+        line(`${plain}_samples_count`, labelsOf(row), row.count),
+      ]),
+    ];
   if (!DURATIONS.includes(name))
     return [`# TYPE ${plain}_total counter`, ...rows.map((row) => line(`${plain}_total`, labelsOf(row), row.sum))];
   const timed = `${plain}_milliseconds`;

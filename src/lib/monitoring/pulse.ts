@@ -6,14 +6,16 @@ import { deliverAlerts } from "@/lib/monitoring/alert-store";
 import { raiseAlert, resolveAlert } from "@/lib/monitoring/alerts";
 import { describeError } from "@/lib/monitoring/describe-error";
 import { flushMetrics, totals } from "@/lib/monitoring/metric-store";
-import { sampleProcess } from "@/lib/monitoring/process-figures";
+import { type ProcessKind, sampleProcess } from "@/lib/monitoring/process-figures";
 import { flushSentry, startSentry } from "@/lib/monitoring/sentry";
 import { after, MINUTE_MS } from "@/lib/time";
 
 const EVERY_MS = 10_000;
 const MAX_ERRORS_PER_MINUTE = 10;
-const held = globalThis as { tailtribePulse?: { timer?: NodeJS.Timeout; last: number; running?: Promise<void> } };
-held.tailtribePulse ??= { last: 0 };
+const held = globalThis as {
+  tailtribePulse?: { timer?: NodeJS.Timeout; kind: ProcessKind; last: number; running?: Promise<void> };
+};
+held.tailtribePulse ??= { kind: "web", last: 0 };
 const state = held.tailtribePulse;
 
 /** Passes on what this process measured, looks whether something is wrong over all of them, and tells. Never throws. */
@@ -28,7 +30,7 @@ export async function pulse(now = new Date()) {
 }
 
 async function beat(now: Date) {
-  sampleProcess();
+  sampleProcess(state.kind);
   try {
     await flushMetrics();
     await judgeErrors(now);
@@ -53,8 +55,9 @@ export async function pulseAfterAnswer() {
 }
 
 /** Begins to measure, watch and tell in this process. Once is enough, more does no harm. */
-export async function startMonitoring() {
+export async function startMonitoring(kind: ProcessKind) {
   if (state.timer) return;
+  state.kind = kind;
   state.timer = setInterval(() => void pulse(), EVERY_MS).unref();
   process.on("uncaughtExceptionMonitor", (error) => reportBug(error, { where: "process" }));
   onBreakerChange((name) => {
