@@ -26,8 +26,8 @@ export interface Seen {
   meanMemoryMb: number | null;
 }
 
-/** Somebody on the site opens a page or asks for news this often, on average. */
-const SECONDS_BETWEEN_LOOKS = 30;
+/** Somebody on the site opens a page or asks for news this often; the promised calls an hour would be once in six minutes. */
+const SECONDS_BETWEEN_LOOKS = 60;
 
 const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const percent = (value: number) => `${(value * 100).toFixed(value > 0 && value < 0.001 ? 3 : 1)} %`;
