@@ -58,8 +58,8 @@ export async function findLosses(world: World, watch: Watch, promises: Promises)
   );
   const books = world.stripe.control.check();
   const stripes = books.accounts.find(({ account }) => account === null)?.balance ?? 0;
-  const [jobs] = await ask<{ dead: number }>(
-    "SELECT count(*)::int AS dead FROM graphile_worker.jobs WHERE attempts >= max_attempts",
+  const dead = await ask<{ type: string; said: string | null }>(
+    "SELECT task_identifier AS type, last_error AS said FROM graphile_worker.jobs WHERE attempts >= max_attempts",
   );
   return [
     { what: "acknowledged steps of bookings", looked: promises.size, lost: lostPromises },
@@ -70,7 +70,7 @@ export async function findLosses(world: World, watch: Watch, promises: Promises)
       lost: Number(ours?.cents) === stripes ? [] : [`ours ${ours?.cents}, Stripe's ${stripes}`],
     },
     { what: "accounts in Stripe's own books", looked: books.accounts.length, lost: books.problems },
-    { what: "jobs given up", looked: jobs?.dead ?? 0, lost: jobs?.dead ? [`${jobs.dead} dead`] : [] },
+    { what: "jobs given up", looked: dead.length, lost: dead.map(({ type, said }) => `${type}: ${said}`) },
     await mails(world, watch),
   ];
 }

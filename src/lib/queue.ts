@@ -46,8 +46,8 @@ export async function enqueue<T extends JobType>(
   payload: JobInput<T>,
   { tx = db, key, ifNone = false, runAt, priority = JOBS[type].priority }: JobOptions & { tx?: Tx } = {},
 ) {
-  // A job is known by the request that caused it, so that the log tells one story.
-  const stored = JSON.stringify({ ...JOBS[type].payload.parse(payload), causedBy: requestId() });
+  // A job is known by the request that caused it, so that the log tells one story; and by its key also when a newer one has it.
+  const stored = JSON.stringify({ ...JOBS[type].payload.parse(payload), causedBy: requestId(), key });
   await tx.$executeRaw`SELECT graphile_worker.add_job(identifier := ${type}::text, payload := ${stored}::json,
     run_at := ${runAt ?? null}::timestamptz, max_attempts := ${MAX_ATTEMPTS}::int, job_key := ${key ?? null}::text,
     priority := ${priority}::int, job_key_mode := ${ifNone ? "unsafe_dedupe" : "replace"})`;

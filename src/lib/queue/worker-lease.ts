@@ -31,7 +31,10 @@ export function holdLease(worker: string): () => Promise<void> {
   };
 }
 
-/** Jobs whose worker is gone go back into the queue; a try that was cut off counts. */
+/**
+ * Jobs whose worker is gone go back into the queue; a try that was cut off counts. Not those that were asked for again
+ * while they were being done: graphile-worker gave their key to a newer job, which does it, and would call them given up.
+ */
 export async function releaseLostJobs() {
   await db.$executeRaw`
     SELECT graphile_worker.force_unlock_workers(lost) FROM (
@@ -39,6 +42,9 @@ export async function releaseLostJobs() {
       WHERE j.locked_at < now() - ${SILENT}::interval AND NOT EXISTS (
         SELECT 1 FROM "WorkerLease" l WHERE l.worker = j.locked_by AND l."seenAt" > now() - ${SILENT}::interval)) found
     WHERE lost IS NOT NULL`;
+  await db.$executeRaw`
+    DELETE FROM graphile_worker._private_jobs
+    WHERE locked_at IS NULL AND attempts >= max_attempts AND key IS NULL AND payload->>'key' IS NOT NULL`;
   await db.$executeRaw`DELETE FROM "WorkerLease" WHERE "seenAt" < now() - ${SILENT}::interval`;
 }
 

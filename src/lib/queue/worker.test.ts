@@ -22,6 +22,23 @@ function aGate() {
   return { opened, open: () => open() };
 }
 
+test("of a worker that fell silent, jobs come again, less those that somebody asked for again meanwhile", async () => {
+  const [asked, alone] = [{ refundId: id() }, { refundId: id() }];
+  await enqueue(SEND_REFUND, asked, { key: "refund" });
+  await enqueue(SEND_REFUND, alone);
+  // As it took both, this one for the last time, and was killed.
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = 'gone', locked_at = now() - interval '1 minute', attempts = max_attempts`;
+  await enqueue(SEND_REFUND, asked, { key: "refund" });
+  expect(await rows()).toHaveLength(3);
+  await releaseLostJobs();
+  const left =
+    await db.$queryRaw`SELECT key, attempts >= max_attempts AS dead FROM graphile_worker._private_jobs ORDER BY id`;
+  expect(left).toEqual([
+    { key: null, dead: true },
+    { key: "refund", dead: false },
+  ]);
+});
+
 describe("a worker of its own", () => {
   const refuse = () => {
     throw new TypeError("not this one");
