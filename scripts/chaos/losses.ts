@@ -14,7 +14,8 @@ export interface Finding {
 const QUIET_WITHIN_MS = 240_000;
 
 const RESTLESS = `
-  SELECT 'jobs' AS what, count(*)::int AS n FROM graphile_worker.jobs WHERE run_at < now() + interval '10 minutes' AND attempts < max_attempts
+  SELECT format('jobs to %s (tries: %s, held by: %s, due: %s, said: %s)', task_identifier, attempts, coalesce(locked_by, 'nobody'), run_at, last_error) AS what, count(*)::int AS n
+    FROM graphile_worker.jobs WHERE run_at < now() + interval '10 minutes' AND attempts < max_attempts GROUP BY 1
   UNION ALL SELECT 'events of Stripe', count(*)::int FROM "StripeEvent" WHERE "processedAt" IS NULL
   UNION ALL SELECT 'refunds', count(*)::int FROM "Refund" WHERE status = 'PENDING'
   UNION ALL SELECT 'transfers', count(*)::int FROM "Transfer" WHERE status = 'PENDING'

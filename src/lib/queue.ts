@@ -39,6 +39,8 @@ const POLL_MS = 500;
 /** Hosts kill ten seconds after they asked to stop. */
 const FINISH_MS = 5_000;
 const AGAIN_MS = 1_000;
+/** A worker that could not sign off a job may never end by itself; its other jobs have ended after this long, limit and grace. */
+const LAST_BREATH_MS = 35_000;
 
 /** Adds a job in the transaction of its cause, so that it exists if and only if that does; without one, on its own. */
 export async function enqueue<T extends JobType>(
@@ -131,10 +133,9 @@ async function beginWork(handlers: Handlers, round: Round) {
   const taskList = tasks(handlers, round);
   const runner = await run({ ...options, ...listening(), pollInterval: POLL_MS, taskList });
   // However it ended, it gives no more signs of life: jobs still in its name then go to another.
-  const ended = runner.promise
-    .catch(() => undefined)
-    .then(letGo)
-    .catch(() => undefined);
+  const gone = () => letGo().catch(() => undefined);
+  const ended = runner.promise.catch(() => undefined).then(gone);
+  void unsigned.then(() => void setTimeout(gone, LAST_BREATH_MS).unref());
   const stop = async () => {
     await runner.stop().catch(() => undefined); // it had ended by itself
     await ended;
