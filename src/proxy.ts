@@ -36,4 +36,4 @@ function withNonce(request: NextRequest) {
 }
 
 // Pages only: not the API, not Next's own files, nothing with a dot in its name (fonts, icons, sitemap.xml).
-export const config = { matcher: ["/((?!api/|_next/|.*\\..*).*)"] };
+export const config = { matcher: ["/((?!api(?:/|$)|_next/|.*\\..*).*)"] };

@@ -107,3 +107,11 @@ const drip = (piece: string, everyMs: number) =>
     });
     asked.on("error", reject);
   });
+
+test("an address of the API that does not exist is told as every other refusal is", async () => {
+  for (const path of ["/api", "/api/nope", "/api/bookings/one/two/three"]) {
+    const { status, headers, body } = await raw(path);
+    expect([path, status, headers["content-type"]]).toEqual([path, 404, "application/problem+json"]);
+    expect(JSON.parse(body)).toMatchObject({ code: "not_found" });
+  }
+});
