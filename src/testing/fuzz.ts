@@ -131,18 +131,19 @@ function strings(schema: JsonSchema | undefined, known: Known): fc.Arbitrary<Rec
   );
 }
 
-function idsFor(path: string, { people, bookings, pets, review }: World) {
+function idsFor(path: string, { people, bookings, pets, idlePet, review }: World) {
   if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
   if (/\/caregivers\/|\/bulk-actions$/.test(path))
     return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
   if (path.includes("/reviews/")) return [review.id];
-  return path.includes("/pets/") ? Object.values(pets) : null;
+  return path.includes("/pets/") ? [...Object.values(pets), idlePet] : null;
 }
 
 /** Ids, moments and amounts that mean something in this world, among others that do not. */
-export function knownIn({ people, bookings, pets, review }: World, path = "", as = ""): Known {
+export function knownIn(world: World, path = "", as = ""): Known {
+  const { people, bookings, pets, review } = world;
   const own = pets[people[as as keyof World["people"]]?.id ?? ""];
-  const about = idsFor(path, { people, bookings, pets, review });
+  const about = idsFor(path, world);
   const ids = [...Object.values(people), ...Object.values(bookings), review].map(({ id }) => id);
   const soon = [5.5, 5.5, 30, 1, 400].map((days) => wallText(new Date(Date.now() + days * 86_400_000)));
   return {

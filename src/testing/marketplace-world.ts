@@ -62,7 +62,10 @@ export async function marketplaceWorld(outside: Outside) {
       agreed: { id: agreed.id, owner: done.owner.id, caregiver: paid.caregiver.id },
       asked: { id: asked.id, owner: paid.owner.id, caregiver: done.caregiver.id },
     },
+    /** By whose they are. */
     pets: { [paid.owner.id]: paid.dog.id, [done.owner.id]: done.dog.id, [draft.id]: (await dogOf(draft)).id },
+    /** Another one of `draft`, for which nobody asks care. */
+    idlePet: (await dogOf(draft)).id,
     review: {
       id: reviews.find(({ subjectId }) => subjectId === done.caregiver.id)?.id ?? review.id,
       subject: done.caregiver.id,
