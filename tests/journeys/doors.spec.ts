@@ -66,7 +66,8 @@ test("a body that is too large, too deep, too slow or no text is a 400 and costs
   const door = await request.post(`${site()}/api/auth/callback/credentials`, { form, headers: { origin: site() } });
   expect([door.status(), (await door.json()).code]).toEqual([400, "too_large"]);
   expect((await send(request, "/api/stripe/webhook", long))[1]).toBe("too_large");
-  expect(await endless).toContain("too_large");
+  // Who goes on sending after the answer may find the line cut before they have read it.
+  expect(await endless).toMatch(/too_large|EPIPE|ECONNRESET/);
   expect(await slow).toContain("too_slow");
   for (const path of [
     "/nl/search?place=%00",
@@ -86,9 +87,9 @@ async function send(request: APIRequestContext, path: string, data: string) {
   return [answer.status(), (await answer.json()).code];
 }
 
-/** Sends a piece every so often and never ends; gives what is answered meanwhile. */
+/** Sends a piece every so often and never ends; gives what is answered meanwhile, or how the line was cut. */
 const drip = (piece: string, everyMs: number) =>
-  new Promise<string>((resolve, reject) => {
+  new Promise<string>((resolve) => {
     const asked = open(`${site()}/api/accounts`, {
       method: "POST",
       headers: { ...JSON_TYPE, origin: site() },
@@ -105,7 +106,10 @@ const drip = (piece: string, everyMs: number) =>
         asked.destroy();
       });
     });
-    asked.on("error", reject);
+    asked.on("error", (error: NodeJS.ErrnoException) => {
+      clearInterval(timer);
+      resolve(error.code ?? error.message);
+    });
   });
 
 test("an address of the API that does not exist is told as every other refusal is", async () => {
