@@ -1,11 +1,9 @@
-import { Redis } from "ioredis";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { inTransaction } from "@/lib/db";
 import { CacheInvalidation, cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";
 import { redisAnswers, sharing } from "@/testing/sharing";
 import { hears, listen } from "./cache/ear";
 import { forgetHere } from "./cache/families";
-import { resetBreaker } from "./circuit-breaker";
 import { limitRequest } from "./rate-limit";
 import { LIMITS } from "./rate-limit/rules";
 import { keyOf } from "./rate-limit/spend";
@@ -28,15 +26,6 @@ describe.skipIf(!redis)("with a real Redis (needs redis-server on the PATH, or T
     listen();
     await redisAnswers();
     await vi.waitFor(() => expect(hears()).toBe(true));
-  });
-  const server = redis ? new Redis(redis.url) : (undefined as never);
-  afterAll(() => server.quit());
-  afterEach(async () => {
-    await server.config("SET", "maxmemory", "0");
-    redis?.wire.set("refused");
-    redis?.wire.set("whole");
-    resetBreaker("cache");
-    await redisAnswers();
   });
   let n = 0;
   const newKey = () => `caregiver:${++n}|page`;

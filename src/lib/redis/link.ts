@@ -13,11 +13,14 @@ const SLOW_IN_A_ROW = 3;
 /** For so long after a refusal it is called full. */
 const FULL_MS = 60_000;
 const PROBE_MS = { first: 1_000, longest: 5_000 };
+/** One that falls again sooner than this goes up and down; each fall costs somebody a wait, so it rests ever longer. */
+const CALM_MS = 60_000;
 
 interface Link {
   store: RedisStore;
   /** Whether requests ask it. After one that went wrong none does, until a look from the background went well. */
   awake: boolean;
+  wokeAt: number;
   /** When it last refused to keep something for want of memory. */
   fullAt: number;
   slowInARow: number;
@@ -41,8 +44,8 @@ function linked() {
     const token = env.UPSTASH_REDIS_REST_TOKEN ?? env.REDIS_TOKEN ?? "";
     if (url) {
       const rest = url.startsWith("http");
-      const store = rest ? redisOverRest(url, token) : redisOverTcp(url, () => void look());
-      held.tailtribeRedis.link = { store, awake: rest, fullAt: 0, slowInARow: 0, pauseMs: PROBE_MS.first };
+      const store = rest ? redisOverRest(url, token) : redisOverTcp(url, lookAtOnce);
+      held.tailtribeRedis.link = { store, awake: rest, wokeAt: 0, fullAt: 0, slowInARow: 0, pauseMs: PROBE_MS.first };
       if (!rest) held.tailtribeRedis.link.timer = setTimeout(() => void look(), PROBE_MS.first).unref();
     }
   }
@@ -87,15 +90,24 @@ export function redisState(): { kind: RedisStore["kind"] | null; state: RedisSta
 function rest(link: Link, why: string) {
   if (!link.awake) return;
   link.awake = false;
+  if (isCalm(link)) link.pauseMs = PROBE_MS.first;
   count("cache.redis_rest", 1);
   log.warn({ why }, "redis rests; answers come from memory and the database");
   later(link);
 }
 
+const isCalm = ({ wokeAt }: Link) => Date.now() - wokeAt > CALM_MS;
+
 function later(link: Link) {
   clearTimeout(link.timer);
   link.timer = detached(() => setTimeout(() => void look(), link.pauseMs).unref());
   link.pauseMs = Math.min(link.pauseMs * 2, PROBE_MS.longest);
+}
+
+/** A new connection is a good sign, but not of one that goes up and down. */
+function lookAtOnce() {
+  const { link } = linked();
+  if (link && isCalm(link)) void look();
 }
 
 /** Looks whether Redis answers in time. Nobody waits for it. */
@@ -114,6 +126,6 @@ async function look() {
   }
   clearTimeout(link.timer);
   link.awake = true;
+  link.wokeAt = Date.now();
   link.slowInARow = 0;
-  link.pauseMs = PROBE_MS.first;
 }

@@ -20,6 +20,8 @@ afterAll(() => redis?.stop());
 
 const KEY = "caregiver:1|page";
 const wire = (state: "whole" | "refused" | "hanging" | "slow") => redis?.wire.set(state);
+/** As if it had been well for long. */
+const minutesLater = () => vi.setSystemTime(Date.now() + 120_000);
 /** As a process that remembers nothing itself, so that each look-up would ask Redis. */
 const emptyMemory = () => forgetHere([EVERYTHING]);
 /** Until a look from the background found Redis well, and somebody asked it. */
@@ -44,7 +46,9 @@ async function thousand(meanwhile: (n: number) => void = () => {}) {
 describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or TEST_REDIS_URL)", () => {
   const server = redis ? new Redis(redis.url) : (undefined as never);
   afterAll(() => server.quit());
+  afterAll(() => void vi.useRealTimers());
   beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
     listen();
     await vi.waitFor(() => expect(hears()).toBe(true));
   });
@@ -52,10 +56,12 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
   beforeEach(() => forget([EVERYTHING]));
   afterEach(async () => {
     await server.config("SET", "maxmemory", "0");
+    minutesLater();
     wire("refused");
     wire("whole");
     resetBreaker("cache");
     await answers();
+    minutesLater();
   });
 
   test.each(["refused", "hanging", "slow"] as const)(
