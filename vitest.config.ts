@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ["src/testing/global.ts"],
     setupFiles: ["src/testing/setup.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: 3, // on two cores: each waits a good part of its time for the database
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -92,5 +92,7 @@ test("an error of ours stays an error of ours", async () => {
 
 test("no statement has a name that a pooler would lose", async () => {
   await db.user.findMany({ where: { name: "Bas" }, take: 3 });
-  expect(await db.$queryRaw`SELECT name FROM pg_prepared_statements`).toEqual([]);
+  // Apart from the one that the tests themselves ask.
+  const named = await db.$queryRaw`SELECT name FROM pg_prepared_statements WHERE name <> 'invariants'`;
+  expect(named).toEqual([]);
 });

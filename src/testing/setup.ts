@@ -49,14 +49,19 @@ afterEach(async () => {
   expect([...print.mock.calls, ...warn.mock.calls], "a console line fails a test").toEqual([]);
 });
 
+/** The database of the file, if anything in it has opened one. */
+const opened = () =>
+  (globalThis as { tailtribeDb?: { pool: pg.Pool; client: { $disconnect(): Promise<void> } } }).tailtribeDb;
+
 async function broken() {
-  const { pool } = await import("@/lib/db");
-  return (await pool.query(brokenInvariants)).rows;
+  const query = { name: "invariants", text: brokenInvariants }; // named: planned once, not after each test
+  return (await opened()?.pool.query(query))?.rows ?? [];
 }
 
 afterAll(async () => {
-  const { db, pool } = await import("@/lib/db");
-  await db.$disconnect();
-  await pool.end().catch(() => undefined); // already ended where the test never opened it
+  await opened()?.client.$disconnect();
+  await opened()
+    ?.pool.end()
+    .catch(() => undefined); // already ended where the test never opened it
   await asAdmin(`DROP DATABASE ${database} WITH (FORCE)`);
 });
