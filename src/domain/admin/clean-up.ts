@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/actor";
 import { forgetOldReports } from "@/lib/circuit-breaker/sharing";
+import { BACKUP } from "@/lib/cron/backup-run";
 import { db } from "@/lib/db";
 import { rollUpMetrics } from "@/lib/monitoring/metric-store";
 import { after, DAY_MS } from "@/lib/time";
@@ -29,7 +30,8 @@ export async function cleanUp({ now }: Ctx) {
     db.session.deleteMany({ where: { OR: [{ expiresAt: old }, { revokedAt: old }] } }),
     db.rateCount.deleteMany({ where: { endsAt: { lte: now } } }),
     db.stripeEvent.deleteMany({ where: { processedAt: old } }),
-    db.cronRun.deleteMany({ where: { startedAt: old } }),
+    // One a day, and the last must go on saying for how long there was none.
+    db.cronRun.deleteMany({ where: { startedAt: old, name: { not: BACKUP } } }),
     forgetOldReports(db, after(now, -DAY_MS)),
     forgetDeadJobs(after(now, -KEEP_JOBS_MS)),
   ]);
