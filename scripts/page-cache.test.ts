@@ -10,7 +10,7 @@ afterEach(() => vi.useRealTimers());
 const pages = new PageCache({
   ...{ fs: nodeFs, flushToDisk: false, serverDistDir: "/nowhere", maxMemoryCacheSize: 1_000_000 },
   ...{ revalidatedTags: [], _requestHeaders: {} },
-} as never);
+});
 const drawn = { kind: "APP_PAGE", html: "<h1>Emma</h1>", headers: {}, status: 200 } as never;
 const missing = { kind: "APP_PAGE", html: "<h1>?</h1>", headers: {}, status: 404 } as never;
 const keyOf = (path: string) => `/route-cache/APP_PAGE/${"a".repeat(64)}/$${path}`;
