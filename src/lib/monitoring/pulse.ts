@@ -1,7 +1,6 @@
 import { env } from "@/env";
 import { getCircuitBreakerStatuses, onBreakerChange } from "@/lib/circuit-breaker";
 import { log } from "@/lib/log";
-import { reportBug } from "@/lib/monitoring";
 import { deliverAlerts } from "@/lib/monitoring/alert-store";
 import { raiseAlert } from "@/lib/monitoring/alerts";
 import { describeError } from "@/lib/monitoring/describe-error";
@@ -9,6 +8,7 @@ import { judge, judgeAlone } from "@/lib/monitoring/judge";
 import { flushMetrics } from "@/lib/monitoring/metric-store";
 import { type ProcessKind, sampleProcess } from "@/lib/monitoring/process-figures";
 import { flushSentry, startSentry } from "@/lib/monitoring/sentry";
+import { reportUncaught } from "@/lib/monitoring/uncaught";
 
 const EVERY_MS = 10_000;
 const held = globalThis as {
@@ -61,7 +61,7 @@ export async function startMonitoring(kind: ProcessKind) {
   state.kind = kind;
   // A beat that waits for a silent database may take longer than this: they do not queue up behind it.
   state.timer = setInterval(() => void (state.running ?? pulse()), EVERY_MS).unref();
-  process.on("uncaughtExceptionMonitor", (error) => reportBug(error, { where: "process" }));
+  reportUncaught(kind);
   // Said at once; that none is open any more, judge() finds.
   onBreakerChange((name) => {
     if (getCircuitBreakerStatuses()[name].state === "OPEN") raiseAlert("breaker_open", { breaker: name }, name);
