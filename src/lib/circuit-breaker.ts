@@ -13,37 +13,46 @@ held.tailtribeBreakers ??= make();
 const { breakers, listeners } = held.tailtribeBreakers;
 
 type Run<T> = (signal: AbortSignal) => Promise<T>;
+/** What is given when nothing was asked because the breaker is open, as the error says. */
+type Instead<T> = (error: unknown) => T | Promise<T>;
 
-async function guarded<T>(name: BreakerName, run: Run<T>, whenOpen?: () => T | Promise<T>): Promise<T> {
+async function guarded<T>(name: BreakerName, run: Run<T>, whenOpen?: Instead<T>): Promise<T> {
   try {
     return await breakers[name].call(run);
   } catch (error) {
     // An open breaker never asked: only then is there something else to give.
-    if (whenOpen && isBroken(error)) return whenOpen();
+    if (whenOpen && isBroken(error)) return whenOpen(error);
     throw error;
   }
 }
 
 /** Asks Stripe unless its breaker is open. Money has no other value to fall back on: `refuse` can only say why not. */
-export const safeStripeCall = <T>(run: Run<T>, refuse?: () => never) => guarded("stripe", run, refuse);
+export const safeStripeCall = <T>(run: Run<T>, refuse?: (error: unknown) => never) => guarded("stripe", run, refuse);
 
 /** Hands over mail unless the provider's breaker is open. */
-export const safeEmailCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("email", run, fallback);
+export const safeEmailCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("email", run, fallback);
 
 /** Asks the database unless it was unreachable several times just now. */
-export const safeDatabaseCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("database", run, fallback);
+export const safeDatabaseCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("database", run, fallback);
 
 /** Reads or writes files kept elsewhere. */
-export const safeStorageCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("storage", run, fallback);
+export const safeStorageCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("storage", run, fallback);
 
 /** Asks Redis, which always has somebody to stand in for it: memory and the database. */
 export const safeCacheCall = <T>(run: Run<T>) => guarded("cache", run);
 
 /** Any other service outside, such as the chat that alerts go to. */
-export const safeExternalCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("external", run, fallback);
+export const safeExternalCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("external", run, fallback);
 
 /** Whether a call never left because a breaker is open. By its mark: the breaker may be of another copy of this module. */
 export const isBroken = (error: unknown) => isBrokenCircuitError(error);
+
+/** Whether something failed because a call of it never left: that error, or what caused it. Stripe's SDK calls it `detail`. */
+export function wasNeverMade(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 5) return false;
+  const { cause, detail } = error as { cause?: unknown; detail?: unknown };
+  return isBroken(error) || wasNeverMade(cause, depth + 1) || wasNeverMade(detail, depth + 1);
+}
 
 /** The breakers of this process; circuit-breaker/sharing.ts knows those of all. */
 export function getCircuitBreakerStatuses(): Record<BreakerName, BreakerStatus> {

@@ -89,6 +89,6 @@ export const inTransaction = <T>(run: (tx: Tx) => Promise<T>): Promise<T> =>
     }),
   );
 
-function throwDown(): never {
-  throw databaseDown();
+function throwDown(cause: unknown): never {
+  throw databaseDown(cause);
 }
