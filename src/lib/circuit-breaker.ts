@@ -1,5 +1,5 @@
 import { isBrokenCircuitError } from "cockatiel";
-import { Breaker, type Rules } from "@/lib/circuit-breaker/breaker";
+import { Breaker, type Rules, type Run } from "@/lib/circuit-breaker/breaker";
 import type { BreakerName } from "@/lib/circuit-breaker/names";
 import type { BreakerStatus } from "@/lib/circuit-breaker/status";
 import { asUnavailable } from "@/lib/db/trouble";
@@ -12,13 +12,12 @@ const held = globalThis as {
 held.tailtribeBreakers ??= make();
 const { breakers, listeners } = held.tailtribeBreakers;
 
-type Run<T> = (signal: AbortSignal) => Promise<T>;
 /** What is given when nothing was asked because the breaker is open, as the error says. */
 type Instead<T> = (error: unknown) => T | Promise<T>;
 
-async function guarded<T>(name: BreakerName, run: Run<T>, whenOpen?: Instead<T>): Promise<T> {
+async function guarded<T>(name: BreakerName, run: Run<T>, whenOpen?: Instead<T>, look?: Run<unknown>): Promise<T> {
   try {
-    return await breakers[name].call(run);
+    return await breakers[name].call(run, look);
   } catch (error) {
     // An open breaker never asked: only then is there something else to give.
     if (whenOpen && isBroken(error)) return whenOpen(error);
@@ -32,8 +31,9 @@ export const safeStripeCall = <T>(run: Run<T>, refuse?: (error: unknown) => neve
 /** Hands over mail unless the provider's breaker is open. */
 export const safeEmailCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("email", run, fallback);
 
-/** Asks the database unless it was unreachable several times just now. */
-export const safeDatabaseCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("database", run, fallback);
+/** Asks the database unless it was unreachable several times just now; `look` asks whether it is back. */
+export const safeDatabaseCall = <T>(run: Run<T>, fallback?: Instead<T>, look?: Run<unknown>) =>
+  guarded("database", run, fallback, look);
 
 /** Reads or writes files kept elsewhere. */
 export const safeStorageCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("storage", run, fallback);
@@ -84,9 +84,10 @@ function make() {
   const breakers = {
     stripe: breaker("stripe", { limitMs: 10_000, slowMs: 8_000, isFaulty: isFaultyResponse }),
     email: breaker("email", { limitMs: 10_000, slowMs: 8_000, isFaulty: isFaultyMail }),
-    // Its time limits are its own (lib/db.ts); a transaction that waits for a lock says nothing of the database's health.
-    database: breaker("database", { isFault: isDatabaseDown }),
-    storage: breaker("storage", { limitMs: 60_000, isFaulty: isFaultyResponse }),
+    // Its time limits are its own (lib/db.ts); what waits for a lock says nothing of the database's health. Everything
+    // needs it, so somebody looks every few seconds.
+    database: breaker("database", { isFault: isDatabaseDown, restMs: 5_000 }),
+    storage: breaker("storage", { limitMs: 60_000, slowMs: 30_000, isFaulty: isFaultyResponse }),
     // Slower than the database it spares is no help. Being full is no fault: it still answers.
     cache: breaker("cache", { limitMs: 150, slowMs: 50, isFault: (error) => !isFull(error) }),
     external: breaker("external", { limitMs: 5_000, slowMs: 4_000, isFaulty: isFaultyResponse }),

@@ -1,7 +1,7 @@
 import type { Job, Task } from "graphile-worker";
 import type { Ctx } from "@/lib/actor";
 import { wasNeverMade } from "@/lib/circuit-breaker";
-import { db } from "@/lib/db";
+import { dbUnguarded } from "@/lib/db";
 import { withStopSignal } from "@/lib/deadline";
 import { log } from "@/lib/log";
 import { reportBug, timed } from "@/lib/monitoring";
@@ -88,12 +88,12 @@ async function settle(job: Job, error: unknown, round: Round) {
   round.failed++;
   noteFailure(job, error);
   // graphile-worker adds e^attempts seconds to the later of now and run_at, and touches only what this worker holds.
-  await db.$executeRaw`
+  await dbUnguarded.$executeRaw`
     UPDATE graphile_worker._private_jobs
     SET run_at = now() + random() * ${JITTER}::float8 * exp(least(attempts, 10)) * interval '1 second'
     WHERE id = ${job.id}::bigint AND locked_by = ${job.locked_by}`;
   if (job.key !== null)
-    await db.$executeRaw`
+    await dbUnguarded.$executeRaw`
       DELETE FROM graphile_worker._private_jobs
       WHERE id = ${job.id}::bigint AND locked_by = ${job.locked_by} AND key IS NULL`; // asked for again meanwhile: that one does it
 }
@@ -105,7 +105,7 @@ function waitOf(error: unknown, { stopping }: Round) {
   return stopping.aborted && error === stopping.reason ? MIN_WAIT_MS : undefined;
 }
 
-const giveBack = ({ id, locked_by }: Job, waitMs: number) => db.$executeRaw`
+const giveBack = ({ id, locked_by }: Job, waitMs: number) => dbUnguarded.$executeRaw`
   UPDATE graphile_worker._private_jobs
   SET locked_by = NULL, locked_at = NULL, attempts = greatest(0, attempts - 1),
     run_at = now() + ${Math.max(MIN_WAIT_MS, waitMs)}::float8 * interval '1 millisecond'
