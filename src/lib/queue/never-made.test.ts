@@ -16,7 +16,7 @@ Object.assign(process.env, { STRIPE_API_URL: url, RESEND_API_URL: url });
 // What reads the settings comes after the addresses are in them.
 const { forceBreakerOpen, resetBreaker, safeExternalCall } = await import("@/lib/circuit-breaker");
 const { BREAKERS } = await import("@/lib/circuit-breaker/names");
-const { db, inTransaction } = await import("@/lib/db");
+const { dbUnguarded: db, inTransaction } = await import("@/lib/db");
 const { AppError } = await import("@/lib/errors");
 const { sendMail } = await import("@/lib/mail");
 const { takePending } = await import("@/lib/monitoring/metrics");
