@@ -52,3 +52,11 @@ test("one file reads process.env", () => {
   // Next.js replaces NEXT_RUNTIME while it builds; it is no setting.
   expect(readers).toEqual(["src/env.ts", "src/instrumentation.ts"]);
 });
+
+test("what follows a request through its waits is one in the process, however often Next.js loads the file", () => {
+  const strays = sources("src").flatMap((path) => {
+    const made = path.includes(".test.") ? [] : readFileSync(path, "utf8").match(/^.*new AsyncLocalStorage\b.*$/gm);
+    return (made ?? []).filter((line) => !/^held\.tailtribe\w+ \?\?= /.test(line)).map((line) => `${path}: ${line}`);
+  });
+  expect(strays).toEqual([]);
+});

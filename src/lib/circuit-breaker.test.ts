@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { getCircuitBreakerStatuses, resetBreaker, safeExternalCall, safeStripeCall } from "./circuit-breaker";
+import {
+  getCircuitBreakerStatuses,
+  resetBreaker,
+  safeExternalCall,
+  safeStorageCall,
+  safeStripeCall,
+} from "./circuit-breaker";
 import { BREAKERS } from "./circuit-breaker/names";
 import { databaseDown } from "./db/trouble";
 import { AppError } from "./errors";
@@ -45,15 +51,20 @@ test("its own errors and too-many-requests count; a thousand refusals do not", a
   expect(stripe().state).toBe("OPEN");
 });
 
-test("slow answers count as failures, and are given all the same", async () => {
-  const slow = () =>
-    safeStripeCall(async () => {
-      vi.advanceTimersByTime(9_000);
+test.each([
+  ["stripe", safeStripeCall, 8_000],
+  ["storage", safeStorageCall, 30_000],
+] as const)("slow answers of %s count as failures, and are given all the same", async (name, ask, slowMs) => {
+  const takes = (ms: number) =>
+    ask(async () => {
+      vi.advanceTimersByTime(ms);
       return "late";
     });
-  expect(await slow()).toBe("late");
-  await times(4, slow);
-  expect(stripe().state).toBe("OPEN");
+  await times(20, () => takes(slowMs));
+  expect(getCircuitBreakerStatuses()[name].state).toBe("CLOSED");
+  expect(await takes(slowMs + 1)).toBe("late");
+  await times(10, () => takes(slowMs + 1));
+  expect(getCircuitBreakerStatuses()[name].state).toBe("OPEN");
 });
 
 test("what takes too long is given up, and told to stop", async () => {

@@ -1,5 +1,5 @@
 import { isBrokenCircuitError } from "cockatiel";
-import { Breaker, type Rules } from "@/lib/circuit-breaker/breaker";
+import { Breaker, type Manner, type Rules, type Run } from "@/lib/circuit-breaker/breaker";
 import type { BreakerName } from "@/lib/circuit-breaker/names";
 import type { BreakerStatus } from "@/lib/circuit-breaker/status";
 import { asUnavailable } from "@/lib/db/trouble";
@@ -12,39 +12,48 @@ const held = globalThis as {
 held.tailtribeBreakers ??= make();
 const { breakers, listeners } = held.tailtribeBreakers;
 
-type Run<T> = (signal: AbortSignal) => Promise<T>;
+/** What is given when nothing was asked because the breaker is open, as the error says. */
+type Instead<T> = (error: unknown) => T | Promise<T>;
 
-async function guarded<T>(name: BreakerName, run: Run<T>, whenOpen?: () => T | Promise<T>, limitMs?: number) {
+async function guarded<T>(name: BreakerName, run: Run<T>, whenOpen?: Instead<T>, manner?: Manner): Promise<T> {
   try {
-    return await breakers[name].call(run, limitMs);
+    return await breakers[name].call(run, manner);
   } catch (error) {
     // An open breaker never asked: only then is there something else to give.
-    if (whenOpen && isBroken(error)) return whenOpen();
+    if (whenOpen && isBroken(error)) return whenOpen(error);
     throw error;
   }
 }
 
 /** Asks Stripe unless its breaker is open. Money has no other value to fall back on: `refuse` can only say why not. */
-export const safeStripeCall = <T>(run: Run<T>, refuse?: () => never) => guarded("stripe", run, refuse);
+export const safeStripeCall = <T>(run: Run<T>, refuse?: (error: unknown) => never) => guarded("stripe", run, refuse);
 
 /** Hands over mail unless the provider's breaker is open. */
-export const safeEmailCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("email", run, fallback);
+export const safeEmailCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("email", run, fallback);
 
-/** Asks the database unless it was unreachable several times just now. */
-export const safeDatabaseCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("database", run, fallback);
+/** Asks the database unless it was unreachable several times just now; `look` asks whether it is back. */
+export const safeDatabaseCall = <T>(run: Run<T>, fallback?: Instead<T>, look?: Run<unknown>) =>
+  guarded("database", run, fallback, look ? { look } : {});
 
 /** Reads or writes files kept elsewhere. A big one needs a limit of its own. */
-export const safeStorageCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>, limitMs?: number) =>
-  guarded("storage", run, fallback, limitMs);
+export const safeStorageCall = <T>(run: Run<T>, fallback?: Instead<T>, limitMs?: number) =>
+  guarded("storage", run, fallback, limitMs ? { limitMs } : {});
 
 /** Asks Redis, which always has somebody to stand in for it: memory and the database. */
 export const safeCacheCall = <T>(run: Run<T>) => guarded("cache", run);
 
 /** Any other service outside, such as the chat that alerts go to. */
-export const safeExternalCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("external", run, fallback);
+export const safeExternalCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("external", run, fallback);
 
 /** Whether a call never left because a breaker is open. By its mark: the breaker may be of another copy of this module. */
 export const isBroken = (error: unknown) => isBrokenCircuitError(error);
+
+/** Whether something failed because a call of it never left: that error, or what caused it. Stripe's SDK calls it `detail`. */
+export function wasNeverMade(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 5) return false;
+  const { cause, detail } = error as { cause?: unknown; detail?: unknown };
+  return isBroken(error) || wasNeverMade(cause, depth + 1) || wasNeverMade(detail, depth + 1);
+}
 
 /** The breakers of this process; circuit-breaker/sharing.ts knows those of all. */
 export function getCircuitBreakerStatuses(): Record<BreakerName, BreakerStatus> {
@@ -76,9 +85,10 @@ function make() {
   const breakers = {
     stripe: breaker("stripe", { limitMs: 10_000, slowMs: 8_000, isFaulty: isFaultyResponse }),
     email: breaker("email", { limitMs: 10_000, slowMs: 8_000, isFaulty: isFaultyMail }),
-    // Its time limits are its own (lib/db.ts); a transaction that waits for a lock says nothing of the database's health.
-    database: breaker("database", { isFault: isDatabaseDown }),
-    storage: breaker("storage", { limitMs: 60_000, isFaulty: isFaultyResponse }),
+    // Its time limits are its own (lib/db.ts); what waits for a lock says nothing of the database's health. Everything
+    // needs it, so somebody looks every few seconds.
+    database: breaker("database", { isFault: isDatabaseDown, restMs: 5_000 }),
+    storage: breaker("storage", { limitMs: 60_000, slowMs: 30_000, isFaulty: isFaultyResponse }),
     // Slower than the database it spares is no help. Being full is no fault: it still answers.
     cache: breaker("cache", { limitMs: 150, slowMs: 50, isFault: (error) => !isFull(error) }),
     external: breaker("external", { limitMs: 5_000, slowMs: 4_000, isFaulty: isFaultyResponse }),

@@ -4,8 +4,8 @@ import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { forgettingChanges } from "@/lib/cache/changes";
-import { safeDatabaseCall } from "@/lib/circuit-breaker";
-import { asUnavailable, databaseDown } from "@/lib/db/trouble";
+import { CONNECT_MS, guard } from "@/lib/db/guard";
+import { asUnavailable } from "@/lib/db/trouble";
 import { stopSignal } from "@/lib/deadline";
 import { log } from "@/lib/log";
 import { countingOnCommit } from "@/lib/monitoring/metrics";
@@ -15,8 +15,6 @@ export type Tx = Prisma.TransactionClient;
 
 /** Many short functions share the database's connections; a host has a few processes. */
 const POOL_SIZE = env.DATABASE_POOL_SIZE ?? (env.VERCEL ? 5 : 20);
-/** For a connection, new or free: whoever waits longer hears "busy" instead of hanging. */
-const CONNECT_MS = 3_000;
 const STATEMENT_TIMEOUT_MS = 5_000;
 /** For the answer to a statement, kept on our side: a connection can fall silent without ending. */
 const ANSWER_MS = 6_000;
@@ -45,11 +43,15 @@ function open(connectionString: string, pooled: boolean) {
     .on("connect", (connection) => connection.on("error", dropped))
     .on("connect", timeQueries);
   const plain = new PrismaClient({ adapter: new PrismaPg(pool) });
-  const client = plain.$extends({
-    query: { $allOperations: ({ args, query }) => Promise.resolve(query(args)).catch(throwPlanned) },
+  const ask = <T>(query: () => PromiseLike<T>) => Promise.resolve(query()).catch(throwPlanned);
+  const unguarded = plain.$extends({
+    query: { $allOperations: ({ args, query }) => ask(() => query(args)) },
   });
-  // The extension adds no method, it only turns trouble into planned errors; its own type would not fit Tx.
-  return { pool, client: client as unknown as PrismaClient };
+  const guarded = plain.$extends({
+    query: { $allOperations: ({ args, query }) => guard(() => ask(() => query(args))) },
+  });
+  // The extensions add no method; their own types would not fit Tx.
+  return { pool, client: guarded as unknown as PrismaClient, unguarded: unguarded as unknown as PrismaClient };
 }
 
 function throwPlanned(error: unknown): never {
@@ -64,11 +66,17 @@ if (env.REPLICA_DATABASE_URL) held.tailtribeReplica ??= open(env.REPLICA_DATABAS
 /** The database. Transactions hold a connection: keep them short, and never call an outside service inside one. */
 export const db = held.tailtribeDb.client;
 
+/**
+ * The same without its circuit breaker, for what must get through as soon as the database can: signs of life, a job that
+ * goes back into the queue, word that the breaker may close.
+ */
+export const dbUnguarded = held.tailtribeDb.unguarded;
+
 /** The same pool for libraries that speak to PostgreSQL themselves. */
 export const pool = held.tailtribeDb.pool;
 
 /** A copy of the database that may lag behind, or the database itself where there is none. */
-const dbReplica = held.tailtribeReplica?.client ?? db;
+const dbReplica = held.tailtribeReplica?.unguarded ?? db;
 
 /** Where to read what may be a moment old; whoever changed something just now reads the database itself. */
 export const reader = ({ fresh }: Pick<Ctx, "fresh">) => (fresh ? db : dbReplica);
@@ -85,10 +93,7 @@ export const inTransaction = <T>(run: (tx: Tx) => Promise<T>): Promise<T> =>
         await announce(tx);
         return result;
       };
-      return safeDatabaseCall(() => db.$transaction(runAndAnnounce, TRANSACTION).catch(throwPlanned), throwDown);
+      // Its statements are part of it, and do not count apart.
+      return guard(() => dbUnguarded.$transaction(runAndAnnounce, TRANSACTION).catch(throwPlanned));
     }),
   );
-
-function throwDown(): never {
-  throw databaseDown();
-}

@@ -170,6 +170,15 @@ describe("a failure", () => {
   });
 });
 
+test("a round begins with what a worker that is gone left behind, however slow its own first sign of life is", async () => {
+  await db.$executeRaw`CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.3); RETURN NEW; END'`;
+  await db.$executeRaw`CREATE TRIGGER slowly BEFORE INSERT ON "WorkerLease" FOR EACH ROW EXECUTE FUNCTION slowly()`;
+  await enqueue(SEND_REFUND, { refundId: id() });
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = 'gone', locked_at = now() - interval '1 minute', attempts = 1`;
+  expect(await processQueue(SEND_REFUND, () => "done")).toEqual({ done: 1, failed: 0 });
+  await db.$executeRaw`DROP FUNCTION slowly CASCADE`;
+});
+
 test("a job past its limit is told to stop, counts as failed and is tried again", async () => {
   JOBS[SEND_REFUND].limitMs = 50;
   await enqueue(SEND_REFUND, { refundId: id() });

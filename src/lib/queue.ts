@@ -14,7 +14,7 @@ import { log } from "@/lib/log";
 import { describeError } from "@/lib/monitoring/describe-error";
 import { type Handler, type Round, taskOf } from "@/lib/queue/job-run";
 import { JOBS, type JobInput, type JobType } from "@/lib/queue/job-types";
-import { holdLease } from "@/lib/queue/worker-lease";
+import { holdLease, releaseLostJobs } from "@/lib/queue/worker-lease";
 import { requestId } from "@/lib/route/request-context";
 
 export { JobTypes } from "@/lib/queue/job-types";
@@ -72,6 +72,7 @@ export async function drain(
   stopping: AbortSignal = new AbortController().signal,
 ) {
   const round: Round = { done: 0, failed: 0, stopping };
+  await releaseLostJobs(); // first, or there may be nothing left before they are back
   const { options, current, letGo } = prepare();
   const ended = runOnce({ ...options, pgPool: pool }, tasks(handlers, round));
   const stopTaking = () => void current()?.gracefulShutdown("the time is up");

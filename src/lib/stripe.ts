@@ -60,7 +60,9 @@ function fetchGuarded(url: string | URL | Request, init: RequestInit = {}) {
     return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
   };
   const labels = { method: init.method ?? "GET", operation: operationOf(url) };
-  return repeat.execute(() => timed("stripe.call", labels, () => safeStripeCall(once)), stopSignal());
+  // Timed within: a call that was never made took no time and did not fail.
+  const call = () => safeStripeCall((limit) => timed("stripe.call", labels, () => once(limit)));
+  return repeat.execute(call, stopSignal());
 }
 
 /** "checkout.sessions" of an address: its words, without any id. */

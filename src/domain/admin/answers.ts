@@ -8,7 +8,7 @@ import { DashboardMetrics, PlatformHealth } from "@/lib/monitoring/figures";
 import { Cents, Instant, PagesAround } from "@/lib/route/answer-shapes";
 import { COMPLAINT_DECISIONS } from "./schema";
 
-/** The breakers of the process that answers, and of every process heard of within the last minute. */
+/** The breakers of the process that answers, and of every process heard of just now. */
 export const BreakerReport = z.strictObject({
   here: z.record(z.enum(BREAKERS), BreakerStatus),
   instances: z.record(z.enum(BREAKERS), z.array(SharedStatus)),

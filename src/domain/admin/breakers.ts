@@ -1,13 +1,13 @@
 import type { Ctx } from "@/lib/actor";
 import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
-import { orderBreaker, sharedBreakerStatuses, tellAndListen } from "@/lib/circuit-breaker/sharing";
+import { carryOut, orderBreaker, sharedBreakerStatuses, tellAndListen } from "@/lib/circuit-breaker/sharing";
 import { inTransaction } from "@/lib/db";
 import type { BreakerReport } from "./answers";
 import { audit } from "./audit";
 import { adminId } from "./only-admin";
 import type { BreakerForcing, BreakerReset } from "./schema";
 
-/** The breakers of the process that answers, and of every process heard of within the last minute. */
+/** The breakers of the process that answers, and of every process heard of just now. */
 export async function breakerReport({ actor, now }: Ctx): Promise<BreakerReport> {
   adminId(actor);
   return { here: getCircuitBreakerStatuses(), instances: await sharedBreakerStatuses(now) };
@@ -29,6 +29,7 @@ async function order(ctx: Ctx, name: BreakerReset["name"], forcedOpen: boolean, 
       reason,
     });
   });
+  carryOut(name, forcedOpen, ctx.now, true); // here at once: the answer says how it is now
   await tellAndListen(ctx.now);
   return { name, ...getCircuitBreakerStatuses()[name] };
 }

@@ -1,4 +1,11 @@
-import { CircuitState, CountBreaker, circuitBreaker, ExponentialBackoff, handleWhen } from "cockatiel";
+import {
+  BrokenCircuitError,
+  CircuitState,
+  CountBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+} from "cockatiel";
 import type { BreakerStatus } from "@/lib/circuit-breaker/status";
 import { stopSignal } from "@/lib/deadline";
 import { AppError } from "@/lib/errors";
@@ -12,6 +19,19 @@ export interface Rules {
   isFault?: (error: unknown) => boolean;
   /** The same for an answer. */
   isFaulty?: (answer: unknown) => boolean;
+  /** How long it stays open before somebody may try, each time; otherwise ever longer. */
+  restMs?: number;
+}
+
+/** What is asked of the service. It is told when to give up. */
+export type Run<T> = (signal: AbortSignal) => Promise<T>;
+
+/** How one call differs from the others. */
+export interface Manner {
+  /** Asked first after a rest, to see whether the service is back. */
+  look?: Run<unknown>;
+  /** Where it may take longer than others; its slowness then says nothing. */
+  limitMs?: number;
 }
 
 /** Opens when half of the last 20 calls failed, 5 at least; then one call tries after 5 s, later ones after up to a minute. */
@@ -30,23 +50,32 @@ export class Breaker {
     private readonly rules: Rules,
     changed: () => void,
   ) {
-    const { isFault = () => true } = rules;
+    const { isFault = () => true, restMs = new ExponentialBackoff(TRY_AFTER) } = rules;
     this.policy = circuitBreaker(
       handleWhen((error) => !isCalledOff() && !isPlanned(error) && isFault(error)).orWhenResult((answer) =>
         isMarked(answer),
       ),
-      { breaker: this.window, halfOpenAfter: new ExponentialBackoff(TRY_AFTER) },
+      { breaker: this.window, halfOpenAfter: restMs },
     );
     this.policy.onFailure(({ handled }) => handled && this.failures++);
     this.policy.onStateChange(changed);
   }
 
-  /** `limitMs` where this call may take longer, or less long, than others. */
-  async call<T>(run: (signal: AbortSignal) => Promise<T>, limitMs = this.rules.limitMs): Promise<T> {
+  /** With a `look` of its own the first call after a rest sends that ahead, and nobody else is kept waiting for it. */
+  async call<T>(run: Run<T>, { look, limitMs }: Manner = {}): Promise<T> {
+    if (look && this.policy.state !== CircuitState.Closed) {
+      if (this.policy.state === CircuitState.HalfOpen) throw new BrokenCircuitError("somebody is looking");
+      await this.ask(look);
+    }
+    return this.ask(run, limitMs);
+  }
+
+  private async ask<T>(run: Run<T>, limitMs = this.rules.limitMs): Promise<T> {
     const { answer, faulty } = await this.policy.execute(async () => {
       const begun = performance.now();
       const answer = await within(limitMs, run);
-      const slow = performance.now() - begun > (this.rules.slowMs ?? Number.POSITIVE_INFINITY);
+      const { slowMs } = limitMs === this.rules.limitMs ? this.rules : {};
+      const slow = performance.now() - begun > (slowMs ?? Number.POSITIVE_INFINITY);
       return { answer, faulty: !isCalledOff() && (slow || (this.rules.isFaulty?.(answer) ?? false)) };
     });
     if (!faulty) this.failures = 0;
@@ -77,17 +106,18 @@ export class Breaker {
   }
 }
 
+const NEVER = new AbortController().signal;
 /** The work this is for was told to stop: that says nothing of the service. */
 const isCalledOff = () => stopSignal()?.aborted === true;
 const isPlanned = (error: unknown) => error instanceof AppError && error.kind !== "unavailable";
 const isMarked = (answer: unknown) => (answer as { faulty?: boolean } | undefined)?.faulty === true; // made in call()
 
 /** Gives up after `ms`, or when the work it is for has to stop, and tells `run`; what it answers later is nobody's any more. */
-async function within<T>(ms: number | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const control = new AbortController();
+async function within<T>(ms: number | undefined, run: Run<T>): Promise<T> {
   const outer = stopSignal();
+  if (ms === undefined) return run(outer ?? NEVER);
+  const control = new AbortController();
   const signal = outer ? AbortSignal.any([control.signal, outer]) : control.signal;
-  if (ms === undefined) return run(signal);
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -8,9 +8,13 @@ const DOWN = new Set([
   "P1002",
   "P1008",
   "P1017",
+  "EAI_AGAIN",
   "ECONNREFUSED",
   "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
   "ENOTFOUND",
+  "EPIPE",
   "ETIMEDOUT",
   "ConnectionClosed",
   "DatabaseNotReachable",
@@ -18,8 +22,10 @@ const DOWN = new Set([
 ]);
 const DOWN_CLASSES = /^(08|57P|58)/;
 /** What pg only says in words. */
-const SAID_BUSY = /timeout exceeded when trying to connect|Query read timeout/;
-const SAID_DOWN = /Connection terminated|connection error and is not queryable|Cannot use a pool after/;
+const SAID_BUSY = /timeout exceeded when trying to connect/; // no connection of the pool was free
+// A server that is there ends a statement before we give it up.
+const SAID_DOWN =
+  /Connection terminated|connection error and is not queryable|Cannot use a pool after|Query read timeout|timeout expired/;
 
 /**
  * The planned answer to a database that is too busy or not there: 503, and when to come back. Anything else it says is

@@ -16,8 +16,12 @@ export interface Series {
 
 /** Labels come from closed sets; should one not, or the database be away for long, memory has its limit here. */
 const MAX_SERIES = 5_000;
-const held = globalThis as { tailtribeMetrics?: Map<string, Series> };
+const held = globalThis as {
+  tailtribeMetrics?: Map<string, Series>;
+  tailtribeCounting?: AsyncLocalStorage<(() => void)[]>;
+};
 held.tailtribeMetrics ??= new Map();
+held.tailtribeCounting ??= new AsyncLocalStorage();
 const pending = held.tailtribeMetrics;
 
 /** Adds one measurement: an amount, or a duration in milliseconds. */
@@ -60,7 +64,7 @@ function merge(added: Series) {
   else pending.set(key, { ...added });
 }
 
-const inside = new AsyncLocalStorage<(() => void)[]>();
+const inside = held.tailtribeCounting;
 
 /** Counts now, or once the transaction around it is committed: what was rolled back never happened. */
 export function countWhenTrue(note: () => void) {

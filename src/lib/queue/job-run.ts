@@ -1,6 +1,7 @@
 import type { Job, Task } from "graphile-worker";
 import type { Ctx } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { wasNeverMade } from "@/lib/circuit-breaker";
+import { dbUnguarded } from "@/lib/db";
 import { withStopSignal } from "@/lib/deadline";
 import { log } from "@/lib/log";
 import { reportBug, timed } from "@/lib/monitoring";
@@ -35,6 +36,8 @@ export interface Round {
 /** For a job to stop once it was told to; more than a transaction of the database may take on its own. */
 const GRACE_MS = 10_000;
 const MIN_WAIT_MS = 1_000;
+/** For a breaker that is open, and as much again by chance, so that what waits for it does not come all at once. */
+const BREAKER_WAIT_MS = 10_000;
 /** Part of the back-off, so that what failed together does not come back together. */
 const JITTER = 0.25;
 
@@ -80,22 +83,29 @@ const reasonOf = ({ reason }: AbortSignal): Error => (reason instanceof Error ? 
 
 /** Decides before graphile-worker does: back at once, replaced by a newer one, or later by its back-off and some chance. */
 async function settle(job: Job, error: unknown, round: Round) {
-  const isStopped = round.stopping.aborted && error === round.stopping.reason;
-  if (error instanceof NotNow || isStopped) return giveBack(job, error instanceof NotNow ? error.waitMs : MIN_WAIT_MS);
+  const waitMs = waitOf(error, round);
+  if (waitMs !== undefined) return giveBack(job, waitMs);
   round.failed++;
   noteFailure(job, error);
   // graphile-worker adds e^attempts seconds to the later of now and run_at, and touches only what this worker holds.
-  await db.$executeRaw`
+  await dbUnguarded.$executeRaw`
     UPDATE graphile_worker._private_jobs
     SET run_at = now() + random() * ${JITTER}::float8 * exp(least(attempts, 10)) * interval '1 second'
     WHERE id = ${job.id}::bigint AND locked_by = ${job.locked_by}`;
   if (job.key !== null)
-    await db.$executeRaw`
+    await dbUnguarded.$executeRaw`
       DELETE FROM graphile_worker._private_jobs
       WHERE id = ${job.id}::bigint AND locked_by = ${job.locked_by} AND key IS NULL`; // asked for again meanwhile: that one does it
 }
 
-const giveBack = ({ id, locked_by }: Job, waitMs: number) => db.$executeRaw`
+/** When to come again after what was no try: it was not the time, a breaker was open, or the worker stops. */
+function waitOf(error: unknown, { stopping }: Round) {
+  if (error instanceof NotNow) return error.waitMs;
+  if (wasNeverMade(error)) return BREAKER_WAIT_MS * (1 + Math.random());
+  return stopping.aborted && error === stopping.reason ? MIN_WAIT_MS : undefined;
+}
+
+const giveBack = ({ id, locked_by }: Job, waitMs: number) => dbUnguarded.$executeRaw`
   UPDATE graphile_worker._private_jobs
   SET locked_by = NULL, locked_at = NULL, attempts = greatest(0, attempts - 1),
     run_at = now() + ${Math.max(MIN_WAIT_MS, waitMs)}::float8 * interval '1 millisecond'

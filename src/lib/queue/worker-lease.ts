@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { dbUnguarded } from "@/lib/db";
 import { log } from "@/lib/log";
 import { describeError } from "@/lib/monitoring/describe-error";
 
@@ -36,19 +36,19 @@ export function holdLease(worker: string): () => Promise<void> {
  * while they were being done: graphile-worker gave their key to a newer job, which does it, and would call them given up.
  */
 export async function releaseLostJobs() {
-  await db.$executeRaw`
+  await dbUnguarded.$executeRaw`
     SELECT graphile_worker.force_unlock_workers(lost) FROM (
       SELECT array_agg(DISTINCT j.locked_by) AS lost FROM graphile_worker.jobs j
       WHERE j.locked_at < now() - ${SILENT}::interval AND NOT EXISTS (
         SELECT 1 FROM "WorkerLease" l WHERE l.worker = j.locked_by AND l."seenAt" > now() - ${SILENT}::interval)) found
     WHERE lost IS NOT NULL`;
-  await db.$executeRaw`
+  await dbUnguarded.$executeRaw`
     DELETE FROM graphile_worker._private_jobs
     WHERE locked_at IS NULL AND attempts >= max_attempts AND key IS NULL AND payload->>'key' IS NOT NULL`;
-  await db.$executeRaw`DELETE FROM "WorkerLease" WHERE "seenAt" < now() - ${SILENT}::interval`;
+  await dbUnguarded.$executeRaw`DELETE FROM "WorkerLease" WHERE "seenAt" < now() - ${SILENT}::interval`;
 }
 
-const keep = (worker: string) => db.$executeRaw`
+const keep = (worker: string) => dbUnguarded.$executeRaw`
   INSERT INTO "WorkerLease" (worker) VALUES (${worker}) ON CONFLICT (worker) DO UPDATE SET "seenAt" = now()`;
 
 /**
@@ -57,7 +57,7 @@ const keep = (worker: string) => db.$executeRaw`
  */
 async function end(worker: string) {
   for (let look = 0; look < LOOKS; look++) {
-    const ended = await db.$executeRaw`
+    const ended = await dbUnguarded.$executeRaw`
       DELETE FROM "WorkerLease" WHERE worker = ${worker}
         AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs WHERE locked_by = ${worker})`;
     if (ended > 0) return;

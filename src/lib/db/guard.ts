@@ -1,0 +1,29 @@
+import pg from "pg";
+import { env } from "@/env";
+import { safeDatabaseCall } from "@/lib/circuit-breaker";
+import { asUnavailable, databaseDown } from "@/lib/db/trouble";
+
+/** Whoever waits longer for the database, or for one of its connections, hears 503 instead of hanging. */
+export const CONNECT_MS = 3_000;
+
+/** Asks the database unless it is not asked now: a statement, or a transaction as a whole. */
+export const guard = <T>(run: () => Promise<T>): Promise<T> => safeDatabaseCall(run, throwDown, look);
+
+function throwDown(cause: unknown): never {
+  throw databaseDown(cause);
+}
+
+/** Over a connection of its own: those of the pool may all have fallen silent. */
+async function look() {
+  const limits = { connectionTimeoutMillis: CONNECT_MS, query_timeout: CONNECT_MS };
+  const client = new pg.Client({ connectionString: env.DATABASE_URL, ...limits });
+  client.on("error", () => undefined); // told by what is asked next
+  try {
+    await client.connect();
+    await client.query("SELECT 1");
+  } catch (error) {
+    throw asUnavailable(error); // as a statement would say it
+  } finally {
+    client.end().catch(() => undefined); // nobody waits for it
+  }
+}
