@@ -31,7 +31,7 @@ export async function askNextAuth(nextauth: string[], { method, headers }: Reque
     sheet,
     nextAuthOptions((error) => void (failure = error)),
   );
-  if (failure) throw failure;
+  if (failure) throw failure instanceof Error ? failure : new Error("next-auth", { cause: failure });
   const { data } = Redirect.safeParse(written.body);
   if (data && new URL(data.url, "http://here.invalid").searchParams.has("csrf"))
     throw new AppError("forbidden", "csrf", "Load the page again and retry.");
