@@ -14,6 +14,8 @@ import { canaryOf, PASSWORD, type World } from "./marketplace-world";
 const HANG_MS = 15_000;
 const AT_ONCE = 16;
 const MAX_TOLD = 600;
+/** Read nothing of what is sent, and make a long answer each time. */
+const DEAR = /\/(openapi\.json|metrics|earnings)$/;
 /** Ends sessions. */
 const SIGNS_OUT = /sign-?out|password/;
 
@@ -31,7 +33,9 @@ interface Input {
  * Where nothing is read of what is sent, who asks and the headers differ.
  */
 export async function fuzz(operation: Operation, world: World, { runs, seed }: { runs: number; seed: number }) {
-  const inputs = fc.sample(inputOf(operation, world), { numRuns: runs, seed });
+  const { params, query, body } = operation.handler.shape ?? {};
+  const numRuns = !(params || query || body) && DEAR.test(operation.path) ? Math.min(runs, 60) : runs;
+  const inputs = fc.sample(inputOf(operation, world), { numRuns, seed });
   const faults: string[] = [];
   const statuses = new Set<number>();
   // Whoever holds the database's breaker open stops the others.
