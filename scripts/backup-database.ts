@@ -6,16 +6,23 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { createGzip } from "node:zlib";
 import { dumpDatabase } from "./backup/dump";
+import { noted } from "./backup/note";
 import { openShelf, type Shelf } from "./backup/shelf";
+import { directAddress, loadSettings } from "./load-settings";
 
 /** How many backups stay on the shelf unless BACKUP_KEEP says otherwise: two weeks of daily ones. */
 const KEEP = 14;
 
 /**
  * Takes one backup: compressed, with its SHA-256 beside it (`sha256sum -c` reads it), put on the shelf; then the oldest
- * beyond `keep` go. Gives its name, its size in bytes and how many rows it holds.
+ * beyond `keep` go. Gives its name, its size in bytes and how many rows it holds. How it went is noted in the database,
+ * where the site looks and calls for people.
  */
-export async function backUp(databaseUrl: string, shelf: Shelf, now: Date, keep = KEEP) {
+export function backUp(databaseUrl: string, shelf: Shelf, now: Date, keep = KEEP) {
+  return noted(databaseUrl, now, () => takeBackup(databaseUrl, shelf, now, keep));
+}
+
+async function takeBackup(databaseUrl: string, shelf: Shelf, now: Date, keep: number) {
   const name = `tailtribe-${now.toISOString().replace(/[:.]/g, "-")}.sql.gz`;
   const folder = mkdtempSync(join(tmpdir(), "tailtribe-backup-"));
   const file = join(folder, name);
@@ -47,9 +54,10 @@ async function rotate(shelf: Shelf, keep: number) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const url = process.env.DIRECT_URL || process.env.DATABASE_URL;
+  const settings = loadSettings();
+  const url = directAddress(settings);
   if (!url) throw new Error("Set DATABASE_URL (or DIRECT_URL) to the database to back up.");
-  const shelf = openShelf(process.env);
-  const { name, bytes, rows } = await backUp(url, shelf, new Date(), Number(process.env.BACKUP_KEEP || KEEP));
+  const shelf = openShelf(settings);
+  const { name, bytes, rows } = await backUp(url, shelf, new Date(), Number(settings.BACKUP_KEEP || KEEP));
   console.log(`${name}: ${rows} rows, ${Math.ceil(bytes / 1024)} kB, in ${shelf.where}`);
 }

@@ -4,16 +4,16 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { refundBooking } from "@/domain/admin/refund-booking";
 import { env } from "@/env";
 import { brokenInvariants } from "@/testing/invariants";
 import { type Outside, startOutside } from "@/testing/outside";
 import { paidOut, paidWalk } from "@/testing/paid-walk";
 import { person } from "@/testing/people";
-import { openShelf } from "./backup/shelf";
+import { openShelf, type Shelf } from "./backup/shelf";
 import { backUp } from "./backup-database";
-import { restore } from "./restore-database";
+import { restore, restoreChoices } from "./restore-database";
 
 const folder = mkdtempSync(join(tmpdir(), "tailtribe-drill-"));
 const shelf = openShelf({ NODE_ENV: "test", BACKUP_DIR: folder });
@@ -75,6 +75,69 @@ test("a backup taken while people write comes back whole in an empty database, a
   await expect(sql(url, `UPDATE "AuditLog" SET action = 'other'`)).rejects.toThrow();
 });
 
+test("the drill goes into the database it names, whatever the settings say", () => {
+  const settings = {
+    NODE_ENV: "test",
+    DATABASE_URL: "postgresql://pooler/live",
+    DIRECT_URL: "postgresql://live",
+  } as const;
+  const into = "postgresql://drill";
+  expect(restoreChoices(["--into", into, "a.sql.gz"], settings)).toEqual({ url: into, name: "a.sql.gz" });
+  expect(restoreChoices(["--into", into], settings)).toEqual({ url: into, name: undefined });
+  expect(restoreChoices([], settings).url).toBe(settings.DIRECT_URL);
+  expect(() => restoreChoices(["--onto", into], settings)).toThrow("--onto");
+  expect(() => restoreChoices([], { NODE_ENV: "test" })).toThrow("--into");
+});
+
+const LIMIT_MS = 150;
+/** As the guide has the operator do, but far shorter than what follows takes. */
+const limit = (url: string) =>
+  sql(url, `ALTER ROLE CURRENT_USER IN DATABASE ${new URL(url).pathname.slice(1)} SET statement_timeout = ${LIMIT_MS}`);
+
+test("a backup takes longer than the role's time limit", async () => {
+  const url = await emptyDatabase();
+  await restore(url, shelf);
+  const busy = new pg.Client({ connectionString: url });
+  await busy.connect();
+  await busy.query(`BEGIN; LOCK TABLE "User" IN ACCESS EXCLUSIVE MODE`);
+  await limit(url);
+  const backup = backUp(url, shelf, new Date(1_700_000_000_000));
+  const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = '${new URL(url).pathname.slice(1)}' AND wait_event_type = 'Lock'
+    AND now() - query_start > interval '${2 * LIMIT_MS} ms'`;
+  try {
+    await Promise.race([
+      backup,
+      vi.waitUntil(async () => (await sql(env.DATABASE_URL, waiting)).rowCount, { timeout: 20_000 }),
+    ]);
+  } finally {
+    await busy.end();
+  }
+  expect((await backup).rows).toBeGreaterThan(20);
+});
+
+test("tables and the queue's own are made however long that takes", async () => {
+  const url = await emptyDatabase();
+  await sql(
+    url,
+    `CREATE SCHEMA slow;
+     CREATE FUNCTION slow.down() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(${(2 * LIMIT_MS) / 1_000}); END $$;
+     CREATE EVENT TRIGGER slowly ON ddl_command_start WHEN TAG IN ('CREATE EXTENSION', 'CREATE SCHEMA') EXECUTE FUNCTION slow.down()`,
+  );
+  await limit(url);
+  expect((await restore(url, shelf)).migrations.length).toBeGreaterThan(1);
+});
+
+test("how a backup went is noted where the site looks, also that it failed", async () => {
+  const url = await emptyDatabase();
+  await restore(url, shelf);
+  const full: Shelf = { ...shelf, put: () => Promise.reject(new Error("no room\nat all")) };
+  await expect(backUp(url, full, new Date())).rejects.toThrow("no room");
+  const noted = `SELECT error, result, "endedAt" >= "startedAt" AS ended FROM "CronRun" WHERE name = 'backup' ORDER BY "startedAt" DESC LIMIT 1`;
+  expect((await sql(url, noted)).rows).toEqual([{ error: "Error: no room", result: null, ended: true }]);
+  const { name, rows, bytes } = await backUp(url, shelf, new Date());
+  expect((await sql(url, noted)).rows).toEqual([{ error: null, result: { name, rows, bytes }, ended: true }]);
+});
+
 test("a damaged or cut off backup is refused, and so is a database with tables", async () => {
   const { name } = await backUp(env.DATABASE_URL, shelf, new Date(1_800_000_000_000));
   await expect(restore(env.DATABASE_URL, shelf, name)).rejects.toThrow("not empty");
@@ -98,8 +161,8 @@ test("the oldest go when there are more than are kept", async () => {
   expect(readdirSync(few)).toHaveLength(4); // with their sums
 });
 
-/** A bucket on loopback that keeps what is put and insists on a signature. */
-function startBucket(kept: Map<string, Buffer>): Promise<Server> {
+/** A bucket on loopback that keeps what is put and insists on a signature. It is busy for the first `busy` files. */
+function startBucket(kept: Map<string, Buffer>, busy = 0): Promise<Server> {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://bucket");
     const key = decodeURIComponent(pathname.replace(/^\/backups-of-tailtribe\/?/, ""));
@@ -110,6 +173,8 @@ function startBucket(kept: Map<string, Buffer>): Promise<Server> {
     );
     const send = (status: number, body: string | Buffer = "") => response.writeHead(status).end(body);
     if (!signed) return send(403);
+    if (request.method === "PUT" && !request.headers["content-length"]) return send(411); // as S3 does
+    if (request.method === "PUT" && busy-- > 0) return send(503);
     if (request.method === "PUT") return (kept.set(key, Buffer.concat(chunks)), send(200));
     if (request.method === "DELETE") return (kept.delete(key), send(204));
     if (searchParams.has("list-type"))
@@ -122,7 +187,7 @@ function startBucket(kept: Map<string, Buffer>): Promise<Server> {
 
 test("the same to and from a bucket", async () => {
   const kept = new Map<string, Buffer>();
-  const server = await startBucket(kept);
+  const server = await startBucket(kept, 1);
   const S3_ENDPOINT = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const keys = { S3_BUCKET: "backups-of-tailtribe", S3_ACCESS_KEY_ID: "us", S3_SECRET_ACCESS_KEY: "secret" };
   expect(() => openShelf({ NODE_ENV: "test", ...keys })).toThrow("S3_ENDPOINT");

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { loadSettings } from "./load-settings";
 
 const USAGE = `Makes an admin: npm run admin:create -- --email you@example.com --name "Your Name"
 The password is read from standard input when one is piped in; otherwise one is made up and shown once.
@@ -14,7 +15,8 @@ async function passwordFor() {
 
 async function main() {
   const { values } = parseArgs({ options: { email: { type: "string" }, name: { type: "string" } } });
-  // Only now, so that a wrong command is told before a missing setting.
+  loadSettings();
+  // Only now, so that settings are there when they are read.
   const { Email, PersonName } = await import("@/domain/accounts/schema");
   const email = Email.safeParse(values.email);
   const name = PersonName.safeParse(values.name);

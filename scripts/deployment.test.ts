@@ -83,9 +83,33 @@ describe("compose.yaml", () => {
     for (const file of files) expect(existsSync(file), file).toBe(true);
   });
 
+  it("tells its programs which image they run, and of no other database than its own", () => {
+    expect(text).toMatch(/^ {4}RELEASE: \$\{RELEASE/m);
+    expect(text).toMatch(/^ {4}DIRECT_URL: ""/m);
+  });
+
   it("has a volume for everything that must outlive its container", () => {
     for (const volume of ["database", "backups", "certificates"])
       expect(text).toMatch(new RegExp(`^  ${volume}:$`, "m"));
+  });
+});
+
+describe(".env.example", () => {
+  const text = read(".env.example");
+
+  it("has every setting that the site reads, and those of the guides", () => {
+    const ofSite = [...read("src/env.ts").matchAll(/^ {2}([A-Z][A-Z0-9_]+): (?:z|Secret)/gm)].map(([, name]) => name);
+    expect(ofSite.length).toBeGreaterThan(25);
+    const planned = ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "ICE_SERVERS", "CDN_BASE_URL"];
+    for (const name of [...ofSite, ...planned, "STRIPE_PUBLISHABLE_KEY", "S3_BUCKET"])
+      expect(text).toMatch(new RegExp(`^(# )?${name}=`, "m"));
+  });
+
+  it("names files and commands that are there", () => {
+    const files = [...text.matchAll(/\b(?:src|scripts|docs|prisma)\/[\w./-]*\w/g)].map(([file]) => file);
+    expect(files).not.toEqual([]);
+    for (const file of files) expect(existsSync(file), file).toBe(true);
+    for (const [, name = ""] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([name]);
   });
 });
 
@@ -101,6 +125,10 @@ describe("docs/deployment.md", () => {
     for (const [, name = ""] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([name]);
     for (const [, file = ""] of text.matchAll(/`((?:src|scripts|docs|prisma)\/[\w./-]+)`/g))
       expect(existsSync(file), file).toBe(true);
+  });
+
+  it("changes the version in .env, where the next start finds it", () => {
+    expect(text).not.toMatch(/RELEASE=\S+ docker compose/);
   });
 
   it("knows every setting it speaks of", () => {

@@ -6,6 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import pg from "pg";
+import { directAddress, loadSettings } from "./load-settings";
 
 const MIGRATIONS = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 const SCHEMA = fileURLToPath(new URL("../prisma/schema.prisma", import.meta.url));
@@ -30,26 +31,40 @@ export async function applyMigrations(databaseUrl: string, { upTo }: { upTo?: st
   const lockfile = { path: "migration_lock.toml", content: 'provider = "postgresql"\n' };
   const migrationsList = { baseDir: MIGRATIONS, lockfile, shadowDbInitScript: "", migrationDirectories };
 
-  const { appliedMigrationNames } = await withEngine(databaseUrl, (engine) =>
-    engine.applyMigrations({ migrationsList, filters: NO_FILTER }),
-  );
-  await migrateQueue({ connectionString: databaseUrl });
-  return appliedMigrationNames;
+  return withPool(databaseUrl, async (pool) => {
+    const { appliedMigrationNames } = await withEngine(pool, (engine) =>
+      engine.applyMigrations({ migrationsList, filters: NO_FILTER }),
+    );
+    await migrateQueue({ pgPool: pool });
+    return appliedMigrationNames;
+  });
 }
 
 /** The SQL that makes schema.prisma out of an empty database: the draft for a new migration, to be edited by hand. */
 export async function draftSql(databaseUrl: string): Promise<string> {
   const files = [{ path: SCHEMA, content: readFileSync(SCHEMA, "utf8") }];
-  const { stdout } = await withEngine(databaseUrl, (engine) =>
-    engine.diff({
-      from: { tag: "empty" },
-      to: { tag: "schemaDatamodel", files },
-      script: true,
-      exitCode: null,
-      filters: NO_FILTER,
-    }),
+  const { stdout } = await withPool(databaseUrl, (pool) =>
+    withEngine(pool, (engine) =>
+      engine.diff({
+        from: { tag: "empty" },
+        to: { tag: "schemaDatamodel", files },
+        script: true,
+        exitCode: null,
+        filters: NO_FILTER,
+      }),
+    ),
   );
   return stdout ?? "";
+}
+
+/** Without the time limit that the app's role may have: an index over many rows takes longer than any answer may. */
+async function withPool<T>(connectionString: string, use: (pool: pg.Pool) => Promise<T>) {
+  const patiently = (client: pg.ClientBase) => client.query("SET statement_timeout = 0");
+  const pool = new pg.Pool({ connectionString, onConnect: patiently });
+  // That a connection ended is told by what was asked of it; without a listener it would end the process.
+  const told = () => undefined;
+  pool.on("error", told).on("connect", (client) => client.on("error", told));
+  return use(pool).finally(() => pool.end());
 }
 
 let engineLoaded: Promise<void> | undefined;
@@ -64,16 +79,16 @@ async function loadEngine() {
   (instance.exports.__wbindgen_start as () => void)();
 }
 
-async function withEngine<T>(databaseUrl: string, use: (engine: engineModule.SchemaEngine) => Promise<T>) {
+async function withEngine<T>(pool: pg.Pool, use: (engine: engineModule.SchemaEngine) => Promise<T>) {
   engineLoaded ??= loadEngine();
   await engineLoaded;
 
-  const prisma = new PrismaPg({ connectionString: databaseUrl });
+  const prisma = new PrismaPg(pool);
   const opened: { dispose(): Promise<void> }[] = [];
   const connect = async () => {
     const adapter = await prisma.connect();
     opened.push(adapter);
-    adapter.executeScript = (script) => runWhole(databaseUrl, script);
+    adapter.executeScript = (script) => runWhole(pool, script);
     return adapter;
   };
   const { adapterName } = prisma;
@@ -92,14 +107,13 @@ async function withEngine<T>(databaseUrl: string, use: (engine: engineModule.Sch
 }
 
 /** Prisma's adapter cuts a script at every semicolon, also inside a function's body; this sends it whole. */
-async function runWhole(databaseUrl: string, script: string) {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query(script).finally(() => client.end());
+async function runWhole(pool: pg.Pool, script: string) {
+  const client = await pool.connect();
+  await client.query(script).finally(() => client.release(true)); // what a script sets, or leaves open, ends with it
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const url = process.env.DIRECT_URL ?? process.env.DATABASE_URL;
+  const url = directAddress(loadSettings());
   if (!url) throw new Error("Set DATABASE_URL (or DIRECT_URL) to the database to migrate.");
   if (process.argv.includes("--draft")) console.log(await draftSql(url));
   else console.log("Applied:", (await applyMigrations(url)).join(", ") || "nothing, it is up to date");

@@ -15,8 +15,9 @@ const LONGEST_DEAF_MS = 60_000;
 const TRUST_MS = 25_000;
 
 /**
- * Next's own store of drawn pages, except that a caregiver's page from before a change is not given any more. What changed
- * is what src/lib/cache/families.ts knows; Next loads this file by itself, so it looks where that keeps it.
+ * Next's own store of drawn pages, except that a caregiver's page from before a change is not given any more, and that
+ * pages which do not exist take no room. What changed is what src/lib/cache/families.ts knows; Next loads this file by
+ * itself, so it looks where that keeps it.
  */
 export default class PageCache extends FileSystemCache {
   async get(key, context) {
@@ -28,5 +29,12 @@ export default class PageCache extends FileSystemCache {
     const hears = Date.now() - (ear?.heardAt ?? 0) < TRUST_MS;
     const oldest = Date.now() - (hears ? LONGEST_MS : LONGEST_DEAF_MS);
     return found.lastModified > Math.max(changedAt + MARGIN_MS, oldest) ? found : null;
+  }
+
+  /** A page that does not exist is kept only in place of one that did: there are as many as somebody can think up. */
+  async set(key, page, context) {
+    const isMissing = page?.kind === "APP_PAGE" && page.status === 404;
+    if (isMissing && !(await super.get(key, { kind: page.kind, isFallback: false }))) return;
+    await super.set(key, page, context);
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { nodeFs } from "next/dist/server/lib/node-fs-methods";
 import { afterEach, expect, test, vi } from "vitest";
 import { EVERYTHING, forgetHere } from "@/lib/cache/families";
 import PageCache from "./page-cache.mjs";
@@ -7,15 +8,16 @@ afterEach(() => vi.useRealTimers());
 
 // Next's own types ask for all that Next gives; this is what the store needs.
 const pages = new PageCache({
-  ...{ flushToDisk: false, serverDistDir: "/nowhere", maxMemoryCacheSize: 1_000_000 },
+  ...{ fs: nodeFs, flushToDisk: false, serverDistDir: "/nowhere", maxMemoryCacheSize: 1_000_000 },
   ...{ revalidatedTags: [], _requestHeaders: {} },
-} as never);
+});
 const drawn = { kind: "APP_PAGE", html: "<h1>Emma</h1>", headers: {}, status: 200 } as never;
+const missing = { kind: "APP_PAGE", html: "<h1>?</h1>", headers: {}, status: 404 } as never;
 const keyOf = (path: string) => `/route-cache/APP_PAGE/${"a".repeat(64)}/$${path}`;
 const look = (key: string) => pages.get(key, { kind: "APP_PAGE", isFallback: false });
 
-async function drawnPage(path: string) {
-  await pages.set(keyOf(path), drawn, { isFallback: false, cacheControl: { revalidate: 60, expire: 300 } });
+async function drawnPage(path: string, page = drawn) {
+  await pages.set(keyOf(path), page, { isFallback: false, cacheControl: { revalidate: 60, expire: 300 } });
   return keyOf(path);
 }
 
@@ -50,4 +52,12 @@ test("a page of days ago is not given to the first who comes", async () => {
   const page = await drawnPage(`/fr/caregivers/${randomUUID()}`);
   vi.advanceTimersByTime(3 * 86_400_000);
   expect(await look(page)).toBeNull();
+});
+
+test("addresses that do not exist take no room, but one that is gone replaces what was there", async () => {
+  expect(await look(await drawnPage(`/nl/caregivers/${randomUUID()}`, missing))).toBeNull();
+  expect(await look(await drawnPage("/thought-up.txt", missing))).toBeNull();
+  const gone = await drawnPage("/nl/terms");
+  await drawnPage("/nl/terms", missing);
+  expect(await look(gone)).toMatchObject({ value: { status: 404 } });
 });

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { loadSettings } from "./load-settings";
 import { checkDatabase } from "./preflight/database";
 import { checkMail } from "./preflight/mail";
 import { checkRedis } from "./preflight/redis";
@@ -10,8 +10,7 @@ import { checkVariables } from "./preflight/variables";
 import { checkWatchers } from "./preflight/watchers";
 
 /** `npm run production:check`: tries everything a real site leans on, prints what to do, and fails when something is missing. */
-if (existsSync(".env")) process.loadEnvFile(".env");
-const settings = process.env;
+const settings = loadSettings();
 
 /** What the site itself would say of these settings at its start. */
 async function faultsOf() {

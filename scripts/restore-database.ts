@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import { loadDatabase } from "./backup/load";
 import { openShelf, type Shelf } from "./backup/shelf";
+import { directAddress, loadSettings } from "./load-settings";
 
 /**
  * Restores a backup from the shelf into an empty database: its SHA-256 first, then the rows, each table compared with
@@ -31,9 +33,17 @@ export async function restore(databaseUrl: string, shelf: Shelf, wanted?: string
   }
 }
 
+/** What the command line asks for: the database named by --into, so that a drill never aims at the one of the settings. */
+export function restoreChoices(args: string[], settings: NodeJS.ProcessEnv) {
+  const { values, positionals } = parseArgs({ args, options: { into: { type: "string" } }, allowPositionals: true });
+  const url = values.into ?? directAddress(settings);
+  if (!url) throw new Error("Name an empty database to restore into: npm run db:restore -- --into ADDRESS [NAME]");
+  return { url, name: positionals[0] };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const url = process.env.DIRECT_URL || process.env.DATABASE_URL;
-  if (!url) throw new Error("Set DATABASE_URL (or DIRECT_URL) to an empty database to restore into.");
-  const { name, takenAt, tables } = await restore(url, openShelf(process.env), process.argv[2]);
+  const settings = loadSettings();
+  const { url, name: wanted } = restoreChoices(process.argv.slice(2), settings);
+  const { name, takenAt, tables } = await restore(url, openShelf(settings), wanted);
   console.log(`${name}, taken at ${takenAt}: ${Object.keys(tables).length} tables restored and compared.`);
 }

@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { loadSettings } from "./load-settings";
 import { isFree } from "./local/free-port";
 import { Marketplace } from "./local/marketplace";
 import { refuseIfRunning } from "./local/postgres";
@@ -13,14 +14,14 @@ const DATA_DIR = ".data";
 let marketplace: Marketplace | undefined;
 
 async function main() {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const choices = readChoices(process.argv.slice(2), process.env);
+  const settings = loadSettings();
+  const choices = readChoices(process.argv.slice(2), settings);
   await checkPort(choices);
   prepareDataDir(choices);
   writeLists();
   marketplace = new Marketplace({
     ...choices,
-    ...{ dataDir: DATA_DIR, demo: true, scheduler: true, settings: process.env, step },
+    ...{ dataDir: DATA_DIR, demo: true, scheduler: true, settings, step },
     onEnd: (name, code) => {
       console.error(`\nThe ${name} stopped by itself (code ${code}); stopping the rest.`);
       void shutDown(1);

@@ -1,9 +1,12 @@
-import { shareBreakers } from "@/lib/circuit-breaker/sharing";
-import { pool } from "@/lib/db";
-import { startMonitoring, stopMonitoring } from "@/lib/monitoring/pulse";
-import { workOn } from "@/worker";
+import { loadSettings } from "./load-settings";
 
 /** Does the queue's jobs in a process of its own, until it is told to stop; jobs that have begun are finished first. */
+loadSettings(); // the files below read them as they are loaded
+const { shareBreakers } = await import("@/lib/circuit-breaker/sharing");
+const { pool } = await import("@/lib/db");
+const { startMonitoring, stopMonitoring } = await import("@/lib/monitoring/pulse");
+const { workOn } = await import("@/worker");
+
 shareBreakers();
 await startMonitoring("worker");
 const runner = await workOn();

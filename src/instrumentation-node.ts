@@ -10,7 +10,11 @@ try {
 const { notePeers } = await import("@/lib/route/peer-address");
 notePeers();
 const { secureAnswers } = await import("@/lib/security/headers-on-the-way");
-if (!development) secureAnswers();
+const { measurePages } = await import("@/lib/monitoring/page-requests");
+if (!development) {
+  secureAnswers();
+  measurePages(); // in development most of the time is Next's, which builds the page
+}
 
 // Before Next's own listener, which closes the door and finishes what was begun.
 const { beginStopping } = await import("@/lib/monitoring/stopping");

@@ -10,4 +10,6 @@ export async function register() {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath, routeType }) => {
   if (process.env.NEXT_RUNTIME === "nodejs")
     (await import("@/lib/page-error")).reportPageError(error, request.headers, routePath, routeType);
+  if (process.env.NEXT_RUNTIME === "edge")
+    await (await import("./instrumentation-edge")).reportEdgeError(error, routePath, routeType);
 };

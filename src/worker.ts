@@ -8,7 +8,6 @@ import { unwindPayment } from "@/domain/payments/unwind";
 import { withdrawRivals } from "@/domain/payments/withdraw-rivals";
 import { deliverEmail, sendLetter } from "@/emails/deliver";
 import { drain, type Handlers, JobTypes, startWorker } from "@/lib/queue";
-import { watchQueue } from "@/lib/queue/watch";
 
 /** The cron address lives 30 s: first nothing new is begun, then what is still in hand has 10 s to stop and goes back. */
 const TAKE_MS = 15_000;
@@ -27,12 +26,8 @@ export const JobHandlers: Handlers = {
   [JobTypes.SEND_PAYOUT]: (ctx, { bookingId }) => sendPayout(ctx, bookingId),
 };
 
-/** Does what is due, looks whether jobs were given up, and returns: for a cron call, which needs no long-running process. */
-export async function workOff() {
-  const round = await drain(JobHandlers, AbortSignal.timeout(TAKE_MS), AbortSignal.timeout(STOP_MS));
-  await watchQueue(new Date());
-  return round;
-}
+/** Does what is due and returns: for a cron call, which needs no long-running process. */
+export const workOff = () => drain(JobHandlers, AbortSignal.timeout(TAKE_MS), AbortSignal.timeout(STOP_MS));
 
 /** Works until stopped: for a process of its own. */
 export const workOn = () => startWorker(JobHandlers);

@@ -1,7 +1,9 @@
 // The command behind `npm run db:seed`, and a step of every start.
+import { loadSettings } from "../../scripts/load-settings";
 
 // Thousands of commits need not wait for the disk: should the power go, the last word, which says that the town stands,
 // is lost first, and the next start begins again. Set before the pool is opened.
+loadSettings();
 process.env.PGOPTIONS = "-c synchronous_commit=off";
 const { db, pool } = await import("@/lib/db");
 const { seedTown } = await import("./seed-town");
@@ -16,5 +18,3 @@ try {
   await db.$disconnect();
   await pool.end().catch(() => undefined); // ended with the client
 }
-
-export {};

@@ -13,6 +13,7 @@ export async function dumpDatabase(databaseUrl: string, out: Writable, now: Date
   await client.connect();
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL timezone = 'UTC'");
+    await client.query("SET LOCAL statement_timeout = 0"); // a big table takes longer than the app's role is given
     const tables = await tablesOf(client);
     const manifest: Manifest = {
       format: 1,

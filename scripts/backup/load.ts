@@ -17,7 +17,8 @@ export async function loadDatabase(databaseUrl: string, backup: Readable): Promi
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await client.query("BEGIN; SET LOCAL timezone = 'UTC'; SET LOCAL statement_timeout = 0");
+    await client.query("SET statement_timeout = 0"); // rows, and ANALYZE after them, take longer than the app's role is given
+    await client.query("BEGIN; SET LOCAL timezone = 'UTC'");
     const tables = await tablesOf(client);
     const ours = (await owned(client)).map((name) => `ALTER TABLE ${name}`);
     for (const alter of ours) await client.query(`${alter} DISABLE TRIGGER USER`);
@@ -63,7 +64,7 @@ async function refuseFull(databaseUrl: string) {
     .query(`SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'public'`)
     .finally(() => client.end());
   if (rows[0].tables > 0)
-    throw new Error("The database is not empty. Make a new one, restore into it, then point DATABASE_URL at it.");
+    throw new Error("The database is not empty. Make a new one and name it: npm run db:restore -- --into ADDRESS");
 }
 
 /** Tables with triggers of ours; the queue's own keep theirs. */

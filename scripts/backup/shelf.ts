@@ -1,7 +1,8 @@
-import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setTimeout } from "node:timers/promises";
 import { AwsClient } from "aws4fetch";
 import { safeStorageCall } from "@/lib/circuit-breaker";
 
@@ -35,6 +36,10 @@ function folder(path: string): Shelf {
 }
 
 const PREFIX = "backups/";
+/** A file is sent whole or not at all: a minute, and longer for a big one, down to 200 kB a second. */
+const PUT_LIMIT_MS = 60_000;
+const SLOWEST_BYTES_PER_MS = 200;
+const PUT_TRIES = 3;
 
 function bucket(env: NodeJS.ProcessEnv): Shelf {
   const client = new AwsClient({
@@ -44,7 +49,7 @@ function bucket(env: NodeJS.ProcessEnv): Shelf {
     service: "s3",
   });
   const base = `${env.S3_ENDPOINT?.replace(/\/$/, "")}/${env.S3_BUCKET}`;
-  const ask = async (path: string, init: RequestInit & { duplex?: "half" } = {}) => {
+  const ask = async (path: string, init: RequestInit = {}) => {
     const answer = await safeStorageCall((signal) => client.fetch(`${base}${path}`, { ...init, signal }));
     if (!answer.ok) throw new Error(`The bucket answered ${answer.status} to ${init.method ?? "GET"} ${path}.`);
     return answer;
@@ -56,8 +61,13 @@ function bucket(env: NodeJS.ProcessEnv): Shelf {
       return [...xml.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = ""]) => key.slice(PREFIX.length)).sort();
     },
     put: async (name, file) => {
-      const { readFile } = await import("node:fs/promises");
-      await ask(`/${PREFIX}${name}`, { method: "PUT", body: await readFile(file) });
+      for (let tries = 1; ; tries++) {
+        const { ok, status } = await send(`${base}/${PREFIX}${name}`, file, client);
+        if (ok) return;
+        if (tries === PUT_TRIES || (status < 500 && status !== 429))
+          throw new Error(`The bucket answered ${status} to PUT /${PREFIX}${name}.`);
+        await setTimeout(tries * 1_000);
+      }
     },
     get: async (name) => {
       const { body } = await ask(`/${PREFIX}${name}`);
@@ -68,4 +78,20 @@ function bucket(env: NodeJS.ProcessEnv): Shelf {
       await ask(`/${PREFIX}${name}`, { method: "DELETE" });
     },
   };
+}
+
+/** Streamed, because a backup grows beyond what fits in memory. S3 wants its length first, and takes up to 5 GB this way. */
+function send(url: string, file: string, client: AwsClient) {
+  const { size } = statSync(file);
+  const limitMs = PUT_LIMIT_MS + size / SLOWEST_BYTES_PER_MS;
+  return safeStorageCall(
+    async (signal) => {
+      const body = Readable.toWeb(createReadStream(file)) as ReadableStream; // the same stream under two names
+      const headers = { "content-length": `${size}` };
+      const init = { method: "PUT", headers, body, duplex: "half", signal } as const;
+      return fetch(await client.sign(url, init));
+    },
+    undefined,
+    limitMs,
+  );
 }

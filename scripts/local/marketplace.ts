@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { directAddress } from "../load-settings";
 import { applyMigrations } from "../migrate";
 import { build, buildIsStale } from "./build";
 import { freePort } from "./free-port";
@@ -54,7 +55,7 @@ export class Marketplace {
     const { env, parts, plan } = this;
     const { step } = plan;
     if (parts.postgres) await step("PostgreSQL", () => this.openPostgres());
-    await step("Tables up to date", () => applyMigrations(env.DIRECT_URL ?? env.DATABASE_URL ?? ""));
+    await step("Tables up to date", () => applyMigrations(directAddress(env) ?? ""));
     if (parts.mailbox) await step("Mailbox", () => this.openMailbox());
     if (parts.stripe) await step("Local Stripe", () => this.openStripe());
     if (plan.demo && this.isAllLocal()) await step("Demo town", () => this.run([...tsx, "prisma/seed/seed.ts"]));
@@ -82,7 +83,8 @@ export class Marketplace {
     const { dataDir, throwaway } = this.plan;
     const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway });
     this.opened.push(() => postgres.stop());
-    this.env.DATABASE_URL = postgres.url;
+    // Other addresses belong to another database. Empty, so that they are not read from .env once more.
+    Object.assign(this.env, { DATABASE_URL: postgres.url, DIRECT_URL: "", REPLICA_DATABASE_URL: "" });
   }
 
   private async openMailbox() {

@@ -125,7 +125,7 @@ test("with the database gone, which ends our hearing too, what we had is still g
 
 test("a process that does not hear of changes believes itself for five seconds", async () => {
   await ask(async () => "old");
-  vi.spyOn(pool, "query").mockResolvedValue(undefined as never); // it calls out nothing
+  vi.spyOn(pool, "query").mockResolvedValue(undefined); // it calls out nothing
   pass(30); // no echo for longer than we trust
   expect(hears()).toBe(false);
   expect(await ask(async () => "new")).toBe("new");

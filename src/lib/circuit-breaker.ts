@@ -14,9 +14,9 @@ const { breakers, listeners } = held.tailtribeBreakers;
 
 type Run<T> = (signal: AbortSignal) => Promise<T>;
 
-async function guarded<T>(name: BreakerName, run: Run<T>, whenOpen?: () => T | Promise<T>): Promise<T> {
+async function guarded<T>(name: BreakerName, run: Run<T>, whenOpen?: () => T | Promise<T>, limitMs?: number) {
   try {
-    return await breakers[name].call(run);
+    return await breakers[name].call(run, limitMs);
   } catch (error) {
     // An open breaker never asked: only then is there something else to give.
     if (whenOpen && isBroken(error)) return whenOpen();
@@ -33,8 +33,9 @@ export const safeEmailCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) =
 /** Asks the database unless it was unreachable several times just now. */
 export const safeDatabaseCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("database", run, fallback);
 
-/** Reads or writes files kept elsewhere. */
-export const safeStorageCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>) => guarded("storage", run, fallback);
+/** Reads or writes files kept elsewhere. A big one needs a limit of its own. */
+export const safeStorageCall = <T>(run: Run<T>, fallback?: () => T | Promise<T>, limitMs?: number) =>
+  guarded("storage", run, fallback, limitMs);
 
 /** Asks Redis, which always has somebody to stand in for it: memory and the database. */
 export const safeCacheCall = <T>(run: Run<T>) => guarded("cache", run);

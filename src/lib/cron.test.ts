@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import * as expire from "@/app/api/cron/expire/route";
 import * as queue from "@/app/api/cron/queue/route";
+import { cleanUp } from "@/domain/admin/clean-up";
 import { env } from "@/env";
 import { cron } from "@/lib/cron";
 import { db } from "@/lib/db";
+import { after, HOUR_MS } from "@/lib/time";
 import { punctuality, SCHEDULES, watchSchedules } from "./cron/schedules";
 import { takeSignals } from "./monitoring/alerts";
 
@@ -118,6 +120,30 @@ test("a run on another server is waited for; one that was cut off is not waited 
   await db.cronLease.update({ where: { name: "elsewhere" }, data: { until: new Date(0) } });
   expect(await waiting).toEqual({ ok: 1 });
   expect(await db.cronLease.count({ where: { name: "elsewhere" } })).toBe(0);
+});
+
+test("a backup that failed, or is missed for long, calls for people; a site that never made one is left alone", async () => {
+  await db.cronRun.deleteMany();
+  const hours = (count: number) => after(new Date("2026-11-21T12:00:30Z"), count * HOUR_MS);
+  const backup = (at: Date, error: string | null = null) =>
+    db.cronRun.create({ data: { id: randomUUID(), name: "backup", startedAt: at, endedAt: at, error } });
+  const seen = async (at: Date) => (await punctuality(at)).find(({ name }) => name === "backup")?.missed;
+  expect(await seen(hours(0))).toBeUndefined();
+  await backup(hours(0), "Error: no room");
+  expect(await seen(hours(0.1))).toBe(true);
+  takeSignals();
+  await watchSchedules(hours(0.1));
+  expect(takeSignals().filter(({ times }) => times > 0)).toMatchObject([{ key: "missed_schedule:backup" }]);
+  await backup(hours(1));
+  expect(await seen(hours(26.9))).toBe(false);
+  await backup(hours(25), "Error: no room");
+  expect(await seen(hours(25.1))).toBe(true);
+  await backup(hours(26));
+  expect(await seen(hours(52.1))).toBe(true);
+  // Also when everything else of that time was cleaned up.
+  const system = { actor: { kind: "system", job: "cleanup" }, now: hours(100 * 24) } as const;
+  await cleanUp(system);
+  expect(await seen(hours(100 * 24))).toBe(true);
 });
 
 test("a schedule that is not kept calls for people, and is over when it runs again", async () => {

@@ -4,7 +4,6 @@ import type { Ctx } from "@/lib/actor";
 import { inTurn } from "@/lib/cron/in-turn";
 import { recorded } from "@/lib/cron/run";
 import { sameSecret } from "@/lib/cron/same-secret";
-import { watchSchedules } from "@/lib/cron/schedules";
 import { AppError } from "@/lib/errors";
 import { measured } from "@/lib/monitoring/measured";
 import { answer } from "@/lib/route";
@@ -25,9 +24,7 @@ export function cron(job: string, run: (ctx: Ctx) => Promise<unknown>, { togethe
         answer(async () => {
           if (!sameSecret(request.headers.get("authorization") ?? "", `Bearer ${env.CRON_SECRET}`))
             throw new AppError("unauthenticated", "not_the_scheduler", "Only the scheduler may call this.");
-          const result = await (together ? once() : inTurn(job, once));
-          await watchSchedules(new Date());
-          return result;
+          return together ? once() : inTurn(job, once);
         }),
       { mayBeSlow: true },
     );

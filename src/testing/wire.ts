@@ -1,6 +1,6 @@
 import { createServer, connect as dial, type Socket } from "node:net";
 
-type State = "whole" | "refused" | "hanging" | "slow";
+type State = "whole" | "refused" | "hanging" | "slow" | { slowByMs: number };
 
 /** How much later answers arrive over a slow wire. */
 export const SLOW_BY_MS = 120;
@@ -22,7 +22,8 @@ export async function wireTo(target: string) {
     keep(far);
     near.pipe(far);
     far.on("data", (answer) => {
-      if (state === "slow") setTimeout(() => near.write(answer), SLOW_BY_MS);
+      const slowByMs = typeof state === "object" ? state.slowByMs : SLOW_BY_MS;
+      if (state === "slow" || typeof state === "object") setTimeout(() => near.write(answer), slowByMs);
       else near.write(answer);
     });
     near.on("close", () => far.destroy());

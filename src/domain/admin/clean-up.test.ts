@@ -37,3 +37,20 @@ test("what is over for a month is deleted, what may still be asked about stays",
   expect(await db.session.count()).toBe(1);
   expect(await db.user.count()).toBe(1);
 });
+
+test("old mails go into the archive as they were; what has not gone out yet stays", async () => {
+  const { id: userId } = await person("OWNER");
+  const mail = (key: string, days: number, state: "SENT" | "SUPPRESSED" | "QUEUED") =>
+    db.email.create({ data: { key, userId, template: "welcome", state, facts: { key }, createdAt: daysAgo(days) } });
+  const old = await mail("old", 401, "SENT");
+  await Promise.all([mail("never", 500, "SUPPRESSED"), mail("waits", 500, "QUEUED"), mail("new", 399, "SENT")]);
+
+  expect(await Promise.all([cleanUp(system(now)), cleanUp(system(now))])).toContainEqual(
+    expect.objectContaining({ archived: 2 }),
+  );
+  expect((await db.email.findMany({ where: { userId } })).map(({ key }) => key).sort()).toEqual(["new", "waits"]);
+  const kept = await db.archive.findMany({ where: { userId }, orderBy: { id: "asc" } });
+  expect(kept.map(({ table }) => table)).toEqual(["Email", "Email"]);
+  expect(kept.find(({ id }) => id === old.id)?.row).toMatchObject({ key: "old", state: "SENT", facts: { key: "old" } });
+  expect((await cleanUp(system(now))).archived).toBe(0);
+});

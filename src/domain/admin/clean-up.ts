@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/actor";
 import { forgetOldReports } from "@/lib/circuit-breaker/sharing";
+import { BACKUP } from "@/lib/cron/backup-run";
 import { db } from "@/lib/db";
 import { rollUpMetrics } from "@/lib/monitoring/metric-store";
 import { after, DAY_MS } from "@/lib/time";
@@ -11,10 +12,16 @@ const KEEP_MS = 30 * DAY_MS;
 /** A job that was given up waits so long for somebody to look at it. */
 const KEEP_JOBS_MS = 90 * DAY_MS;
 
+/** Who wrote what to whom is proof, and after so long looked up by nobody who is in a hurry. */
+const ARCHIVE_MS = 400 * DAY_MS;
+const ARCHIVE_AT_ONCE = 5_000;
+/** The rest waits for the next night. */
+const ARCHIVE_A_NIGHT = 100_000;
+
 /**
- * Deletes what has no use any more: links and sessions that ended, limits whose time is over, events of
- * Stripe that were looked into, jobs given up long ago, runs, and processes that are gone. Bookings, money, history and audit stay: the rules and
- * the law keep them.
+ * Deletes what has no use any more: links and sessions that ended, limits whose time is over, events of Stripe that were
+ * looked into, jobs given up long ago, runs, and processes that are gone. Old mails go into the archive. Bookings, money,
+ * history and audit stay where they are: the rules keep them, and sums and proofs go through all of them.
  */
 export async function cleanUp({ now }: Ctx) {
   const old = { lte: after(now, -KEEP_MS) };
@@ -23,14 +30,33 @@ export async function cleanUp({ now }: Ctx) {
     db.session.deleteMany({ where: { OR: [{ expiresAt: old }, { revokedAt: old }] } }),
     db.rateCount.deleteMany({ where: { endsAt: { lte: now } } }),
     db.stripeEvent.deleteMany({ where: { processedAt: old } }),
-    db.cronRun.deleteMany({ where: { startedAt: old } }),
+    // One a day, and the last must go on saying for how long there was none.
+    db.cronRun.deleteMany({ where: { startedAt: old, name: { not: BACKUP } } }),
     forgetOldReports(db, after(now, -DAY_MS)),
     forgetDeadJobs(after(now, -KEEP_JOBS_MS)),
   ]);
+  const archived = await archiveMails(now);
   await rollUpMetrics(now);
   await db.alert.deleteMany({ where: { resolvedAt: old } });
   return {
     ...{ tokens: tokens.count, sessions: sessions.count, limits: limits.count, events: events.count },
-    ...{ runs: runs.count, instances: instances.count, jobs },
+    ...{ runs: runs.count, instances: instances.count, jobs, archived },
   };
+}
+
+/** Mails that went out or never will, a few at a time: moved in one statement, so that none is lost or there twice. */
+async function archiveMails(now: Date) {
+  let archived = 0;
+  for (;;) {
+    const moved = await db.$executeRaw`
+      WITH old AS (
+        DELETE FROM "Email" WHERE id IN (
+          SELECT id FROM "Email" WHERE "createdAt" <= ${after(now, -ARCHIVE_MS)} AND state <> 'QUEUED'
+          ORDER BY "createdAt" LIMIT ${ARCHIVE_AT_ONCE})
+        RETURNING *)
+      INSERT INTO "Archive" ("table", id, "userId", "row", "archivedAt")
+      SELECT 'Email', old.id::text, old."userId", to_jsonb(old), ${now} FROM old`;
+    archived += moved;
+    if (moved < ARCHIVE_AT_ONCE || archived >= ARCHIVE_A_NIGHT) return archived;
+  }
 }

@@ -21,14 +21,41 @@ const ROW = {
 /** A page of complaints: those to decide, who waits longest first; or those decided, the latest first. */
 export async function listComplaints({ actor }: Ctx, { state, ...cursors }: ComplaintsQuery) {
   adminId(actor);
-  const isOpen = state === "open";
-  const found = await db.complaint.findMany({
-    orderBy: isOpen ? [{ openedAt: "asc" }, { id: "asc" }] : [{ decidedAt: "desc" }, { id: "desc" }],
-    ...aroundRow({ decidedAt: isOpen ? null : { not: null } }, cursors),
-    select: ROW,
-  });
+  const found = await (state === "open" ? openAround(cursors) : decidedAround(cursors));
   const { rows, ...around } = pageAround(found, cursors);
   return { rows: rows.map(row), ...around };
+}
+
+type Cursors = Omit<ComplaintsQuery, "state">;
+
+const openAround = (cursors: Cursors) =>
+  db.complaint.findMany({
+    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+    ...aroundRow({ decidedAt: null }, cursors),
+    select: ROW,
+  });
+
+/** Prisma goes on from a row only in an order that every row has a place in; a complaint may be undecided. */
+async function decidedAround(cursors: Cursors) {
+  const from = cursors.after ?? cursors.before;
+  const row = from
+    ? await db.complaint.findUnique({ where: { id: from }, select: { id: true, decidedAt: true } })
+    : null;
+  if (from && !row?.decidedAt) return [];
+  return db.complaint.findMany({
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    ...aroundRow(beyond(row, cursors.after ? "lt" : "gt"), cursors),
+    cursor: undefined,
+    select: ROW,
+  });
+}
+
+/** What lies beyond a row in the order of decisions; the first condition lets an index begin there. */
+function beyond(row: { id: string; decidedAt: Date | null } | null, side: "lt" | "gt"): Prisma.ComplaintWhereInput {
+  if (!row?.decidedAt) return { decidedAt: { not: null } };
+  const { id, decidedAt } = row;
+  const further = { OR: [{ decidedAt: { [side]: decidedAt } }, { id: { [side]: id } }] };
+  return { decidedAt: { [`${side}e`]: decidedAt }, ...further };
 }
 
 function row({ booking, ...complaint }: Prisma.ComplaintGetPayload<{ select: typeof ROW }>): ComplaintRow {

@@ -1,12 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openComplaint } from "@/domain/payments/complain";
 import { compareBalances } from "@/domain/payments/reconcile";
 import { releasePayouts } from "@/domain/payments/release-payouts";
 import { db } from "@/lib/db";
 import { after, HOUR_MS } from "@/lib/time";
+import { completedWalk } from "@/testing/booked";
 import { type Outside, settleDown, startOutside } from "@/testing/outside";
 import { given, paidOut, paidWalk } from "@/testing/paid-walk";
-import { type Person, person } from "@/testing/people";
+import { approvedCaregiver, type Person, person } from "@/testing/people";
 import { at } from "@/testing/stories";
 import { listComplaints } from "./complaint-queries";
 import { decideComplaint } from "./decide-complaint";
@@ -100,4 +102,29 @@ test("complaints to decide come oldest first, decided ones apart", async () => {
   const opened = open.rows.map(({ openedAt }) => openedAt.getTime());
   expect(opened).toEqual(opened.toSorted((a, b) => a - b));
   expect(open.rows.length).toBeGreaterThan(1);
+});
+
+test("decided complaints can be leafed through to the end and back, also where many were decided at once", async () => {
+  const [owner, caregiver] = await Promise.all([person("OWNER"), approvedCaregiver()]);
+  const day = (n: number) => new Date(Date.UTC(2025, 0, 1 + n));
+  for (let n = 0; n < 45; n++) {
+    const { id: bookingId } = await completedWalk(caregiver.id, owner.id, day(n));
+    const decidedAt = day(100 + Math.floor(n / 10));
+    await db.complaint.create({ data: { bookingId, text: `no ${n}`, openedAt: day(n), decidedAt, refundCents: 0 } });
+  }
+  const pages = [await listComplaints(admin, { state: "decided" })];
+  for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
+    pages.push(await listComplaints(admin, { state: "decided", after: next }));
+  const ids = pages.map(({ rows }) => rows.map(({ id }) => id));
+  const all = await db.complaint.findMany({
+    where: { decidedAt: { not: null } },
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+  });
+  expect(ids.flat()).toEqual(all.map(({ id }) => id));
+  expect(ids.map((page) => page.length)).toEqual([20, 20, all.length - 40]);
+  for (let n = pages.length - 1; n > 0; n--) {
+    const back = await listComplaints(admin, { state: "decided", before: pages[n]?.previous ?? undefined });
+    expect(back.rows.map(({ id }) => id)).toEqual(ids[n - 1]);
+  }
+  expect((await listComplaints(admin, { state: "decided", after: randomUUID() })).rows).toEqual([]);
 });

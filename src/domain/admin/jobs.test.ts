@@ -7,10 +7,10 @@ import { notify } from "@/domain/notices/notify";
 import { db, inTransaction } from "@/lib/db";
 import { takeSignals } from "@/lib/monitoring/alerts";
 import { enqueue, JobTypes, processQueue } from "@/lib/queue";
+import { watchQueue } from "@/lib/queue/watch";
 import { call } from "@/testing/call";
 import { type Person, person } from "@/testing/people";
 import { system } from "@/testing/stories";
-import { workOff } from "@/worker";
 import { cleanUp } from "./clean-up";
 
 let admin: Person;
@@ -98,11 +98,11 @@ test("people are called when a job is given up, and hear when none is left", asy
   await refund();
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
   takeSignals();
-  await workOff();
+  await watchQueue(new Date());
   expect(takeSignals()).toMatchObject([{ kind: "dead_jobs", times: 1, facts: { jobs: 1, kinds: SEND_REFUND } }]);
   const { id } = await only();
   await call(discard, { as: admin, params: { id }, body: { reason: "Al terugbetaald" } });
-  await workOff();
+  await watchQueue(new Date());
   expect(takeSignals()).toMatchObject([{ kind: "dead_jobs", times: 0 }]);
 });
 

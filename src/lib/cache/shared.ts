@@ -47,7 +47,7 @@ export class SharedAnswers extends BaseDriver implements L2CacheDriver {
     seen.delete(key);
     if (!marks || text.length > MAX_TEXT) return false;
     const kept = { key: markOf(familyOf(key)), lifeMs: MARK_MS };
-    await askRedis((redis) => redis.put(entryOf(key), marks + text, lifeMs, kept));
+    void askRedis((redis) => redis.put(entryOf(key), marks + text, lifeMs, kept)); // nobody need wait for it
     return true;
   }
 
@@ -79,13 +79,10 @@ export async function readShared(key: string): Promise<string | undefined> {
     void askRedis(settle);
     return undefined;
   }
-  const answer = await askRedis((redis) => redis.read([entryOf(key), ROOT, markOf(family)]));
-  if (!answer) return undefined;
-  const [entry] = answer;
-  const root = answer[1] ?? (await claim(ROOT, ROOT_MS));
-  const mark = answer[2] ?? (await claim(markOf(family), MARK_MS));
-  if (!root || !mark) return undefined; // Redis is full, or was lost on the way
-  const marks = `${root} ${mark}\n`;
+  const wanted = [newMark(ROOT, ROOT_MS), newMark(markOf(family), MARK_MS)];
+  const [entry, ...there] = (await askRedis((redis) => redis.read(entryOf(key), wanted))) ?? [];
+  if (there.length < wanted.length || there.includes(null)) return undefined; // Redis is full, or was lost on the way
+  const marks = `${there.join(" ")}\n`;
   if (entry?.startsWith(marks)) return entry.slice(marks.length);
   if (seen.size > MAX_OPEN) seen.clear();
   // The oldest counts: a loader that began under it may still be at work.
@@ -102,7 +99,7 @@ export const sharedAnswers = (): CreateDriverResult<SharedAnswers> => ({
 /** A key in memory ends in the number of its family in this process, which means nothing to others. */
 const entryOf = (key: string) => `${PREFIX}:${BUILD}:${key.replace(/#[^#]*$/, "")}`;
 
-const claim = (key: string, lifeMs: number) => askRedis((redis) => redis.claim(key, `m${randomUUID()}`, lifeMs));
+const newMark = (key: string, lifeMs: number) => ({ key, lifeMs, value: `m${randomUUID()}` });
 
 /** Drops the marks of families. What Redis does not hear now, it hears before anybody reads from it again. */
 async function forgetInRedis(families: string[]) {

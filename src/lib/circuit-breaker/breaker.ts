@@ -41,10 +41,11 @@ export class Breaker {
     this.policy.onStateChange(changed);
   }
 
-  async call<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  /** `limitMs` where this call may take longer, or less long, than others. */
+  async call<T>(run: (signal: AbortSignal) => Promise<T>, limitMs = this.rules.limitMs): Promise<T> {
     const { answer, faulty } = await this.policy.execute(async () => {
       const begun = performance.now();
-      const answer = await within(this.rules.limitMs, run);
+      const answer = await within(limitMs, run);
       const slow = performance.now() - begun > (this.rules.slowMs ?? Number.POSITIVE_INFINITY);
       return { answer, faulty: !isCalledOff() && (slow || (this.rules.isFaulty?.(answer) ?? false)) };
     });

@@ -6,15 +6,21 @@ import { db } from "@/lib/db";
 import { getPlatformHealth } from "@/lib/monitoring";
 import { deliverAlerts, openAlerts } from "@/lib/monitoring/alert-store";
 import { raiseAlert, resolveAlert, takeSignals } from "@/lib/monitoring/alerts";
-import { count, takePending } from "@/lib/monitoring/metrics";
+import { takePending } from "@/lib/monitoring/metrics";
 import { sampleProcess } from "@/lib/monitoring/process-figures";
-import { pulse } from "@/lib/monitoring/pulse";
 import { after, MINUTE_MS } from "@/lib/time";
 
 const told = vi.hoisted(() => ({ slack: [] as string[] }));
 let slack: Server;
 const at = new Date("2026-12-01T10:00:30Z");
 const minutes = (count: number) => after(at, count * MINUTE_MS);
+const seconds = (count: number) => after(at, count * 1_000);
+
+/** The same code with a memory of its own, as in another process. */
+async function anotherInstance() {
+  vi.resetModules();
+  return (await import("@/lib/monitoring/alert-store")).deliverAlerts;
+}
 
 beforeAll(async () => {
   slack = createServer(async (request, response) => {
@@ -61,10 +67,7 @@ test("an alert is told once in five minutes, then again with how often it came, 
 
 test("of ten instances that see the same, one tells; of ten that see it end, one tells", async () => {
   const instances: (typeof deliverAlerts)[] = [];
-  for (let index = 0; index < 10; index++) {
-    vi.resetModules();
-    instances.push((await import("@/lib/monitoring/alert-store")).deliverAlerts);
-  }
+  for (let index = 0; index < 10; index++) instances.push(await anotherInstance());
   const all = async (say: () => void, now: Date) => {
     const running = instances.map((deliver) => {
       say(); // each has its own to pass on
@@ -103,15 +106,61 @@ test("without the database each process tells by itself, as often, and the rows 
   expect(await openAlerts()).toMatchObject([{ key: "errors", facts: { perMinute: 30 } }]);
 });
 
-test("more than ten errors a minute, summed over instances, are an alert", async () => {
-  for (let index = 0; index < 10; index++) count("http.error", 1, { route: "/api/x" }, at.getTime());
-  await pulse(at);
-  expect(await openAlerts()).toEqual([]);
-  count("http.error", 1, { route: "/api/y" }, at.getTime());
-  await pulse(at);
-  expect(await openAlerts()).toMatchObject([{ kind: "errors", facts: { perMinute: 11 } }]);
-  await pulse(minutes(7));
-  expect(await openAlerts()).toEqual([]);
+test("an end is told to those who heard of it from one process alone, once, and nothing is told twice when the rows are back", async () => {
+  await db.$executeRaw`ALTER TABLE "Alert" RENAME TO "Away"`;
+  raiseAlert("breaker_open", { breaker: "database" }, "database");
+  await deliverAlerts(at);
+  raiseAlert("breaker_open", { breaker: "storage" }, "storage");
+  await deliverAlerts(seconds(5));
+  resolveAlert("breaker_open", "database");
+  await deliverAlerts(seconds(10));
+  await db.$executeRaw`ALTER TABLE "Away" RENAME TO "Alert"`;
+  expect(told.slack).toHaveLength(2);
+  await deliverAlerts(seconds(130));
+  expect(told.slack.slice(2)).toEqual([":white_check_mark: Over: breaker_open:database times=1, minutes=2"]);
+  expect(await openAlerts()).toMatchObject([{ key: "breaker_open:storage", openedAt: seconds(5) }]);
+  resolveAlert("breaker_open", "database");
+  resolveAlert("breaker_open", "storage");
+  await deliverAlerts(minutes(3));
+  expect(told.slack.slice(3)).toEqual([":white_check_mark: Over: breaker_open:storage times=1, minutes=3"]);
+});
+
+test("of two that told alone, one tells the end", async () => {
+  const other = await anotherInstance();
+  await db.$executeRaw`ALTER TABLE "Alert" RENAME TO "Away"`;
+  for (const deliver of [deliverAlerts, other]) {
+    raiseAlert("breaker_open", { breaker: "cache" }, "cache");
+    await deliver(at);
+    takeSignals();
+  }
+  await db.$executeRaw`ALTER TABLE "Away" RENAME TO "Alert"`;
+  for (const deliver of [deliverAlerts, other]) {
+    resolveAlert("breaker_open", "cache");
+    await deliver(minutes(1));
+  }
+  expect(told.slack.map((text) => text.includes("Over"))).toEqual([false, false, true]);
+});
+
+test("what comes and goes is told once with one end; if it stays, it is told when five minutes are over", async () => {
+  for (let round = 0; round < 8; round++) {
+    raiseAlert("breaker_open", { breaker: "stripe" }, "stripe");
+    await deliverAlerts(seconds(round * 20));
+    if (round < 7) resolveAlert("breaker_open", "stripe");
+    await deliverAlerts(seconds(round * 20 + 10));
+  }
+  const [first, over] = [
+    ":warning: TailTribe: breaker_open:stripe breaker=stripe, times=1",
+    ":white_check_mark: Over: breaker_open:stripe times=1, minutes=0",
+  ];
+  expect(told.slack).toEqual([first, over]);
+  await deliverAlerts(seconds(299));
+  expect(told.slack).toHaveLength(2);
+  await deliverAlerts(seconds(300));
+  await deliverAlerts(seconds(310));
+  expect(told.slack).toEqual([first, over, first]);
+  resolveAlert("breaker_open", "stripe");
+  await deliverAlerts(minutes(6));
+  expect(told.slack.slice(3)).toEqual([":white_check_mark: Over: breaker_open:stripe times=1, minutes=4"]);
 });
 
 test("memory over nine tenths is an alert, and health says what is wrong", async () => {

@@ -36,6 +36,14 @@ export async function totals(names: string[], from: Date, to: Date): Promise<Tot
   return rows.map(({ labels, ...total }) => ({ ...total, labels: JSON.parse(labels) as Total["labels"] })); // written by metrics.ts
 }
 
+/** The most that all processes counted under a name in one minute; minutes are known by their start. */
+export async function busiestMinute(name: string, from: Date, to: Date): Promise<number> {
+  const [{ most } = { most: 0 }] = await db.$queryRaw<{ most: number }[]>`
+    SELECT coalesce(max(count), 0)::float8 AS most FROM (SELECT sum(count) AS count FROM "Metric"
+      WHERE at >= ${from} AND at < ${to} AND name = ${name} AND "spanMinutes" = 1 GROUP BY at) AS minutes`;
+  return most;
+}
+
 /** Several totals as one, whatever their labels. */
 export const together = (all: Total[]) =>
   all.reduce<Pick<Total, "count" | "sum" | "buckets">>(

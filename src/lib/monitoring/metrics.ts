@@ -35,6 +35,15 @@ export function takePending(): Series[] {
   return taken;
 }
 
+/** The most that was counted under a name in one minute, of what still waits here. */
+export function busiestPending(name: string, from: Date): number {
+  const perMinute = new Map<number, number>();
+  for (const series of pending.values())
+    if (series.name === name && series.at >= from.getTime())
+      perMinute.set(series.at, (perMinute.get(series.at) ?? 0) + series.count);
+  return Math.max(0, ...perMinute.values());
+}
+
 /** Gives back what could not be passed on; it goes with the next. */
 export const putBack = (series: Series[]) => series.forEach(merge);
 

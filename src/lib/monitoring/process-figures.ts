@@ -5,7 +5,9 @@ import { raiseAlert } from "@/lib/monitoring/alerts";
 import { count } from "@/lib/monitoring/metrics";
 
 const MEMORY_LIMIT = 0.9;
-const NANOS = 1e6;
+const NANOS_PER_MS = 1e6;
+/** How often the event loop is asked to call back. */
+const ASK_EVERY_MS = 20;
 const held = globalThis as { tailtribeLoopDelay?: ReturnType<typeof monitorEventLoopDelay> };
 
 /** How full this process is, as a share of what it may use: its heap, or all its memory where a container sets a limit. */
@@ -26,7 +28,7 @@ export function sampleProcess(kind: ProcessKind, share = memoryShare()) {
   if (share > MEMORY_LIMIT) raiseAlert("memory", { percent: Math.round(share * 100) });
 
   const delay = (held.tailtribeLoopDelay ??= startDelay());
-  if (delay.count > 0) count("process.loop_delay", delay.percentile(99) / NANOS);
+  if (delay.count > 0) count("process.loop_delay", heldUpMs(delay.percentile(99)));
   delay.reset();
 
   const { totalCount, idleCount, waitingCount, options } = pool;
@@ -34,8 +36,11 @@ export function sampleProcess(kind: ProcessKind, share = memoryShare()) {
   count("db.pool_waiting", waitingCount);
 }
 
+/** How late the event loop was, in milliseconds. Node measures from one call to the next, the wait it asked for included. */
+export const heldUpMs = (betweenNanos: number) => Math.max(0, betweenNanos / NANOS_PER_MS - ASK_EVERY_MS);
+
 function startDelay() {
-  const delay = monitorEventLoopDelay({ resolution: 20 });
+  const delay = monitorEventLoopDelay({ resolution: ASK_EVERY_MS });
   delay.enable();
   return delay;
 }

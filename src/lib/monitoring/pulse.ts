@@ -1,17 +1,16 @@
 import { env } from "@/env";
 import { getCircuitBreakerStatuses, onBreakerChange } from "@/lib/circuit-breaker";
 import { log } from "@/lib/log";
-import { reportBug } from "@/lib/monitoring";
 import { deliverAlerts } from "@/lib/monitoring/alert-store";
-import { raiseAlert, resolveAlert } from "@/lib/monitoring/alerts";
+import { raiseAlert } from "@/lib/monitoring/alerts";
 import { describeError } from "@/lib/monitoring/describe-error";
-import { flushMetrics, totals } from "@/lib/monitoring/metric-store";
+import { judge, judgeAlone } from "@/lib/monitoring/judge";
+import { flushMetrics } from "@/lib/monitoring/metric-store";
 import { type ProcessKind, sampleProcess } from "@/lib/monitoring/process-figures";
 import { flushSentry, startSentry } from "@/lib/monitoring/sentry";
-import { after, MINUTE_MS } from "@/lib/time";
+import { reportUncaught } from "@/lib/monitoring/uncaught";
 
 const EVERY_MS = 10_000;
-const MAX_ERRORS_PER_MINUTE = 10;
 const held = globalThis as {
   tailtribePulse?: { timer?: NodeJS.Timeout; kind: ProcessKind; last: number; running?: Promise<void> };
 };
@@ -19,36 +18,38 @@ held.tailtribePulse ??= { kind: "web", last: 0 };
 const state = held.tailtribePulse;
 
 /** Passes on what this process measured, looks whether something is wrong over all of them, and tells. Never throws. */
-export async function pulse(now = new Date()) {
-  await state.running; // one at a time
+export function pulse(now = new Date()): Promise<void> {
   state.last = now.getTime();
-  state.running = beat(now).catch((error) => {
-    // What was measured is kept and goes with the next; monitoring never breaks what it watches.
-    log.warn({ error: describeError(error) }, "measurements could not be passed on");
-  });
-  await state.running;
+  // One at a time, each after all that were asked for before it.
+  const mine = (state.running ?? Promise.resolve())
+    .then(() => beat(now))
+    .catch((error: unknown) => {
+      // What was measured is kept and goes with the next; monitoring never breaks what it watches.
+      log.warn({ error: describeError(error) }, "measurements could not be passed on");
+    })
+    .finally(() => {
+      if (state.running === mine) state.running = undefined;
+    });
+  state.running = mine;
+  return mine;
 }
 
 async function beat(now: Date) {
   sampleProcess(state.kind);
   try {
     await flushMetrics();
-    await judgeErrors(now);
+    await judge(now);
+  } catch (error) {
+    judgeAlone(now, error); // a database that is away is for people to hear, and so is what it keeps from being seen
+    throw error;
   } finally {
-    await deliverAlerts(now); // also when the database is what is wrong
+    await deliverAlerts(now);
   }
-}
-
-/** Errors of all instances in the busier of this minute and the last. */
-async function judgeErrors(now: Date) {
-  const rows = await totals(["http.error"], after(now, -MINUTE_MS), after(now, MINUTE_MS));
-  const perMinute = rows.reduce((sum, { count }) => sum + count, 0);
-  if (perMinute > MAX_ERRORS_PER_MINUTE) raiseAlert("errors", { perMinute });
 }
 
 /** On a host that freezes us between requests: after an answer, when it is time. Costs the answer nothing. */
 export async function pulseAfterAnswer() {
-  if (!env.VERCEL || Date.now() - state.last < EVERY_MS) return;
+  if (!env.VERCEL || state.running || Date.now() - state.last < EVERY_MS) return;
   // Loaded here, because it asks for Next's own surroundings, which a worker or a script has not.
   const { after: whenAnswered } = await import("next/server");
   whenAnswered(() => pulse());
@@ -58,11 +59,12 @@ export async function pulseAfterAnswer() {
 export async function startMonitoring(kind: ProcessKind) {
   if (state.timer) return;
   state.kind = kind;
-  state.timer = setInterval(() => void pulse(), EVERY_MS).unref();
-  process.on("uncaughtExceptionMonitor", (error) => reportBug(error, { where: "process" }));
+  // A beat that waits for a silent database may take longer than this: they do not queue up behind it.
+  state.timer = setInterval(() => void (state.running ?? pulse()), EVERY_MS).unref();
+  reportUncaught(kind);
+  // Said at once; that none is open any more, judge() finds.
   onBreakerChange((name) => {
     if (getCircuitBreakerStatuses()[name].state === "OPEN") raiseAlert("breaker_open", { breaker: name }, name);
-    if (getCircuitBreakerStatuses()[name].state === "CLOSED") resolveAlert("breaker_open", name);
   });
   await startSentry();
 }

@@ -3,7 +3,7 @@ import type { RedisStore } from "./store";
 
 const stub = vi.hoisted(() => {
   process.env.REDIS_URL = "redis://stub.invalid";
-  return { ping: vi.fn(async () => undefined), reconnect: () => undefined, connected: () => undefined as void };
+  return { ping: vi.fn(async () => undefined), reconnect: () => undefined, connected: (): void => undefined };
 });
 vi.mock("./tcp", () => ({
   redisOverTcp(_url: string, connected: () => void) {

@@ -7,8 +7,9 @@ import { redisOverRest } from "@/lib/redis/rest";
 import type { RedisStore } from "@/lib/redis/store";
 import { redisOverTcp } from "@/lib/redis/tcp";
 
-/** An answer that took longer is of no use to a request that could ask the database. One may be our own pause. */
-const SLOW_MS = 50;
+/** An answer that took longer is of no use to a request that could ask the database. */
+const SLOW_MS = 20;
+/** One may be our own pause, which makes everything slow that waits through it: so one after the other. */
 const SLOW_IN_A_ROW = 3;
 /** For so long after a refusal it is called full. */
 const FULL_MS = 60_000;
@@ -24,6 +25,8 @@ interface Link {
   /** When it last refused to keep something for want of memory. */
   fullAt: number;
   slowInARow: number;
+  /** When the last slow answer came. */
+  slowAt: number;
   timer?: NodeJS.Timeout;
   pauseMs: number;
 }
@@ -45,7 +48,15 @@ function linked() {
     if (url) {
       const rest = url.startsWith("http");
       const store = rest ? redisOverRest(url, token) : redisOverTcp(url, lookAtOnce);
-      held.tailtribeRedis.link = { store, awake: rest, wokeAt: 0, fullAt: 0, slowInARow: 0, pauseMs: PROBE_MS.first };
+      held.tailtribeRedis.link = {
+        store,
+        awake: rest,
+        wokeAt: 0,
+        fullAt: 0,
+        slowInARow: 0,
+        slowAt: 0,
+        pauseMs: PROBE_MS.first,
+      };
       if (!rest) held.tailtribeRedis.link.timer = setTimeout(() => void look(), PROBE_MS.first).unref();
     }
   }
@@ -62,8 +73,7 @@ export async function askRedis<T>(run: (store: RedisStore) => Promise<T>): Promi
   const begun = performance.now();
   try {
     const answer = await safeCacheCall(() => run(link.store));
-    link.slowInARow = performance.now() - begun > SLOW_MS ? link.slowInARow + 1 : 0;
-    if (link.slowInARow >= SLOW_IN_A_ROW) rest(link, "slow");
+    noteTime(link, begun, performance.now());
     return answer;
   } catch (error) {
     // A cache that cannot answer is no reason to answer nobody; what is wrong is told in health and figures.
@@ -71,6 +81,15 @@ export async function askRedis<T>(run: (store: RedisStore) => Promise<T>): Promi
     else rest(link, String(error));
     return undefined;
   }
+}
+
+function noteTime(link: Link, begun: number, ended: number) {
+  if (ended - begun <= SLOW_MS) link.slowInARow = 0;
+  else if (begun >= link.slowAt) {
+    link.slowAt = ended;
+    link.slowInARow++;
+  }
+  if (link.slowInARow >= SLOW_IN_A_ROW) rest(link, "slow");
 }
 
 /** What is done first when Redis is back. */

@@ -1,7 +1,7 @@
 import { Agent as PlainAgent, request as plain } from "node:http";
 import { Agent, request as encrypted } from "node:https";
 import { errors, Redis } from "@upstash/redis";
-import { LIMIT_MS, type RedisStore } from "@/lib/redis/store";
+import { found, LIMIT_MS, type RedisStore } from "@/lib/redis/store";
 
 const POOL = { keepAlive: true, maxSockets: 20 };
 
@@ -30,10 +30,13 @@ export function redisOverRest(url: string, token: string): RedisStore {
   });
   return {
     kind: "upstash",
-    read: (keys) => redis.mget<(string | null)[]>(keys),
-    async claim(key, value, lifeMs) {
-      const [, there] = await redis.pipeline().set(key, value, { px: lifeMs, nx: true }).get<string>(key).exec();
-      return there;
+    async read(key, marks) {
+      const pipeline = redis.pipeline();
+      for (const { key, value, lifeMs } of marks) pipeline.set(key, value, { px: lifeMs, nx: true });
+      const answers = await pipeline.mget(key, ...marks.map((mark) => mark.key)).exec({ keepErrors: true });
+      return found(
+        answers.map(({ error, result }) => ({ error: error ? new errors.UpstashError(error) : null, result })),
+      );
     },
     async put(key, value, lifeMs, kept) {
       await redis.pipeline().set(key, value, { px: lifeMs }).pexpire(kept.key, kept.lifeMs).exec();

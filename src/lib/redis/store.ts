@@ -1,10 +1,8 @@
 /** The little we ask of a Redis, whichever way it is spoken to. Each is one round trip. */
 export interface RedisStore {
   kind: "redis" | "upstash";
-  /** Values of keys; null where there is none. */
-  read(keys: string[]): Promise<(string | null)[]>;
-  /** Puts a value where there is none yet, and gives what is there then. */
-  claim(key: string, value: string, lifeMs: number): Promise<string | null>;
+  /** The value of a key (null where there is none) and of its marks; a mark that is not there is put first. */
+  read(key: string, marks: Mark[]): Promise<(string | null)[]>;
   /** Puts a value, and lets another key live for at least as long as it says. */
   put(key: string, value: string, lifeMs: number, kept: { key: string; lifeMs: number }): Promise<void>;
   drop(keys: string[]): Promise<void>;
@@ -15,5 +13,22 @@ export interface RedisStore {
   reconnect(): void;
 }
 
+export interface Mark {
+  key: string;
+  /** What it is where there is none yet. */
+  value: string;
+  lifeMs: number;
+}
+
 /** Longer than this a command is given up. */
 export const LIMIT_MS = 150;
+
+/** What was read, last of several answers. A full Redis puts no marks, which only matters where one is missing. */
+export function found(answers: { error?: Error | null; result: unknown }[]) {
+  const last = answers.at(-1);
+  const values = Array.isArray(last?.result) ? (last.result as (string | null)[]) : undefined; // MGET's own answer
+  const isWhole = values?.slice(1).every((mark) => mark !== null);
+  const error = last?.error ?? (isWhole ? null : answers.find(({ error }) => error)?.error);
+  if (error) throw error;
+  return values ?? [];
+}

@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import { log } from "@/lib/log";
-import { LIMIT_MS, type RedisStore } from "@/lib/redis/store";
+import { found, LIMIT_MS, type RedisStore } from "@/lib/redis/store";
 
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -25,10 +25,11 @@ export function redisOverTcp(url: string, connected: () => void): RedisStore {
   redis.on("ready", connected);
   return {
     kind: "redis",
-    read: (keys) => redis.mget(keys),
-    async claim(key, value, lifeMs) {
-      const [, there] = await several(redis.pipeline().set(key, value, "PX", lifeMs, "NX").get(key));
-      return typeof there === "string" ? there : null;
+    async read(key, marks) {
+      const pipeline = redis.pipeline();
+      for (const { key, value, lifeMs } of marks) pipeline.set(key, value, "PX", lifeMs, "NX");
+      const answers = (await pipeline.mget(key, ...marks.map((mark) => mark.key)).exec()) ?? [];
+      return found(answers.map(([error, result]) => ({ error, result })));
     },
     async put(key, value, lifeMs, kept) {
       await several(redis.pipeline().set(key, value, "PX", lifeMs).pexpire(kept.key, kept.lifeMs));

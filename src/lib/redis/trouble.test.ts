@@ -19,7 +19,7 @@ const redis = await vi.hoisted(async () => {
 afterAll(() => redis?.stop());
 
 const KEY = "caregiver:1|page";
-const wire = (state: "whole" | "refused" | "hanging" | "slow") => redis?.wire.set(state);
+const wire = (state: "whole" | "refused" | "hanging" | "slow" | { slowByMs: number }) => redis?.wire.set(state);
 /** As if it had been well for long. */
 const minutesLater = () => vi.setSystemTime(Date.now() + 120_000);
 /** As a process that remembers nothing itself, so that each look-up would ask Redis. */
@@ -74,6 +74,21 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
       expect(asked, "the first, and looks from the background").toBeLessThan(20);
     },
   );
+
+  test("a little slow is too slow already: what it costs is more than what it spares", async () => {
+    wire({ slowByMs: 25 });
+    const { asked, given } = await thousand();
+    expect(given).toEqual(["Emma"]);
+    expect(redisState().state).toBe("resting");
+    expect(asked).toBeLessThan(20);
+  });
+
+  test("a look-up is one round trip, and nobody waits for what is put there", async () => {
+    await forget([EVERYTHING]);
+    vi.mocked(safeCacheCall).mockClear();
+    await cacheWithRefresh("caregiver:new|page", async () => "Emma", { ttl: 60 });
+    expect(vi.mocked(safeCacheCall).mock.calls.length, "one to read, one to put").toBe(2);
+  });
 
   test("flapping: everybody is answered, and hardly anybody asks it", async () => {
     const states = ["refused", "whole", "hanging", "whole", "slow", "whole"] as const;

@@ -1,9 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-const current = new AsyncLocalStorage<string>();
+// Next.js loads this module more than once in a process: what receives a request and the page that answers it share one.
+const held = globalThis as { tailtribeRequest?: AsyncLocalStorage<string | undefined> };
+held.tailtribeRequest ??= new AsyncLocalStorage();
+const current = held.tailtribeRequest;
 
 /** Runs something for one request: whatever it logs, counts or queues on its way is known by this id. */
 export const withRequestId = <T>(id: string, run: () => T): T => current.run(id, run);
 
 /** The id of the request that is being answered, or whose job is being done; undefined outside of both. */
 export const requestId = (): string | undefined => current.getStore();
+
+/** The same for all that follows from where this is called: for a server that is told of a request before it answers it. */
+export const enterRequest = (id: string | undefined) => current.enterWith(id);

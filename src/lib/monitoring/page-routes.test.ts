@@ -1,0 +1,30 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { PAGE_ROUTES, pageRoute } from "./page-routes";
+
+test("the list names every page there is, and no other", () => {
+  const pages = readdirSync("src/app/[locale]", { recursive: true })
+    .flatMap((path) => /^(.*)\bpage\.tsx$/.exec(`/${String(path)}`)?.[1] ?? [])
+    .map((folder) => folder.replace(/\/\([^)]*\)/g, "").replace(/\/$/, ""));
+  expect(pages.filter((route) => route !== "/[...rest]").toSorted()).toEqual(PAGE_ROUTES.toSorted());
+});
+
+test.each([
+  ["/", "/"],
+  ["/nl", "/[locale]"],
+  ["/fr/?utm=x", "/[locale]"],
+  ["/nl/search?place=Gent&page=2", "/[locale]/search"],
+  ["/en/pets/new", "/[locale]/pets/new"],
+  ["/en/pets/0192", "/[locale]/pets/[id]"],
+  ["/nl/caregivers/caf%C3%A9/reviews/", "/[locale]/caregivers/[id]/reviews"],
+  ["/nl/caregivers/a/b", "/[locale]/[...rest]"],
+  ["/nl/wp-admin", "/[locale]/[...rest]"],
+  ["/search", "/"],
+  ["/de/anything", "/"],
+  ["/apiary", "/"],
+  ["/api", undefined],
+  ["/api/me?x=1", undefined],
+  ["/_next/static/chunks/a", undefined],
+  ["/sitemap.xml", undefined],
+  ["/nl/opengraph.png?x", undefined],
+])("the route of %s is %s", (url, route) => expect(pageRoute(url)).toBe(route));
