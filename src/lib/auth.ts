@@ -60,10 +60,19 @@ async function liveSession(id: string, now: Date): Promise<SignedIn | null> {
   };
 }
 
-function cookieValue(header: string, name: string) {
+/** What a Cookie header holds under a name. Nobody's cookie is what cannot be decoded: it is as if it were not there. */
+export function cookieValue(header: string, name: string) {
   for (const part of header.split(";")) {
     const [key, ...value] = part.trim().split("=");
-    if (key === name) return decodeURIComponent(value.join("="));
+    if (key === name) return decoded(value.join("="));
   }
   return null;
+}
+
+function decoded(text: string) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }

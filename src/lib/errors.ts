@@ -29,6 +29,8 @@ export class AppError extends Error {
   readonly fields: FieldError[];
   /** When trying again makes sense; becomes Retry-After. */
   readonly retryAfterSeconds: number | undefined;
+  /** What the answer says besides, such as which limit was reached. */
+  readonly headers: Record<string, string>;
   /** All that Next tells the browser of an error that broke a page; there it picks the words. */
   readonly digest: string | undefined;
 
@@ -36,12 +38,13 @@ export class AppError extends Error {
     readonly kind: ErrorKind,
     readonly code: string,
     message: string,
-    options: ErrorOptions & { fields?: FieldError[]; retryAfterSeconds?: number } = {},
+    options: ErrorOptions & Partial<Pick<AppError, "fields" | "retryAfterSeconds" | "headers">> = {},
   ) {
     super(message, options);
     this.name = "AppError";
     this.fields = options.fields ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.headers = options.headers ?? {};
     this.digest = kind === "unavailable" || kind === "too_many" ? code : undefined;
   }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type JsonSchema, jsonSchema } from "@/lib/openapi/json-schema";
-import { PROBLEMS, problemResponses, SECURITY, securityOf } from "@/lib/openapi/parts";
+import { type DescribedResponse, otherResponses, PROBLEMS, SECURITY, securityOf } from "@/lib/openapi/parts";
 import type { Method } from "@/lib/openapi/registry";
 import { Done, Problem } from "@/lib/route/answer-shapes";
 import type { Declared } from "@/lib/route/declared";
@@ -13,10 +13,7 @@ export interface DescribedOperation {
   security: Record<string, string[]>[];
   parameters: { name: string; in: "path" | "query"; required: boolean; schema: JsonSchema }[];
   requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
-  responses: Record<
-    string,
-    { $ref: string } | { description: string; content: Record<string, { schema: JsonSchema }> }
-  >;
+  responses: Record<string, DescribedResponse>;
 }
 
 interface About {
@@ -68,7 +65,7 @@ function operation(method: Method, path: string, shape: Declared): DescribedOper
     security: securityOf(shape.as),
     parameters: [...parametersOf("path", params), ...parametersOf("query", query)],
     ...(body ? { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(body) } } } } : {}),
-    responses: { "200": { description: "It went well.", content }, ...problemResponses(method, shape) },
+    responses: { "200": { description: "It went well.", content }, ...otherResponses(method, shape) },
   };
 }
 

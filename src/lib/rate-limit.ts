@@ -32,14 +32,21 @@ export function refuseOverspent(spent: Spent | undefined, code = "too_many") {
   if (spent && spent.left < 0)
     throw new AppError("too_many", code, "That was a lot of attempts in a row. Wait a moment and try again.", {
       retryAfterSeconds: spent.resetsInSeconds,
+      headers: limitHeaders(spent),
     });
 }
 
-/** Says what is left, as draft-ietf-httpapi-ratelimit-headers does. */
+/** Says what is left; of a refusal that already says which limit was reached, that stays. */
 export function setLimitHeaders(headers: Headers, spent: Spent) {
-  headers.set("ratelimit-policy", `"${spent.name}";q=${spent.max};w=${spent.seconds}`);
-  headers.set("ratelimit", `"${spent.name}";r=${Math.max(0, spent.left)};t=${spent.resetsInSeconds}`);
+  if (headers.has("ratelimit")) return;
+  for (const [name, value] of Object.entries(limitHeaders(spent))) headers.set(name, value);
 }
+
+/** As draft-ietf-httpapi-ratelimit-headers writes it. */
+const limitHeaders = ({ name, max, seconds, left, resetsInSeconds }: Spent) => ({
+  "ratelimit-policy": `"${name}";q=${max};w=${seconds}`,
+  ratelimit: `"${name}";r=${Math.max(0, left)};t=${resetsInSeconds}`,
+});
 
 const budgetOf = (name: string, [max, seconds]: [max: number, seconds: number]): Budget => ({
   name,

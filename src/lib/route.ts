@@ -34,8 +34,6 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A
   limit?: LimitKind;
   /** Also for what browsers send by themselves, without saying whose page it was; only for what changes nothing. */
   anySite?: boolean;
-  /** A Cache-Control value for answers that are the same for everybody; they carry an ETag. Without it nothing is stored. */
-  cache?: string;
 }
 
 interface Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -93,12 +91,14 @@ export async function answer(run: () => Promise<unknown>, cache = "private, no-s
   }
 }
 
-type Told = { status: number; code: string; message: string } & Partial<Pick<AppError, "fields" | "retryAfterSeconds">>;
+type Told = { status: number; code: string; message: string } & Partial<
+  Pick<AppError, "fields" | "retryAfterSeconds" | "headers">
+>;
 
 /** RFC 9457. */
 function problem(said: Told) {
-  const { status, code, message: detail, fields: errors = [], retryAfterSeconds } = said;
-  const headers = { "content-type": "application/problem+json", "cache-control": "private, no-store" };
+  const { status, code, message: detail, fields: errors = [], retryAfterSeconds, headers: also } = said;
+  const headers = { "content-type": "application/problem+json", "cache-control": "private, no-store", ...also };
   return Response.json(
     // In the body only where somebody may have to ask us about it: two planned refusals look alike to the byte.
     { type: "about:blank", status, code, detail, errors, requestId: status >= 500 ? requestId() : undefined },

@@ -6,6 +6,7 @@ import { stopSignal } from "@/lib/deadline";
 import { AppError } from "@/lib/errors";
 import { timed } from "@/lib/monitoring";
 import { readBody } from "@/lib/route/read-body";
+import { StripeEvent } from "@/lib/stripe/event";
 
 /** For one question with its repeats; the breaker gives each try less. */
 const TIMEOUT_MS = 20_000;
@@ -28,10 +29,16 @@ export const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
   httpClient: Stripe.createFetchHttpClient(fetchGuarded),
 });
 
-/** The event in a webhook request, or `bad_signature`: the body must be signed, recently, with the endpoint's secret. */
+/** The event in a webhook request, or a refusal: the body must be signed, recently, with the endpoint's secret. */
 export async function verifiedEvent(request: Request, secret: string, now: Date): Promise<Stripe.Event> {
   const signature = request.headers.get("stripe-signature") ?? "";
   const body = await readBody(request, MAX_EVENT_BYTES);
+  const event = await signedEvent(body, signature, secret, now);
+  if (!StripeEvent.safeParse(event).success) throw new AppError("invalid", "invalid_input", "This is no event.");
+  return event;
+}
+
+async function signedEvent(body: string, signature: string, secret: string, now: Date) {
   try {
     const event = await stripe.webhooks.constructEventAsync(body, signature, secret, TOLERANCE_S);
     const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1]);

@@ -1,42 +1,23 @@
-// What `next start` loads first: the modules below look for AsyncLocalStorage on globalThis.
-import "next/dist/server/node-environment-baseline";
+import { POST as credentials } from "@/app/api/auth/callback/credentials/route";
+import { GET as csrf } from "@/app/api/auth/csrf/route";
+import { GET as session } from "@/app/api/auth/session/route";
+import { POST as signout } from "@/app/api/auth/signout/route";
+import { call } from "./call";
 
-import { workAsyncStorage } from "next/dist/server/app-render/work-async-storage.external";
-import { workUnitAsyncStorage } from "next/dist/server/app-render/work-unit-async-storage.external";
-import { HeadersAdapter } from "next/dist/server/web/spec-extension/adapters/headers";
-import { RequestCookiesAdapter } from "next/dist/server/web/spec-extension/adapters/request-cookies";
-import { RequestCookies } from "next/dist/server/web/spec-extension/cookies";
-import { NextRequest } from "next/server";
-import { askNextAuth } from "@/app/api/auth/ask-next-auth";
-
-const ORIGIN = "http://localhost:3000";
-process.env.NEXTAUTH_URL = ORIGIN;
+const DOORS = { "callback/credentials": credentials, csrf, session, signout };
 
 /** What a browser keeps: the cookies of our site. */
 export type Jar = Map<string, string>;
 
-/** Calls one of next-auth's addresses as a browser with these cookies would, inside what Next gives a route handler. */
-export async function callNextAuth(jar: Jar, path: string, body?: unknown) {
-  const headers = new Headers({ origin: ORIGIN, cookie: cookieHeader(jar), "content-type": "application/json" });
-  const method = body === undefined ? "GET" : "POST";
-  const url = new URL(`/api/auth/${path}`, ORIGIN);
-  const request = new NextRequest(url, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
-  const store = {
-    type: "request",
-    phase: "render",
-    headers: HeadersAdapter.seal(headers),
-    cookies: RequestCookiesAdapter.seal(new RequestCookies(headers)),
-  };
-  const params = Promise.resolve({ nextauth: url.pathname.split("/").slice(3) });
-  const response = await workAsyncStorage.run({ route: "/api/auth/[...nextauth]" } as never, () =>
-    workUnitAsyncStorage.run(store as never, () => askNextAuth(request, { params })),
-  );
+/** Calls one of next-auth's addresses as a browser with these cookies would. */
+export async function callNextAuth(jar: Jar, path: keyof typeof DOORS, body?: unknown) {
+  const { status, response } = await call(DOORS[path], { headers: { cookie: cookieHeader(jar) }, body });
   for (const line of response.headers.getSetCookie()) {
     const [name = "", ...value] = (line.split(";")[0] ?? "").split("=");
     if (value.join("=") === "") jar.delete(name);
     else jar.set(name, decodeURIComponent(value.join("=")));
   }
-  return { status: response.status, response, text: await response.clone().text() };
+  return { status, response, text: await response.clone().text() };
 }
 
 /** Signs in as the form does, and gives what came back; the jar then holds the session. */

@@ -37,7 +37,7 @@ export async function call(
   const response = await handler(request, { params: Promise.resolve(params) });
   const text = await response.clone().text();
   const json = text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text;
-  if (handler.shape && method !== "HEAD") expectDescribed(handler.shape, response, json);
+  if (handler.shape && method !== "HEAD") expectDescribed(handler.shape, request.method, response, json);
   return { status: response.status, response, json };
 }
 

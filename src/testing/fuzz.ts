@@ -5,16 +5,19 @@ import { db } from "@/lib/db";
 import { type JsonSchema, jsonSchema } from "@/lib/openapi/json-schema";
 import type { Operation } from "@/lib/openapi/registry";
 import { wallText } from "@/lib/time";
-import { call } from "./call";
+import { call, cookieOf } from "./call";
+import { bodySchemaOf, type Extra, extraOf, KNOWN_TO_FORMS, signatureOf } from "./fuzz-headers";
 import { bordering, fitting, type Known, POISON, spoilt } from "./fuzz-values";
-import { PASSWORD, type World } from "./marketplace-world";
+import { canaryOf, PASSWORD, type World } from "./marketplace-world";
 
 /** An answer later than this is none: statements end after 5 s. */
 const HANG_MS = 15_000;
 const AT_ONCE = 16;
 const MAX_TOLD = 600;
+/** Read nothing of what is sent, and make a long answer each time. */
+const DEAR = /\/(openapi\.json|metrics|earnings)$/;
 /** Ends sessions. */
-const SIGNS_OUT = /sign-out|password/;
+const SIGNS_OUT = /sign-?out|password/;
 
 /** What is sent, as a failure prints it. */
 interface Input {
@@ -22,18 +25,21 @@ interface Input {
   params: Record<string, string>;
   query: Record<string, string>;
   body: unknown;
+  extra: Extra;
 }
 
-/** Sends an operation `runs` valid, bordering and wrong inputs, the same for the same seed, and gives what went wrong. */
+/**
+ * Sends an operation `runs` valid, bordering and wrong inputs, the same for the same seed, and gives what went wrong.
+ * Where nothing is read of what is sent, who asks and the headers differ.
+ */
 export async function fuzz(operation: Operation, world: World, { runs, seed }: { runs: number; seed: number }) {
   const { params, query, body } = operation.handler.shape ?? {};
-  // Where nothing is read of what is sent, only who asks can differ.
-  const numRuns = params || query || body ? runs : Math.min(runs, 30);
+  const numRuns = !(params || query || body) && DEAR.test(operation.path) ? Math.min(runs, 60) : runs;
   const inputs = fc.sample(inputOf(operation, world), { numRuns, seed });
   const faults: string[] = [];
   const statuses = new Set<number>();
   // Whoever holds the database's breaker open stops the others.
-  const together = operation.path.startsWith("/api/admin/circuit-breakers") ? 1 : AT_ONCE;
+  const together = operation.path === "/api/admin/circuit-breakers" ? 1 : AT_ONCE;
   for (let from = 0; from < inputs.length && faults.length < 5; from += together) {
     for (const name of BREAKERS) resetBreaker(name);
     if (SIGNS_OUT.test(operation.path)) await letBackIn();
@@ -60,9 +66,14 @@ export async function letBackIn() {
 async function send(
   { handler, method }: Operation,
   { people }: World,
-  { as, ...input }: Input,
+  { as, extra, body, ...input }: Input,
 ): Promise<number | string> {
   const who = people[as as keyof World["people"]] ?? null;
+  const text = typeof body === "string" || body === undefined ? body : JSON.stringify(body);
+  const headers = { ...extra.headers };
+  if (extra.signed) headers["stripe-signature"] = signatureOf(text ?? "", extra.signed);
+  // An odd cookie stands before the one of whoever is signed in.
+  if (headers.cookie && who) headers.cookie += `; ${await cookieOf(who.id)}`;
   let timer: NodeJS.Timeout | undefined;
   const hung = new Promise<"no answer">((resolve) => {
     timer = setTimeout(() => resolve("no answer"), HANG_MS);
@@ -70,7 +81,7 @@ async function send(
   try {
     const outcome = await Promise.race([
       hung,
-      call(handler as Parameters<typeof call>[0], { as: who, method, ...input }),
+      call(handler as Parameters<typeof call>[0], { as: who, method, headers, body: text, ...input }),
     ]);
     if (outcome === "no answer") return outcome;
     return outcome.status < 500 ? outcome.status : `${outcome.status} ${JSON.stringify(outcome.json)}`;
@@ -82,10 +93,12 @@ async function send(
 }
 
 /** Two of five fit, one is at the borders, two are wrong; mostly sent by somebody who may knock. */
-function inputOf({ handler, method, path }: Operation, world: World): fc.Arbitrary<Input> {
-  const { as, params, query, body } = handler.shape ?? { as: "anyone" };
+function inputOf(operation: Operation, world: World): fc.Arbitrary<Input> {
+  const { handler, method, path } = operation;
+  const { as, params, query } = handler.shape ?? { as: "anyone" };
+  const body = bodySchemaOf(operation);
   const names = Object.entries(world.people).flatMap(([name, { actor }]) =>
-    as === "user" || as === "anyone" || (actor.kind === "user" && actor.role === as) ? [name] : [],
+    !["CAREGIVER", "ADMIN"].includes(as) || (actor.kind === "user" && actor.role === as) ? [name] : [],
   );
   const everybody = ["", ...Object.keys(world.people)];
   const asker = fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...names) }, fc.constantFrom(...everybody));
@@ -95,7 +108,8 @@ function inputOf({ handler, method, path }: Operation, world: World): fc.Arbitra
       as: fc.constant(who),
       params: strings(params && jsonSchema(params), known),
       query: strings(query && jsonSchema(query), known),
-      body: method === "GET" ? fc.constant(undefined) : body ? bodyOf(jsonSchema(body), known) : POISON,
+      body: method === "GET" ? fc.constant(undefined) : body ? bodyOf(body, known) : POISON,
+      extra: extraOf(operation),
     });
   });
 }
@@ -163,7 +177,13 @@ export function knownIn(world: World, path = "", as = ""): Known {
     place: ["Gent", "9000", "Brussel 1000", "Nergenshuizen", "9999"],
     postcode: ["9000", "1000", "4700", "9999"],
     password: [PASSWORD, "een nieuwe zin met spaties", "kort", "wachtwoord123"],
-    email: ["nobody@example.test", "Lotte@Example.TEST "],
+    email: [
+      "nobody@example.test",
+      "Lotte@Example.TEST ",
+      ...Object.values(people).map(({ id }) => `${canaryOf(id)}@example.test`),
+    ],
+    livemode: [false, false, false, true],
+    ...KNOWN_TO_FORMS,
     token: ["a.b", `${review.id}.geheim`],
   };
 }

@@ -8,7 +8,7 @@ const NOBODY = "01a1fcfa-0000-7000-8000-000000000000";
 export const apiAddresses = readdirSync("src/app/api", { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith("route.ts") && !path.startsWith("[[...unknown]]"))
   .map((path) => ({
-    path: `/api/${path.replace(/\/?route\.ts$/, "")}`.replace("[...nextauth]", "session").replace(/\[\w+\]/g, NOBODY),
+    path: `/api/${path.replace(/\/?route\.ts$/, "")}`.replace(/\[\w+\]/g, NOBODY),
     methods: [
       ...readFileSync(`src/app/api/${path}`, "utf8").matchAll(/\b(GET|POST|PUT|PATCH|DELETE)\b(?= =|,| }| as)/g),
     ].map(([method]) => method),

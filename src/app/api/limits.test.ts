@@ -4,12 +4,12 @@ import { operationsOf } from "@/lib/openapi/registry";
 import { defaultKind } from "@/lib/rate-limit";
 import { LIMITS, type LimitKind } from "@/lib/rate-limit/rules";
 
-/** Doors that have a lock of their own: a signature, a secret, next-auth's own door (counted in it). */
-const OTHER_LOCKS = [/^stripe\//, /^cron\//, /^auth\//, /^metrics$/];
+/** Doors that have a lock of their own: a signature or a secret. */
+const OTHER_LOCKS = [/^stripe\//, /^cron\//, /^metrics$/];
 
 /** What an address must count as: the first that fits. */
 const MUST: [method: RegExp, path: RegExp, kind: LimitKind][] = [
-  [/POST/, /^accounts|^me\/password/, "auth"],
+  [/POST/, /^accounts|^me\/password|^auth\/callback/, "auth"],
   [/POST/, /\/pay$|\/check-payment$|payout-account/, "payment"],
   [/POST/, /^bookings|^reviews/, "booking"],
   [/GET/, /^caregivers$|\/quote$/, "search"],

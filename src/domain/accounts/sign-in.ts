@@ -17,13 +17,13 @@ export async function signIn({ now }: Ctx, { email, password }: SignIn) {
     where: { email },
     select: { id: true, passwordHash: true, suspendedAt: true },
   });
-  if (!(await isPassword(user?.passwordHash, password)) || !user) throw wrong();
+  if (!(await isPassword(user?.passwordHash, password)) || !user) throw wrongCredentials();
   if (user.suspendedAt) throw new AppError("forbidden", "account_suspended", "This account is suspended.");
   return inTransaction(async (tx) => {
     // Hashing took a while: a new password or a suspension since then ends this try, and one from now on waits for us.
     const [still] = await tx.$queryRaw<unknown[]>`SELECT id FROM "User"
       WHERE id = ${user.id}::uuid AND "passwordHash" = ${user.passwordHash} AND "suspendedAt" IS NULL FOR SHARE`;
-    if (!still) throw wrong();
+    if (!still) throw wrongCredentials();
     await forgetTries(tx, email);
     const session = await tx.session.create({
       data: { userId: user.id, createdAt: now, lastSeenAt: now, expiresAt: after(now, SESSION_MAX_MS) },
@@ -33,5 +33,6 @@ export async function signIn({ now }: Ctx, { email, password }: SignIn) {
   });
 }
 
-const wrong = () =>
+/** What unknown addresses, wrong passwords and nonsense hear alike. */
+export const wrongCredentials = () =>
   new AppError("unauthenticated", "wrong_credentials", "This e-mail address and password do not belong together.");

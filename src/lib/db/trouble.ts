@@ -55,12 +55,6 @@ function busy(cause?: unknown) {
   });
 }
 
-/** The same trouble where only its code could be passed on. */
-export function troubleOf(code: string | null): AppError | undefined {
-  if (code === "busy") return busy();
-  return code === "database_down" ? databaseDown() : undefined;
-}
-
 interface Said {
   code: string;
   message: string;

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** A JSON Schema as we write and read it: the words that zod uses for what crosses our doors. */
 export interface JsonSchema {
+  $ref?: string;
   type?: string;
   format?: string;
   pattern?: string;

@@ -1,5 +1,10 @@
-import type { Method } from "@/lib/openapi/registry";
-import type { Declared, Knocker } from "@/lib/route/declared";
+import { type JsonSchema, jsonSchema } from "@/lib/openapi/json-schema";
+import type { Declared, Knocker, Refusal } from "@/lib/route/declared";
+
+/** One answer in the description; a refusal points to the one that all share. */
+export type DescribedResponse =
+  | { $ref: string }
+  | { description: string; content: Record<string, { schema: JsonSchema }> };
 
 const bearer = (description: string) => ({ type: "http", scheme: "bearer", description });
 
@@ -30,38 +35,52 @@ export function securityOf(as: Knocker): Record<string, string[]>[] {
 }
 
 const WHEN = {
-  "400": "Something that was sent is not right; `errors` says which field and why.",
-  "401": "Sign in first, or the secret is wrong.",
-  "403": "Not yours to do: another role, another party, or a write that comes from another site.",
-  "404": "It does not exist, or it is none of your business; the two answers are the same.",
-  "409": "It cannot be done as things stand now; `code` says why.",
-  "429": "Too often; Retry-After says when to come back.",
-  "500": "A fault of ours, with a `requestId` to ask us about.",
-  "503": "Something we lean on is away for a moment; Retry-After says when to come back.",
-} as const;
-type Status = keyof typeof WHEN;
+  400: "Something that was sent is not right; `errors` says which field and why.",
+  401: "Sign in first, or the secret is wrong.",
+  403: "Not yours to do: another role, another party, or a write that comes from another site.",
+  404: "It does not exist, or it is none of your business; the two answers are the same.",
+  409: "It cannot be done as things stand now; `code` says why.",
+  429: "Too often; Retry-After says when to come back.",
+  500: "A fault of ours, with a `requestId` to ask us about.",
+  503: "Something we lean on is away for a moment; Retry-After says when to come back.",
+} as const satisfies Record<Refusal, string>;
+
+const PROBLEM = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
 
 /** Every way of saying no, each once. */
 export const PROBLEMS = Object.fromEntries(
-  Object.entries(WHEN).map(([status, description]) => [
-    `problem${status}`,
-    { description, content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
-  ]),
+  Object.entries(WHEN).map(([status, description]) => [`problem${status}`, { description, content: PROBLEM }]),
 );
 
-/** How an operation may say no. */
-export function problemResponses(method: Method, { as, params, query, body }: Declared) {
+/** The statuses with which an operation may say no. */
+export function refusalsOf(method: string, { as, params, query, body, refuses = [] }: Declared): Refusal[] {
   const isWrite = method !== "GET";
-  const may: Record<Status, boolean> = {
-    "400": Boolean(query ?? body),
-    "401": as !== "anyone",
-    "403": isWrite || as === "CAREGIVER" || as === "ADMIN",
-    "404": Boolean(params),
-    "409": isWrite,
-    "429": true,
-    "500": true,
-    "503": true,
+  const may: Record<Refusal, boolean> = {
+    400: Boolean(query ?? body),
+    401: as !== "anyone",
+    403: isWrite || as === "CAREGIVER" || as === "ADMIN",
+    404: Boolean(params),
+    409: isWrite,
+    429: true,
+    500: true,
+    503: true,
   };
-  const statuses = (Object.keys(may) as Status[]).filter((status) => may[status]);
-  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/problem${status}` }]));
+  const statuses = Object.keys(may).map((status) => Number(status) as Refusal); // its own keys
+  return statuses.filter((status) => may[status] || refuses.includes(status));
+}
+
+type Named = [status: number | string, DescribedResponse];
+
+/** Every answer but the good one: the refusals, the JSON of other statuses, and "you have it already". */
+export function otherResponses(method: string, shape: Declared): Record<string, DescribedResponse> {
+  const { answers = {}, cache } = shape;
+  const refusals = refusalsOf(method, shape);
+  const named: Named[] = refusals.map((status) => [status, { $ref: `#/components/responses/problem${status}` }]);
+  const own: Named[] = Object.entries(answers).map(([status, answer]) => {
+    const refusal = refusals.find((each) => each === Number(status));
+    const content = { "application/json": { schema: jsonSchema(answer) }, ...(refusal ? PROBLEM : {}) };
+    return [status, { description: refusal ? WHEN[refusal] : "It went another way.", content }];
+  });
+  const stored: Named[] = cache ? [[304, { description: "It is what you have, by its ETag.", content: {} }]] : [];
+  return Object.fromEntries([...stored, ...named, ...own]);
 }

@@ -1,74 +1,65 @@
-import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
-import type { Ctx } from "@/lib/actor";
-import { troubleOf } from "@/lib/db/trouble";
-import { AppError, notFound } from "@/lib/errors";
-import { measured } from "@/lib/monitoring/measured";
-import { limitRequest, refuseOverspent } from "@/lib/rate-limit";
-import { answer } from "@/lib/route";
-import { clientAddress } from "@/lib/route/client-address";
-import type { Declared } from "@/lib/route/declared";
-import { refuseOtherSites } from "@/lib/route/other-sites";
-import { readBody } from "@/lib/route/read-body";
-import { authOptions } from "./options";
+import { cookieValue, SESSION_COOKIE } from "@/lib/auth";
+import { AppError } from "@/lib/errors";
+import { CSRF_COOKIE, nextAuthOptions } from "./options";
 
-/** Of next-auth's doors, those we use. Its client log, error page and the rest stay shut. */
-const OPEN: Record<string, string[]> = {
-  GET: ["csrf", "session", "signin"],
-  POST: ["callback", "session", "signout"],
-};
-const MAX_BODY_BYTES = 16 * 1024;
-const Told = z.object({ url: z.string() });
+const Redirect = z.object({ url: z.string() });
 
-interface Next {
-  params: Promise<{ nextauth: string[] }>;
+/** What next-auth reads of a request and writes its answer on, where no framework stands between. */
+interface Asked {
+  method: string;
+  query: { nextauth: string[] };
+  headers: Record<string, string>;
+  cookies: Record<string, string>;
+  body: unknown;
+}
+type Handle = (asked: Asked, sheet: ReturnType<typeof blankSheet>["sheet"], options: object) => Promise<void>;
+// next-auth knows the requests of Next only; this is all it uses of them.
+const handle = NextAuth as unknown as Handle;
+
+/**
+ * Lets next-auth answer one of the addresses we use: ["callback", "credentials"]. It sees the two cookies it has given
+ * out, the checked body and nothing else: on an odd query or header it answers 500. A refusal comes out as a problem.
+ */
+export async function askNextAuth(nextauth: string[], { method, headers }: Request, body?: object) {
+  let failure: unknown;
+  const { sheet, written } = blankSheet();
+  const asked = { method, query: { nextauth }, headers: {}, cookies: cookiesFor(headers.get("cookie")), body };
+  await handle(
+    asked,
+    sheet,
+    nextAuthOptions((error) => void (failure = error)),
+  );
+  if (failure) throw failure instanceof Error ? failure : new Error("next-auth", { cause: failure });
+  const { data } = Redirect.safeParse(written.body);
+  if (data && new URL(data.url, "http://here.invalid").searchParams.has("csrf"))
+    throw new AppError("forbidden", "csrf", "Load the page again and retry.");
+  if (written.status >= 400) throw new Error(`next-auth: ${written.status} ${JSON.stringify(written.body)}`);
+  const answer = Response.json(written.body, { headers: { "cache-control": "private, no-store" } });
+  for (const line of written.cookies) answer.headers.append("set-cookie", line);
+  return answer;
 }
 
-/** next-auth says only "any" of what it gives a route handler: a Response. */
-const handle = NextAuth(authOptions) as (request: NextRequest, next: Next) => Promise<Response>;
+function cookiesFor(header: string | null) {
+  const known = [SESSION_COOKIE, CSRF_COOKIE].map((name) => [name, header && cookieValue(header, name)]);
+  return Object.fromEntries(known.filter(([, value]) => value)) as Record<string, string>; // the empty ones are gone
+}
 
-const respond = (request: NextRequest, next: Next) => measured(request, () => answer(() => ask(request, next)), next);
-
-/** Lets next-auth answer, with our limits before it and our way of saying no after it. */
-export const askNextAuth = Object.assign(respond, { shape: { as: "anyone" } satisfies Declared });
-
-async function ask(request: NextRequest, next: Next) {
-  const [action = ""] = (await next.params).nextauth;
-  if (!OPEN[request.method]?.includes(action)) throw notFound("page");
-  refuseOtherSites(request);
-  const ctx: Ctx = {
-    actor: { kind: "visitor" },
-    now: new Date(),
-    address: clientAddress(request.headers) ?? undefined,
+function blankSheet() {
+  const written = { status: 200, cookies: [] as string[], body: undefined as unknown };
+  const write = (body: unknown) => void (written.body = body);
+  const sheet = {
+    status: (code: number) => {
+      written.status = code;
+      return sheet;
+    },
+    getHeader: () => written.cookies,
+    setHeader: (name: string, value: string | string[]) => {
+      if (Array.isArray(value) && name === "Set-Cookie") written.cookies = value;
+    },
+    json: write,
+    send: write,
   };
-  refuseOverspent(await limitRequest(action === "callback" ? "auth" : "read", ctx));
-  const response = await handle(await limited(request), next);
-  if (action === "callback") await refuseAsProblem(response);
-  response.headers.set("cache-control", "private, no-store");
-  return response;
-}
-
-/** The same request with its body read up to our limit. */
-async function limited(request: NextRequest) {
-  if (request.method === "GET") return request;
-  const body = await readBody(request, MAX_BODY_BYTES);
-  return new NextRequest(request.url, { method: request.method, headers: request.headers, body });
-}
-
-/** next-auth tells a refusal by redirecting to ?error=…; people and programs here get a problem with a code. */
-async function refuseAsProblem(response: Response) {
-  const told = response.headers.get("location") ?? Told.parse(await response.clone().json()).url;
-  const { searchParams } = new URL(told, "http://here.invalid");
-  const code = searchParams.get("error");
-  if (searchParams.has("csrf")) throw new AppError("forbidden", "csrf", "Load the page again and retry.");
-  if (code === "CredentialsSignin")
-    throw new AppError(
-      "unauthenticated",
-      "wrong_credentials",
-      "This e-mail address and password do not belong together.",
-    );
-  if (code === "too_many_tries") throw new AppError("too_many", code, "Too many tries. Wait a quarter of an hour.");
-  if (code === "account_suspended") throw new AppError("forbidden", code, "This account is suspended.");
-  if (code) throw troubleOf(code) ?? new Error(`next-auth: ${code}`);
+  return { sheet, written };
 }

@@ -1,42 +1,50 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { SignIn } from "@/domain/accounts/schema";
-import { signIn } from "@/domain/accounts/sign-in";
+import { signIn, wrongCredentials } from "@/domain/accounts/sign-in";
 import { signOut } from "@/domain/accounts/sign-out";
 import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
 import { SESSION_COOKIE, SESSION_COOKIE_OPTIONS, SESSION_MAX_MS } from "@/lib/auth";
-import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { safePath } from "@/lib/security/safe-path";
 
+/** next-auth's cookie beside the session's: the token that a form of ours must send along. */
+export const CSRF_COOKIE = SESSION_COOKIE_OPTIONS.secure ? "__Host-next-auth.csrf-token" : "next-auth.csrf-token";
+
 const asVisitor = (): Ctx => ({ actor: { kind: "visitor" }, now: new Date() });
 
-/** Null is next-auth's word for "wrong"; any other planned refusal travels as its code (see ask-next-auth.ts). */
 async function authorize(given: unknown) {
   const credentials = SignIn.safeParse(given);
-  if (!credentials.success) return null;
-  try {
-    const { userId, sessionId } = await signIn(asVisitor(), credentials.data);
-    return { id: userId, sid: sessionId };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    if (error.code === "wrong_credentials") return null;
-    throw new Error(error.code);
-  }
+  if (!credentials.success) throw wrongCredentials();
+  const { userId, sessionId } = await signIn(asVisitor(), credentials.data);
+  return { id: userId, sid: sessionId };
 }
 
 /**
  * How next-auth works here. The cookie holds a user and a session id and nothing else; the session's row decides on every
- * request. What a browser sends to "update" its session is never read.
+ * request. What a browser sends to "update" its session is never read. Of an error next-auth passes on the words only, so
+ * `tell` hears the error itself.
  */
-export const authOptions: NextAuthOptions = {
+export const nextAuthOptions = (tell: (error: unknown) => void): NextAuthOptions => ({
   secret: env.NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: SESSION_MAX_MS / 1000 },
   useSecureCookies: SESSION_COOKIE_OPTIONS.secure,
-  cookies: { sessionToken: { name: SESSION_COOKIE, options: SESSION_COOKIE_OPTIONS } },
+  cookies: {
+    sessionToken: { name: SESSION_COOKIE, options: SESSION_COOKIE_OPTIONS },
+    csrfToken: { name: CSRF_COOKIE, options: SESSION_COOKIE_OPTIONS },
+  },
   pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
-  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      authorize: (given) =>
+        authorize(given).catch((error: unknown) => {
+          tell(error);
+          return null; // its word for "no"
+        }),
+    }),
+  ],
   callbacks: {
     jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sid } : { sub: token.sub, sid: token.sid }),
     session: ({ session }) => ({ expires: session.expires }),
@@ -45,10 +53,10 @@ export const authOptions: NextAuthOptions = {
       return baseUrl + safePath(path, "/");
     },
   },
-  events: { signOut: async ({ token }) => void (await signOut(asVisitor(), token.sid)) },
+  events: { signOut: async ({ token }) => void (await signOut(asVisitor(), token.sid).catch(tell)) },
   logger: {
     error: (code) => log.warn({ code }, "next-auth refused"),
     warn: (code) => log.debug({ code }, "next-auth warns"),
     debug: () => undefined,
   },
-};
+});

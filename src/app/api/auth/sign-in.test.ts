@@ -6,11 +6,18 @@ import { POST as signUp } from "@/app/api/accounts/route";
 import { GET as me } from "@/app/api/me/route";
 import { POST as signOut } from "@/app/api/sign-out/route";
 import { env } from "@/env";
+import { ROUTES } from "@/generated/routes";
 import { SESSION_COOKIE } from "@/lib/auth";
 import { db } from "@/lib/db";
+import { operationsOf } from "@/lib/openapi/registry";
+import { PEER_HEADER } from "@/lib/route/client-address";
 import { call } from "@/testing/call";
 import { callNextAuth, cookieHeader, type Jar, signInOverHttp } from "@/testing/call-next-auth";
 import { mailedToken } from "@/testing/mailed-link";
+import { POST as credentials } from "./callback/credentials/route";
+import { GET as csrf } from "./csrf/route";
+import { GET as session } from "./session/route";
+import { POST as signOutThere } from "./signout/route";
 
 const password = "een lange zin met spaties";
 const BASE = "http://localhost:3000";
@@ -85,24 +92,11 @@ test("the eleventh try within a quarter of an hour reaches no password, known ad
 test("signing in needs the token of the form, so another site cannot do it", async () => {
   const email = await account("csrf@example.test");
   const jar: Jar = new Map();
-  const { status, text } = await callNextAuth(jar, "callback/credentials", { email, password, json: "true" });
+  const { status, text } = await callNextAuth(jar, "callback/credentials", {
+    ...{ email, password, json: "true", csrfToken: "a guess" },
+  });
   expect({ status, code: JSON.parse(text).code }).toEqual({ status: 403, code: "csrf" });
   expect(jar.has(SESSION_COOKIE)).toBe(false);
-});
-
-test("what a browser sends to update its session changes no claim", async () => {
-  const email = await account("update@example.test");
-  const jar: Jar = new Map();
-  await signInOverHttp(jar, email, password);
-  const before = await claimsOf(jar);
-  const { csrfToken } = JSON.parse((await callNextAuth(jar, "csrf")).text);
-  const data = { email: "admin@example.test", role: "ADMIN", sub: "x", sid: "x", id: "x", user: { role: "ADMIN" } };
-  const { text } = await callNextAuth(jar, "session", { csrfToken, data });
-  expect(Object.keys(JSON.parse(text))).toEqual(["expires"]);
-  const { sub, sid, ...rest } = (await claimsOf(jar)) ?? {};
-  expect({ sub, sid }).toEqual({ sub: before?.sub, sid: before?.sid });
-  expect(Object.keys(rest).sort()).toEqual(["exp", "iat", "jti"]);
-  expect(await whoIs(jar)).toMatchObject({ role: "OWNER" });
 });
 
 test("a copy of the cookie opens nothing after signing out, by our door or next-auth's", async () => {
@@ -144,17 +138,64 @@ test.each([
   expect(JSON.parse(text)).toEqual({ url });
 });
 
-test.each(["_log", "providers", "error", "verify-request", "constructor", ""])(
-  "next-auth's %j is shut",
-  async (path) => {
-    expect((await callNextAuth(new Map(), path)).status).toBe(404);
-    expect((await callNextAuth(new Map(), path, { level: "error", code: "x" })).status).toBe(404);
-  },
-);
+test("of next-auth's addresses those that we use are open, and none to update a session with", () => {
+  const open = operationsOf(ROUTES).filter(({ path }) => path.startsWith("/api/auth/"));
+  expect(open.map(({ method, path }) => `${method} ${path.slice("/api/auth/".length)}`).sort()).toEqual([
+    "GET csrf",
+    "GET session",
+    "POST callback/credentials",
+    "POST signout",
+  ]);
+});
 
 test("a body larger than any form is refused", async () => {
-  const { status } = await signInOverHttp(new Map(), "a@example.test", "x".repeat(20_000));
+  const { status } = await signInOverHttp(new Map(), "a@example.test", "x".repeat(70_000));
   expect(status).toBe(400);
+});
+
+test.each(["{bad", "null", "[]", '"x"', "{}", "csrfToken=x&json=true"])("a body of %s is refused", async (body) => {
+  for (const path of ["callback/credentials", "signout"] as const)
+    expect((await callNextAuth(new Map(), path, body)).status).toBe(400);
+});
+
+const hostile = [
+  `${SESSION_COOKIE}=%`,
+  `${SESSION_COOKIE}=%E0%A4%A; ${SESSION_COOKIE}.0=%`,
+  `${SESSION_COOKIE}=a.b.c.d.e`,
+  "next-auth.callback-url=http://[",
+  "next-auth.callback-url=javascript:alert(1)",
+  "next-auth.csrf-token=|; next-auth.pkce.code_verifier=%",
+  "=;;=%; __proto__=1",
+];
+
+test.each(hostile)("a browser with the cookies %s is one without", async (cookie) => {
+  const token = { csrfToken: "a guess", json: "true" };
+  const query = { callbackUrl: "http://[", error: "%", nextauth: "_log" };
+  const answers = [
+    await call(csrf, { headers: { cookie }, query }),
+    await call(session, { headers: { cookie }, query }),
+    await call(me, { headers: { cookie } }),
+    await call(credentials, { headers: { cookie }, query, body: { email: "a@b.be", password, ...token } }),
+    await call(signOutThere, { headers: { cookie }, query, body: token }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 403, 403]);
+  expect(answers[1]?.json).toEqual({});
+});
+
+test("whoever is sent away hears until when, and by which limit", async () => {
+  const tries = await Promise.all(
+    Array.from({ length: 11 }, () => signInOverHttp(new Map(), "away@example.test", "wrong")),
+  );
+  const headers = tries.find(({ status }) => status === 429)?.response.headers;
+  expect(Number(headers?.get("retry-after"))).toBeGreaterThan(890);
+  expect(headers?.get("ratelimit")).toMatch(/^"sign-in";r=0;t=(89\d|900)$/);
+  expect(headers?.get("ratelimit-policy")).toBe('"sign-in";q=10;w=900');
+});
+
+test("a wrong password, too, tells what is left of the address's tries", async () => {
+  const body = { email: "left@example.test", password: "wrong", csrfToken: "a guess", json: "true" };
+  const { response } = await call(credentials, { body, headers: { [PEER_HEADER]: "192.0.2.1" } });
+  expect(response.headers.get("ratelimit")).toMatch(/^"auth";r=\d+;t=\d+$/);
 });
 
 test("whoever signs in with the old password while it is being replaced is not left signed in", async () => {

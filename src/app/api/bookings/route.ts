@@ -17,6 +17,7 @@ export const GET = route(
 export const POST = route(
   {
     as: "user",
+    refuses: [404],
     summary: "Ask a caregiver for care. The server computes the price.",
     limit: "booking",
     body: BookingRequest,

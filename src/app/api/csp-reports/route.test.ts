@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { takePending } from "@/lib/monitoring/metrics";
+import { expectDescribed } from "@/testing/described";
 import { POST } from "./route";
 
 const report = (body: unknown, type = "application/reports+json") =>
@@ -42,5 +43,7 @@ test("nonsense is counted as such, and one post counts at most twenty", async ()
     ["unreadable", 6],
     ["other", 20],
   ]);
-  expect((await report("x".repeat(40_000))).status).toBe(400);
+  const tooLarge = await report("x".repeat(70_000));
+  expect(tooLarge.status).toBe(400);
+  expectDescribed(POST.shape, "POST", tooLarge, await tooLarge.json());
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { AUTH_OPERATIONS } from "@/app/api/auth/operations";
 import { env } from "@/env";
 import { ROUTES } from "@/generated/routes";
 import { type OpenApi, openApi } from "@/lib/openapi";
@@ -7,8 +6,6 @@ import { type Method, operationsOf } from "@/lib/openapi/registry";
 import type { Declared } from "@/lib/route/declared";
 import en from "@/messages/en.json";
 import { version } from "../../../../package.json";
-
-const AUTH = "/api/auth/[...nextauth]";
 
 /** What the address of the description says of itself. */
 export const DESCRIPTION = {
@@ -19,14 +16,13 @@ export const DESCRIPTION = {
 
 /** Everything that can be asked of us, with what it says of itself. */
 export function apiOperations(): [Method, string, Declared][] {
-  const own = operationsOf(ROUTES).filter(({ path }) => path !== AUTH);
+  const own = operationsOf(ROUTES);
   return [
     ...own.map(({ method, path, handler }): [Method, string, Declared] => [
       method,
       path,
       handler.shape ?? { as: "anyone" },
     ]),
-    ...AUTH_OPERATIONS.map(({ method, path, shape }): [Method, string, Declared] => [method, path, shape]),
     ["GET", "/api/openapi.json", DESCRIPTION],
   ];
 }

@@ -55,6 +55,11 @@ test("forged bodies, secrets, times and modes change nothing", async () => {
   expect(await jobs()).toBe(before);
 });
 
+test.each(["null", "[]", "{}", eventOf(""), eventOf("evt_odd", { data: null }), eventOf("evt\0"), "{"])(
+  "signed, but no event: %s is refused",
+  async (body) => expect((await send(body, sign(body))).status).toBe(400),
+);
+
 test("no changed byte of a body or signature is taken", async () => {
   const body = eventOf("evt_mutated");
   const signature = sign(body);

@@ -3,6 +3,12 @@ import { cancellationQuote } from "@/domain/bookings/queries";
 import { Id, route } from "@/lib/route";
 
 export const GET = route(
-  { as: "user", summary: "What cancelling now would give back.", params: Id, answer: CancellationQuote },
+  {
+    as: "user",
+    refuses: [403],
+    summary: "What cancelling now would give back.",
+    params: Id,
+    answer: CancellationQuote,
+  },
   ({ ctx, params }) => cancellationQuote(ctx, params.id),
 );

@@ -6,6 +6,7 @@ import { Id, route } from "@/lib/route";
 export const GET = route(
   {
     as: "anyone",
+    refuses: [409],
     summary: "The price of a wish with its parts, or why it cannot be.",
     limit: "search",
     params: Id,

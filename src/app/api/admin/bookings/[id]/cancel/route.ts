@@ -8,6 +8,7 @@ import { Id, route } from "@/lib/route";
 export const GET = route(
   {
     as: "ADMIN",
+    refuses: [409],
     summary: "What cancelling now would give back, for each reason.",
     params: Id,
     answer: CancellationPreview,

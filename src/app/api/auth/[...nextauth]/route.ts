@@ -1,1 +1,0 @@
-export { askNextAuth as GET, askNextAuth as POST } from "../ask-next-auth";

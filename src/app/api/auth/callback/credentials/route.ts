@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { route } from "@/lib/route";
+import { askNextAuth } from "../../ask-next-auth";
+import { SigningIn } from "../../sent";
+
+export const POST = route(
+  {
+    as: "anyone",
+    summary: "Sign in. The answer sets the session cookie.",
+    body: SigningIn,
+    answer: z.strictObject({ url: z.url() }),
+    limit: "auth",
+    refuses: [401],
+  },
+  ({ request, body }) => askNextAuth(["callback", "credentials"], request, body),
+);

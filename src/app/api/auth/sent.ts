@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+export const CsrfToken = z.string().max(200);
+
+/** What next-auth wants along with every write; `json` is its word for an answer instead of a redirect. */
+export const SigningOut = z.strictObject({
+  csrfToken: CsrfToken,
+  json: z.literal("true"),
+  /** Where to go next; what is no path of ours becomes "/". */
+  callbackUrl: z.string().max(2_000).optional(),
+});
+
+/**
+ * An address and a password of any shape: what is neither belongs to nobody, and hears what a wrong password hears
+ * instead of a remark about its form.
+ */
+export const SigningIn = SigningOut.extend({
+  email: z.unknown().meta({ type: "string", format: "email", maxLength: 254 }),
+  password: z.unknown().meta({ type: "string", maxLength: 1_000 }),
+});
