@@ -58,6 +58,8 @@ function isReadable(url = "") {
 }
 
 function beforeEnd(response: ServerResponse, page: unknown) {
+  // Next lets a store on the way keep a missing page as long as one that is there; it may be there tomorrow.
+  if (response.statusCode === 404) response.setHeader("Cache-Control", "private, no-store");
   // "Not changed" speaks of the page the browser has; that came with its policy.
   if (response.statusCode === 304) return response.removeHeader(CSP);
   const isPage = String(response.getHeader("content-type")).startsWith("text/html");
