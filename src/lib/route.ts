@@ -66,11 +66,10 @@ export function route<
       const body = parse(shape.body, shape.body && (await readJson(request)));
       return run({ ctx, params, query, body, request });
     }, shape.cache);
-    const isForAll = response.ok && response.headers.get("cache-control")?.startsWith("public") === true;
     // What is the same for everybody may be stored on the way, and must say nothing of one reader.
-    if (spent && !isForAll) setLimitHeaders(response.headers, spent);
+    if (spent && !(response.ok && shape.cache)) setLimitHeaders(response.headers, spent);
     if (response.ok && isWrite(request)) markFresh(response.headers);
-    return isForAll ? withTag(request, response) : response;
+    return response.ok && shape.cache ? withTag(request, response) : response;
   };
   const handler = (request: Request, next: { params: Promise<unknown> }) =>
     measured(request, () => respond(request, next), next);

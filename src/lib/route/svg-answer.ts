@@ -1,9 +1,11 @@
+export const FOREVER = "public, max-age=31536000, immutable";
+
 /** A drawing that never changes. Opened by itself it may run and load nothing: the sandbox and the empty policy see to that. */
 export const svgAnswer = (svg: string) =>
   new Response(svg, {
     headers: {
       "content-type": "image/svg+xml; charset=utf-8",
-      "cache-control": "public, max-age=31536000, immutable",
+      "cache-control": FOREVER,
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       "x-content-type-options": "nosniff",
     },
