@@ -116,9 +116,9 @@ test("a breaker is an alert while it is open in any process that lives, and not 
   await pulse(seconds(20));
   expect(await openKeys(), "it has not decided").toEqual(["breaker_open:email"]);
   await says("one", "OPEN", seconds(30));
-  await pulse(seconds(80));
+  await pulse(seconds(45));
   expect(await openKeys()).toEqual(["breaker_open:email"]);
-  await pulse(seconds(95));
+  await pulse(seconds(55));
   expect(await openKeys(), "the one that was open is gone").toEqual([]);
   forceBreakerOpen("storage");
   await pulse(seconds(100));
