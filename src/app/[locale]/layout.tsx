@@ -12,8 +12,8 @@ interface Props {
   params: Promise<{ locale: string }>;
 }
 
-// A store on the way, say a CDN, asks again after an hour: the scripts a page names are gone after a deployment.
-export const revalidate = 3600;
+// A store on the way, say a CDN, asks again soon: the scripts a page names are gone after a deployment.
+export const revalidate = 60;
 export const generateStaticParams = () => locales.map((locale) => ({ locale }));
 
 export const viewport: Viewport = {
