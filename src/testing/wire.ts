@@ -3,7 +3,7 @@ import { createServer, connect as dial, type Socket } from "node:net";
 type State = "whole" | "refused" | "hanging" | "slow" | { slowByMs: number };
 
 /** How much later answers arrive over a slow wire. */
-export const SLOW_BY_MS = 120;
+const SLOW_BY_MS = 120;
 
 /** A wire to a real server that can be cut (refused), clamped (hanging), made slow and mended, as networks do. */
 export async function wireTo(target: string) {
