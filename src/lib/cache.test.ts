@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { cacheWithRefresh, getCache, setCache } from "@/lib/redis";
+import { eventually } from "@/testing/eventually";
 import { CHANNEL, me } from "./cache/changes";
 import { hears, listen } from "./cache/ear";
 import { EVERYTHING, forget, forgetHere, generationOf } from "./cache/families";
@@ -31,7 +32,7 @@ const pass = (seconds: number) => void vi.advanceTimersByTime(seconds * 1000);
 /** The same for a process that goes on hearing its own name. */
 async function passHearing(seconds: number) {
   pass(seconds);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await pool.query("SELECT pg_notify($1, $2)", [CHANNEL, me]);
     expect(hears()).toBe(true);
   });
@@ -61,7 +62,7 @@ test("past its time an answer is given at once, while a newer one is loaded", as
   expect(await ask(slow)).toBe("old");
   expect(slow).toHaveBeenCalledTimes(1);
   finish?.("new");
-  await vi.waitFor(async () => expect(await ask(slow)).toBe("new"));
+  await eventually(async () => expect(await ask(slow)).toBe("new"));
   expect(slow).toHaveBeenCalledTimes(1);
 });
 
@@ -79,7 +80,7 @@ test("that something is gone is an answer too: it replaces the old one, and is n
   await passHearing(61);
   const gone = vi.fn(() => Promise.reject(notFound("caregiver")));
   expect(await ask<string>(gone)).toBe("there");
-  await vi.waitFor(() => expect(ask(gone)).rejects.toMatchObject({ code: "caregiver_not_found", status: 404 }));
+  await eventually(() => expect(ask(gone)).rejects.toMatchObject({ code: "caregiver_not_found", status: 404 }));
   const asked = gone.mock.calls.length;
   await expect(ask(gone)).rejects.toMatchObject({ kind: "not_found" });
   expect(gone).toHaveBeenCalledTimes(asked);
@@ -98,7 +99,7 @@ test("forgetting a family takes all of it and nothing else, also what is being l
   let finish: ((text: string) => void) | undefined;
   await forget(["caregiver:1"]);
   const before = ask(() => new Promise<string>((resolve) => (finish = resolve)));
-  await vi.waitFor(() => expect(finish).toBeDefined(), { interval: 1 });
+  await eventually(() => expect(finish).toBeDefined());
   await forget(["caregiver:1"]);
   expect(await ask(async () => "new"), "does not wait for what is old already").toBe("new");
   finish?.("old");

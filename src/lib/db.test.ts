@@ -2,6 +2,7 @@ import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { GET as bookings } from "@/app/api/bookings/route";
 import { POST as addPet } from "@/app/api/pets/route";
 import { call, cookieOf } from "@/testing/call";
+import { eventually } from "@/testing/eventually";
 import { person } from "@/testing/people";
 import { db, inTransaction, pool } from "./db";
 
@@ -26,7 +27,7 @@ const both = (owner: { id: string }) =>
   Promise.all([call(bookings, { as: owner }), call(addPet, { as: owner, body: pet })]);
 
 /** Goes on once the pool has noticed that connections it kept were cut. */
-const whole = () => vi.waitFor(() => db.user.count(), { timeout: 40_000, interval: 50 });
+const whole = () => eventually(() => db.user.count());
 
 test("with every connection taken, people hear that it is busy and when to come back; what takes them too long is ended", async () => {
   const owner = await cast();
@@ -75,7 +76,7 @@ test("a database that falls silent is given up on, over an open connection and o
 test("a connection cut in the middle of a statement is a 503 of its own request only", async () => {
   await whole();
   const cut = db.$queryRaw`SELECT pg_sleep(4)`.catch((error: unknown) => error);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const busy = await db.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(4)'`;
     expect(busy).toHaveLength(1);
   });

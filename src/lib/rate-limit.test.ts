@@ -51,6 +51,12 @@ test("a budget can be looked at without use, and given back", async () => {
   expect(await usedUp(budget, ["one"], now)).toEqual([]);
 });
 
+test("a use counted after one that began later is sent away for no longer than the budget's time", async () => {
+  const budget = { name: "order", max: 1, seconds: 60 };
+  await use(budget, "one", later(2));
+  expect(await spend([{ budget, subject: "one" }], now)).toMatchObject([{ left: -1, resetsInSeconds: 60 }]);
+});
+
 test("nothing in the table tells whom it is about", async () => {
   await use({ name: "secret", max: 1, seconds: 60 }, "lotte@example.test", now);
   const rows = await db.rateCount.findMany();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { inTransaction } from "@/lib/db";
 import { CacheInvalidation, cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";
+import { eventually } from "@/testing/eventually";
 import { redisAnswers, sharing } from "@/testing/sharing";
 import { hears, listen } from "./cache/ear";
 import { forgetHere } from "./cache/families";
@@ -25,7 +26,7 @@ describe.skipIf(!redis)("with a real Redis (needs redis-server on the PATH, or T
   beforeAll(async () => {
     listen();
     await redisAnswers();
-    await vi.waitFor(() => expect(hears()).toBe(true));
+    await eventually(() => expect(hears()).toBe(true));
   });
   let n = 0;
   const newKey = () => `caregiver:${++n}|page`;
@@ -58,7 +59,7 @@ describe.skipIf(!redis)("with a real Redis (needs redis-server on the PATH, or T
       let finish: ((text: string) => void) | undefined;
       const load = () => new Promise<string>((resolve) => (finish = resolve));
       const old = cacheWithRefresh(key, load, { ttl: 60 });
-      await vi.waitFor(() => expect(finish).toBeDefined(), { interval: 1 });
+      await eventually(() => expect(finish).toBeDefined());
       await inTransaction(() => CacheInvalidation.onCaregiverUpdate(String(n)));
       finish?.("old");
       expect(await old).toBe("old");
@@ -90,9 +91,9 @@ describe.skipIf(!redis)("with a real Redis (needs redis-server on the PATH, or T
     expect(await browse("192.0.2.1", 29)).toBe(max - 29);
     // Another process saw the same address.
     const elsewhere = () => increment(`rate:${keyOf(budget, "192.0.2.1")}`, { ttl: seconds, by: max - 40 });
-    await vi.waitFor(async () => expect(await elsewhere()).not.toBeNull(), { timeout: 30_000 });
+    await eventually(async () => expect(await elsewhere()).not.toBeNull());
     const heard = async () => expect(await browse("192.0.2.1", 1)).toBeLessThan(10);
-    await vi.waitFor(heard, { timeout: 30_000, interval: 10 });
+    await eventually(heard);
     redis?.wire.set("refused");
     expect(await browse("192.0.2.2", max + 5)).toBe(-5);
   });

@@ -1,21 +1,15 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { EVERYTHING, forget } from "@/lib/cache/families";
 import { increment } from "@/lib/redis";
+import { eventually } from "./eventually";
 
 /** Until Redis answers again. */
-export const redisAnswers = () =>
-  vi.waitFor(async () => expect(await increment("looks", { ttl: 60 })).not.toBeNull(), {
-    timeout: 30_000,
-    interval: 20,
-  });
+export const redisAnswers = () => eventually(async () => expect(await increment("looks", { ttl: 60 })).not.toBeNull());
 
 /** What goes well with a Redis that answers in time. A pause of this machine makes it rest, which is right; then once more. */
 export const sharing = (run: () => Promise<void>) =>
-  vi.waitFor(
-    async () => {
-      await redisAnswers();
-      await forget([EVERYTHING]);
-      await run();
-    },
-    { timeout: 45_000, interval: 100 },
-  );
+  eventually(async () => {
+    await redisAnswers();
+    await forget([EVERYTHING]);
+    await run();
+  });

@@ -90,7 +90,6 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 
 for (const [who, paths] of Object.entries(pages))
   test(`no barrier for anyone on the pages of ${who}, light or dark`, async ({ browser }) => {
-    test.setTimeout(180_000);
     const options = { colorScheme: "light", reducedMotion: "reduce" } as const;
     const page = await (who === "visitor" ? visitor(browser, options) : signedIn(browser, who, options));
     const found: string[] = [];

@@ -65,7 +65,7 @@ test("a pet and a request filled in wrongly; a double click asks once", async ({
   });
   await fillIn(page, { name: "Bas", birthYear: "2099" });
   await page.locator("[name=species]").selectOption("DOG");
-  await page.locator("input[name=size][value=MEDIUM]").check({ force: true });
+  await page.locator("input[name=size][value=MEDIUM]").check();
   await save.click();
   await expectFaults(page, { birthYear: t.errors.birth_year_ahead });
   await expectStillTyped(page, { name: "Bas", species: "DOG", birthYear: "2099", notes: "Bang van vuurwerk." });
@@ -124,7 +124,7 @@ test("reload and back after paying change nothing; a review filled in wrongly is
   await expectFaults(page, { rating: t.errors.required_choice, comment: t.errors.too_short });
   await expectStillTyped(page, { comment: "Goed" });
   expect(await count("Review", `"bookingId"`, id)).toBe(0);
-  await page.locator("input[name=rating][value='4']").check({ force: true });
+  await page.locator("label", { has: page.locator("input[name=rating][value='4']") }).click();
   await fillIn(page, { comment: "Goed gewandeld, op tijd terug." });
   await send.dblclick();
   await expect(page.locator("main").getByText("Goed gewandeld, op tijd terug.")).toBeVisible();

@@ -178,6 +178,6 @@ export async function payByCard(page: Page, number: string) {
 export const expectStatus = async (page: Page, bookingId: string, text: string, locale = "nl") => {
   await expect(async () => {
     await page.goto(`${site()}/${locale}/bookings/${bookingId}`);
-    await expect(page.locator("main").getByText(text, { exact: true }).first()).toBeVisible({ timeout: 1500 });
-  }).toPass({ timeout: 20_000 });
+    await expect(page.locator("main").getByText(text, { exact: true }).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass();
 };

@@ -29,7 +29,7 @@ interface Newcomer {
 export async function join(page: Page, { locale, role, name }: Newcomer) {
   const email = newAddress();
   await page.goto(`${site()}/${locale}/sign-up`);
-  await page.locator(`input[name=role][value=${role}]`).check({ force: true });
+  await page.locator(`input[name=role][value=${role}]`).check();
   await page.locator("input[name=name]").fill(name);
   await page.locator("input[name=email]").fill(email);
   await page.locator("input[name=password]").fill(DEMO_PASSWORD);

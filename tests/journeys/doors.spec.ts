@@ -9,7 +9,6 @@ import { site } from "./world";
 const JSON_TYPE = { "content-type": "application/json" };
 
 test("no address in an address leads to another site", async ({ browser }) => {
-  test.setTimeout(150_000);
   expect(elsewhere.length).toBeGreaterThan(100);
   const { page, email } = await newOwner(browser);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");

@@ -10,7 +10,6 @@ const BIO =
   "Ik woon tussen de velden en wandel elke dag minstens twee uur, in alle weer. Honden gaan hier goed moe naar huis.";
 
 test("a caregiver signs up, fills in five steps, is approved and found", async ({ browser }) => {
-  test.setTimeout(150_000);
   const t = await words("nl");
   const name = uniqueName();
   const page = await visitor(browser);
@@ -57,7 +56,7 @@ test("a caregiver signs up, fills in five steps, is approved and found", async (
   await fillIn(page, { priceCents: "15,50" });
   await page.getByRole("button", { name: t.careServices.save }).click();
   await expectFaults(page, { "sizes[]": t.errors.sizes_missing });
-  await page.locator("input[name='sizes[]'][value=MEDIUM]").check({ force: true });
+  await page.locator("input[name='sizes[]'][value=MEDIUM]").check();
   await page.getByRole("button", { name: t.careServices.save }).click();
   await page.waitForURL(/care\/services$/);
   expect(await listings()).toEqual([{ cents: 1550 }]);
@@ -70,7 +69,7 @@ test("a caregiver signs up, fills in five steps, is approved and found", async (
   await page.getByRole("button", { name: t.careHours.save }).click();
 
   await page.waitForURL(/care\/profile\/home/);
-  await page.locator("input[name=homeType][value=HOUSE]").check({ force: true });
+  await page.locator("input[name=homeType][value=HOUSE]").check();
   await fillIn(page, { experienceYears: "10", experience: "Tien jaar hond aan huis, ook angstige honden." });
   await page.getByRole("button", { name: t.care.saveNext }).click();
 

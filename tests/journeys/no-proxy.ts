@@ -30,18 +30,21 @@ export async function siteWithoutProxy() {
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  const end = () => child.kill("SIGTERM");
+  process.once("exit", end); // also where the test is given up on
   await answers(`${url}/api/health/live`, child);
   const stop = async () => {
     const ended = new Promise((done) => child.once("exit", done));
-    child.kill("SIGTERM");
+    end();
     await ended;
+    process.off("exit", end);
     rmSync(folder, { recursive: true, force: true });
   };
   return { url, stop };
 }
 
 async function answers(url: string, child: ChildProcess) {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (
       await fetch(url).then(
         ({ ok }) => ok,

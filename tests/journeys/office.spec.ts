@@ -148,7 +148,7 @@ test("an admin decides a complaint: a part goes back, and both hear of it", asyn
   const card = admin.locator("main li").filter({ hasText: complaint });
   await card.getByRole("button", { name: decide.button }).click();
   const dialog = admin.locator("dialog[open]");
-  await dialog.locator("[name=decision][value=REFUND_PART]").check({ force: true });
+  await dialog.locator("[name=decision][value=REFUND_PART]").check();
   await dialog.getByLabel(refund.amount).fill("5,5");
   await expect(share(admin, shares.owner)).toHaveText(euros("5,50"));
   await expect(share(admin, shares.caregiverBefore)).toHaveText(euros("4,40"));

@@ -81,7 +81,6 @@ async function look(page: Page, paths: string[]) {
 }
 
 test("what people write is never more than words, wherever it is shown", async ({ browser }) => {
-  test.setTimeout(180_000);
   expect(hostileTexts.length).toBeGreaterThanOrEqual(300);
   const told = await care(browser);
   await poison(told);

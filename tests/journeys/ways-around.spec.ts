@@ -79,14 +79,12 @@ async function leaks(base: string, mutations: Mutations) {
 }
 
 test("no way of asking gets past the doors", async () => {
-  test.setTimeout(180_000);
   expect(Object.keys(MUTATIONS).length).toBeGreaterThanOrEqual(40);
   expect(pages.length).toBeGreaterThan(20);
   expect(await leaks(site(), Object.entries(MUTATIONS))).toEqual([]);
 });
 
 test("nor without the proxy", async () => {
-  test.setTimeout(120_000);
   const { url, stop } = await siteWithoutProxy();
   try {
     expect((await raw("/bookings", {}, "GET", url)).status, "nobody leads to a language here").toBe(404);

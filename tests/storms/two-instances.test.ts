@@ -7,6 +7,7 @@ import { updateProfile } from "@/domain/caregivers/update-profile";
 import { hears, listen } from "@/lib/cache/ear";
 import { db, inTransaction } from "@/lib/db";
 import { CacheInvalidation } from "@/lib/redis";
+import { eventually } from "@/testing/eventually";
 import { approvedCaregiver, person } from "@/testing/people";
 
 // Without any Redis: the database alone calls out what changed.
@@ -27,7 +28,7 @@ beforeAll(async () => {
   said = createInterface({ input: other.stdout })[Symbol.asyncIterator]();
   listen();
   expect(await nextLine()).toBe("ready");
-  await vi.waitFor(() => expect(hears()).toBe(true));
+  await eventually(() => expect(hears()).toBe(true));
 });
 afterAll(() => void other.kill());
 
@@ -35,7 +36,7 @@ test("what one process changes, the other shows; what is rolled back changes not
   const caregiver = await approvedCaregiver();
   expect(await there(caregiver.id)).toBe("none");
   await updateProfile(caregiver, { headline: "Elke dag naar het bos" });
-  await vi.waitFor(async () => expect(await there(caregiver.id)).toBe("Elke dag naar het bos"), { interval: 5 });
+  await eventually(async () => expect(await there(caregiver.id)).toBe("Elke dag naar het bos"));
 
   await db.caregiver.update({ where: { userId: caregiver.id }, data: { headline: "Door iemand met SQL" } });
   const rolledBack = inTransaction(async () => {
@@ -47,9 +48,7 @@ test("what one process changes, the other shows; what is rolled back changes not
   expect(await there(caregiver.id), "nothing was called out").toBe("Elke dag naar het bos");
 
   await rejectCaregiver(await person("ADMIN"), caregiver.id, { seen: "APPROVED", reason: "Geen antwoord gekregen" });
-  await vi.waitFor(async () => expect(await there(caregiver.id)).toBe("That caregiver does not exist."), {
-    interval: 5,
-  });
+  await eventually(async () => expect(await there(caregiver.id)).toBe("That caregiver does not exist."));
   const here = publicCaregiver({ actor: { kind: "visitor" }, now: new Date() }, caregiver.id);
   await expect(here).rejects.toMatchObject({ code: "caregiver_not_found" });
 });
@@ -60,7 +59,5 @@ test("a process that was cut off from the database's calls believes nothing from
   await db.caregiver.update({ where: { userId: caregiver.id }, data: { headline: "Terwijl niemand luisterde" } });
   await db.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE query LIKE 'LISTEN%' AND datname = current_database()`;
-  await vi.waitFor(async () => expect(await there(caregiver.id)).toBe("Terwijl niemand luisterde"), {
-    timeout: 20_000,
-  });
+  await eventually(async () => expect(await there(caregiver.id)).toBe("Terwijl niemand luisterde"));
 });

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually } from "@/testing/eventually";
 import { startLocalStripe } from "./server";
 import { openSession, readyAccount, SECRET, sdk, startReceiver, startTown } from "./testing";
 
@@ -25,7 +26,7 @@ test("an event that is not taken is tried again with a pause, and counts as deli
   await control.webhooksIdle();
   expect(control.events()[0]?.deliveries).toMatchObject([{ state: "pending", attempts: [{ status: 500 }] }]);
   platform.answer = 200;
-  await vi.waitFor(() => expect(control.events()[0]?.deliveries[0]?.state).toBe("delivered"), { timeout: 5_000 });
+  await eventually(() => expect(control.events()[0]?.deliveries[0]?.state).toBe("delivered"));
   expect(platform.received.map((event) => event.data.object)).toMatchObject([{ id: customer.id }, { id: customer.id }]);
   expect(control.events()[0]?.event.pending_webhooks).toBe(0);
   await close();
@@ -34,7 +35,7 @@ test("an event that is not taken is tried again with a pause, and counts as deli
 test("a spoilt network duplicates, drops, reorders and delays", async () => {
   const { stripe, control, platform, close } = await startTown();
   const came = async (count: number) => {
-    await vi.waitFor(() => expect(platform.received).toHaveLength(count), { timeout: 5_000 });
+    await eventually(() => expect(platform.received).toHaveLength(count));
     await control.webhooksIdle();
     return platform.received.splice(0).map((event) => event.type);
   };

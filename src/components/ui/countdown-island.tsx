@@ -24,29 +24,31 @@ export function remaining(ms: number, texts: CountdownTexts): string {
 
 interface Props {
   until: string;
-  /** The instant in words, shown before the clock starts and as the title. */
+  /** The server's clock, so that what it drew stands still until the browser's clock moves it. */
+  drawnAt: number;
+  /** The instant in words, as the title. */
   instant: string;
   texts: CountdownTexts;
   className?: string;
 }
 
 /** The ticking part; Countdown gives it its words. Not a live region: a clock that talks every minute is noise. */
-export function CountdownIsland({ until, instant, texts, className }: Props) {
-  const [now, setNow] = useState<number>();
+export function CountdownIsland({ until, drawnAt, instant, texts, className }: Props) {
+  const [now, setNow] = useState(drawnAt);
   useEffect(() => {
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), MINUTE_MS / 2);
     return () => clearInterval(timer);
   }, []);
-  const left = now === undefined ? undefined : new Date(until).getTime() - now;
-  const isUrgent = left !== undefined && left < 2 * 60 * MINUTE_MS;
+  const left = new Date(until).getTime() - now;
+  const isUrgent = left < 2 * 60 * MINUTE_MS;
   return (
     <time
       dateTime={until}
       title={instant}
       className={cx("figures font-semibold", isUrgent && "text-danger", className)}
     >
-      {left === undefined ? instant : remaining(left, texts)}
+      {remaining(left, texts)}
     </time>
   );
 }

@@ -5,6 +5,7 @@ import { hears, listen } from "@/lib/cache/ear";
 import { db } from "@/lib/db";
 import { flushMetrics } from "@/lib/monitoring/metric-store";
 import { call } from "@/testing/call";
+import { eventually } from "@/testing/eventually";
 import { approvedCaregiver, person } from "@/testing/people";
 import { cacheReport } from "./clear-cache";
 
@@ -12,7 +13,7 @@ vi.hoisted(() => void (process.env.CACHE_FACTOR = "1"));
 
 beforeAll(async () => {
   listen();
-  await vi.waitFor(() => expect(hears()).toBe(true));
+  await eventually(() => expect(hears()).toBe(true));
 });
 
 test("only an admin empties the cache, it is written down, and the next reader gets what the database says", async () => {

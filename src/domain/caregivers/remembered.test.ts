@@ -21,6 +21,7 @@ import { addDays, after, DAY_MS, wallTime } from "@/lib/time";
 import { completedWalk } from "@/testing/booked";
 import { call } from "@/testing/call";
 import { FULL_PROFILE } from "@/testing/complete-file";
+import { eventually } from "@/testing/eventually";
 import { approvedCaregiver, dogOf, type Person, person } from "@/testing/people";
 import { system, walkRequest } from "@/testing/stories";
 
@@ -28,7 +29,7 @@ vi.hoisted(() => void (process.env.CACHE_FACTOR = "1"));
 
 beforeAll(async () => {
   listen();
-  await vi.waitFor(() => expect(hears()).toBe(true));
+  await eventually(() => expect(hears()).toBe(true));
 });
 
 // Whom a test puts straight into the tables, nobody called out.
@@ -56,7 +57,7 @@ test("a caregiver who is sent away, also by hand in the database, can be found a
   expect((await pageOf(caregiver)).id).toBe(caregiver.id);
   expect(await cardOf(caregiver)).toBeDefined();
   await pool.query(`UPDATE "User" SET "suspendedAt" = now() WHERE id = $1`, [caregiver.id]);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect((await pageOf(caregiver)).status).toBe(404);
     expect(await cardOf(caregiver)).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import { forceBreakerOpen, getCircuitBreakerStatuses, resetBreaker } from "@/lib
 import { db, dbUnguarded, inTransaction, pool } from "@/lib/db";
 import { health } from "@/lib/health";
 import { call, cookieOf } from "@/testing/call";
+import { eventually } from "@/testing/eventually";
 import { person } from "@/testing/people";
 
 const wire = await vi.hoisted(async () => {
@@ -19,7 +20,7 @@ afterEach(async () => {
   wire.set("refused"); // ends what hangs
   wire.set("whole");
   resetBreaker("database");
-  await vi.waitFor(() => dbUnguarded.user.count(), { timeout: 40_000, interval: 50 });
+  await eventually(() => dbUnguarded.user.count());
 });
 afterAll(() => wire.close());
 
@@ -80,8 +81,8 @@ test("when it is back, the first after five seconds finds out, however long it w
     expect(await wrong(read), "it rests").toMatchObject(DOWN);
     later(5_100);
     await find();
-    await vi.waitFor(() => expect(breaker()).toMatchObject({ state: "CLOSED", forced: false }));
-    await vi.waitFor(read, { timeout: 5_000, interval: 20 }); // the pool notices what was cut
+    await eventually(() => expect(breaker()).toMatchObject({ state: "CLOSED", forced: false }));
+    await eventually(read); // the pool notices what was cut
     resetBreaker("database");
   }
 });

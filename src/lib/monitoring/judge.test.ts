@@ -25,6 +25,7 @@ import { pulse } from "@/lib/monitoring/pulse";
 import { JobTypes } from "@/lib/queue/job-types";
 import { route } from "@/lib/route";
 import { after, MINUTE_MS } from "@/lib/time";
+import { eventually } from "@/testing/eventually";
 
 const at = new Date("2026-12-01T10:00:30Z");
 const minutes = (count: number) => after(at, count * MINUTE_MS);
@@ -68,7 +69,7 @@ test.each(["refused", "hanging"] as const)(
     );
     if (state === "refused") expect(told.some((text) => text.includes("TailTribe: errors perMinute="))).toBe(true);
     const before = told.length;
-    await vi.waitFor(() => db.user.count(), { timeout: 10_000 });
+    await eventually(() => db.user.count());
     await pulse(after(now, 10_000));
     expect(told.slice(before)).toEqual([
       expect.stringContaining(":white_check_mark: Over: breaker_open:database times=1"),

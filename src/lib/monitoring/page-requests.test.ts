@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { takeSignals } from "@/lib/monitoring/alerts";
 import { takePending } from "@/lib/monitoring/metrics";
 import { measurePages } from "@/lib/monitoring/page-requests";
+import { eventually } from "@/testing/eventually";
 import { catchLog } from "@/testing/log-lines";
 
 const lines = catchLog();
@@ -42,7 +43,7 @@ beforeEach(() => {
 test("each page is counted once under its route, with how it ended; the API and files are not", async () => {
   for (const path of ["/nl/caregivers/a", "/fr/caregivers/b?x", "/nl/pets", "/api/me", "/icon.svg"]) await ask(path);
   const label = { method: "GET", route: "/[locale]/caregivers/[id]", status: "2xx" };
-  await vi.waitFor(() => expect(lines.filter((line) => line.includes('"answered"'))).toHaveLength(3));
+  await eventually(() => expect(lines.filter((line) => line.includes('"answered"'))).toHaveLength(3));
   expect(counted()).toEqual([
     [label, 2],
     [{ ...label, route: "/[locale]/pets", status: "5xx" }, 1],
@@ -57,7 +58,7 @@ test("an answer carries the id that its log lines have, another one each time; t
   expect(two.seen).toBe(two.id);
   expect(two.id).not.toBe(one.id);
   expect(api).toEqual({ id: null, seen: "none" });
-  await vi.waitFor(() => expect(lines).toHaveLength(5));
+  await eventually(() => expect(lines).toHaveLength(5));
   const of = (id: string | null) => lines.filter((line) => line.includes(`"requestId":"${id}"`));
   expect(of(one.id)).toHaveLength(2);
   expect(of(two.id)).toHaveLength(2);
@@ -67,12 +68,12 @@ test("a page that takes more than a second calls people; one that nobody waited 
   let clock = 0;
   const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += 1_001));
   await ask("/nl/search?place=Kerkstraat");
-  await vi.waitFor(() => expect(counted()).toHaveLength(1));
+  await eventually(() => expect(counted()).toHaveLength(1));
   now.mockRestore();
   const facts = { method: "GET", route: "/[locale]/search" };
   expect(takeSignals()).toMatchObject([{ kind: "slow_response", facts }]);
   const { port } = server.address() as AddressInfo;
   await expect(fetch(`http://127.0.0.1:${port}/nl/account`, { signal: AbortSignal.timeout(100) })).rejects.toThrow();
-  await vi.waitFor(() => expect(lines.at(-1)).toContain("/[locale]/account"));
+  await eventually(() => expect(lines.at(-1)).toContain("/[locale]/account"));
   expect(counted()).toEqual([[{ method: "GET", route: "/[locale]/account", status: "none" }, 1]]);
 });

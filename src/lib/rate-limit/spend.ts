@@ -38,7 +38,7 @@ export async function spend(uses: { budget: Budget; subject: string }[], now: Da
       rows.find((row) => row.key === key),
       "count",
     );
-    return { ...budget, left: budget.max - count, resetsInSeconds: secondsUntil(endsAt, now) };
+    return { ...budget, left: budget.max - count, resetsInSeconds: secondsLeft(budget, endsAt, now) };
   });
 }
 
@@ -49,11 +49,13 @@ export async function usedUp(budget: Budget, subjects: string[], now: Date, tx: 
     where: { key: { in: keys }, count: { gte: budget.max }, endsAt: { gt: now } },
     select: { endsAt: true },
   });
-  return rows.map(({ endsAt }): Spent => ({ ...budget, left: -1, resetsInSeconds: secondsUntil(endsAt, now) }));
+  return rows.map(({ endsAt }): Spent => ({ ...budget, left: -1, resetsInSeconds: secondsLeft(budget, endsAt, now) }));
 }
 
 /** Gives a budget back whole. */
 export const forgive = (tx: Tx, budget: Budget, subject: string) =>
   tx.rateCount.deleteMany({ where: { key: keyOf(budget, subject) } });
 
-const secondsUntil = (endsAt: Date, now: Date) => Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000));
+/** Never more than the budget's time, even when a use that began later was counted first. */
+const secondsLeft = ({ seconds }: Budget, endsAt: Date, now: Date) =>
+  Math.min(seconds, Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000)));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";
+import { eventually } from "@/testing/eventually";
 import { sharing } from "@/testing/sharing";
 import { hears, listen } from "../cache/ear";
 import { EVERYTHING, forget, forgetHere } from "../cache/families";
@@ -27,7 +28,7 @@ describe.skipIf(!outside)("Upstash over REST (needs redis-server on the PATH, or
   const seen = outside?.upstash.seen ?? { requests: 0, hanging: false };
   beforeAll(async () => {
     listen();
-    await vi.waitFor(() => expect(hears()).toBe(true));
+    await eventually(() => expect(hears()).toBe(true));
   });
 
   test("answers, values and numbers are shared", () =>

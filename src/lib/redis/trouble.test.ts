@@ -1,6 +1,8 @@
 import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { cacheWithRefresh, increment } from "@/lib/redis";
+import { cacheWithRefresh } from "@/lib/redis";
+import { eventually } from "@/testing/eventually";
+import { redisAnswers } from "@/testing/sharing";
 import { hears, listen } from "../cache/ear";
 import { EVERYTHING, forget, forgetHere } from "../cache/families";
 import { resetBreaker, safeCacheCall } from "../circuit-breaker";
@@ -24,12 +26,6 @@ const wire = (state: "whole" | "refused" | "hanging" | "slow" | { slowByMs: numb
 const minutesLater = () => vi.setSystemTime(Date.now() + 120_000);
 /** As a process that remembers nothing itself, so that each look-up would ask Redis. */
 const emptyMemory = () => forgetHere([EVERYTHING]);
-/** Until a look from the background found Redis well, and somebody asked it. */
-const answers = () =>
-  vi.waitFor(async () => expect(await increment("looks", { ttl: 60 })).not.toBeNull(), {
-    timeout: 40_000,
-    interval: 20,
-  });
 
 /** A thousand look-ups one after the other; what they gave, and how often Redis was asked for it. */
 async function thousand(meanwhile: (n: number) => void = () => {}) {
@@ -50,9 +46,9 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     listen();
-    await vi.waitFor(() => expect(hears()).toBe(true));
+    await eventually(() => expect(hears()).toBe(true));
   });
-  beforeAll(answers);
+  beforeAll(redisAnswers);
   beforeEach(() => forget([EVERYTHING]));
   afterEach(async () => {
     await server.config("SET", "maxmemory", "0");
@@ -60,7 +56,7 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
     wire("refused");
     wire("whole");
     resetBreaker("cache");
-    await answers();
+    await redisAnswers();
     minutesLater();
   });
 
@@ -112,18 +108,15 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
   test("full: it keeps nothing new, answers are right, and a change is still told to it", async () => {
     await server.config("SET", "maxmemory-policy", "noeviction");
     // Once more where a pause of this machine made Redis rest.
-    await vi.waitFor(
-      async () => {
-        await server.config("SET", "maxmemory", "0");
-        await answers();
-        await forget([EVERYTHING]);
-        await cacheWithRefresh(KEY, async () => "old", { ttl: 60 });
-        await server.config("SET", "maxmemory", "1");
-        emptyMemory();
-        expect(await cacheWithRefresh(KEY, async () => "new", { ttl: 60 }), "still there").toBe("old");
-      },
-      { timeout: 45_000, interval: 100 },
-    );
+    await eventually(async () => {
+      await server.config("SET", "maxmemory", "0");
+      await redisAnswers();
+      await forget([EVERYTHING]);
+      await cacheWithRefresh(KEY, async () => "old", { ttl: 60 });
+      await server.config("SET", "maxmemory", "1");
+      emptyMemory();
+      expect(await cacheWithRefresh(KEY, async () => "new", { ttl: 60 }), "still there").toBe("old");
+    });
     await forget(["caregiver:1"]);
     expect(await cacheWithRefresh(KEY, async () => "new", { ttl: 60 })).toBe("new");
     expect(redisState().state).toBe("full");
@@ -141,7 +134,7 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
       wire("refused");
       wire("whole");
       resetBreaker("cache");
-      await answers();
+      await redisAnswers();
       emptyMemory();
       expect(await cacheWithRefresh(KEY, async () => "newer", { ttl: 60 })).toBe("newer");
     },
