@@ -29,35 +29,19 @@ export async function sessionOf(cookieHeader: string | null, now: Date): Promise
   return typeof claims?.sid === "string" ? liveSession(claims.sid, now) : null;
 }
 
+/** In one statement, as every request waits for it. */
 async function liveSession(id: string, now: Date): Promise<SignedIn | null> {
-  const session = await db.session.findUnique({
-    where: { id },
-    select: {
-      lastSeenAt: true,
-      expiresAt: true,
-      revokedAt: true,
-      user: {
-        select: {
-          id: true,
-          name: true,
-          role: true,
-          locale: true,
-          emailVerifiedAt: true,
-          suspendedAt: true,
-          erasedAt: true,
-        },
-      },
-    },
-  });
-  if (!session || session.revokedAt || session.expiresAt <= now) return null;
-  const { suspendedAt, erasedAt, emailVerifiedAt, ...user } = session.user;
-  if (suspendedAt || erasedAt || after(session.lastSeenAt, IDLE_MS[user.role]) <= now) return null;
-  if (after(session.lastSeenAt, SEEN_EVERY_MS) <= now)
+  const [session] = await db.$queryRaw<{ lastSeenAt: Date; user: SignedIn["user"] }[]>`
+    SELECT s."lastSeenAt", json_build_object('id', u.id, 'name', u.name, 'role', u.role, 'locale', u.locale,
+      'emailVerified', u."emailVerifiedAt" IS NOT NULL) AS "user"
+    FROM "Session" s JOIN "User" u ON u.id = s."userId"
+    WHERE s.id = ${id}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now}
+      AND u."suspendedAt" IS NULL AND u."erasedAt" IS NULL`;
+  if (!session || after(session.lastSeenAt, IDLE_MS[session.user.role]) <= now) return null;
+  const { lastSeenAt, user } = session;
+  if (after(lastSeenAt, SEEN_EVERY_MS) <= now)
     await db.session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: now } });
-  return {
-    actor: { kind: "user", id: user.id, role: user.role, sessionId: id },
-    user: { ...user, emailVerified: emailVerifiedAt !== null },
-  };
+  return { actor: { kind: "user", id: user.id, role: user.role, sessionId: id }, user };
 }
 
 /** What a Cookie header holds under a name. Nobody's cookie is what cannot be decoded: it is as if it were not there. */

@@ -1,4 +1,4 @@
-import { useLocale, useMessages } from "next-intl";
+import { useLocale, useMessages, useNow } from "next-intl";
 import { formatInstant } from "@/lib/format";
 import { CountdownIsland } from "./countdown-island";
 
@@ -10,7 +10,7 @@ export function Countdown({ until, className }: { until: Date | string; classNam
   return (
     <CountdownIsland
       until={iso}
-      drawnAt={Date.now()}
+      drawnAt={useNow().getTime()}
       instant={formatInstant(iso, locale)}
       texts={countdown}
       className={className}
