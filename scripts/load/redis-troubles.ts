@@ -71,7 +71,8 @@ export async function troubleRedis(site: string, redis: FrailRedis, ask: () => S
       turns.push({ name, wellMs, troubledMs: await under() });
       await end();
     }
-    seen.push(...turns.toSorted((a, b) => rise(a) - rise(b)).slice((TURNS - 1) / 2, (TURNS + 1) / 2));
+    const middle = turns.toSorted((a, b) => rise(a) - rise(b))[Math.floor(TURNS / 2)];
+    if (middle) seen.push(middle);
   }
   return seen;
 }

@@ -1,5 +1,7 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { remaining } from "./countdown-island";
+import { CountdownIsland, remaining } from "./countdown-island";
 
 const texts = { days: "nog {n} d", hours: "nog {n} u", minutes: "nog {n} min", over: "voorbij" };
 const MINUTE_MS = 60_000;
@@ -15,4 +17,14 @@ test.each([
   [80 * 60, "nog 3 d"],
 ])("%s minutes before the deadline it says %s", (minutes, text) => {
   expect(remaining(minutes * MINUTE_MS, texts)).toBe(text);
+});
+
+test("the server draws already what is left, so that nothing changes its length in the browser", () => {
+  const until = "2026-11-27T09:00:00.000Z";
+  const drawn = (drawnAt: string) =>
+    renderToStaticMarkup(
+      createElement(CountdownIsland, { until, drawnAt: Date.parse(drawnAt), instant: "vr 27 nov, 10:00", texts }),
+    );
+  expect(drawn("2026-11-27T06:00:00Z")).toMatch(/title="vr 27 nov, 10:00"[^>]*>nog 3 u</);
+  expect(drawn("2026-11-27T07:00:01Z")).toMatch(/text-danger[^>]*>nog 2 u</);
 });
