@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { JsonSchema } from "@/lib/openapi/json-schema";
+import { addDays, wallTime } from "@/lib/time";
 
 /** What a generator may draw from where a schema alone would only make things that do not exist. By field name or format. */
 export type Known = Record<string, readonly unknown[]>;
@@ -36,7 +37,7 @@ export function bordering(schema: JsonSchema, known: Known, name = ""): Any {
     );
   if (type === "integer" || type === "number")
     return fc.constantFrom(minimum, minimum - 1, maximum, maximum + 1, 0, -1, 0.5, Number.MAX_SAFE_INTEGER);
-  if (type === "string" && !schema.enum && schema.const === undefined && !known[name]) {
+  if (type === "string" && !schema.enum && schema.const === undefined) {
     const lengths = [minLength, minLength - 1, maxLength, maxLength + 1].filter((length) => length >= 0);
     const text = fc
       .constantFrom(...lengths)
@@ -88,9 +89,7 @@ function numberOf({ type, minimum = -1_000_000, maximum = 1_000_000, multipleOf 
 function stringOf({ pattern, format, minLength = 0, maxLength = 60 }: JsonSchema): Any {
   if (format === "email") return fc.emailAddress();
   if (format === "date")
-    return fc
-      .date({ min: new Date("2026-01-01"), max: new Date("2028-12-31"), noInvalidDate: true })
-      .map((day) => day.toISOString().slice(0, 10));
+    return fc.integer({ min: -365, max: 730 }).map((days) => addDays(wallTime(new Date()).date, days));
   const text = fc.string({
     unit: "grapheme",
     minLength,

@@ -42,10 +42,10 @@ export function fuzzEvery(part: number, parts: number) {
       "$method $path answers every input as described",
       { timeout: 3_600_000 },
       async (operation) => {
-        const { faults, statuses } = await fuzz(operation, world, { runs, seed });
+        const isLikely = !SELDOM_GOOD.test(operation.path);
+        const { faults, statuses } = await fuzz(operation, world, { runs, seed, ...(isLikely ? { reach: 200 } : {}) });
         expect(faults).toEqual([]);
-        if (runs >= 300 && !SELDOM_GOOD.test(operation.path))
-          expect([...statuses], "none of them got through").toContain(200);
+        if (isLikely) expect([...statuses], "none of them got through").toContain(200);
       },
     );
   });
