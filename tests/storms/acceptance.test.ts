@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { acceptBooking } from "@/domain/bookings/accept";
 import { db } from "@/lib/db";
-import { AppError } from "@/lib/errors";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { approvedCaregiver, type Person, person } from "@/testing/people";
+import { retryBusy } from "@/testing/retry-busy";
 
 const ROUNDS = Number(process.env.STORM_ROUNDS ?? 200);
 const PLACES = [1, 3];
@@ -38,16 +38,6 @@ async function requests(owner: Person, caregiver: Person, day: number) {
   return ids;
 }
 
-/** Asks again while the database is too busy to answer, as a person told to come back does. */
-async function accepted(caregiver: Person, id: string): Promise<unknown> {
-  try {
-    return await acceptBooking(caregiver, id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "busy") return accepted(caregiver, id);
-    throw error;
-  }
-}
-
 test.each(PLACES)(
   `${ROUNDS / PLACES.length} times ${CONTENDERS} acceptances at once for a caregiver with %i place(s)`,
   async (homePlaces) => {
@@ -55,7 +45,7 @@ test.each(PLACES)(
     const caregiver = await approvedCaregiver({ service: "BOARDING", homePlaces });
     for (let day = 0; day < ROUNDS / PLACES.length; day++) {
       const ids = await requests(owner, caregiver, day);
-      const answers = await Promise.allSettled(ids.map((id) => accepted(caregiver, id)));
+      const answers = await Promise.allSettled(ids.map((id) => retryBusy(() => acceptBooking(caregiver, id))));
       const refusals = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason.code] : []));
       expect([...new Set(refusals)]).toEqual(["no_place"]);
       expect(CONTENDERS - refusals.length, "never overbooked, never under-filled").toBe(homePlaces);

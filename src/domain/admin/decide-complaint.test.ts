@@ -9,6 +9,7 @@ import { completedWalk } from "@/testing/booked";
 import { type Outside, settleDown, startOutside } from "@/testing/outside";
 import { given, paidOut, paidWalk } from "@/testing/paid-walk";
 import { approvedCaregiver, type Person, person } from "@/testing/people";
+import { retryBusy } from "@/testing/retry-busy";
 import { at } from "@/testing/stories";
 import { listComplaints } from "./complaint-queries";
 import { decideComplaint } from "./decide-complaint";
@@ -70,7 +71,9 @@ test("of many admins at once, one decides", async () => {
   const admins = await Promise.all(Array.from({ length: 10 }, () => person("ADMIN")));
   const answers = await Promise.allSettled(
     admins.map((who, i) =>
-      decideComplaint(who, id, i % 2 ? { decision: "REFUND_ALL", note } : { decision: "PAY_OUT", note }),
+      retryBusy(() =>
+        decideComplaint(who, id, i % 2 ? { decision: "REFUND_ALL", note } : { decision: "PAY_OUT", note }),
+      ),
     ),
   );
   const lost = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason.code] : []));

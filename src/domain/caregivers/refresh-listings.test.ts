@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { completeFile } from "@/testing/complete-file";
 import { approvedCaregiver } from "@/testing/people";
+import { retryBusy } from "@/testing/retry-busy";
 import { refreshListings } from "./refresh-listings";
 import { removeListing } from "./remove-listing";
 import { saveHours } from "./save-hours";
@@ -81,7 +82,9 @@ test("twenty edits at once leave one consistent week", async () => {
   const caregiver = await approvedCaregiver();
   await Promise.all(
     Array.from({ length: 20 }, (_, i) =>
-      saveHours(caregiver, "DOG_WALKING", { blocks: [{ weekday: (i % 7) + 1, fromMinute: 540, toMinute: 600 }] }),
+      retryBusy(() =>
+        saveHours(caregiver, "DOG_WALKING", { blocks: [{ weekday: (i % 7) + 1, fromMinute: 540, toMinute: 600 }] }),
+      ),
     ),
   );
   const hours = await db.weeklyHours.findMany({ where: { caregiverId: caregiver.id } });

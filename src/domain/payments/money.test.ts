@@ -9,6 +9,7 @@ import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { givePayoutAccount, settleDown, startOutside } from "@/testing/outside";
 import { approvedCaregiver, type Person } from "@/testing/people";
+import { retryBusy } from "@/testing/retry-busy";
 import { acceptedWalk, at, openCheckout, system, walkRequest } from "@/testing/stories";
 import { addRefund } from "./add-refund";
 import { payBooking } from "./pay";
@@ -84,7 +85,7 @@ test("a walk is paid, given, paid out 80 %, and the books equal Stripe's to the 
 
 test("two hundred clicks on pay open one checkout", async () => {
   const { owner, id } = await acceptedWalk();
-  const answers = await Promise.allSettled(Array.from({ length: 200 }, () => payBooking(owner, id)));
+  const answers = await Promise.allSettled(Array.from({ length: 200 }, () => retryBusy(() => payBooking(owner, id))));
   const urls = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value.url] : []));
   expect(new Set(urls).size).toBe(1);
   expect(await db.payment.count({ where: { bookingId: id } })).toBe(1);
@@ -210,7 +211,7 @@ test("webhooks held, doubled or dropped: the booking is paid once, and reconcili
   expect((await bookingNow(id)).status).toBe("PAID");
   for (const { event } of outside.stripe.control.events()) await outside.stripe.control.deliver(event.id);
   const { id: paymentId } = await db.payment.findFirstOrThrow({ where: { bookingId: id } });
-  await Promise.all(Array.from({ length: 20 }, () => settlePayment(system(), paymentId)));
+  await Promise.all(Array.from({ length: 20 }, () => retryBusy(() => settlePayment(system(), paymentId))));
   await settleDown();
   expect(await db.bookingEvent.count({ where: { bookingId: id, toStatus: "PAID" } })).toBe(1);
   await balanced();

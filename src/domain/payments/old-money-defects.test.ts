@@ -9,6 +9,7 @@ import { call } from "@/testing/call";
 import { type Outside, settleDown, startOutside } from "@/testing/outside";
 import { given, paidOut, paidWalk } from "@/testing/paid-walk";
 import { person } from "@/testing/people";
+import { retryBusy } from "@/testing/retry-busy";
 import { acceptedWalk, openCheckout, system } from "@/testing/stories";
 import { releasePayouts } from "./release-payouts";
 
@@ -52,8 +53,8 @@ test("an owner who cancels and admins who refund at once never get more back tha
   const { refundCents: seenRefundCents } = await cancellationQuote(owner, id);
   const refund = { bookingId: id, amountCents: 751, reason: "GOODWILL", note: "de helft terug" } as const;
   await Promise.allSettled([
-    cancelBooking(owner, id, { seenRefundCents }),
-    ...Array.from({ length: 10 }, () => refundBooking(admin, refund)),
+    retryBusy(() => cancelBooking(owner, id, { seenRefundCents })),
+    ...Array.from({ length: 10 }, () => retryBusy(() => refundBooking(admin, refund))),
   ]);
   await settleDown();
   const refunds = await db.refund.findMany({ where: { bookingId: id, status: { not: "FAILED" } } });
@@ -63,7 +64,7 @@ test("an owner who cancels and admins who refund at once never get more back tha
 test("fifty payout runs at once send one transfer, from its own charge, and the checkout sends none", async () => {
   const { id } = await paidWalk(outside);
   const due = system(after(await given(id), 48 * HOUR_MS));
-  await Promise.all(Array.from({ length: 50 }, () => releasePayouts(due)));
+  await Promise.all(Array.from({ length: 50 }, () => retryBusy(() => releasePayouts(due))));
   await paidOut(id);
   const calls = await db.stripeCall.findMany({ where: { params: { path: ["transfer_group"], equals: id } } });
   const payment = await db.payment.findFirstOrThrow({ where: { bookingId: id } });

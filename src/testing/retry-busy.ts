@@ -1,0 +1,27 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { AppError } from "@/lib/errors";
+
+const PAUSE_MS = 50;
+
+/**
+ * Repeats a call, of a verb or of a route, while the database is too busy to answer it, as a client does that is asked to
+ * come back. On a loaded machine that is what some of many concurrent calls get, and it says nothing about the rule tested.
+ */
+export async function retryBusy<T>(run: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      const result = await run();
+      if (!(await isBusyResponse(result))) return result;
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === "busy")) throw error;
+    }
+    await pause(PAUSE_MS);
+  }
+}
+
+/** Of a handler's own response, or of what `call` makes of it. */
+async function isBusyResponse(result: unknown) {
+  if (typeof result !== "object" || result === null || !("status" in result) || result.status !== 503) return false;
+  const json = result instanceof Response ? await result.clone().json() : "json" in result ? result.json : undefined;
+  return (json as { code?: unknown } | undefined)?.code === "busy";
+}
