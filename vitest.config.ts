@@ -15,7 +15,12 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/{storms,fuzz}/**/*.test.ts"],
+    include: [
+      "src/**/*.test.{ts,tsx}",
+      "scripts/**/*.test.ts",
+      "packages/*/**/*.test.ts",
+      "tests/{storms,fuzz}/**/*.test.ts",
+    ],
     globalSetup: ["src/testing/global.ts"],
     setupFiles: ["src/testing/setup.ts"],
     pool: "forks",

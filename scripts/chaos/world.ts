@@ -1,14 +1,14 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startResendEmulator } from "@tailtribe/resend-emulator";
+import { startStripeEmulator } from "@tailtribe/stripe-emulator";
 import { startRedis } from "../../src/testing/redis";
 import { wireTo } from "../../src/testing/wire";
 import { build, buildIsStale } from "../local/build";
 import { freePort } from "../local/free-port";
-import { startMailbox } from "../local/mailbox/server";
 import { startPostgres } from "../local/postgres";
 import { localSecrets } from "../local/settings";
-import { startLocalStripe } from "../local/stripe/server";
 import { applyMigrations } from "../migrate";
 import { Killable } from "./killable";
 
@@ -27,8 +27,8 @@ export async function startWorld() {
   const startDatabase = () => startPostgres({ dataDir: join(dataDir, "postgres"), port: postgresPort });
   let postgres = await startDatabase();
   await applyMigrations(postgres.url);
-  const mailbox = await startMailbox({ dataDir: join(dataDir, "mailbox") });
-  const stripe = await startLocalStripe({
+  const mailbox = await startResendEmulator({ dataDir: join(dataDir, "mailbox") });
+  const stripe = await startStripeEmulator({
     dataDir: join(dataDir, "stripe"),
     webhooks: [
       { url: `${site}/api/stripe/webhook`, secret: secrets.STRIPE_WEBHOOK_SECRET ?? "", connect: false },

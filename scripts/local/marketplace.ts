@@ -1,14 +1,14 @@
 import { join } from "node:path";
+import { startResendEmulator } from "@tailtribe/resend-emulator";
+import { type StripeEmulator, startStripeEmulator } from "@tailtribe/stripe-emulator";
 import { directAddress } from "../load-settings";
 import { applyMigrations } from "../migrate";
 import { build, buildIsStale } from "./build";
 import { freePort } from "./free-port";
-import { startMailbox } from "./mailbox/server";
 import { startPostgres } from "./postgres";
 import { Processes } from "./processes";
 import { startScheduler } from "./scheduler";
 import { localParts, localSecrets } from "./settings";
-import { type LocalStripe, startLocalStripe } from "./stripe/server";
 
 const READY_WITHIN_MS = 60_000;
 const node = process.execPath;
@@ -39,7 +39,7 @@ export interface Plan {
 export class Marketplace {
   readonly env: NodeJS.ProcessEnv;
   readonly parts: ReturnType<typeof localParts>;
-  stripe: LocalStripe | undefined;
+  stripe: StripeEmulator | undefined;
   private readonly plan: Plan;
   private readonly processes = new Processes();
   /** What must be closed, in the order it was opened. */
@@ -88,7 +88,7 @@ export class Marketplace {
   }
 
   private async openMailbox() {
-    const mailbox = await startMailbox({ dataDir: join(this.plan.dataDir, "mailbox"), port: await freePort() });
+    const mailbox = await startResendEmulator({ dataDir: join(this.plan.dataDir, "mailbox"), port: await freePort() });
     this.opened.push(() => mailbox.close());
     Object.assign(this.env, { RESEND_API_KEY: "re_local", RESEND_API_URL: mailbox.url });
   }
@@ -96,7 +96,7 @@ export class Marketplace {
   private async openStripe() {
     const { env, plan } = this;
     const webhook = `http://127.0.0.1:${plan.port}/api/stripe/webhook`;
-    const stripe = await startLocalStripe({
+    const stripe = await startStripeEmulator({
       dataDir: join(plan.dataDir, "stripe"),
       port: await freePort(),
       webhooks: [

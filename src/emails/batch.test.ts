@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { startResendEmulator } from "@tailtribe/resend-emulator";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { startMailbox } from "../../scripts/local/mailbox/server";
 
-const mailbox = await startMailbox();
+const mailbox = await startResendEmulator();
 process.env.RESEND_API_URL = mailbox.url;
 // What reads the settings comes after the mailbox's address is in them.
 const { db, inTransaction, pool } = await import("@/lib/db");
