@@ -1,8 +1,6 @@
-import { type Exchange, parseJson, readBody, sendJson } from "./exchange";
+import { linksIn, type Message } from "./email";
 import { FaultOrder } from "./faults";
-import { linksIn } from "./links";
-import type { Message } from "./message";
-import { Refusal } from "./refusal";
+import { type Exchange, parseJson, Refusal, readBody, sendJson } from "./http";
 import type { Mailroom } from "./send";
 
 /** What tests and scripts steer the mailbox with; no key needed. Gives back false for an address it does not know. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "./refusal";
+import { Refusal } from "./http";
 
 /** How the next `count` sends go wrong: before or after the mail is in the mailbox. */
 export const FaultOrder = z.strictObject({

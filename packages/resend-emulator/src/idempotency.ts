@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Refusal } from "./refusal";
+import { Refusal } from "./http";
 import type { Store } from "./store";
 
 const KEPT_MS = 24 * 60 * 60 * 1000;

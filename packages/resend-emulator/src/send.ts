@@ -1,10 +1,9 @@
 import type { CreateBatchSuccessResponse, CreateEmailResponseSuccess } from "resend";
-import { type Exchange, parseJson, readBody, sendJson } from "./exchange";
+import type { Letter } from "./email";
+import { readLetter } from "./email-input";
 import { type Fault, type Faults, faultyAnswer } from "./faults";
+import { type Exchange, invalid, missing, parseJson, Refusal, readBody, sendJson } from "./http";
 import { earlierAnswer, type KeysInProgress, keyed } from "./idempotency";
-import type { Letter } from "./message";
-import { readLetter } from "./read-letter";
-import { invalid, missing, Refusal } from "./refusal";
 import type { Store } from "./store";
 
 const MOST_IN_A_BATCH = 100;

@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { api, isApi } from "./api";
 import { control } from "./control";
-import { sendJson } from "./exchange";
 import { Faults } from "./faults";
+import { Refusal, sendJson } from "./http";
 import { KeysInProgress } from "./idempotency";
-import { pages } from "./pages/pages";
-import { Refusal } from "./refusal";
+import { pages } from "./pages";
 import type { Mailroom } from "./send";
 import { Store } from "./store";
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { openJournal } from "./journal";
-import { type Letter, type Message, recipients } from "./message";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Letter, type Message, recipients } from "./email";
 
 /** What was answered to a request with an idempotency key; `fingerprint` tells whether the next one is the same. */
 export type Answer = { key: string; fingerprint: string; answeredAt: string; body: object };
@@ -76,5 +77,36 @@ export class Store {
   #remember({ messages, answer }: Entry): void {
     this.#messages.unshift(...messages.toReversed());
     if (answer) this.#answers.set(answer.key, answer);
+  }
+}
+
+/** Lines of JSON in a file: what was written before a crash is there after it. */
+export type Journal<Entry> = { read(): Entry[]; append(entry: Entry): void; clear(): void };
+
+const FILE = "mailbox.jsonl";
+
+/** The journal in a directory (made if need be), or one that remembers nothing when there is no directory. */
+export function openJournal<Entry>(dataDir: string | undefined): Journal<Entry> {
+  if (!dataDir) return { read: () => [], append: () => {}, clear: () => {} };
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, FILE);
+  const written = () => (existsSync(file) ? readFileSync(file, "utf8") : "");
+  if (!/(?:^|\n)$/.test(written())) appendFileSync(file, "\n");
+  return {
+    read: () =>
+      written()
+        .split("\n")
+        .flatMap(parsed<Entry>),
+    append: (entry) => appendFileSync(file, `${JSON.stringify(entry)}\n`),
+    clear: () => writeFileSync(file, ""),
+  };
+}
+
+/** A line torn by a crash was never answered for, so it is left out. */
+function parsed<Entry>(line: string): Entry[] {
+  try {
+    return line ? [JSON.parse(line) as Entry] : [];
+  } catch {
+    return [];
   }
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSession, readyAccount, refusal, sdk, startTown } from "./fixture";
 import { startStripeEmulator } from "./server";
-import { openSession, readyAccount, refusal, sdk, startTown } from "./testing";
 
 let town: Awaited<ReturnType<typeof startTown>>;
 beforeAll(async () => {

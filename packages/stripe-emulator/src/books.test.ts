@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Stripe from "stripe";
 import { expect, test } from "vitest";
-import { openSession, readyAccount, startTown } from "./testing";
+import { openSession, readyAccount, startTown } from "./fixture";
 
 const CARDS = [
   "4242424242424242",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSession, refusal, startTown } from "./testing";
+import { openSession, refusal, startTown } from "./fixture";
 
 let town: Awaited<ReturnType<typeof startTown>>;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSession, readyAccount, refusal, startTown } from "./testing";
+import { openSession, readyAccount, refusal, startTown } from "./fixture";
 
 const DAY = 86_400;
 let town: Awaited<ReturnType<typeof startTown>>;

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSession, refusal, startTown } from "./testing";
+import { openSession, refusal, startTown } from "./fixture";
 
 let town: Awaited<ReturnType<typeof startTown>>;
 beforeAll(async () => {

@@ -1,16 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { act } from "./act";
+import { Faults } from "./api/faults";
+import { answerApi } from "./api/handle";
+import { KeysInUse } from "./api/idempotency";
+import { answerControl } from "./control/api";
 import { Control } from "./control/control";
-import { answerControl } from "./control/routes";
-import { nextDue } from "./due";
-import { answerApi } from "./http/answer";
-import { Faults } from "./http/faults";
-import { KeysInUse } from "./http/idempotency";
+import { World } from "./core/sandbox";
+import { act, nextDue } from "./engine/transact";
 import { header, readBody, send } from "./http/wire";
 import { answerPage } from "./pages/router";
-import type { Endpoint } from "./webhooks/endpoints";
-import { World } from "./world";
+import type { Endpoint } from "./webhooks/send";
 
 /** How to start it. No `port`: any free one. No `dataDir`: memory only. */
 export interface StripeEmulatorOptions {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { eventually, openSession, readyAccount, SECRET, sdk, startReceiver, startTown } from "./fixture";
 import { startStripeEmulator } from "./server";
-import { eventually, openSession, readyAccount, SECRET, sdk, startReceiver, startTown } from "./testing";
 
 const PAID = ["payment_intent.created", "charge.succeeded", "payment_intent.succeeded", "checkout.session.completed"];
 

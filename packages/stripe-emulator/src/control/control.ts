@@ -1,14 +1,15 @@
 import type Stripe from "stripe";
-import { act } from "../act";
-import { missing } from "../errors";
-import type { Fault, Faults } from "../http/faults";
-import { keepKeysFor } from "../http/idempotency";
-import { completeAccount, EXAMPLE_PERSON, restrictAccount } from "../resources/account-lifecycle";
-import { closeDispute, getDispute, openDispute } from "../resources/dispute-lifecycle";
-import { answerBank, answerChallenge } from "../resources/intent-lifecycle";
-import { getIntent } from "../resources/intent-steps";
-import { failPayout, movePayout } from "../resources/payout-lifecycle";
-import { settleRefund } from "../resources/refund-lifecycle";
+import type { Fault, Faults } from "../api/faults";
+import { keepKeysFor } from "../api/idempotency";
+import { completeAccount, EXAMPLE_PERSON, restrictAccount } from "../connect/account-lifecycle";
+import { failPayout, movePayout } from "../connect/payout-lifecycle";
+import { missing } from "../core/errors";
+import type { World } from "../core/sandbox";
+import { act } from "../engine/transact";
+import { closeDispute, getDispute, openDispute } from "../payments/dispute-lifecycle";
+import { answerBank, answerChallenge } from "../payments/intent-lifecycle";
+import { getIntent } from "../payments/intent-object";
+import { settleRefund } from "../payments/refund-lifecycle";
 import {
   expireSession,
   followIntent,
@@ -16,11 +17,10 @@ import {
   paySession,
   planSettlement,
   settleBancontact,
-} from "../resources/session-lifecycle";
+} from "../payments/session-lifecycle";
 import type { Delivery, Table, Tables } from "../store/tables";
 import type { DeliveryMode } from "../webhooks/deliveries";
-import type { World } from "../world";
-import { type Check, checkBooks } from "./check";
+import { type Check, checkBooks } from "./books";
 
 /** How to pay without a browser. A card's number, or Bancontact; `outcome` is what the payer does at the bank. */
 export interface PayWithoutBrowser {

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { missing } from "../errors";
+import { missing } from "../core/errors";
 
 /** What a list was asked for, besides its own filters. */
 export interface Paging {

@@ -1,6 +1,42 @@
 import { z } from "zod";
-import { invalid, StripeRefusal } from "../errors";
-import type { FormGroup } from "./form";
+import { invalid, StripeRefusal } from "../core/errors";
+
+/** What a form says: text, or nested groups of it. */
+export type FormValue = string | FormValue[] | { [key: string]: FormValue };
+
+/** A group of named values. */
+export type FormGroup = { [key: string]: FormValue };
+
+/** Reads `a[b][0][c]=d` and `a[]=d` as Stripe does; groups whose keys are 0,1,2… are lists. */
+export function parseForm(text: string): FormGroup {
+  const root: FormGroup = Object.create(null);
+  for (const [name, value] of new URLSearchParams(text)) place(root, path(name), value);
+  return listed(root) as FormGroup;
+}
+
+function path(name: string): string[] {
+  const [head = "", ...rest] = name.split("[");
+  return [head, ...rest.map((part) => (part.endsWith("]") ? part.slice(0, -1) : part))];
+}
+
+function place(group: FormGroup, [key = "", ...rest]: string[], value: string): void {
+  const name = key === "" ? String(Object.keys(group).length) : key;
+  if (rest.length === 0) {
+    group[name] = value;
+    return;
+  }
+  const inner = group[name];
+  const next: FormGroup = typeof inner === "object" && !Array.isArray(inner) ? inner : Object.create(null);
+  group[name] = next;
+  place(next, rest, value);
+}
+
+function listed(value: FormValue): FormValue {
+  if (typeof value === "string" || Array.isArray(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, listed(inner)] as const);
+  const isList = entries.length > 0 && entries.every(([key], index) => key === String(index));
+  return isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+}
 
 /** An address people are sent to. */
 export const url = z.url({ protocol: /^https?$/ });
@@ -85,4 +121,14 @@ function refusal(issue: z.core.$ZodIssue, raw: FormGroup): StripeRefusal {
 
 function named(path: PropertyKey[]): string {
   return path.map((key, index) => (index === 0 ? String(key) : `[${String(key)}]`)).join("");
+}
+
+/** Metadata after a change: an empty text removes a key, an empty whole removes all, absence changes nothing. */
+export function mergeMetadata(
+  before: Record<string, string> | null | undefined,
+  change: "" | Record<string, string> | undefined,
+): Record<string, string> {
+  if (change === "") return {};
+  const merged = { ...before, ...change };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== ""));
 }

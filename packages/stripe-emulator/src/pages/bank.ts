@@ -1,13 +1,12 @@
 import { html } from "@tailtribe/html";
-import { act } from "../act";
-import { answerBank } from "../resources/intent-lifecycle";
-import { getIntent } from "../resources/intent-steps";
-import { followIntent, planSettlement, sessionOf } from "../resources/session-lifecycle";
-import type { World } from "../world";
+import type { World } from "../core/sandbox";
+import { act } from "../engine/transact";
+import { answerBank } from "../payments/intent-lifecycle";
+import { getIntent } from "../payments/intent-object";
+import { followIntent, planSettlement, sessionOf } from "../payments/session-lifecycle";
 import { onward } from "./checkout";
-import { type Language, languageOf, money } from "./language";
 import { layout } from "./layout";
-import { type Page, type PageAnswer, redirect, type Visit } from "./page";
+import { type Language, languageOf, money, type Page, type PageAnswer, redirect, type Visit } from "./page";
 
 type Words = Record<"title" | "text" | "authorize" | "fail" | "later" | "laterFail" | "laterText" | "over", string>;
 

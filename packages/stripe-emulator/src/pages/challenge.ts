@@ -1,13 +1,12 @@
 import { html } from "@tailtribe/html";
-import { act } from "../act";
-import { answerChallenge } from "../resources/intent-lifecycle";
-import { getIntent } from "../resources/intent-steps";
-import { followIntent, sessionOf } from "../resources/session-lifecycle";
-import type { World } from "../world";
+import type { World } from "../core/sandbox";
+import { act } from "../engine/transact";
+import { answerChallenge } from "../payments/intent-lifecycle";
+import { getIntent } from "../payments/intent-object";
+import { followIntent, sessionOf } from "../payments/session-lifecycle";
 import { onward } from "./checkout";
-import { type Language, languageOf, money } from "./language";
 import { layout } from "./layout";
-import { type Page, type PageAnswer, redirect, type Visit } from "./page";
+import { type Language, languageOf, money, type Page, type PageAnswer, redirect, type Visit } from "./page";
 
 const WORDS: Record<Language, { title: string; text: string; approve: string; refuse: string; over: string }> = {
   nl: {

@@ -1,11 +1,10 @@
 import { html } from "@tailtribe/html";
-import { act } from "../act";
-import { totals } from "../money/ledger";
-import { getAccount } from "../resources/account-lifecycle";
-import type { World } from "../world";
-import { type Language, languageOf, money } from "./language";
+import { getAccount } from "../connect/account-lifecycle";
+import { totals } from "../core/ledger";
+import type { World } from "../core/sandbox";
+import { act } from "../engine/transact";
 import { layout } from "./layout";
-import type { Page, PageAnswer, Visit } from "./page";
+import { type Language, languageOf, money, type Page, type PageAnswer, type Visit } from "./page";
 
 const WORDS: Record<
   Language,

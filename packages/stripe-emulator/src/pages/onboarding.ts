@@ -1,14 +1,13 @@
 import { type Html, html } from "@tailtribe/html";
-import { act } from "../act";
-import { missing } from "../errors";
-import { completeAccount, EXAMPLE_PERSON, getAccount, type PersonDetails } from "../resources/account-lifecycle";
+import { completeAccount, EXAMPLE_PERSON, getAccount, type PersonDetails } from "../connect/account-lifecycle";
+import { missing } from "../core/errors";
+import type { World } from "../core/sandbox";
+import { act } from "../engine/transact";
 import type { OnboardingLink } from "../store/tables";
-import type { World } from "../world";
-import { type Language, languageOf } from "./language";
 import { field, layout } from "./layout";
-import { ONBOARDING_WORDS } from "./onboarding-words";
-import { type Page, type PageAnswer, redirect, type Visit } from "./page";
-import { readPerson, type TypedPerson } from "./typed-person";
+import { ONBOARDING_WORDS } from "./onboarding-texts";
+import { type Language, languageOf, type Page, type PageAnswer, redirect, type Visit } from "./page";
+import { readPerson, type TypedPerson } from "./read-person";
 
 /** The hosted onboarding of a connected account. An outworn link leads to the place that makes a new one. */
 export const onboardingPages: Page[] = [

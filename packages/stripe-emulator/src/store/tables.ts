@@ -1,5 +1,19 @@
 import type Stripe from "stripe";
-import type { IntentWishes } from "./intent-wishes";
+
+/** What an intent starts with, whoever makes it: the API or a checkout session. */
+export interface IntentWishes {
+  amount: number;
+  currency: string;
+  paymentMethodTypes: string[];
+  captureMethod?: "automatic" | "automatic_async" | "manual";
+  customer?: string | null;
+  description?: string | null;
+  metadata?: Record<string, string>;
+  receiptEmail?: string | null;
+  statementDescriptor?: string | null;
+  statementDescriptorSuffix?: string | null;
+  transferGroup?: string | null;
+}
 
 /** Something that will happen at a moment of the local clock, and survives a restart. `at` is in seconds. */
 export interface Due {

@@ -1,7 +1,6 @@
 import type { Store } from "../store/store";
 import type { Delivery } from "../store/tables";
-import type { Endpoint } from "./endpoints";
-import { type Outcome, sendEvent } from "./send";
+import { type Endpoint, type Outcome, sendEvent } from "./send";
 
 /** How events leave: as they should, or in one of the ways in which a network spoils them. */
 export type DeliveryMode = "normal" | "duplicate" | "delay" | "reorder" | "drop" | "hold";

@@ -1,6 +1,12 @@
+import { createHmac } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import type { Endpoint } from "./endpoints";
-import { sign } from "./signature";
+
+/** Where events go. `connect: true` receives those of the connected accounts, false the platform's own. */
+export interface Endpoint {
+  url: string;
+  secret: string;
+  connect: boolean;
+}
 
 const ANSWER_WITHIN_MS = 10_000;
 
@@ -38,4 +44,11 @@ export async function sendEvent(endpoint: Endpoint, payload: string, cut: AbortS
     clearTimeout(timer);
     cut.removeEventListener("abort", end);
   }
+}
+
+/** The Stripe-Signature header. Its time is the machine's real time: a receiver compares it with its own clock. */
+export function sign(payload: string, secret: string): string {
+  const at = Math.floor(Date.now() / 1000);
+  const v1 = createHmac("sha256", secret).update(`${at}.${payload}`, "utf8").digest("hex");
+  return `t=${at},v1=${v1}`;
 }

@@ -1,0 +1,37 @@
+import type { Store } from "../store/store";
+
+const OFFSET = "clock.offsetMs";
+
+/** The server's own time: the machine's, moved forward by hand. It ticks on, and the move survives a restart. */
+export class Clock {
+  readonly #store: Store;
+  #pinned: number | null = null;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Whole seconds since 1970, as every `created` has. */
+  now(): number {
+    return this.#pinned ?? Math.floor((Date.now() + this.offsetMs()) / 1000);
+  }
+
+  offsetMs(): number {
+    return this.#store.get("local.setting", OFFSET)?.value ?? 0;
+  }
+
+  advance(seconds: number): void {
+    this.#store.put("local.setting", { id: OFFSET, value: this.offsetMs() + seconds * 1000 });
+  }
+
+  /** Things that were due earlier happen at the second they were due, however late they are noticed. */
+  pinned<T>(at: number, work: () => T): T {
+    const before = this.#pinned;
+    this.#pinned = at;
+    try {
+      return work();
+    } finally {
+      this.#pinned = before;
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import type Stripe from "stripe";
+import { z } from "zod";
+import { missing } from "../core/errors";
+import { newId } from "../core/ids";
+import { BANCONTACT_FEE, cardFee, post, SETTLES_AFTER_SECONDS } from "../core/ledger";
+import type { World } from "../core/sandbox";
+import { page } from "../http/list";
+import { mergeMetadata, metadata, paging, text, unsettable } from "../http/params";
+import { type Route, route } from "../http/route";
+import type { CardRefusal } from "./test-cards";
+
+/** A new charge for an intent; `status` says whether the money came, is on its way, or was refused. */
+export function makeCharge(
+  world: World,
+  intent: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  status: "succeeded" | "pending" | "failed",
+  refusal: CardRefusal | null = null,
+): Stripe.Charge {
+  const captured = status === "succeeded" && intent.capture_method !== "manual";
+  const charge: Stripe.Charge = {
+    id: newId(method.type === "card" ? "ch" : "py"),
+    object: "charge",
+    amount: intent.amount,
+    amount_captured: captured ? intent.amount : 0,
+    amount_refunded: 0,
+    application: null,
+    application_fee: null,
+    application_fee_amount: null,
+    balance_transaction: null,
+    billing_details: method.billing_details,
+    calculated_statement_descriptor: intent.statement_descriptor ?? "TAILTRIBE",
+    captured,
+    created: world.clock.now(),
+    currency: intent.currency,
+    customer: intent.customer,
+    description: intent.description,
+    disputed: false,
+    failure_balance_transaction: null,
+    failure_code: refusal?.code ?? null,
+    failure_message: refusal?.message ?? null,
+    fraud_details: {},
+    livemode: false,
+    metadata: intent.metadata,
+    on_behalf_of: null,
+    outcome: outcome(status, refusal),
+    paid: status === "succeeded",
+    payment_intent: intent.id,
+    payment_method: method.id,
+    payment_method_details: methodDetails(method, intent),
+    radar_options: {},
+    receipt_email: intent.receipt_email,
+    receipt_number: null,
+    receipt_url: null,
+    refunded: false,
+    review: null,
+    shipping: null,
+    source: null,
+    source_transfer: null,
+    statement_descriptor: intent.statement_descriptor,
+    statement_descriptor_suffix: intent.statement_descriptor_suffix,
+    status,
+    transfer_data: null,
+    transfer_group: intent.transfer_group,
+  };
+  return world.store.put("charge", charge);
+}
+
+/** Puts a charge's money on the platform's balance, less the fee; there after three days, or at once. */
+export function bookCharge(world: World, charge: Stripe.Charge, atOnce: boolean): Stripe.Charge {
+  const isCard = charge.payment_method_details?.type === "card";
+  const transaction = post(world, {
+    account: null,
+    type: isCard ? "charge" : "payment",
+    category: "charge",
+    amount: charge.amount_captured,
+    fee: isCard ? cardFee(charge.amount_captured) : BANCONTACT_FEE,
+    currency: charge.currency,
+    source: charge.id,
+    description: charge.description,
+    availableOn: world.clock.now() + (atOnce ? 0 : SETTLES_AFTER_SECONDS),
+  });
+  return world.store.put("charge", { ...charge, balance_transaction: transaction.id });
+}
+
+function outcome(status: string, refusal: CardRefusal | null): Stripe.Charge.Outcome {
+  return {
+    advice_code: null,
+    network_advice_code: null,
+    network_decline_code: null,
+    network_status: refusal ? "declined_by_network" : "approved_by_network",
+    reason: refusal?.declineCode ?? null,
+    risk_level: "normal",
+    seller_message: refusal ? "The bank did not return any further details with this decline." : "Payment complete.",
+    type: status === "failed" ? "issuer_declined" : "authorized",
+  };
+}
+
+function methodDetails(method: Stripe.PaymentMethod, intent: Stripe.PaymentIntent): Stripe.Charge.PaymentMethodDetails {
+  if (!method.card) {
+    const bancontact: Stripe.Charge.PaymentMethodDetails.Bancontact = {
+      bank_code: "VAPE",
+      bank_name: "VAN DE PUT & CO",
+      bic: "VAPEBE22",
+      generated_sepa_debit: null,
+      generated_sepa_debit_mandate: null,
+      iban_last4: "7061",
+      preferred_language: "nl",
+      verified_name: method.billing_details.name,
+    };
+    return { type: "bancontact", bancontact };
+  }
+  const { brand, country, exp_month, exp_year, fingerprint, funding, last4 } = method.card;
+  const card: Stripe.Charge.PaymentMethodDetails.Card = {
+    amount_authorized: intent.amount,
+    authorization_code: "123456",
+    brand,
+    checks: { address_line1_check: null, address_postal_code_check: null, cvc_check: "pass" },
+    country,
+    electronic_commerce_indicator: null,
+    exp_month,
+    exp_year,
+    fingerprint,
+    funding,
+    installments: null,
+    last4,
+    mandate: null,
+    network: brand,
+    network_transaction_id: null,
+    regulated_status: "unregulated",
+    three_d_secure: null,
+    transaction_link_id: null,
+    wallet: null,
+  };
+  return { type: "card", card };
+}
+
+/** The stored charge of this account, or Stripe's 404. */
+export function getCharge(world: World, id: string, account: string | null, param?: string): Stripe.Charge {
+  const charge = world.store.get("charge", id);
+  if (!charge || world.store.ownerOf("charge", id) !== account) throw missing("charge", id, param);
+  return charge;
+}
+
+const filters = z.strictObject({
+  ...paging,
+  payment_intent: text.optional(),
+  transfer_group: text.optional(),
+  customer: text.optional(),
+});
+const changes = z.strictObject({
+  description: unsettable.optional(),
+  metadata: metadata.optional(),
+  transfer_group: text.optional(),
+});
+
+/** `/v1/charges`: what was paid, or refused. On a connected account: what the platform transferred to it. */
+export const chargeRoutes: Route[] = [
+  route("GET", "/v1/charges/:id", z.strictObject({}), (world, { id, account }) => getCharge(world, id, account)),
+  route("POST", "/v1/charges/:id", changes, (world, { id, account, params }) => {
+    const charge = getCharge(world, id, account);
+    return world.store.put("charge", {
+      ...charge,
+      ...params,
+      metadata: mergeMetadata(charge.metadata, params.metadata),
+    });
+  }),
+  route("GET", "/v1/charges", filters, (world, { params, account }) => {
+    const wanted = world.store
+      .all("charge", account)
+      .filter((charge) => params.payment_intent === undefined || charge.payment_intent === params.payment_intent)
+      .filter((charge) => params.transfer_group === undefined || charge.transfer_group === params.transfer_group)
+      .filter((charge) => params.customer === undefined || charge.customer === params.customer);
+    return page("/v1/charges", wanted, params);
+  }),
+];
