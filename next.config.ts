@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
-import { headerRules } from "./src/lib/security/headers";
+import { headerRules } from "./src/lib/http/security/headers";
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,

@@ -4,7 +4,7 @@ import { BROWSER_FLAGS, browserPath } from "./scripts/local/browser";
 export default defineConfig({
   testDir: "tests/journeys",
   testMatch: "*.spec.ts",
-  globalSetup: "./tests/journeys/setup.ts",
+  globalSetup: "./tests/journeys/support/global-setup.ts",
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,

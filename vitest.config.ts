@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Those that take long, first: none is left alone at the end, and a fresh clone remembers no times to sort by. */
-const LONG = /\/tests\/(fuzz|storms)\/|\/(event-orders|seed|authorization|money|refund-booking)\.test/;
+const LONG = /\/tests\/(fuzz|storms)\/|\/(event-orders|seed|authorization|money|refund)\.test/;
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
@@ -21,7 +21,7 @@ export default defineConfig({
       "packages/*/**/*.test.ts",
       "tests/{storms,fuzz}/**/*.test.ts",
     ],
-    globalSetup: ["src/testing/global.ts"],
+    globalSetup: ["src/testing/global-setup.ts"],
     setupFiles: ["src/testing/setup.ts"],
     pool: "forks",
     sequence: { sequencer: LongFirst },

@@ -3,16 +3,21 @@
 /** A noun may use the nouns before it; the other way round goes through a job. */
 const nouns = [
   "places",
-  "notices",
+  "notifications",
   "accounts",
   "pets",
   "caregivers",
   "availability",
+  "search",
   "bookings",
   "payments",
   "reviews",
   "admin",
+  "complaints",
 ];
+
+/** The names guides import; they re-export what stands in ops and domain. */
+const FACADES = "^src/lib/monitoring\\.ts$";
 
 export default {
   forbidden: [
@@ -27,15 +32,45 @@ export default {
       name: "lib-is-the-bottom",
       comment: "lib would make sense in another product: it knows nothing of pets.",
       severity: "error",
-      from: { path: "^src/lib/", pathNot: "\\.test\\.tsx?$" },
-      to: { path: "^src/(app|components|domain|emails|worker)" },
+      from: { path: "^src/lib/", pathNot: `\\.test\\.tsx?$|${FACADES}` },
+      to: { path: "^src/(app|components|domain|emails|ops|worker)" },
+    },
+    {
+      name: "facades-are-for-the-top",
+      comment: "The names guides import lead up to domain and ops; below them they would close a cycle.",
+      severity: "error",
+      from: { path: "^src/(lib|domain|ops|emails|components)/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^src/lib/monitoring\\.ts$" },
+    },
+    {
+      name: "lib-has-two-floors",
+      comment: "What needs no database works without one: it is used by scripts, the browser and the other floor.",
+      severity: "error",
+      from: {
+        path: "^src/lib/(telemetry|http|errors|invalidation|keyset|time|money|actor|process-wide)",
+        pathNot: "\\.test\\.tsx?$",
+      },
+      to: {
+        path: "^src/lib/(db|auth|cache|queue|redis|rate-limit|circuit-breaker|cron|stripe|mail|route|page|monitoring)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "ops-is-the-top",
+      comment: "ops looks at everything; nothing below looks at it.",
+      severity: "error",
+      from: {
+        path: "^src/",
+        pathNot: `^src/(ops|app|testing)/|^src/(worker|instrumentation[a-z-]*)\\.ts$|\\.test\\.tsx?$|${FACADES}`,
+      },
+      to: { path: "^src/ops/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "domain-is-not-next",
       comment: "Business rules run in a test, a script or a job, without a web framework.",
       severity: "error",
       from: { path: "^src/domain/", pathNot: "\\.test\\.tsx?$" },
-      to: { path: "^src/(app|components|emails|worker)|node_modules/(next|react|react-dom|next-auth|next-intl)/" },
+      to: { path: "^src/(app|components|emails|ops|worker)|node_modules/(next|react|react-dom|next-auth|next-intl)/" },
     },
     {
       name: "domain-flows-one-way",
@@ -70,9 +105,9 @@ export default {
       severity: "error",
       from: { path: "^src/components/", pathNot: "\\.test\\.tsx?$" },
       to: {
-        path: "^src/(env|worker|app|emails|lib|domain|generated)",
+        path: "^src/(env|worker|app|emails|ops|lib|domain|generated)",
         pathNot:
-          "^src/lib/(circuit-breaker/names|errors|format|money|time|pet-portrait|page)\\.ts$|^src/domain/[^/]+/(schema|search-query|deadlines|period|review-until)\\.ts$|^src/generated/prisma/enums\\.ts$",
+          "^src/lib/(circuit-breaker/schema|errors|money|time|page)\\.ts$|^src/domain/services\\.ts$|^src/domain/[^/]+/(schema|deadlines|pricing)\\.ts$|^src/generated/prisma/enums\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -6,23 +6,23 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { createGzip } from "node:zlib";
 import { dumpDatabase } from "./backup/dump";
-import { noted } from "./backup/note";
-import { openShelf, type Shelf } from "./backup/shelf";
+import { recordBackupRun } from "./backup/record-run";
+import { type BackupStorage, openBackupStorage } from "./backup/storage";
 import { directAddress, loadSettings } from "./load-settings";
 
 /** How many backups stay on the shelf unless BACKUP_KEEP says otherwise: two weeks of daily ones. */
-const KEEP = 14;
+const BACKUPS_TO_KEEP = 14;
 
 /**
  * Takes one backup: compressed, with its SHA-256 beside it (`sha256sum -c` reads it), put on the shelf; then the oldest
  * beyond `keep` go. Gives its name, its size in bytes and how many rows it holds. How it went is noted in the database,
  * where the site looks and calls for people.
  */
-export function backUp(databaseUrl: string, shelf: Shelf, now: Date, keep = KEEP) {
-  return noted(databaseUrl, now, () => takeBackup(databaseUrl, shelf, now, keep));
+export function backUp(databaseUrl: string, storage: BackupStorage, now: Date, keep = BACKUPS_TO_KEEP) {
+  return recordBackupRun(databaseUrl, now, () => takeBackup(databaseUrl, storage, now, keep));
 }
 
-async function takeBackup(databaseUrl: string, shelf: Shelf, now: Date, keep: number) {
+async function takeBackup(databaseUrl: string, storage: BackupStorage, now: Date, keep: number) {
   const name = `tailtribe-${now.toISOString().replace(/[:.]/g, "-")}.sql.gz`;
   const folder = mkdtempSync(join(tmpdir(), "tailtribe-backup-"));
   const file = join(folder, name);
@@ -35,9 +35,9 @@ async function takeBackup(databaseUrl: string, shelf: Shelf, now: Date, keep: nu
     const hash = createHash("sha256");
     await pipeline(createReadStream(file), hash);
     writeFileSync(`${file}.sha256`, `${hash.digest("hex")}  ${name}\n`);
-    await shelf.put(name, file);
-    await shelf.put(`${name}.sha256`, `${file}.sha256`);
-    await rotate(shelf, keep);
+    await storage.put(name, file);
+    await storage.put(`${name}.sha256`, `${file}.sha256`);
+    await rotate(storage, keep);
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
     return { name, bytes: statSync(file).size, rows };
   } finally {
@@ -45,11 +45,11 @@ async function takeBackup(databaseUrl: string, shelf: Shelf, now: Date, keep: nu
   }
 }
 
-async function rotate(shelf: Shelf, keep: number) {
-  const backups = (await shelf.list()).filter((name) => name.endsWith(".sql.gz"));
+async function rotate(storage: BackupStorage, keep: number) {
+  const backups = (await storage.list()).filter((name) => name.endsWith(".sql.gz"));
   for (const name of backups.slice(0, Math.max(0, backups.length - keep))) {
-    await shelf.remove(name);
-    await shelf.remove(`${name}.sha256`);
+    await storage.remove(name);
+    await storage.remove(`${name}.sha256`);
   }
 }
 
@@ -57,7 +57,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const settings = loadSettings();
   const url = directAddress(settings);
   if (!url) throw new Error("Set DATABASE_URL (or DIRECT_URL) to the database to back up.");
-  const shelf = openShelf(settings);
-  const { name, bytes, rows } = await backUp(url, shelf, new Date(), Number(settings.BACKUP_KEEP || KEEP));
-  console.log(`${name}: ${rows} rows, ${Math.ceil(bytes / 1024)} kB, in ${shelf.where}`);
+  const storage = openBackupStorage(settings);
+  const { name, bytes, rows } = await backUp(url, storage, new Date(), Number(settings.BACKUP_KEEP || BACKUPS_TO_KEEP));
+  console.log(`${name}: ${rows} rows, ${Math.ceil(bytes / 1024)} kB, in ${storage.location}`);
 }

@@ -28,8 +28,14 @@ test("a copy of .env.example starts the local marketplace, with its own secrets 
   const settings = loadSettings(copy);
   expect(directAddress(settings)).toBeUndefined();
   const step = <T>(_: string, run: () => Promise<T>) => run();
-  const { env, parts } = new Marketplace({ port: 3000, dataDir: folder, settings, step, onEnd: () => undefined });
-  expect(parts).toEqual({ postgres: true, stripe: true, mailbox: true });
+  const { env, localServices } = new Marketplace({
+    port: 3000,
+    dataDir: folder,
+    settings,
+    step,
+    onEnd: () => undefined,
+  });
+  expect(localServices).toEqual({ postgres: true, stripe: true, mailbox: true });
   expect(env).toMatchObject(localSecrets(folder));
   const theirs = { STRIPE_SECRET_KEY: "sk_test_local", RESEND_API_KEY: "re_local" }; // as the local parts give them
   const DATABASE_URL = "postgresql://a@127.0.0.1/own";

@@ -59,11 +59,11 @@ export async function draftSql(databaseUrl: string): Promise<string> {
 
 /** Without the time limit that the app's role may have: an index over many rows takes longer than any answer may. */
 async function withPool<T>(connectionString: string, use: (pool: pg.Pool) => Promise<T>) {
-  const patiently = (client: pg.ClientBase) => client.query("SET statement_timeout = 0");
-  const pool = new pg.Pool({ connectionString, onConnect: patiently });
+  const withoutTimeout = (client: pg.ClientBase) => client.query("SET statement_timeout = 0");
+  const pool = new pg.Pool({ connectionString, onConnect: withoutTimeout });
   // That a connection ended is told by what was asked of it; without a listener it would end the process.
-  const told = () => undefined;
-  pool.on("error", told).on("connect", (client) => client.on("error", told));
+  const ignoreError = () => undefined;
+  pool.on("error", ignoreError).on("connect", (client) => client.on("error", ignoreError));
   return use(pool).finally(() => pool.end());
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { nodeFs } from "next/dist/server/lib/node-fs-methods";
 import { afterEach, expect, test, vi } from "vitest";
-import { EVERYTHING, forgetHere } from "@/lib/cache/families";
+import { ALL_TAGS, invalidateLocal } from "@/lib/invalidation/tags";
 import PageCache from "./page-cache.mjs";
 
 afterEach(() => vi.useRealTimers());
@@ -31,7 +31,7 @@ test("a caregiver's page is kept until the caregiver changes, or everything is f
   ];
   expect(await look(page)).toMatchObject({ value: { html: "<h1>Emma</h1>" } });
   vi.advanceTimersByTime(10_000);
-  forgetHere([`caregiver:${id}`]);
+  invalidateLocal([`caregiver:${id}`]);
   expect(await look(page)).toBeNull();
   expect(await look(otherPage)).not.toBeNull();
 
@@ -42,7 +42,7 @@ test("a caregiver's page is kept until the caregiver changes, or everything is f
   expect(await look(page)).not.toBeNull();
 
   vi.advanceTimersByTime(3_000);
-  forgetHere([EVERYTHING]);
+  invalidateLocal([ALL_TAGS]);
   expect(await look(otherPage)).toBeNull();
   expect(await look(home)).not.toBeNull();
 });

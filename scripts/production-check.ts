@@ -1,13 +1,13 @@
 import { loadSettings } from "./load-settings";
+import { checkAlerting } from "./preflight/alerting";
+import { checkBackups } from "./preflight/backups";
 import { checkDatabase } from "./preflight/database";
+import { formatFindings, isReady } from "./preflight/finding";
 import { checkMail } from "./preflight/mail";
 import { checkRedis } from "./preflight/redis";
 import { checkSite } from "./preflight/site";
-import { checkStorage } from "./preflight/storage";
 import { checkStripe } from "./preflight/stripe";
-import { isReady, printed } from "./preflight/table";
 import { checkVariables } from "./preflight/variables";
-import { checkWatchers } from "./preflight/watchers";
 
 /** `npm run production:check`: tries everything a real site leans on, prints what to do, and fails when something is missing. */
 const settings = loadSettings();
@@ -31,11 +31,11 @@ const findings = [
       checkRedis(settings),
       checkStripe(settings),
       checkMail(settings),
-      checkWatchers(settings),
-      checkStorage(settings),
+      checkAlerting(settings),
+      checkBackups(settings),
       checkSite(settings),
     ])
   ).flat(),
 ];
-console.log(printed(findings));
+console.log(formatFindings(findings));
 process.exit(isReady(findings) ? 0 : 1);

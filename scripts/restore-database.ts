@@ -7,34 +7,34 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
-import { loadDatabase } from "./backup/load";
-import { openShelf, type Shelf } from "./backup/shelf";
+import { restoreRows } from "./backup/restore-rows";
+import { type BackupStorage, openBackupStorage } from "./backup/storage";
 import { directAddress, loadSettings } from "./load-settings";
 
 /**
  * Restores a backup from the shelf into an empty database: its SHA-256 first, then the rows, each table compared with
  * what the backup says of it. On any difference nothing is kept. Without a name, the newest.
  */
-export async function restore(databaseUrl: string, shelf: Shelf, wanted?: string) {
-  const name = wanted ?? (await shelf.list()).filter((each) => each.endsWith(".sql.gz")).at(-1);
-  if (!name) throw new Error(`There is no backup in ${shelf.where}.`);
+export async function restoreBackup(databaseUrl: string, storage: BackupStorage, wanted?: string) {
+  const name = wanted ?? (await storage.list()).filter((each) => each.endsWith(".sql.gz")).at(-1);
+  if (!name) throw new Error(`There is no backup in ${storage.location}.`);
   const folder = mkdtempSync(join(tmpdir(), "tailtribe-restore-"));
   const file = join(folder, "backup.sql.gz");
   try {
-    await pipeline(await shelf.get(name), createWriteStream(file, { mode: 0o600 }));
+    await pipeline(await storage.get(name), createWriteStream(file, { mode: 0o600 }));
     const hash = createHash("sha256");
     await pipeline(createReadStream(file), hash);
-    const expected = (await text(await shelf.get(`${name}.sha256`))).split(" ")[0];
+    const expected = (await text(await storage.get(`${name}.sha256`))).split(" ")[0];
     if (hash.digest("hex") !== expected) throw new Error(`${name} is damaged: its SHA-256 is another.`);
     const unzipped = createReadStream(file).pipe(createGunzip());
-    return { name, ...(await loadDatabase(databaseUrl, unzipped)) };
+    return { name, ...(await restoreRows(databaseUrl, unzipped)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** What the command line asks for: the database named by --into, so that a drill never aims at the one of the settings. */
-export function restoreChoices(args: string[], settings: NodeJS.ProcessEnv) {
+export function restoreOptions(args: string[], settings: NodeJS.ProcessEnv) {
   const { values, positionals } = parseArgs({ args, options: { into: { type: "string" } }, allowPositionals: true });
   const url = values.into ?? directAddress(settings);
   if (!url) throw new Error("Name an empty database to restore into: npm run db:restore -- --into ADDRESS [NAME]");
@@ -43,7 +43,7 @@ export function restoreChoices(args: string[], settings: NodeJS.ProcessEnv) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const settings = loadSettings();
-  const { url, name: wanted } = restoreChoices(process.argv.slice(2), settings);
-  const { name, takenAt, tables } = await restore(url, openShelf(settings), wanted);
+  const { url, name: wanted } = restoreOptions(process.argv.slice(2), settings);
+  const { name, takenAt, tables } = await restoreBackup(url, openBackupStorage(settings), wanted);
   console.log(`${name}, taken at ${takenAt}: ${Object.keys(tables).length} tables restored and compared.`);
 }

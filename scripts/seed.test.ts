@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fitsHours } from "@/domain/availability/fits-hours";
+import { isWithinOpeningHours } from "@/domain/availability/opening-hours";
 import { compareBalances } from "@/domain/payments/reconcile";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
-import { settleDown, startOutside } from "@/testing/outside";
-import { timesOf } from "../prisma/seed/care-times";
-import { care, caregivers, owners } from "../prisma/seed/data/town";
-import { WEEKS } from "../prisma/seed/data/weeks";
+import { runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
+import { bookingTimes } from "../prisma/seed/booking-times";
+import { WEEKS } from "../prisma/seed/data/caregivers/caregiver";
+import { bookings, caregivers, owners } from "../prisma/seed/data/demo-data";
 import { demoSignIns } from "../prisma/seed/demo-accounts";
-import { signedUpAt } from "../prisma/seed/move-in-caregiver";
-import { seedTown } from "../prisma/seed/seed-town";
+import { ensureDemoData } from "../prisma/seed/ensure-demo-data";
+import { signUpDate } from "../prisma/seed/users";
 
-let outside: Awaited<ReturnType<typeof startOutside>>;
+let services: Awaited<ReturnType<typeof startExternalServices>>;
 beforeAll(async () => {
-  outside = await startOutside();
+  services = await startExternalServices();
 });
-afterAll(() => outside.stop());
+afterAll(() => services.stop());
 
 /** Many times what it takes: the machine may have other things to do. */
 const BUILDING_MS = 240_000;
@@ -26,24 +26,25 @@ test("on whatever day and hour the town is built, everybody is there, awake and 
   const firstDay = new Date("2026-03-20T00:10:00Z"); // over both clock changes
   for (let step = 0; step < 120; step++) {
     const now = after(firstDay, step * (2 * DAY_MS + 5.5 * HOUR_MS));
-    const told = care.map((each, turn) => ({ each, ...timesOf(each, turn, now) }));
-    for (const { each, period, askedAt, answeredAt, paidAt, cancelledAt, respondBy } of told) {
+    const timed = bookings.map((each, turn) => ({ each, ...bookingTimes(each, turn, now) }));
+    for (const { each, period, requestedAt, answeredAt, paidAt, cancelledAt, respondBy } of timed) {
       const what = `${each.when} ${each.by} for ${each.of}, built ${now.toISOString()}`;
       const giver = caregivers.find(({ key }) => key === each.by);
       const offer = giver?.offers.find(({ service }) => service === each.service);
       const owner = owners.find(({ key }) => key === each.of);
-      expect(offer && owner && fitsHours(WEEKS[offer.week], period.startsAt, period.endsAt), `hours of ${what}`).toBe(
-        true,
-      );
-      const here = signedUpAt(now, Math.min((giver?.weeks ?? 0) - 1, owner?.weeks ?? 0));
-      expect(askedAt > here && askedAt < now, `asked: ${what}`).toBe(true);
+      expect(
+        offer && owner && isWithinOpeningHours(WEEKS[offer.week], period.startsAt, period.endsAt),
+        `hours of ${what}`,
+      ).toBe(true);
+      const here = signUpDate(now, Math.min((giver?.weeks ?? 0) - 1, owner?.weeks ?? 0));
+      expect(requestedAt > here && requestedAt < now, `asked: ${what}`).toBe(true);
       if (each.unanswered || each.declined) continue;
       expect(answeredAt < respondBy && answeredAt < now, `answered: ${what}`).toBe(true);
       if (each.unpaid) continue;
       expect(paidAt < now && paidAt < after(period.startsAt, -2 * HOUR_MS), `paid: ${what}`).toBe(true);
       if (cancelledAt) expect(cancelledAt < now && cancelledAt > paidAt, `cancelled: ${what}`).toBe(true);
       else
-        for (const other of told)
+        for (const other of timed)
           if (other.each !== each && other.each.by === each.by && !HOME.includes(each.service))
             expect(
               HOME.includes(other.each.service) ||
@@ -61,14 +62,14 @@ test(
     await db.user.create({
       data: { email: "lotte@tailtribe.test", name: "Half a Lotte", pets: { create: [HALF_A_PET] } },
     });
-    expect(await seedTown()).toBe("built");
+    expect(await ensureDemoData()).toBe("built");
     expect(await db.pet.count({ where: { name: HALF_A_PET.name } })).toBe(0);
     const { oursCents, stripesCents } = await compareBalances();
     expect(oursCents).toBe(stripesCents);
-    expect(outside.stripe.control.check()).toMatchObject({ ok: true });
+    expect(services.stripe.control.check()).toMatchObject({ ok: true });
 
     const before = await census();
-    expect(await seedTown(), "again").toBe("stands");
+    expect(await ensureDemoData(), "again").toBe("stands");
     expect(await census()).toEqual(before);
     expect(before).toMatchObject({ DRAFT: 1, SUBMITTED: 3, REJECTED: 1, complaints: 1 });
   },
@@ -88,7 +89,7 @@ test("Lotte finds a booking of every status, Emma a request and money", async ()
 });
 
 test("only the last days' news of the demo accounts is mailed", async () => {
-  await settleDown();
+  await runJobsToCompletion();
   const sent = await db.email.findMany({ where: { state: "SENT" }, include: { user: true } });
   expect(sent.length).toBeGreaterThan(3);
   expect(sent.length).toBeLessThan(20);
@@ -101,7 +102,7 @@ test("where people live who are not of the town, nothing is changed", async () =
   await db.$executeRaw`TRUNCATE "AuditLog"`;
   await db.user.create({ data: { email: "somebody@example.test", name: "Somebody" } });
   const before = await census();
-  expect(await seedTown()).toBe("not ours");
+  expect(await ensureDemoData()).toBe("not ours");
   expect(await census()).toEqual(before);
 });
 

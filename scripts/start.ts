@@ -1,12 +1,11 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { loadSettings } from "./load-settings";
+import { startScreen, step } from "./local/console-output";
 import { isFree } from "./local/free-port";
 import { Marketplace } from "./local/marketplace";
-import { refuseIfRunning } from "./local/postgres";
-import { step } from "./local/progress";
-import { screen } from "./local/screen";
-import { type Choices, readChoices } from "./local/settings";
+import { assertNotRunning } from "./local/postgres";
+import { readStartOptions, type StartOptions } from "./local/settings";
 import { writeLists } from "./write-lists.mjs";
 
 const DATA_DIR = ".data";
@@ -15,12 +14,12 @@ let marketplace: Marketplace | undefined;
 
 async function main() {
   const settings = loadSettings();
-  const choices = readChoices(process.argv.slice(2), settings);
-  await checkPort(choices);
-  prepareDataDir(choices);
+  const options = readStartOptions(process.argv.slice(2), settings);
+  await checkPort(options);
+  prepareDataDir(options);
   writeLists();
   marketplace = new Marketplace({
-    ...choices,
+    ...options,
     ...{ dataDir: DATA_DIR, demo: true, scheduler: true, settings, step },
     onEnd: (name, code) => {
       console.error(`\nThe ${name} stopped by itself (code ${code}); stopping the rest.`);
@@ -28,16 +27,16 @@ async function main() {
     },
   });
   await marketplace.start();
-  console.log(screen(marketplace));
+  console.log(startScreen(marketplace));
 }
 
-async function checkPort({ port, open }: Choices) {
+async function checkPort({ port, open }: StartOptions) {
   if (await isFree(port, open ? "0.0.0.0" : "127.0.0.1")) return;
   throw new Error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
 }
 
-function prepareDataDir({ fresh }: Choices) {
-  if (fresh) refuseIfRunning(join(DATA_DIR, "postgres"));
+function prepareDataDir({ fresh }: StartOptions) {
+  if (fresh) assertNotRunning(join(DATA_DIR, "postgres"));
   try {
     if (fresh) rmSync(DATA_DIR, { recursive: true, force: true });
     mkdirSync(DATA_DIR, { recursive: true });

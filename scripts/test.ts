@@ -22,7 +22,7 @@ async function stage(name: string, args: string[], env: Record<string, string> =
 }
 
 /** A stage that counts as one test of its own. */
-async function one(name: string, args: string[]) {
+async function countedStage(name: string, args: string[]) {
   const good = await stage(name, args);
   counts[good ? "passed" : "failed"]++;
   return good;
@@ -55,11 +55,11 @@ async function journeys() {
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-if (!existsSync("src/generated/prisma")) await one("Database client", ["scripts/generate.mjs"]);
+if (!existsSync("src/generated/prisma")) await countedStage("Database client", ["scripts/generate.mjs"]);
 writeLists();
-await one("Types", [bin("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"]);
+await countedStage("Types", [bin("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"]);
 await unitAndIntegration();
-if (await one("Production build", ["--import", "tsx", "scripts/build-site.ts"])) await journeys();
+if (await countedStage("Production build", ["--import", "tsx", "scripts/build-site.ts"])) await journeys();
 
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);

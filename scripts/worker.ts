@@ -2,14 +2,14 @@ import { loadSettings } from "./load-settings";
 
 /** Does the queue's jobs in a process of its own, until it is told to stop; jobs that have begun are finished first. */
 loadSettings(); // the files below read them as they are loaded
-const { shareBreakers } = await import("@/lib/circuit-breaker/sharing");
+const { shareBreakers } = await import("@/ops/breaker-sync");
 const { pool } = await import("@/lib/db");
-const { startMonitoring, stopMonitoring } = await import("@/lib/monitoring/pulse");
-const { workOn } = await import("@/worker");
+const { startMonitoring, stopMonitoring } = await import("@/ops/monitor/tick");
+const { runWorker } = await import("@/worker");
 
 shareBreakers();
 await startMonitoring("worker");
-const runner = await workOn();
+const runner = await runWorker();
 for (const signal of ["SIGTERM", "SIGINT"] as const)
   process.once(signal, () => {
     void runner

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 /** The address that describes them all, which would describe itself, and the one for all that do not exist. */
-const APART = ["/api/openapi.json", "/api/[[...unknown]]"];
+const EXCLUDED = ["/api/openapi.json", "/api/[[...unknown]]"];
 
 /** Lists that the code needs where its sources may not lie beside it; written only when something changed. */
 export function writeLists() {
@@ -22,7 +22,7 @@ function routes() {
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith("/route.ts"))
     .map((file) => `/api/${file.slice(0, -"/route.ts".length)}`)
-    .filter((path) => !APART.includes(path))
+    .filter((path) => !EXCLUDED.includes(path))
     .sort();
   return [
     ...paths.map((path, index) => `import * as r${index} from "@/app${path}/route";`),

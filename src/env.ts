@@ -70,7 +70,7 @@ const Env = Settings.refine((all) => !all.REDIS_URL?.startsWith("http") || all.R
 });
 
 /** `next build` evaluates modules without serving anybody; it gets stand-ins that reach nothing. */
-const BUILD_STAND_INS = {
+const BUILD_PLACEHOLDERS = {
   NEXT_PUBLIC_APP_URL: "http://localhost:3000",
   NEXTAUTH_URL: "http://localhost:3000",
   DATABASE_URL: "postgresql://build@127.0.0.1:1/build",
@@ -84,16 +84,16 @@ const BUILD_STAND_INS = {
 
 /** Checks settings and lists everything that is wrong with them at once, without printing a value. */
 export function readEnv(source: Record<string, string | undefined>) {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const provided = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = Env.safeParse(
-    source.NEXT_PHASE === "phase-production-build" ? { ...BUILD_STAND_INS, ...given } : given,
+    source.NEXT_PHASE === "phase-production-build" ? { ...BUILD_PLACEHOLDERS, ...provided } : provided,
   );
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => {
+  const problems = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `  ${name}: ${given[name] === undefined ? "is missing" : issue.message}`;
+    return `  ${name}: ${provided[name] === undefined ? "is missing" : issue.message}`;
   });
-  throw new TypeError(`These settings are missing or wrong (see .env.example):\n${faults.join("\n")}`);
+  throw new TypeError(`These settings are missing or wrong (see .env.example):\n${problems.join("\n")}`);
 }
 
 /** Every setting the app reads, checked once at start. Nothing else touches process.env. */

@@ -1,15 +1,15 @@
-import { guardScripts } from "@/lib/security/trusted-types";
+import { guardScripts } from "@/lib/http/security/trusted-types";
 
 guardScripts(window);
 
 const MAX_PER_PAGE = 5;
-let told = 0;
+let reported = 0;
 
 /** The first error loads what tells our server of it; a page without errors loads nothing. */
-function noticed(error: unknown) {
-  if (!(error instanceof Error) || told++ >= MAX_PER_PAGE) return;
-  void import("@/lib/monitoring/browser-sentry").then(({ tell }) => tell(error)).catch(() => undefined); // offline: nothing to tell it with
+function reportError(error: unknown) {
+  if (!(error instanceof Error) || reported++ >= MAX_PER_PAGE) return;
+  void import("@/lib/telemetry/browser-sentry").then(({ reportToServer: tell }) => tell(error)).catch(() => undefined); // offline: nothing to tell it with
 }
 
-window.addEventListener("error", ({ error }) => noticed(error));
-window.addEventListener("unhandledrejection", ({ reason }) => noticed(reason));
+window.addEventListener("error", ({ error }) => reportError(error));
+window.addEventListener("unhandledrejection", ({ reason }) => reportError(reason));

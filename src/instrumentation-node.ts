@@ -7,27 +7,28 @@ try {
   process.exit(1);
 }
 
-const { notePeers } = await import("@/lib/route/peer-address");
-notePeers();
-const { secureAnswers } = await import("@/lib/security/headers-on-the-way");
-const { measurePages } = await import("@/lib/monitoring/page-requests");
+const { recordPeers } = await import("@/lib/http/client-address");
+recordPeers();
+const { secureResponses } = await import("@/lib/http/security/csp-response-hook");
+const { pageRoute } = await import("@/app/page-routes");
+const { measurePages } = await import("@/lib/telemetry/request-metrics");
 if (!development) {
-  secureAnswers();
-  measurePages(); // in development most of the time is Next's, which builds the page
+  secureResponses();
+  measurePages(pageRoute); // in development most of the time is Next's, which builds the page
 }
 
 // Before Next's own listener, which closes the door and finishes what was begun.
-const { beginStopping } = await import("@/lib/monitoring/stopping");
+const { beginStopping } = await import("@/ops/health");
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.prependListener(signal, beginStopping);
 
-const { startMonitoring, stopMonitoring } = await import("@/lib/monitoring/pulse");
+const { startMonitoring, stopMonitoring } = await import("@/ops/monitor/tick");
 await startMonitoring("web");
-const { shareBreakers } = await import("@/lib/circuit-breaker/sharing");
+const { shareBreakers } = await import("@/ops/breaker-sync");
 shareBreakers();
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopMonitoring());
 
 // Pages that Next keeps lean on it too, before anybody asks the cache.
-const { listen } = await import("@/lib/cache/ear");
-listen();
+const { startListening } = await import("@/lib/cache/invalidation-listener");
+startListening();
 
 export {};

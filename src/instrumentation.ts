@@ -9,7 +9,7 @@ export async function register() {
 /** A page that broke while it was drawn; what a route handler throws never comes here. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath, routeType }) => {
   if (process.env.NEXT_RUNTIME === "nodejs")
-    (await import("@/lib/page-error")).reportPageError(error, request.headers, routePath, routeType);
+    (await import("@/lib/http/planned-errors")).reportPageError(error, request.headers, routePath, routeType);
   if (process.env.NEXT_RUNTIME === "edge")
     await (await import("./instrumentation-edge")).reportEdgeError(error, routePath, routeType);
 };

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { isStoredPage } from "@/app/page-routes";
 import { env } from "@/env";
+import { pagePolicy } from "@/lib/http/security/headers";
 import { isLocale, LOCALE_COOKIE } from "./i18n/locales";
 import { negotiateLocale } from "./i18n/negotiate";
-import { isStoredPage, pagePolicy } from "./lib/security/headers";
 
 const CSP = "content-security-policy";
 

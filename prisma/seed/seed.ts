@@ -6,10 +6,10 @@ import { loadSettings } from "../../scripts/load-settings";
 loadSettings();
 process.env.PGOPTIONS = "-c synchronous_commit=off";
 const { db, pool } = await import("@/lib/db");
-const { seedTown } = await import("./seed-town");
+const { ensureDemoData } = await import("./ensure-demo-data");
 
 try {
-  if ((await seedTown()) === "not ours")
+  if ((await ensureDemoData()) === "not ours")
     console.log("There are people in this database already; no demo town is added.");
 } catch (error) {
   console.error(error);

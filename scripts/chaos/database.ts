@@ -1,7 +1,7 @@
 import pg from "pg";
 
 /** Our own eyes on the database; it asks again while the database is away. */
-export function watch(databaseUrl: string) {
+export function openDatabase(databaseUrl: string) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, connectionTimeoutMillis: 5_000 });
   pool.on("error", () => undefined).on("connect", (connection) => connection.on("error", () => undefined));
   const ask = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> => {
@@ -19,9 +19,9 @@ export function watch(databaseUrl: string) {
   return { ask, close: () => pool.end() };
 }
 
-export type Watch = ReturnType<typeof watch>;
+export type Database = ReturnType<typeof openDatabase>;
 
-const INSTANTS = {
+const TIME_COLUMNS = {
   Booking: [
     ...["startsAt", "endsAt", "fullRefundUntil", "respondBy", "payBy", "createdAt"],
     ...["acceptedAt", "paidAt", "completedAt", "payoutEligibleAt"],
@@ -31,8 +31,8 @@ const INSTANTS = {
 };
 
 /** Time passes for one booking: all its instants move back together, in one statement. */
-export async function letTimePass({ ask }: Watch, bookingId: string, hours: number) {
-  const [booking = "", ...rest] = Object.entries(INSTANTS).map(([table, columns]) => {
+export async function shiftIntoPast({ ask }: Database, bookingId: string, hours: number) {
+  const [booking = "", ...rest] = Object.entries(TIME_COLUMNS).map(([table, columns]) => {
     const moved = columns.map((column) => `"${column}" = "${column}" - make_interval(hours => $2)`).join(", ");
     return `UPDATE "${table}" SET ${moved} WHERE ${table === "Booking" ? "id" : '"bookingId"'} = $1`;
   });

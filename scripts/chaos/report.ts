@@ -1,5 +1,5 @@
-import type { Finding } from "./losses";
 import type { Phase } from "./tally";
+import type { Finding } from "./verify";
 
 /** The table of phases, what nobody planned for, and what was lost. */
 export function report(phases: Phase[], findings: Finding[], waiting: string[], bugs: string[]) {
@@ -28,7 +28,7 @@ export function report(phases: Phase[], findings: Finding[], waiting: string[], 
     ...(bugs.length > 0 ? ["", "What server and worker wrote down as errors:", ...bugs.map((bug) => `  ${bug}`)] : []),
     "",
     "Afterwards:",
-    ...findings.map(({ what, looked, lost }) => `  ${lost.length === 0 ? "✓" : "✗"} ${looked} ${what}`),
+    ...findings.map(({ what, checked, lost }) => `  ${lost.length === 0 ? "✓" : "✗"} ${checked} ${what}`),
     ...(waiting.length > 0 ? [`  ✗ still under way: ${waiting.join(", ")}`] : ["  ✓ nothing is left under way"]),
     "",
     lost.length === 0 ? "Lost: nothing." : ["Lost:", ...lost].join("\n"),

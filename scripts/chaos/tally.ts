@@ -1,3 +1,5 @@
+import type { Database } from "./database";
+
 /** How one request went, as a person would say it. */
 export type Outcome = "done" | "refused by a rule" | "try again later" | "no connection" | "broken";
 
@@ -13,33 +15,56 @@ export interface Phase {
   broken: Map<string, number>;
 }
 
-const none = () => ({ done: 0, "refused by a rule": 0, "try again later": 0, "no connection": 0, broken: 0 });
+const zeroCounts = () => ({ done: 0, "refused by a rule": 0, "try again later": 0, "no connection": 0, broken: 0 });
 
 /** Counts what people meet, phase by phase. */
 export class Tally {
   readonly phases: Phase[] = [];
 
   begin(name: string) {
-    this.phases.push({ name, counts: none(), slowestMs: 0, slowest: "", steps: 0, broken: new Map() });
+    this.phases.push({ name, counts: zeroCounts(), slowestMs: 0, slowest: "", steps: 0, broken: new Map() });
   }
 
   /** What began in one phase and ended in the next belongs to the one it ended in: that is when it was told. */
   count(outcome: Outcome, what: string, ms: number, detail = "") {
-    const phase = this.now;
+    const phase = this.current;
     phase.counts[outcome]++;
     if (ms > phase.slowestMs) Object.assign(phase, { slowestMs: ms, slowest: what });
     if (outcome !== "broken") return;
-    const told = `${what}: ${detail}`;
-    phase.broken.set(told, (phase.broken.get(told) ?? 0) + 1);
+    const entry = `${what}: ${detail}`;
+    phase.broken.set(entry, (phase.broken.get(entry) ?? 0) + 1);
   }
 
   step() {
-    this.now.steps++;
+    this.current.steps++;
   }
 
-  get now(): Phase {
+  get current(): Phase {
     const phase = this.phases.at(-1);
     if (!phase) throw new Error("No phase has begun.");
     return phase;
+  }
+}
+
+/** What the site said yes to. A yes must be true for ever, whatever fell over a moment later. */
+export class AcknowledgedSteps {
+  private readonly acknowledged: { what: string; id: string; phase: string }[] = [];
+
+  constructor(private readonly tally: Tally) {}
+
+  add(what: string, id: string) {
+    this.acknowledged.push({ what, id, phase: this.tally.current.name });
+    this.tally.step();
+  }
+
+  get size() {
+    return this.acknowledged.length;
+  }
+
+  /** Those that the database does not know of: each step is in its booking's history, or it was lost. */
+  async missing({ ask }: Database) {
+    const steps = await ask<{ kept: string }>(`SELECT "bookingId" || ' ' || step AS kept FROM "BookingEvent"`);
+    const known = new Set(steps.map(({ kept }) => kept));
+    return this.acknowledged.filter(({ what, id }) => !known.has(`${id} ${what}`));
   }
 }

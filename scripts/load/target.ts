@@ -2,11 +2,11 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEMO_PASSWORD, demoSignIns } from "../../prisma/seed/demo-accounts";
-import { startRedis } from "../../src/testing/redis";
+import { startTestRedis } from "../../src/testing/servers/redis";
+import { step } from "../local/console-output";
 import { freePort } from "../local/free-port";
 import { Marketplace } from "../local/marketplace";
-import { step } from "../local/progress";
-import type { FrailRedis } from "./redis-troubles";
+import type { FaultyRedis } from "./redis-faults";
 
 /** Where the load goes, who signs in there, and what opens its figures. */
 export interface Target {
@@ -16,23 +16,23 @@ export interface Target {
   caregiver: string | undefined;
   password: string;
   /** Only one of our own is brought into trouble. */
-  redis?: FrailRedis | undefined;
+  redis?: FaultyRedis | undefined;
   stop(): Promise<void>;
 }
 
 /** A site that runs somewhere: people and token come from the environment, and what is not given is not tried. */
-export function remote(url: string, env: NodeJS.ProcessEnv): Target {
+export function remoteTarget(url: string, env: NodeJS.ProcessEnv): Target {
   const { LOAD_TEST_OWNER: owner, LOAD_TEST_CAREGIVER: caregiver, LOAD_TEST_PASSWORD: password = "" } = env;
   const token = env.METRICS_TOKEN || env.CRON_SECRET;
   return { site: url.replace(/\/$/, ""), token, owner, caregiver, password, stop: async () => undefined };
 }
 
 /** A marketplace of its own on this machine, with the demo town and 10,000 caregivers around ten cities; with a Redis where there is one. */
-export async function local(): Promise<Target> {
+export async function localTarget(): Promise<Target> {
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-load-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
   const { PATH, HOME } = process.env;
-  const redis = await startRedis();
+  const redis = await startTestRedis();
   const settings: NodeJS.ProcessEnv = {
     PATH,
     HOME,
@@ -52,7 +52,7 @@ export async function local(): Promise<Target> {
   };
   try {
     await marketplace.start();
-    await step("10,000 caregivers", () => fill(marketplace.env));
+    await step("10,000 caregivers", () => insertCaregivers(marketplace.env));
   } catch (error) {
     await stop();
     throw error;
@@ -64,12 +64,12 @@ export async function local(): Promise<Target> {
   };
 }
 
-async function fill(env: NodeJS.ProcessEnv) {
+async function insertCaregivers(env: NodeJS.ProcessEnv) {
   Object.assign(process.env, env); // before anything of the site is loaded
-  const { manyCaregivers } = await import("../../src/testing/many-caregivers");
+  const { insertManyCaregivers } = await import("../../src/testing/fixtures/bulk-data");
   const { findPlace } = await import("../../src/domain/places/find-place");
   const { db } = await import("../../src/lib/db");
   const cities = ["Gent", "Antwerpen", "Leuven", "Brugge", "Brussel", "Hasselt", "Mechelen", "Aalst", "Namur", "Liège"];
-  await manyCaregivers(cities.flatMap((city) => findPlace(city, "nl") ?? []));
+  await insertManyCaregivers(cities.flatMap((city) => findPlace(city, "nl") ?? []));
   await db.$disconnect();
 }

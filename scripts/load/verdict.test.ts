@@ -1,30 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { parseFigures } from "./figures";
-import type { Volley } from "./fire";
-import { judge, printed, type Seen } from "./verdict";
+import { parseSiteMetrics } from "./site-metrics";
+import type { StreamResult } from "./streams";
+import { evaluate, formatVerdicts, type Measurements } from "./verdict";
 
-const volley = (name: string, ms: number, requests = 1_000): Volley => ({
+const volley = (name: string, ms: number, requests = 1_000): StreamResult => ({
   ...{ name, times: Array.from({ length: requests }, () => ms), requests, errors: 0, limited: 0, seconds: 25 },
 });
-const good: Seen = {
+const good: Measurements = {
   everybody: [volley("home", 10), volley("search", 20), volley("bookings", 30), volley("caregiver", 20)],
   throttle: volley("", 20, 25_000),
-  troubled: [{ name: "hangs", wellMs: 12, troubledMs: 30 }],
+  redisFaults: [{ name: "hangs", healthyMs: 12, faultyMs: 30 }],
   statements: { cold: 1, warm: 0.1 },
   hitRate: 0.95,
   figures: { statements: 0, hits: 0, misses: 0, webMemoryMb: { sum: 0, count: 0 }, poolPercent: 20 },
   meanMemoryMb: 300,
 };
-const failing = (seen: Partial<Seen>) =>
-  judge({ ...good, ...seen }).flatMap(({ what, good: is }) => (is === false ? [what] : []));
+const failing = (seen: Partial<Measurements>) =>
+  evaluate({ ...good, ...seen }).flatMap(({ what, good: is }) => (is === false ? [what] : []));
 
 describe("what is promised of the site under load", () => {
   it("holds when everything is under its figure", () => {
     expect(failing({})).toEqual([]);
-    expect(printed(judge(good))).not.toContain("FAIL");
+    expect(formatVerdicts(evaluate(good))).not.toContain("FAIL");
   });
 
-  it.each<[string, Partial<Seen>, string]>([
+  it.each<[string, Partial<Measurements>, string]>([
     ["a slow home page", { everybody: [volley("home", 51), ...good.everybody.slice(1)] }, "home, mean"],
     ["a cache that is hardly hit", { hitRate: 0.5 }, "cache hit rate"],
     ["a database asked every time", { statements: { cold: 1, warm: 1 } }, "database load of popular questions"],
@@ -32,7 +32,7 @@ describe("what is promised of the site under load", () => {
     ["much memory", { meanMemoryMb: 600 }, "memory, mean"],
     [
       "a Redis that hangs and is waited for",
-      { troubled: [{ name: "hangs", wellMs: 12, troubledMs: 33 }] },
+      { redisFaults: [{ name: "hangs", healthyMs: 12, faultyMs: 33 }] },
       "Redis hangs: 95 of 100 answers",
     ],
     ["errors", { everybody: [...good.everybody, { ...volley("home", 10), errors: 50 }] }, "errors"],
@@ -46,7 +46,7 @@ describe("what is promised of the site under load", () => {
   });
 
   it("says what was not measured instead of passing it", () => {
-    const lines = judge({ ...good, figures: null, meanMemoryMb: null, hitRate: null, statements: null });
+    const lines = evaluate({ ...good, figures: null, meanMemoryMb: null, hitRate: null, statements: null });
     expect(lines.filter(({ good: is }) => is === null).map(({ what }) => what)).toHaveLength(4);
   });
 });
@@ -64,7 +64,7 @@ it("figures are read out of Prometheus text, over all labels", () => {
     'tailtribe_process_memory_mb_samples_count{process="web"} 2',
     'tailtribe_process_memory_mb_samples_count{process="worker"} 9',
   ].join("\n");
-  expect(parseFigures(text)).toEqual({
+  expect(parseSiteMetrics(text)).toEqual({
     statements: 120,
     hits: 90,
     misses: 10,

@@ -1,27 +1,27 @@
-import type { Figures } from "./figures";
-import { mean, quantile, together, type Volley } from "./fire";
-import type { Troubled } from "./redis-troubles";
-import { API_PER_SECOND, SEARCHES_PER_SECOND } from "./roles";
+import type { RedisFaultResult } from "./redis-faults";
+import { API_PER_SECOND, SEARCHES_PER_SECOND } from "./scenarios";
+import type { SiteMetrics } from "./site-metrics";
+import { mean, mergeResults, quantile, type StreamResult } from "./streams";
 
 /** One line of the table: what was promised, what was seen, and whether that is enough; null says it was not measured. */
-export interface Line {
+export interface Verdict {
   what: string;
   promised: string;
   seen: string;
   good: boolean | null;
 }
 
-export interface Seen {
+export interface Measurements {
   /** Everybody at once, at the promised rates. */
-  everybody: Volley[];
+  everybody: StreamResult[];
   /** As fast as it goes. */
-  throttle: Volley;
+  throttle: StreamResult;
   /** What the troubles of Redis cost; none where there was none to trouble. */
-  troubled: Troubled[];
+  redisFaults: RedisFaultResult[];
   /** Statements per public request: unknown questions, and popular ones. */
   statements: { cold: number; warm: number } | null;
   hitRate: number | null;
-  figures: Figures | null;
+  figures: SiteMetrics | null;
   /** Of one web process, while people were there. */
   meanMemoryMb: number | null;
 }
@@ -33,16 +33,24 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const percent = (value: number) => `${(value * 100).toFixed(value > 0 && value < 0.001 ? 3 : 1)} %`;
 
 /** Holds what was seen against the figures people expect of the marketplace. */
-export function judge({ everybody, throttle, troubled, statements, hitRate, figures, meanMemoryMb }: Seen): Line[] {
-  const of = (...names: string[]) => together(everybody.filter(({ name }) => names.includes(name)));
-  const under = (what: string, volley: Volley, limit: number): Line => ({
+export function evaluate({
+  everybody,
+  throttle,
+  redisFaults,
+  statements,
+  hitRate,
+  figures,
+  meanMemoryMb,
+}: Measurements): Verdict[] {
+  const of = (...names: string[]) => mergeResults(everybody.filter(({ name }) => names.includes(name)));
+  const under = (what: string, volley: StreamResult, limit: number): Verdict => ({
     ...{ what: `${what}, mean`, promised: `≤ ${limit} ms` },
     ...(volley.times.length > 0 ? { seen: ms(mean(volley)), good: mean(volley) <= limit } : notMeasured),
   });
-  const all = together(everybody);
+  const all = mergeResults(everybody);
   const api = of("search", "caregiver", "bookings", "care", "booking requests");
   const errorRate = all.errors / Math.max(1, all.requests);
-  const rate = (volley: Volley) => volley.requests / volley.seconds;
+  const rate = (volley: StreamResult) => volley.requests / volley.seconds;
   const people = Math.floor(rate(throttle) * SECONDS_BETWEEN_LOOKS);
   const share = statements && statements.warm / Math.max(statements.cold, 0.001);
   return [
@@ -81,11 +89,11 @@ export function judge({ everybody, throttle, troubled, statements, hitRate, figu
             good: share <= 0.15,
           }),
     },
-    ...troubled.map(({ name, wellMs, troubledMs }) => ({
+    ...redisFaults.map(({ name, healthyMs, faultyMs }) => ({
       what: `Redis ${name}: 95 of 100 answers`,
       promised: "≤ 20 ms later",
-      seen: `${ms(troubledMs)}, ${ms(wellMs)} with Redis well`,
-      good: troubledMs - wellMs <= 20,
+      seen: `${ms(faultyMs)}, ${ms(healthyMs)} with Redis well`,
+      good: faultyMs - healthyMs <= 20,
     })),
     {
       what: "memory, mean",
@@ -109,13 +117,13 @@ const measured = <T>(value: T | null, read: (value: T) => [seen: string, good: b
 };
 
 /** Asked at that rate, it must have been answered at that rate, less what was still on its way at the end. */
-const rateLine = (what: string, promised: number, seen: number): Line => ({
+const rateLine = (what: string, promised: number, seen: number): Verdict => ({
   ...{ what, promised: `${promised}/s`, seen: `${seen.toFixed(1)}/s`, good: seen >= promised * 0.95 },
 });
 
 /** The lines as a table for people. */
-export function printed(lines: Line[]) {
-  const word = ({ good }: Line) => (good === null ? "–" : good ? "pass" : "FAIL");
+export function formatVerdicts(lines: Verdict[]) {
+  const word = ({ good }: Verdict) => (good === null ? "–" : good ? "pass" : "FAIL");
   const rows = [
     ["", "promised", "seen", ""],
     ...lines.map((line) => [line.what, line.promised, line.seen, word(line)]),

@@ -14,12 +14,12 @@ export const BROWSER_FLAGS = [
 ];
 
 /** The one of npm is built for it; without a window it is quicker than a whole browser. */
-const comesAlong = process.platform === "linux" && process.arch === "x64";
+const isBundled = process.platform === "linux" && process.arch === "x64";
 
 /** A Chromium to test with: the one asked for, the one that comes with npm, or one that is there. Never a download. */
 export async function browserPath(): Promise<string> {
-  const asked = process.env.CHROME_PATH;
-  if (asked) return asked;
-  const installed = comesAlong ? undefined : INSTALLED.find((path) => existsSync(path));
+  const configured = process.env.CHROME_PATH;
+  if (configured) return configured;
+  const installed = isBundled ? undefined : INSTALLED.find((path) => existsSync(path));
   return installed ?? chromium.executablePath();
 }

@@ -8,13 +8,13 @@ import { freePort } from "./free-port";
 import { startPostgres } from "./postgres";
 import { Processes } from "./processes";
 import { startScheduler } from "./scheduler";
-import { localParts, localSecrets } from "./settings";
+import { detectLocalServices, localSecrets } from "./settings";
 
 const READY_WITHIN_MS = 60_000;
 const node = process.execPath;
 const tsx = [node, "--import", "tsx"];
 
-export interface Plan {
+export interface MarketplaceOptions {
   port: number;
   dataDir: string;
   /** Hot reload instead of the production build. */
@@ -38,40 +38,40 @@ export interface Plan {
 /** The whole marketplace on one machine: what is not set outside runs here, on loopback. */
 export class Marketplace {
   readonly env: NodeJS.ProcessEnv;
-  readonly parts: ReturnType<typeof localParts>;
+  readonly localServices: ReturnType<typeof detectLocalServices>;
   stripe: StripeEmulator | undefined;
-  private readonly plan: Plan;
+  private readonly options: MarketplaceOptions;
   private readonly processes = new Processes();
   /** What must be closed, in the order it was opened. */
   private readonly opened: (() => unknown)[] = [];
 
-  constructor(plan: Plan) {
-    this.plan = plan;
-    this.parts = localParts(plan.settings);
-    this.env = { ...localSecrets(plan.dataDir), ...plan.settings, ...addresses(plan) };
+  constructor(options: MarketplaceOptions) {
+    this.options = options;
+    this.localServices = detectLocalServices(options.settings);
+    this.env = { ...localSecrets(options.dataDir), ...options.settings, ...addresses(options) };
   }
 
   async start() {
-    const { env, parts, plan } = this;
-    const { step } = plan;
-    if (parts.postgres) await step("PostgreSQL", () => this.openPostgres());
+    const { env, localServices, options } = this;
+    const { step } = options;
+    if (localServices.postgres) await step("PostgreSQL", () => this.openPostgres());
     await step("Tables up to date", () => applyMigrations(directAddress(env) ?? ""));
-    if (parts.mailbox) await step("Mailbox", () => this.openMailbox());
-    if (parts.stripe) await step("Local Stripe", () => this.openStripe());
-    if (plan.demo && this.isAllLocal()) await step("Demo town", () => this.run([...tsx, "prisma/seed/seed.ts"]));
-    if (!plan.dev && buildIsStale())
+    if (localServices.mailbox) await step("Mailbox", () => this.openMailbox());
+    if (localServices.stripe) await step("Local Stripe", () => this.openStripe());
+    if (options.demo && this.isAllLocal()) await step("Demo town", () => this.run([...tsx, "prisma/seed/seed.ts"]));
+    if (!options.dev && buildIsStale())
       await step("Building the site (a minute or two, only after a change)", () => build(env));
     await step("Web server", () => this.openSite());
-    this.processes.start("worker", [...tsx, "scripts/worker.ts"], env, plan.onEnd);
-    if (plan.scheduler) {
-      const scheduler = startScheduler(`http://127.0.0.1:${plan.port}`, env.CRON_SECRET ?? "");
+    this.processes.start("worker", [...tsx, "scripts/worker.ts"], env, options.onEnd);
+    if (options.scheduler) {
+      const scheduler = startScheduler(`http://127.0.0.1:${options.port}`, env.CRON_SECRET ?? "");
       this.opened.push(() => scheduler.stop());
     }
   }
 
   /** Demo people exist only where nothing real is connected. */
   isAllLocal() {
-    return this.parts.postgres && this.parts.stripe && this.parts.mailbox;
+    return this.localServices.postgres && this.localServices.stripe && this.localServices.mailbox;
   }
 
   async stop() {
@@ -80,7 +80,7 @@ export class Marketplace {
   }
 
   private async openPostgres() {
-    const { dataDir, throwaway } = this.plan;
+    const { dataDir, throwaway } = this.options;
     const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway });
     this.opened.push(() => postgres.stop());
     // Other addresses belong to another database. Empty, so that they are not read from .env once more.
@@ -88,16 +88,19 @@ export class Marketplace {
   }
 
   private async openMailbox() {
-    const mailbox = await startResendEmulator({ dataDir: join(this.plan.dataDir, "mailbox"), port: await freePort() });
+    const mailbox = await startResendEmulator({
+      dataDir: join(this.options.dataDir, "mailbox"),
+      port: await freePort(),
+    });
     this.opened.push(() => mailbox.close());
     Object.assign(this.env, { RESEND_API_KEY: "re_local", RESEND_API_URL: mailbox.url });
   }
 
   private async openStripe() {
-    const { env, plan } = this;
-    const webhook = `http://127.0.0.1:${plan.port}/api/stripe/webhook`;
+    const { env, options } = this;
+    const webhook = `http://127.0.0.1:${options.port}/api/stripe/webhook`;
     const stripe = await startStripeEmulator({
-      dataDir: join(plan.dataDir, "stripe"),
+      dataDir: join(options.dataDir, "stripe"),
       port: await freePort(),
       webhooks: [
         { url: webhook, secret: env.STRIPE_WEBHOOK_SECRET ?? "", connect: false },
@@ -110,12 +113,12 @@ export class Marketplace {
   }
 
   private async openSite() {
-    const { port, dev, open, onEnd } = this.plan;
+    const { port, dev, open, onEnd } = this.options;
     const host = open ? "0.0.0.0" : "127.0.0.1";
     const next = [node, "node_modules/next/dist/bin/next", dev ? "dev" : "start", "-H", host, "-p", String(port)];
     this.processes.start("web server", next, this.env, onEnd);
     const until = Date.now() + READY_WITHIN_MS;
-    while (!(await answers(`http://127.0.0.1:${port}/api/me`))) {
+    while (!(await isReady(`http://127.0.0.1:${port}/api/me`))) {
       if (Date.now() > until) throw new Error("The web server did not answer within a minute.");
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
@@ -136,7 +139,7 @@ export class Marketplace {
 }
 
 /** Where the site is, and what keeps tools quiet. */
-function addresses({ port, dev, settings }: Plan) {
+function addresses({ port, dev, settings }: MarketplaceOptions) {
   const url = settings.NEXT_PUBLIC_APP_URL || `http://localhost:${port}`;
   return {
     NEXT_PUBLIC_APP_URL: url,
@@ -148,7 +151,7 @@ function addresses({ port, dev, settings }: Plan) {
   };
 }
 
-const answers = (url: string) =>
+const isReady = (url: string) =>
   fetch(url).then(
     (response) => response.ok,
     () => false,

@@ -30,7 +30,7 @@ export async function startPostgres(options: {
   const { dataDir, port, throwaway } = options;
   const ready = join(dataDir, "TAILTRIBE_READY");
   if (existsSync(dataDir) && !existsSync(ready)) rmSync(dataDir, { recursive: true, force: true });
-  refuseIfRunning(dataDir);
+  assertNotRunning(dataDir);
   linkLibraries();
   const EmbeddedPostgres = await embeddedPostgres();
 
@@ -114,17 +114,17 @@ function linkLibraries() {
 }
 
 /** Says no while a server works on the folder; the note that a killed one left behind is cleared away. */
-export function refuseIfRunning(dataDir: string) {
+export function assertNotRunning(dataDir: string) {
   const pidFile = join(dataDir, "postmaster.pid");
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-  if (/postgres(?!.*defunct)/.test(programOf(pid)))
+  if (/postgres(?!.*defunct)/.test(programName(pid)))
     throw new Error(`TailTribe is already running from this folder (its PostgreSQL is process ${pid}). Stop it first.`);
   rmSync(pidFile);
 }
 
 /** What a process runs; empty when there is none. Numbers of processes are used again, so that one lives is not enough. */
-function programOf(pid: number) {
+function programName(pid: number) {
   const { stdout } = spawnSync("ps", ["-p", String(pid), "-o", "comm="], { encoding: "utf8" });
   return stdout ?? "";
 }

@@ -11,12 +11,12 @@ export function startScheduler(appUrl: string, cronSecret: string): { stop(): vo
   const { crons }: { crons: CronEntry[] } = JSON.parse(readFileSync("vercel.json", "utf8"));
   const jobs = crons.map(
     ({ path, schedule }) =>
-      new Cron(schedule, { timezone: "UTC", protect: true }, () => knock(appUrl + path, cronSecret)),
+      new Cron(schedule, { timezone: "UTC", protect: true }, () => callCron(appUrl + path, cronSecret)),
   );
   return { stop: () => jobs.forEach((job) => job.stop()) };
 }
 
-async function knock(url: string, cronSecret: string) {
+async function callCron(url: string, cronSecret: string) {
   try {
     const response = await fetch(url, { headers: { authorization: `Bearer ${cronSecret}` } });
     if (!response.ok) console.error(`${url} answered ${response.status}`);

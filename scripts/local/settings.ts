@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-export interface Choices {
+export interface StartOptions {
   port: number;
   dev: boolean;
   fresh: boolean;
@@ -11,7 +11,7 @@ export interface Choices {
 }
 
 /** What the command line and PORT ask for; anything else on the line is a mistake worth telling. */
-export function readChoices(args: string[], env: NodeJS.ProcessEnv): Choices {
+export function readStartOptions(args: string[], env: NodeJS.ProcessEnv): StartOptions {
   const known = ["--dev", "--fresh", "--public"];
   const unknown = args.find((arg) => !known.includes(arg));
   if (unknown)
@@ -25,7 +25,7 @@ export function readChoices(args: string[], env: NodeJS.ProcessEnv): Choices {
 }
 
 /** Which of the outside parts have settings of their own; the others run on this machine. */
-export function localParts(env: NodeJS.ProcessEnv) {
+export function detectLocalServices(env: NodeJS.ProcessEnv) {
   return { postgres: !env.DATABASE_URL, stripe: !env.STRIPE_SECRET_KEY, mailbox: !env.RESEND_API_KEY };
 }
 

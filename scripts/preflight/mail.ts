@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Finding, isLoopback, local, missing, ok, type Settings, tried, warning } from "./finding";
+import { type Finding, isLoopback, local, missing, ok, runCheck, type Settings, warning } from "./finding";
 
 const Domains = z.object({ data: z.array(z.object({ name: z.string(), status: z.string() })) });
 
@@ -11,7 +11,7 @@ export function checkMail(settings: Settings): Promise<Finding[]> {
     MAIL_FROM: from = "TailTribe <noreply@tailtribe.be>",
   } = settings;
   if (!key) return Promise.resolve([missing("mail", "RESEND_API_KEY is empty")]);
-  return tried("mail", async () => {
+  return runCheck("mail", async () => {
     const base = address || "https://api.resend.com";
     if (isLoopback(base)) {
       await fetch(`${base}/_control/faults`);
@@ -31,11 +31,11 @@ export function checkMail(settings: Settings): Promise<Finding[]> {
         ),
       ];
     if (!response.ok) return [missing("mail", `Resend answers ${response.status} ${name}: is the key right?`)];
-    return [senderOf(from, Domains.parse(body).data)];
+    return [checkSender(from, Domains.parse(body).data)];
   });
 }
 
-function senderOf(from: string, domains: { name: string; status: string }[]): Finding {
+function checkSender(from: string, domains: { name: string; status: string }[]): Finding {
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? "";
   const found = domains.find(({ name }) => name === domain);
   if (!found) return missing("mail", `add ${domain} (of MAIL_FROM) at Resend and set its DNS records`);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
-import { type Finding, isLoopback, local, ok, type Settings, tried, warning } from "./finding";
+import { type Finding, isLoopback, local, ok, runCheck, type Settings, warning } from "./finding";
 
 /** Redis for real: writes a key, reads it, takes it away. Without one every process keeps its own cache. */
 export function checkRedis(settings: Settings): Promise<Finding[]> {
@@ -8,7 +8,7 @@ export function checkRedis(settings: Settings): Promise<Finding[]> {
   const address = UPSTASH_REDIS_REST_URL || REDIS_URL;
   if (!address) return Promise.resolve([warning("Redis", "REDIS_URL is empty: each process caches for itself")]);
   const key = `preflight:${randomUUID()}`;
-  return tried("Redis", async () => {
+  return runCheck("Redis", async () => {
     const isRest = /^https?:/.test(address);
     const token = UPSTASH_REDIS_REST_TOKEN || REDIS_TOKEN || "";
     const read = isRest ? await overRest(address, token, key) : await overTcp(address, key);

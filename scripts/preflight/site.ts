@@ -1,5 +1,16 @@
 import { readFileSync } from "node:fs";
-import { type Finding, isLoopback, local, missing, must, ok, type Settings, should, tried, warning } from "./finding";
+import {
+  type Finding,
+  isLoopback,
+  local,
+  missing,
+  ok,
+  recommended,
+  required,
+  runCheck,
+  type Settings,
+  warning,
+} from "./finding";
 
 /** Headers every page must have, with what they hold. */
 const HEADERS: Record<string, RegExp> = {
@@ -14,19 +25,19 @@ const HEADERS: Record<string, RegExp> = {
 export function checkSite(settings: Settings): Promise<Finding[]> {
   const { NEXT_PUBLIC_APP_URL: site, CRON_SECRET = "" } = settings;
   if (!site) return Promise.resolve([missing("site", "NEXT_PUBLIC_APP_URL is empty")]);
-  return tried("site", async () => [
-    ...(await health(site)),
-    ...(await headers(site)),
-    ...(isLoopback(site) ? [local("https", "none on this machine")] : await https(site)),
-    ...(await crons(site, CRON_SECRET)),
+  return runCheck("site", async () => [
+    ...(await checkHealth(site)),
+    ...(await checkHeaders(site)),
+    ...(isLoopback(site) ? [local("https", "none on this machine")] : await checkHttps(site)),
+    ...(await checkCrons(site, CRON_SECRET)),
   ]);
 }
 
-const ask = (url: string, init: RequestInit = {}) =>
+const request = (url: string, init: RequestInit = {}) =>
   fetch(url, { redirect: "manual", ...init, signal: AbortSignal.timeout(12_000) });
 
-async function health(site: string): Promise<Finding[]> {
-  const response = await ask(`${site}/api/health`);
+async function checkHealth(site: string): Promise<Finding[]> {
+  const response = await request(`${site}/api/health`);
   if (response.status !== 200 && response.status !== 503)
     return [missing("site", `${site}/api/health answers ${response.status}: is the site there?`)];
   const { checks = {}, version } = (await response.json()) as { checks?: Record<string, string>; version?: string };
@@ -36,8 +47,8 @@ async function health(site: string): Promise<Finding[]> {
   return [ill.length === 0 ? ok("site is well", `version ${version}`) : warning("site is well", says)];
 }
 
-async function headers(site: string): Promise<Finding[]> {
-  const response = await ask(`${site}/nl`);
+async function checkHeaders(site: string): Promise<Finding[]> {
+  const response = await request(`${site}/nl`);
   const isLocal = isLoopback(site);
   const weak = Object.entries(HEADERS)
     .filter(([name]) => !(isLocal && name === "strict-transport-security"))
@@ -46,30 +57,30 @@ async function headers(site: string): Promise<Finding[]> {
   const framed = /frame-ancestors/.test(response.headers.get("content-security-policy") ?? "");
   const all = framed ? weak : [...weak, "frame-ancestors"];
   return [
-    must("home page", response.status === 200, `${site}/nl answers ${response.status}`),
-    must("security headers", all.length === 0, `missing or weak: ${all.join(", ")}; does a proxy take them away?`),
+    required("home page", response.status === 200, `${site}/nl answers ${response.status}`),
+    required("security headers", all.length === 0, `missing or weak: ${all.join(", ")}; does a proxy take them away?`),
   ];
 }
 
-async function https(site: string): Promise<Finding[]> {
+async function checkHttps(site: string): Promise<Finding[]> {
   const plain = new URL(site);
   plain.protocol = "http:";
   plain.port = "";
-  const told = await ask(plain.href).catch(() => null);
+  const told = await request(plain.href).catch(() => null);
   const leads = told?.headers.get("location")?.startsWith("https://") === true;
-  return [should("https", told === null || leads, `${plain.href} does not lead to https`)];
+  return [recommended("https", told === null || leads, `${plain.href} does not lead to https`)];
 }
 
 /** Each address of vercel.json: shut without the secret, open with it. Calling them is what the scheduler does anyway. */
-async function crons(site: string, secret: string): Promise<Finding[]> {
+async function checkCrons(site: string, secret: string): Promise<Finding[]> {
   const { crons: all } = JSON.parse(readFileSync("vercel.json", "utf8")) as { crons: { path: string }[] };
   const seen = await Promise.all(
     all.map(async ({ path }) => {
-      const shut = await ask(site + path).then(
+      const shut = await request(site + path).then(
         ({ status }) => status,
         () => 0,
       );
-      const open = await ask(site + path, { headers: { authorization: `Bearer ${secret}` } }).then(
+      const open = await request(site + path, { headers: { authorization: `Bearer ${secret}` } }).then(
         ({ status }) => status,
         () => 0,
       );
@@ -79,7 +90,7 @@ async function crons(site: string, secret: string): Promise<Finding[]> {
   const ajar = seen.filter(({ shut }) => shut !== 401).map(({ path, shut }) => `${path} answers ${shut}`);
   const dead = seen.filter(({ open }) => open !== 200).map(({ path, open }) => `${path} answers ${open}`);
   return [
-    must("crons are shut", ajar.length === 0, `without the secret ${ajar.join(", ")}`),
-    must("crons run", dead.length === 0, `with CRON_SECRET ${dead.join(", ")}`),
+    required("crons are shut", ajar.length === 0, `without the secret ${ajar.join(", ")}`),
+    required("crons run", dead.length === 0, `with CRON_SECRET ${dead.join(", ")}`),
   ];
 }

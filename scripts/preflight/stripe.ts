@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import { type Finding, isLoopback, local, missing, must, ok, type Settings, tried, warning } from "./finding";
+import { type Finding, isLoopback, local, missing, ok, required, runCheck, type Settings, warning } from "./finding";
 
 /** What the site looks into when Stripe tells of it (domain/payments/process-stripe-event.ts). */
 export const PLATFORM_EVENTS = [
@@ -19,18 +19,18 @@ export const CONNECT_EVENTS = [
 export function checkStripe(settings: Settings): Promise<Finding[]> {
   const { STRIPE_SECRET_KEY: key, STRIPE_API_URL: address, NEXT_PUBLIC_APP_URL: site = "" } = settings;
   if (!key) return Promise.resolve([missing("Stripe", "STRIPE_SECRET_KEY is empty")]);
-  return tried("Stripe", async () => {
-    const stripe = client(key, address);
+  return runCheck("Stripe", async () => {
+    const stripe = stripeClient(key, address);
     const account = await stripe.accounts.retrieveCurrent();
     const { country, default_currency: currency, charges_enabled: charges } = account;
     const known = [
-      must(
+      required(
         "Stripe account",
         country === "BE" && currency === "eur",
         `is of ${country} in ${currency}; it must be Belgian, in euro`,
       ),
-      must("Stripe takes payments", charges === true, "finish the activation of the account in Stripe's dashboard"),
-      ...(await tried("Stripe Connect", async () => {
+      required("Stripe takes payments", charges === true, "finish the activation of the account in Stripe's dashboard"),
+      ...(await runCheck("Stripe Connect", async () => {
         await stripe.accounts.list({ limit: 1 });
         return [ok("Stripe Connect")];
       })),
@@ -41,23 +41,23 @@ export function checkStripe(settings: Settings): Promise<Finding[]> {
     return [
       ok("Stripe", account.id),
       ...known,
-      endpoint("webhook", data, `${site}/api/stripe/webhook`, PLATFORM_EVENTS),
-      endpoint("webhook of connected accounts", data, `${site}/api/stripe/webhook/connect`, CONNECT_EVENTS),
+      checkEndpoint("webhook", data, `${site}/api/stripe/webhook`, PLATFORM_EVENTS),
+      checkEndpoint("webhook of connected accounts", data, `${site}/api/stripe/webhook/connect`, CONNECT_EVENTS),
     ];
   });
 }
 
 /** Whether Stripe tells this address of everything we look into. */
-export function endpoint(what: string, all: Stripe.WebhookEndpoint[], url: string, events: string[]): Finding {
+export function checkEndpoint(what: string, all: Stripe.WebhookEndpoint[], url: string, events: string[]): Finding {
   const found = all.find((each) => each.url === url);
   if (!found) return missing(what, `add an endpoint at Stripe for ${url} with ${events.join(", ")}`);
   if (found.status !== "enabled") return missing(what, `${url} is switched off at Stripe`);
-  const told: string[] = found.enabled_events;
-  const untold = told.includes("*") ? [] : events.filter((event) => !told.includes(event));
-  return untold.length === 0 ? ok(what) : warning(what, `Stripe does not tell of ${untold.join(", ")}`);
+  const enabledEvents: string[] = found.enabled_events;
+  const missingEvents = enabledEvents.includes("*") ? [] : events.filter((event) => !enabledEvents.includes(event));
+  return missingEvents.length === 0 ? ok(what) : warning(what, `Stripe does not tell of ${missingEvents.join(", ")}`);
 }
 
-function client(key: string, address = "https://api.stripe.com") {
+function stripeClient(key: string, address = "https://api.stripe.com") {
   const { hostname: host, port, protocol } = new URL(address || "https://api.stripe.com");
   const isPlain = protocol === "http:";
   return new Stripe(key, {

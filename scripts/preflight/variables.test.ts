@@ -17,14 +17,14 @@ const good = {
   RELEASE: "abc",
 };
 
-const trouble = (change: Record<string, string>, faults: string[] = []) =>
+const problems = (change: Record<string, string>, faults: string[] = []) =>
   checkVariables({ ...good, ...change }, faults)
     .filter(({ state }) => state !== "ok")
     .map(({ what, state }) => `${what}: ${state}`);
 
 describe("settings before going live", () => {
   it("complete ones give nothing to do", () => {
-    expect(trouble({})).toEqual([]);
+    expect(problems({})).toEqual([]);
   });
 
   it.each<[Record<string, string>, string[]]>([
@@ -39,7 +39,7 @@ describe("settings before going live", () => {
     [{ TRUSTED_PROXY_HOPS: "0", VERCEL: "1" }, []],
     [{ SENTRY_DSN: "", SLACK_WEBHOOK_URL: "" }, ["SENTRY_DSN: warning", "SLACK_WEBHOOK_URL: warning"]],
   ])("%o is told", (change, expected) => {
-    expect(trouble(change)).toEqual(expected);
+    expect(problems(change)).toEqual(expected);
   });
 
   it("says what the site's own check found, without any value", () => {

@@ -1,4 +1,4 @@
-import { type Finding, isLoopback, local, missing, must, ok, type Settings, should, warning } from "./finding";
+import { type Finding, isLoopback, local, missing, ok, recommended, required, type Settings, warning } from "./finding";
 
 const SECRETS = [
   "NEXTAUTH_SECRET",
@@ -25,45 +25,49 @@ export function checkVariables(settings: Settings, faults: string[]): Finding[] 
     ...(faults.length === 0
       ? [ok("settings", "all that are needed, and strong")]
       : faults.map((fault) => missing("settings", fault.trim()))),
-    must("secrets differ", doubles.length === 0, `${doubles.join(" and ")} are the same; give each its own`),
-    addressOf(site),
-    must("NEXTAUTH_URL", NEXTAUTH_URL === site, "must be the same as NEXT_PUBLIC_APP_URL"),
-    should(
+    required("secrets differ", doubles.length === 0, `${doubles.join(" and ")} are the same; give each its own`),
+    checkSiteAddress(site),
+    required("NEXTAUTH_URL", NEXTAUTH_URL === site, "must be the same as NEXT_PUBLIC_APP_URL"),
+    recommended(
       "NODE_ENV",
       settings.NODE_ENV === "production",
       `is ${settings.NODE_ENV ?? "empty"}; it is production on a real site`,
     ),
-    ...keyOf(key, settings),
-    should(
+    ...checkStripeKeys(key, settings),
+    recommended(
       "RATE_LIMIT_FACTOR",
       Number(settings.RATE_LIMIT_FACTOR || 1) <= 1,
       "is above 1, which is for load tests: everybody may do that much more",
     ),
-    ...proxyOf(settings),
+    ...checkProxyHops(settings),
     ...Object.entries(OPTIONAL).map(([name, without]) =>
       settings[name] ? ok(name) : warning(name, `is empty: ${without}`),
     ),
   ];
 }
 
-function addressOf(site: string | undefined): Finding {
+function checkSiteAddress(site: string | undefined): Finding {
   if (isLoopback(site)) return local("site address", `${site} is reached from this machine only`);
-  return must("site address", site?.startsWith("https://") === true, "NEXT_PUBLIC_APP_URL must begin with https://");
+  return required(
+    "site address",
+    site?.startsWith("https://") === true,
+    "NEXT_PUBLIC_APP_URL must begin with https://",
+  );
 }
 
 /** One mode everywhere: a live key with a test publishable key takes no money. */
-function keyOf(key: string, { STRIPE_API_URL, STRIPE_PUBLISHABLE_KEY = "" }: Settings): Finding[] {
+function checkStripeKeys(key: string, { STRIPE_API_URL, STRIPE_PUBLISHABLE_KEY = "" }: Settings): Finding[] {
   if (isLoopback(STRIPE_API_URL)) return [local("Stripe mode", "no real money")];
   const mode = key.includes("_live_") ? "live" : "test";
   const other = STRIPE_PUBLISHABLE_KEY && !STRIPE_PUBLISHABLE_KEY.includes(`_${mode}_`);
   return [
-    must("Stripe keys", !other, `STRIPE_SECRET_KEY is of ${mode} mode and STRIPE_PUBLISHABLE_KEY is not`),
-    should("Stripe mode", mode === "live", "test mode: cards are not charged"),
+    required("Stripe keys", !other, `STRIPE_SECRET_KEY is of ${mode} mode and STRIPE_PUBLISHABLE_KEY is not`),
+    recommended("Stripe mode", mode === "live", "test mode: cards are not charged"),
   ];
 }
 
 /** Behind a proxy, everybody would share the proxy's address, and with it one limit. */
-function proxyOf({ VERCEL, TRUSTED_PROXY_HOPS, NEXT_PUBLIC_APP_URL }: Settings): Finding[] {
+function checkProxyHops({ VERCEL, TRUSTED_PROXY_HOPS, NEXT_PUBLIC_APP_URL }: Settings): Finding[] {
   if (VERCEL === "1" || isLoopback(NEXT_PUBLIC_APP_URL)) return [];
   const hops = Number(TRUSTED_PROXY_HOPS || 0);
   return [

@@ -1,6 +1,6 @@
 "use client";
 import "./globals.css";
-import { Crash } from "@/components/shell/crash";
+import { Crash } from "@/components/layout/crash";
 
 /** Replaces even the root layout, so it brings its own <html>. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {

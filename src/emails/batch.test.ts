@@ -6,13 +6,13 @@ const mailbox = await startResendEmulator();
 process.env.RESEND_API_URL = mailbox.url;
 // What reads the settings comes after the mailbox's address is in them.
 const { db, inTransaction, pool } = await import("@/lib/db");
-const { notify } = await import("@/domain/notices/notify");
+const { notify } = await import("@/domain/notifications/notify");
 const { enqueue, JobTypes } = await import("@/lib/queue");
 const { resetBreaker } = await import("@/lib/circuit-breaker");
-const { releaseLostJobs } = await import("@/lib/queue/worker-lease");
+const { releaseOrphanedJobs } = await import("@/lib/queue/heartbeat");
 const { after } = await import("@/lib/time");
-const { person } = await import("@/testing/people");
-const { workOff } = await import("@/worker");
+const { person } = await import("@/testing/fixtures/users");
+const { runDueJobs } = await import("@/worker");
 const { deliverEmail } = await import("./deliver");
 
 interface Mail {
@@ -27,7 +27,8 @@ const fault = (order: object) => control("faults", { method: "POST", body: JSON.
 const worker = (now = new Date()) => ({ actor: { kind: "system", job: "email.send" }, now }) as const;
 const jobsLeft = async () => (await pool.query("SELECT id FROM graphile_worker.jobs")).rowCount;
 /** Whatever waits to be tried again is due now. */
-const rewind = () => pool.query("UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL");
+const makeRetriesDue = () =>
+  pool.query("UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL");
 
 afterAll(() => mailbox.close());
 beforeEach(async () => {
@@ -39,104 +40,104 @@ beforeEach(async () => {
 });
 
 /** So many people are welcomed; their mails wait. */
-async function welcomed(count: number) {
-  const mails: { id: string; userId: string; address: string }[] = [];
-  while (mails.length < count) {
+async function queueWelcomeEmails(count: number) {
+  const emails: { id: string; userId: string; address: string }[] = [];
+  while (emails.length < count) {
     const { id: userId, now } = await person("OWNER");
     await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, facts: {} }));
     const { id, user } = await db.email.findFirstOrThrow({ where: { userId }, include: { user: true } });
-    mails.push({ id, userId, address: user.email ?? "" });
+    emails.push({ id, userId, address: user.email ?? "" });
   }
-  return mails;
+  return emails;
 }
 
 /** Everybody got one, and the table says so. */
-async function expectOnce(mails: { id: string; address: string }[]) {
+async function expectEachSentOnce(emails: { id: string; address: string }[]) {
   const got = (await inbox()).flatMap(({ to }) => to);
-  expect(got.sort()).toEqual(mails.map(({ address }) => address).sort());
-  const unsent = await db.email.count({ where: { id: { in: mails.map(({ id }) => id) }, state: { not: "SENT" } } });
+  expect(got.sort()).toEqual(emails.map(({ address }) => address).sort());
+  const unsent = await db.email.count({ where: { id: { in: emails.map(({ id }) => id) }, state: { not: "SENT" } } });
   expect(unsent).toBe(0);
 }
 
 describe("mails that wait", () => {
   test("go out in one request, and leave no job behind", async () => {
-    const mails = await welcomed(6);
-    expect(await workOff()).toMatchObject({ failed: 0 });
-    await expectOnce(mails);
+    const emails = await queueWelcomeEmails(6);
+    expect(await runDueJobs()).toMatchObject({ failed: 0 });
+    await expectEachSentOnce(emails);
     expect(new Set((await inbox()).map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
-    await rewind();
-    await workOff();
+    await makeRetriesDue();
+    await runDueJobs();
     expect(await jobsLeft()).toBe(0);
   });
 
   test.each(["before", "after"])("are there once when the request broke %s it was taken", async (when) => {
-    const mails = await welcomed(4);
+    const emails = await queueWelcomeEmails(4);
     await fault({ kind: "500", when });
-    await expect(deliverEmail(worker(), mails[0]?.id ?? "")).rejects.toThrow("mail was not taken");
-    const late = await welcomed(1);
+    await expect(deliverEmail(worker(), emails[0]?.id ?? "")).rejects.toThrow("mail was not taken");
+    const late = await queueWelcomeEmails(1);
     // Another job takes the batch up, and it is still the same request.
-    await deliverEmail(worker(), mails[3]?.id ?? "");
-    await expectOnce(mails);
+    await deliverEmail(worker(), emails[3]?.id ?? "");
+    await expectEachSentOnce(emails);
     await deliverEmail(worker(), late[0]?.id ?? "");
-    await expectOnce([...mails, ...late]);
+    await expectEachSentOnce([...emails, ...late]);
     expect(new Set((await inbox()).map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2);
   });
 
   test("are there once when the words changed after a request whose answer was lost", async () => {
-    const mails = await welcomed(3);
+    const emails = await queueWelcomeEmails(3);
     await fault({ kind: "reset", when: "after" });
-    await expect(deliverEmail(worker(), mails[0]?.id ?? "")).rejects.toThrow("mail was not taken");
-    await db.user.update({ where: { id: mails[1]?.userId ?? "" }, data: { name: "Anders Geworden" } });
-    await deliverEmail(worker(), mails[0]?.id ?? "");
-    await expectOnce(mails);
+    await expect(deliverEmail(worker(), emails[0]?.id ?? "")).rejects.toThrow("mail was not taken");
+    await db.user.update({ where: { id: emails[1]?.userId ?? "" }, data: { name: "Anders Geworden" } });
+    await deliverEmail(worker(), emails[0]?.id ?? "");
+    await expectEachSentOnce(emails);
   });
 
   test("are not held up by an address that the provider refuses, which is tried by itself and kept", async () => {
-    const [bad, ...good] = await welcomed(4);
+    const [bad, ...good] = await queueWelcomeEmails(4);
     const badId = bad?.id ?? "";
     await db.user.update({ where: { id: bad?.userId ?? "" }, data: { email: "geen adres" } });
-    await workOff();
-    await expectOnce(good);
+    await runDueJobs();
+    await expectEachSentOnce(good);
     expect(await db.email.findUniqueOrThrow({ where: { id: badId } })).toMatchObject({ state: "QUEUED", alone: true });
-    await rewind();
+    await makeRetriesDue();
     await expect(deliverEmail(worker(), badId)).rejects.toThrow("mail was not taken: validation_error");
     // Put right, it goes.
     await db.user.update({ where: { id: bad?.userId ?? "" }, data: { email: bad?.address ?? "" } });
-    await rewind();
-    await workOff();
-    await expectOnce([...good, { id: badId, address: bad?.address ?? "" }]);
+    await makeRetriesDue();
+    await runDueJobs();
+    await expectEachSentOnce([...good, { id: badId, address: bad?.address ?? "" }]);
   });
 
   test("of which one cannot be written are not held up by it", async () => {
-    const [strange, ...others] = await welcomed(3);
+    const [strange, ...others] = await queueWelcomeEmails(3);
     await db.email.update({ where: { id: strange?.id ?? "" }, data: { template: "from-the-future" } });
-    await workOff();
-    await expectOnce(others);
-    await rewind();
-    await workOff();
+    await runDueJobs();
+    await expectEachSentOnce(others);
+    await makeRetriesDue();
+    await runDueJobs();
     const [job] = (await pool.query("SELECT last_error FROM graphile_worker.jobs")).rows;
     expect(job).toEqual({ last_error: "TypeError: mail was not taken: unknown" });
   });
 
   test("of somebody who is gone by now are left out, also at a second try", async () => {
-    const [gone, ...others] = await welcomed(3);
+    const [gone, ...others] = await queueWelcomeEmails(3);
     await fault({ kind: "500", when: "before" });
     await expect(deliverEmail(worker(), others[0]?.id ?? "")).rejects.toThrow();
     await db.user.update({ where: { id: gone?.userId ?? "" }, data: { suspendedAt: new Date() } });
     await deliverEmail(worker(), others[0]?.id ?? "");
-    await expectOnce(others);
+    await expectEachSentOnce(others);
     expect(await db.email.findUniqueOrThrow({ where: { id: gone?.id ?? "" } })).toMatchObject({ state: "SUPPRESSED" });
   });
 
   test("are there once each after a storm: many, several workers, and a provider that breaks off", async () => {
-    const mails = await welcomed(110);
+    const emails = await queueWelcomeEmails(110);
     for (let n = 0; n < 8; n++) await fault({ kind: n % 2 ? "500" : "reset", when: n % 3 ? "after" : "before" });
     for (let round = 0; round < 12 && (await jobsLeft()) !== 0; round++) {
       resetBreaker("email");
-      await Promise.all([workOff(), workOff(), workOff()]);
-      await rewind();
+      await Promise.all([runDueJobs(), runDueJobs(), runDueJobs()]);
+      await makeRetriesDue();
     }
-    await expectOnce(mails);
+    await expectEachSentOnce(emails);
     expect(await jobsLeft()).toBe(0);
   });
 });
@@ -144,9 +145,9 @@ describe("mails that wait", () => {
 test("a letter that is written already is sent once, though its answer was lost", async () => {
   await enqueue(JobTypes.SEND_EMAIL, { to: "an@example.test", subject: "Dag", html: "<p>Dag</p>" });
   await fault({ kind: "reset", when: "after" });
-  expect(await workOff()).toEqual({ done: 0, failed: 1 });
-  await rewind();
-  expect(await workOff()).toEqual({ done: 1, failed: 0 });
+  expect(await runDueJobs()).toEqual({ done: 0, failed: 1 });
+  await makeRetriesDue();
+  expect(await runDueJobs()).toEqual({ done: 1, failed: 0 });
   expect(await inbox()).toMatchObject([{ to: ["an@example.test"], subject: "Dag" }]);
 });
 
@@ -161,33 +162,33 @@ describe("a worker in a process of its own", () => {
   }
 
   test("that is killed in mid-job loses nothing: another does it within the time, and its effect happens once", async () => {
-    const mails = await welcomed(3);
+    const emails = await queueWelcomeEmails(3);
     await fault({ kind: "timeout", when: "after" });
     const { child, ended } = startProcess();
     await expect.poll(inbox).toHaveLength(3);
     child.kill("SIGKILL");
     await ended;
-    expect(await workOff(), "its jobs are still in its name").toMatchObject({ done: 0, failed: 0 });
+    expect(await runDueJobs(), "its jobs are still in its name").toMatchObject({ done: 0, failed: 0 });
 
     // Half a minute later.
     await pool.query(`UPDATE "WorkerLease" SET "seenAt" = "seenAt" - interval '26 seconds'`);
     await pool.query("UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '26 seconds'");
     await db.email.updateMany({ where: { state: "QUEUED" }, data: { batchUntil: after(new Date(), -1) } });
-    await releaseLostJobs();
-    await rewind();
-    expect(await workOff()).toMatchObject({ failed: 0 });
-    await expectOnce(mails);
+    await releaseOrphanedJobs();
+    await makeRetriesDue();
+    expect(await runDueJobs()).toMatchObject({ failed: 0 });
+    await expectEachSentOnce(emails);
     expect(await jobsLeft()).toBe(0);
     expect(await db.workerLease.count()).toBe(0);
   });
 
   test("that is told to stop ends by itself and holds no job", async () => {
     const { child, ended } = startProcess();
-    const mails = await welcomed(2);
+    const emails = await queueWelcomeEmails(2);
     await expect.poll(async () => (await inbox()).length).toBe(2);
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
-    await expectOnce(mails);
+    await expectEachSentOnce(emails);
     expect(await db.workerLease.count()).toBe(0);
   });
 });

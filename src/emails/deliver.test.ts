@@ -5,11 +5,11 @@ const mailbox = await startResendEmulator();
 process.env.RESEND_API_URL = mailbox.url;
 // What reads the settings comes after the mailbox's address is in them.
 const { db, inTransaction } = await import("@/lib/db");
-const { acceptBooking } = await import("@/domain/bookings/accept");
+const { acceptBooking } = await import("@/domain/bookings/respond");
 const { requestBooking } = await import("@/domain/bookings/request");
-const { createToken, redeemToken } = await import("@/domain/accounts/link-token");
-const { notify } = await import("@/domain/notices/notify");
-const { approvedCaregiver, dogOf, person } = await import("@/testing/people");
+const { createToken, redeemToken } = await import("@/domain/accounts/email-links");
+const { notify } = await import("@/domain/notifications/notify");
+const { approvedCaregiver, dogOf, person } = await import("@/testing/fixtures/users");
 const { after, DAY_MS, instantOf } = await import("@/lib/time");
 const { deliverEmail } = await import("./deliver");
 
@@ -39,16 +39,16 @@ beforeEach(async () => {
   await control("faults", { method: "DELETE" });
 });
 
-async function named(name: string, locale: "nl" | "fr" | "en", who: { id: string }) {
+async function setName(name: string, locale: "nl" | "fr" | "en", who: { id: string }) {
   return db.user.update({ where: { id: who.id }, data: { name, locale } });
 }
 
 /** Jan asks Lotte to walk Bas, Friday at ten; the mail to her waits. */
-async function askedWalk() {
+async function requestedWalk() {
   const owner = await person("OWNER", NOW);
   const caregiver = await approvedCaregiver({}, NOW);
-  await named("Jan Peeters", "fr", owner);
-  const { email: address } = await named("Lotte Maes", "nl", caregiver);
+  await setName("Jan Peeters", "fr", owner);
+  const { email: address } = await setName("Lotte Maes", "nl", caregiver);
   const pet = await dogOf(owner);
   const booking = await requestBooking(owner, {
     caregiverId: caregiver.id,
@@ -64,7 +64,7 @@ async function askedWalk() {
   return { booking, owner, caregiver, emailId: email.id, address };
 }
 
-async function linkMail(template: "verify-address" | "reset-password") {
+async function linkEmail(template: "verify-address" | "reset-password") {
   const { id: userId } = await person("OWNER", NOW);
   const purpose = template === "verify-address" ? ("VERIFY_EMAIL" as const) : ("RESET_PASSWORD" as const);
   const tokenId = await inTransaction(async (tx) => {
@@ -78,7 +78,7 @@ async function linkMail(template: "verify-address" | "reset-password") {
 
 describe("a message", () => {
   test("goes to its reader in their language, and the row says so", async () => {
-    const { emailId, address, booking } = await askedWalk();
+    const { emailId, address, booking } = await requestedWalk();
     await deliverEmail(worker, emailId);
     const [mail, ...others] = await inbox();
     expect(others).toEqual([]);
@@ -90,15 +90,15 @@ describe("a message", () => {
   });
 
   test("says nothing private of the other party", async () => {
-    const { emailId } = await askedWalk();
+    const { emailId } = await requestedWalk();
     await deliverEmail(worker, emailId);
     const [mail] = await inbox();
-    const said = `${mail?.subject}${mail?.html}${mail?.text}`;
-    expect(said).not.toMatch(/Peeters|Proefstraat|0470|\+32|Sleutel onder|Tante|Bel me/);
+    const content = `${mail?.subject}${mail?.html}${mail?.text}`;
+    expect(content).not.toMatch(/Peeters|Proefstraat|0470|\+32|Sleutel onder|Tante|Bel me/);
   });
 
   test("about an acceptance reaches the owner in French", async () => {
-    const { booking, caregiver, owner } = await askedWalk();
+    const { booking, caregiver, owner } = await requestedWalk();
     await acceptBooking(caregiver, booking.id);
     const { id } = await db.email.findFirstOrThrow({ where: { template: "booking-accepted", userId: owner.id } });
     await deliverEmail(worker, id);
@@ -108,14 +108,14 @@ describe("a message", () => {
   });
 
   test("is sent once when asked twice", async () => {
-    const { emailId } = await askedWalk();
+    const { emailId } = await requestedWalk();
     await deliverEmail(worker, emailId);
     await deliverEmail(worker, emailId);
     expect(await inbox()).toHaveLength(1);
   });
 
   test("is sent once when several workers have it at once", async () => {
-    const { emailId } = await askedWalk();
+    const { emailId } = await requestedWalk();
     const tries = await Promise.allSettled(Array.from({ length: 8 }, () => deliverEmail(worker, emailId)));
     expect(tries.some(({ status }) => status === "fulfilled")).toBe(true);
     expect(await inbox()).toHaveLength(1);
@@ -125,7 +125,7 @@ describe("a message", () => {
   });
 
   test.each(["before", "after"])("that met an error %s it was taken is tried again and is there once", async (when) => {
-    const { emailId } = await askedWalk();
+    const { emailId } = await requestedWalk();
     await fault({ kind: "500", when });
     await expect(deliverEmail(worker, emailId)).rejects.toThrow("mail was not taken");
     expect(await row(emailId)).toMatchObject({ state: "QUEUED", sentAt: null });
@@ -137,7 +137,7 @@ describe("a message", () => {
 
 describe("a link", () => {
   test.each(["verify-address", "reset-password"] as const)("by %s opens the door it is for", async (template) => {
-    const { emailId, purpose, userId } = await linkMail(template);
+    const { emailId, purpose, userId } = await linkEmail(template);
     await deliverEmail(worker, emailId);
     const [mail] = await inbox();
     const link = mail?.links.find((one) => one.includes("token=")) ?? "";
@@ -159,24 +159,24 @@ describe("nothing is sent", () => {
     ["suspended", { suspendedAt: NOW }],
     ["without an address", { email: null }],
   ])("to a person who is %s", async (_, data) => {
-    const { emailId, caregiver } = await askedWalk();
+    const { emailId, caregiver } = await requestedWalk();
     await db.user.update({ where: { id: caregiver.id }, data });
     await suppressed(emailId);
   });
 
   test("when the link has been used", async () => {
-    const { emailId, tokenId } = await linkMail("verify-address");
+    const { emailId, tokenId } = await linkEmail("verify-address");
     await db.token.update({ where: { id: tokenId }, data: { usedAt: NOW } });
     await suppressed(emailId);
   });
 
   test("when the link has expired", async () => {
-    const { emailId } = await linkMail("reset-password");
+    const { emailId } = await linkEmail("reset-password");
     await suppressed(emailId, after(NOW, DAY_MS));
   });
 
   test("when the reminder is about care that is off", async () => {
-    const { booking, owner } = await askedWalk();
+    const { booking, owner } = await requestedWalk();
     await clearOutbox();
     const about = { template: "booking-reminder" as const, userId: owner.id, now: NOW, facts: {} };
     await inTransaction((tx) => notify(tx, { ...about, booking: { id: booking.id, seq: 0 } }));

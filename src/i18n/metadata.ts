@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type Locale, languageTag, locales } from "./locales";
 
-interface PageFacts {
+interface PageMetadataOptions {
   locale: Locale;
   /** Without the language, "" for home: "/search". */
   path: string;
@@ -12,7 +12,7 @@ interface PageFacts {
 }
 
 /** Title, canonical address and the same page in the other languages (hreflang). */
-export function pageMetadata({ locale, path, title, description, index = true }: PageFacts): Metadata {
+export function pageMetadata({ locale, path, title, description, index = true }: PageMetadataOptions): Metadata {
   const languages = Object.fromEntries(locales.map((each) => [languageTag(each), `/${each}${path}`]));
   return {
     title,

@@ -3,7 +3,7 @@ import { defaultLocale, isLocale, type Locale } from "./locales";
 /** The language for a URL that has none: the one chosen before, else the browser's first that we speak, else Dutch. */
 export function negotiateLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {
   if (isLocale(chosen)) return chosen;
-  const wanted = (acceptLanguage ?? "")
+  const accepted = (acceptLanguage ?? "")
     .split(",")
     .map((part) => {
       const [tag = "", quality] = part.trim().split(";q=");
@@ -11,5 +11,5 @@ export function negotiateLocale(chosen: string | undefined, acceptLanguage: stri
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
-  return wanted.map(({ language }) => language).find(isLocale) ?? defaultLocale;
+  return accepted.map(({ language }) => language).find(isLocale) ?? defaultLocale;
 }

@@ -13,7 +13,7 @@ export const SESSION_MAX_MS = 30 * DAY_MS;
 /** How long a session may lie unused. */
 const IDLE_MS: Record<Role, number> = { OWNER: 7 * DAY_MS, CAREGIVER: 7 * DAY_MS, ADMIN: HOUR_MS / 2 };
 /** lastSeenAt is written at most this often. */
-const SEEN_EVERY_MS = 5 * MINUTE_MS;
+const LAST_SEEN_INTERVAL_MS = 5 * MINUTE_MS;
 
 export interface SignedIn {
   actor: Extract<Actor, { kind: "user" }>;
@@ -21,16 +21,16 @@ export interface SignedIn {
 }
 
 /** Who a request's cookies say is asking, if the session behind them is still good. The row decides, on every request. */
-export async function sessionOf(cookieHeader: string | null, now: Date): Promise<SignedIn | null> {
+export async function sessionFromCookies(cookieHeader: string | null, now: Date): Promise<SignedIn | null> {
   const token = cookieHeader && cookieValue(cookieHeader, SESSION_COOKIE);
   if (!token) return null;
   // A cookie that somebody else signed, or a broken one, is no cookie.
   const claims = await decode({ token, secret: env.NEXTAUTH_SECRET }).catch(() => null);
-  return typeof claims?.sid === "string" ? liveSession(claims.sid, now) : null;
+  return typeof claims?.sid === "string" ? findActiveSession(claims.sid, now) : null;
 }
 
 /** In one statement, as every request waits for it. */
-async function liveSession(id: string, now: Date): Promise<SignedIn | null> {
+async function findActiveSession(id: string, now: Date): Promise<SignedIn | null> {
   const [session] = await db.$queryRaw<{ lastSeenAt: Date; user: SignedIn["user"] }[]>`
     SELECT s."lastSeenAt", json_build_object('id', u.id, 'name', u.name, 'role', u.role, 'locale', u.locale,
       'emailVerified', u."emailVerifiedAt" IS NOT NULL) AS "user"
@@ -39,7 +39,7 @@ async function liveSession(id: string, now: Date): Promise<SignedIn | null> {
       AND u."suspendedAt" IS NULL AND u."erasedAt" IS NULL`;
   if (!session || after(session.lastSeenAt, IDLE_MS[session.user.role]) <= now) return null;
   const { lastSeenAt, user } = session;
-  if (after(lastSeenAt, SEEN_EVERY_MS) <= now)
+  if (after(lastSeenAt, LAST_SEEN_INTERVAL_MS) <= now)
     await db.session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: now } });
   return { actor: { kind: "user", id: user.id, role: user.role, sessionId: id }, user };
 }

@@ -1,58 +1,65 @@
 import { isBrokenCircuitError } from "cockatiel";
-import { Breaker, type Manner, type Rules, type Run } from "@/lib/circuit-breaker/breaker";
-import type { BreakerName } from "@/lib/circuit-breaker/names";
-import type { BreakerStatus } from "@/lib/circuit-breaker/status";
-import { asUnavailable } from "@/lib/db/trouble";
+import { Breaker, type BreakerRules, type CallOptions, type Operation } from "@/lib/circuit-breaker/breaker";
+import type { BreakerName, BreakerStatus } from "@/lib/circuit-breaker/schema";
 import { AppError } from "@/lib/errors";
+import { fromDatabaseError } from "@/lib/errors/database";
 
 // Next.js may load this module more than once in a process; what is behind a breaker is one and the same.
 const held = globalThis as {
   tailtribeBreakers?: { listeners: Set<(name: BreakerName) => void>; breakers: Record<BreakerName, Breaker> };
 };
-held.tailtribeBreakers ??= make();
+held.tailtribeBreakers ??= createBreakers();
 const { breakers, listeners } = held.tailtribeBreakers;
 
 /** What is given when nothing was asked because the breaker is open, as the error says. */
-type Instead<T> = (error: unknown) => T | Promise<T>;
+type Fallback<T> = (error: unknown) => T | Promise<T>;
 
-async function guarded<T>(name: BreakerName, run: Run<T>, whenOpen?: Instead<T>, manner?: Manner): Promise<T> {
+async function callThroughBreaker<T>(
+  name: BreakerName,
+  run: Operation<T>,
+  whenOpen?: Fallback<T>,
+  manner?: CallOptions,
+): Promise<T> {
   try {
     return await breakers[name].call(run, manner);
   } catch (error) {
     // An open breaker never asked: only then is there something else to give.
-    if (whenOpen && isBroken(error)) return whenOpen(error);
+    if (whenOpen && isCircuitOpen(error)) return whenOpen(error);
     throw error;
   }
 }
 
 /** Asks Stripe unless its breaker is open. Money has no other value to fall back on: `refuse` can only say why not. */
-export const safeStripeCall = <T>(run: Run<T>, refuse?: (error: unknown) => never) => guarded("stripe", run, refuse);
+export const safeStripeCall = <T>(run: Operation<T>, refuse?: (error: unknown) => never) =>
+  callThroughBreaker("stripe", run, refuse);
 
 /** Hands over mail unless the provider's breaker is open. */
-export const safeEmailCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("email", run, fallback);
+export const safeEmailCall = <T>(run: Operation<T>, fallback?: Fallback<T>) =>
+  callThroughBreaker("email", run, fallback);
 
 /** Asks the database unless it was unreachable several times just now; `look` asks whether it is back. */
-export const safeDatabaseCall = <T>(run: Run<T>, fallback?: Instead<T>, look?: Run<unknown>) =>
-  guarded("database", run, fallback, look ? { look } : {});
+export const safeDatabaseCall = <T>(run: Operation<T>, fallback?: Fallback<T>, look?: Operation<unknown>) =>
+  callThroughBreaker("database", run, fallback, look ? { probe: look } : {});
 
 /** Reads or writes files kept elsewhere. A big one needs a limit of its own. */
-export const safeStorageCall = <T>(run: Run<T>, fallback?: Instead<T>, limitMs?: number) =>
-  guarded("storage", run, fallback, limitMs ? { limitMs } : {});
+export const safeStorageCall = <T>(run: Operation<T>, fallback?: Fallback<T>, limitMs?: number) =>
+  callThroughBreaker("storage", run, fallback, limitMs ? { limitMs } : {});
 
 /** Asks Redis, which always has somebody to stand in for it: memory and the database. */
-export const safeCacheCall = <T>(run: Run<T>) => guarded("cache", run);
+export const safeCacheCall = <T>(run: Operation<T>) => callThroughBreaker("cache", run);
 
 /** Any other service outside, such as the chat that alerts go to. */
-export const safeExternalCall = <T>(run: Run<T>, fallback?: Instead<T>) => guarded("external", run, fallback);
+export const safeExternalCall = <T>(run: Operation<T>, fallback?: Fallback<T>) =>
+  callThroughBreaker("external", run, fallback);
 
 /** Whether a call never left because a breaker is open. By its mark: the breaker may be of another copy of this module. */
-export const isBroken = (error: unknown) => isBrokenCircuitError(error);
+export const isCircuitOpen = (error: unknown) => isBrokenCircuitError(error);
 
 /** Whether something failed because a call of it never left: that error, or what caused it. Stripe's SDK calls it `detail`. */
-export function wasNeverMade(error: unknown, depth = 0): boolean {
+export function wasNeverSent(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 5) return false;
   const { cause, detail } = error as { cause?: unknown; detail?: unknown };
-  return isBroken(error) || wasNeverMade(cause, depth + 1) || wasNeverMade(detail, depth + 1);
+  return isCircuitOpen(error) || wasNeverSent(cause, depth + 1) || wasNeverSent(detail, depth + 1);
 }
 
 /** The breakers of this process; circuit-breaker/sharing.ts knows those of all. */
@@ -72,25 +79,25 @@ export const resetBreaker = (name: BreakerName) => breakers[name].reset();
 export const forceBreakerOpen = (name: BreakerName) => breakers[name].forceOpen();
 
 /** Told of each change of state. */
-export function onBreakerChange(tell: (name: BreakerName) => void) {
-  listeners.add(tell);
+export function onBreakerChange(listener: (name: BreakerName) => void) {
+  listeners.add(listener);
 }
 
-function make() {
+function createBreakers() {
   const listeners = new Set<(name: BreakerName) => void>();
-  const breaker = (name: BreakerName, rules: Rules) =>
+  const breaker = (name: BreakerName, rules: BreakerRules) =>
     new Breaker(rules, () => {
-      for (const tell of listeners) tell(name);
+      for (const listener of listeners) listener(name);
     });
   const breakers = {
     stripe: breaker("stripe", { limitMs: 10_000, slowMs: 8_000, isFaulty: isFaultyResponse }),
     email: breaker("email", { limitMs: 10_000, slowMs: 8_000, isFaulty: isFaultyMail }),
     // Its time limits are its own (lib/db.ts); what waits for a lock says nothing of the database's health. Everything
     // needs it, so somebody looks every few seconds.
-    database: breaker("database", { isFault: isDatabaseDown, restMs: 5_000 }),
+    database: breaker("database", { isFault: isDatabaseDown, halfOpenAfterMs: 5_000 }),
     storage: breaker("storage", { limitMs: 60_000, slowMs: 30_000, isFaulty: isFaultyResponse }),
     // Slower than the database it spares is no help. Being full is no fault: it still answers.
-    cache: breaker("cache", { limitMs: 150, slowMs: 50, isFault: (error) => !isFull(error) }),
+    cache: breaker("cache", { limitMs: 150, slowMs: 50, isFault: (error) => !isRedisFull(error) }),
     external: breaker("external", { limitMs: 5_000, slowMs: 4_000, isFaulty: isFaultyResponse }),
   };
   return { listeners, breakers };
@@ -111,9 +118,9 @@ function isFaultyMail(answer: unknown) {
 }
 
 /** Redis keeps nothing new, but answers and drops. */
-export const isFull = (error: unknown) => error instanceof Error && /\bOOM\b/.test(error.message);
+export const isRedisFull = (error: unknown) => error instanceof Error && /\bOOM\b/.test(error.message);
 
 function isDatabaseDown(error: unknown) {
-  const answer = asUnavailable(error);
+  const answer = fromDatabaseError(error);
   return answer instanceof AppError && answer.code === "database_down";
 }

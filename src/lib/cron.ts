@@ -1,33 +1,62 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { env } from "@/env";
+import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { inTurn } from "@/lib/cron/in-turn";
-import { recorded } from "@/lib/cron/run";
-import { sameSecret } from "@/lib/cron/same-secret";
+import { isSameSecret } from "@/lib/auth/secrets";
+import { singleFlight } from "@/lib/cron/single-flight";
+import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { measured } from "@/lib/monitoring/measured";
-import { answer } from "@/lib/route";
-import type { Declared } from "@/lib/route/declared";
+import { toResponse } from "@/lib/route";
+import type { RouteSpec } from "@/lib/route/spec";
+import { withRequestMetrics } from "@/lib/telemetry/request-metrics";
 
-interface Manner {
+const MAX_ERROR = 200;
+
+/** Does a run and keeps when it began, how long it took and how it ended. */
+export async function recordRun(name: string, run: () => Promise<unknown>): Promise<unknown> {
+  const id = randomUUID();
+  await db.cronRun.create({ data: { id, name, startedAt: new Date() } });
+  const finish = (outcome: Prisma.CronRunUpdateInput) =>
+    db.cronRun.updateMany({ where: { id }, data: { endedAt: new Date(), ...outcome } });
+  try {
+    const result = await run();
+    const plain = JSON.parse(JSON.stringify(result ?? null)) as Prisma.InputJsonValue | null; // what JSON can hold
+    await finish({ result: plain ?? Prisma.DbNull });
+    return result;
+  } catch (error) {
+    // The run's own error is what counts, also when it cannot be written down because the database is what failed.
+    await finish({ error: errorSummary(error) }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Enough to know where to look. The log has the rest; messages of the database may hold values, so only their first line. */
+function errorSummary(error: unknown) {
+  if (error instanceof AppError) return error.code;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  return `${name}: ${message.trim().split("\n")[0]}`.slice(0, MAX_ERROR);
+}
+
+interface CronOptions {
   /** Any number of runs at once; otherwise they take turns. */
-  together?: boolean;
+  concurrent?: boolean;
 }
 
 /** An address that only the scheduler can call. Each run is kept; what it runs must be safe to run again. */
-export function cron(job: string, run: (ctx: Ctx) => Promise<unknown>, { together }: Manner = {}) {
-  const once = () => recorded(job, () => run({ actor: { kind: "system", job }, now: new Date() }));
+export function cron(job: string, run: (ctx: Ctx) => Promise<unknown>, { concurrent: together }: CronOptions = {}) {
+  const once = () => recordRun(job, () => run({ actor: { kind: "system", job }, now: new Date() }));
   const handler = (request: Request) =>
-    measured(
+    withRequestMetrics(
       request,
       () =>
-        answer(async () => {
-          if (!sameSecret(request.headers.get("authorization") ?? "", `Bearer ${env.CRON_SECRET}`))
+        toResponse(async () => {
+          if (!isSameSecret(request.headers.get("authorization") ?? "", `Bearer ${env.CRON_SECRET}`))
             throw new AppError("unauthenticated", "not_the_scheduler", "Only the scheduler may call this.");
-          return together ? once() : inTurn(job, once);
+          return together ? once() : singleFlight(job, once);
         }),
       { mayBeSlow: true },
     );
-  const shape: Declared = { as: "scheduler", summary: `Does what is due: ${job}.`, answer: z.looseObject({}) };
+  const shape: RouteSpec = { as: "scheduler", summary: `Does what is due: ${job}.`, response: z.looseObject({}) };
   return Object.assign(handler, { shape });
 }

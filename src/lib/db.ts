@@ -3,13 +3,13 @@ import pg from "pg";
 import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { forgettingChanges } from "@/lib/cache/changes";
 import { CONNECT_MS, guard } from "@/lib/db/guard";
-import { asUnavailable } from "@/lib/db/trouble";
-import { stopSignal } from "@/lib/deadline";
-import { log } from "@/lib/log";
-import { countingOnCommit } from "@/lib/monitoring/metrics";
-import { timeQueries } from "@/lib/monitoring/query-timing";
+import { fromDatabaseError } from "@/lib/errors/database";
+import { invalidateOnCommit } from "@/lib/invalidation/on-commit";
+import { log } from "@/lib/telemetry/log";
+import { withCountsOnCommit } from "@/lib/telemetry/metrics";
+import { timeQueries } from "@/lib/telemetry/query-timing";
+import { stopSignal } from "@/lib/telemetry/stop-signal";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -17,7 +17,7 @@ export type Tx = Prisma.TransactionClient;
 const POOL_SIZE = env.DATABASE_POOL_SIZE ?? (env.VERCEL ? 5 : 20);
 const STATEMENT_TIMEOUT_MS = 5_000;
 /** For the answer to a statement, kept on our side: a connection can fall silent without ending. */
-const ANSWER_MS = 6_000;
+const QUERY_TIMEOUT_MS = 6_000;
 const IDLE_MS = 30_000;
 
 /**
@@ -26,13 +26,13 @@ const IDLE_MS = 30_000;
  */
 const behindPooler = env.DIRECT_URL !== undefined && env.DIRECT_URL !== env.DATABASE_URL;
 
-function open(connectionString: string, pooled: boolean) {
+function openPool(connectionString: string, pooled: boolean) {
   const pool = new pg.Pool({
     connectionString,
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: IDLE_MS,
-    query_timeout: ANSWER_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
     ...(pooled ? {} : { statement_timeout: STATEMENT_TIMEOUT_MS }),
     keepAlive: true,
   });
@@ -43,7 +43,7 @@ function open(connectionString: string, pooled: boolean) {
     .on("connect", (connection) => connection.on("error", dropped))
     .on("connect", timeQueries);
   const plain = new PrismaClient({ adapter: new PrismaPg(pool) });
-  const ask = <T>(query: () => PromiseLike<T>) => Promise.resolve(query()).catch(throwPlanned);
+  const ask = <T>(query: () => PromiseLike<T>) => Promise.resolve(query()).catch(throwAppError);
   const unguarded = plain.$extends({
     query: { $allOperations: ({ args, query }) => ask(() => query(args)) },
   });
@@ -54,14 +54,17 @@ function open(connectionString: string, pooled: boolean) {
   return { pool, client: guarded as unknown as PrismaClient, unguarded: unguarded as unknown as PrismaClient };
 }
 
-function throwPlanned(error: unknown): never {
-  throw asUnavailable(error);
+function throwAppError(error: unknown): never {
+  throw fromDatabaseError(error);
 }
 
 // Next.js reloads modules in development; without this each reload would open another pool.
-const held = globalThis as { tailtribeDb?: ReturnType<typeof open>; tailtribeReplica?: ReturnType<typeof open> };
-held.tailtribeDb ??= open(env.DATABASE_URL, behindPooler);
-if (env.REPLICA_DATABASE_URL) held.tailtribeReplica ??= open(env.REPLICA_DATABASE_URL, behindPooler);
+const held = globalThis as {
+  tailtribeDb?: ReturnType<typeof openPool>;
+  tailtribeReplica?: ReturnType<typeof openPool>;
+};
+held.tailtribeDb ??= openPool(env.DATABASE_URL, behindPooler);
+if (env.REPLICA_DATABASE_URL) held.tailtribeReplica ??= openPool(env.REPLICA_DATABASE_URL, behindPooler);
 
 /** The database. Transactions hold a connection: keep them short, and never call an outside service inside one. */
 export const db = held.tailtribeDb.client;
@@ -85,15 +88,15 @@ const TRANSACTION = { maxWait: 4_000, timeout: 15_000 };
 
 /** Runs everything in one transaction, or nothing of it. Never inside another. What it changed is then cached nowhere. */
 export const inTransaction = <T>(run: (tx: Tx) => Promise<T>): Promise<T> =>
-  countingOnCommit(() =>
-    forgettingChanges((announce) => {
+  withCountsOnCommit(() =>
+    invalidateOnCommit((notify) => {
       stopSignal()?.throwIfAborted(); // a job that was told to stop begins nothing
       const runAndAnnounce = async (tx: Tx) => {
         const result = await run(tx);
-        await announce(tx);
+        await notify(tx);
         return result;
       };
       // Its statements are part of it, and do not count apart.
-      return guard(() => dbUnguarded.$transaction(runAndAnnounce, TRANSACTION).catch(throwPlanned));
+      return guard(() => dbUnguarded.$transaction(runAndAnnounce, TRANSACTION).catch(throwAppError));
     }),
   );

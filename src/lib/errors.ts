@@ -18,14 +18,14 @@ export interface FieldError {
 }
 
 /** The bundler may put this file into a process more than once; what one copy throws, another must know. */
-const PLANNED = Symbol.for("tailtribe.AppError");
+const APP_ERROR = Symbol.for("tailtribe.AppError");
 
 /**
  * An outcome we planned for. `code` is for programs, `message` for people, `kind` picks the HTTP status.
  * Anything thrown that is not an AppError is a bug: it becomes a bare 500.
  */
 export class AppError extends Error {
-  readonly [PLANNED] = true;
+  readonly [APP_ERROR] = true;
   readonly fields: FieldError[];
   /** When trying again makes sense; becomes Retry-After. */
   readonly retryAfterSeconds: number | undefined;
@@ -53,12 +53,12 @@ export class AppError extends Error {
   }
 
   static override [Symbol.hasInstance](thing: unknown): thing is AppError {
-    return typeof thing === "object" && thing !== null && PLANNED in thing;
+    return typeof thing === "object" && thing !== null && APP_ERROR in thing;
   }
 }
 
 /** Of an address that cannot exist. */
-export const nothingThere = () => new AppError("not_found", "not_found", "That does not exist.");
+export const notFoundError = () => new AppError("not_found", "not_found", "That does not exist.");
 
 /** Also what a stranger hears: whether a thing exists is nobody else's business. */
 export const notFound = (what: string) =>
@@ -69,7 +69,7 @@ export const invalidField = (path: string, code: string, message: string) =>
   new AppError("invalid", code, message, { fields: [{ path, code, message }] });
 
 /** For what cannot be missing. If it is, that is our bug, so not an AppError. */
-export function must<T>(value: T | null | undefined, what: string): T {
+export function assertDefined<T>(value: T | null | undefined, what: string): T {
   if (value == null) throw new TypeError(`missing ${what}`);
   return value;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { halfUp, shareOf, split } from "./money";
+import { halfUp, shareOf, splitFee } from "./money";
 
 test("twenty per cent is rounded half up to the cent", () => {
   expect([1, 2, 3, 12, 13, 1500, 9999].map((cents) => shareOf(cents, 2000))).toEqual([0, 0, 1, 2, 3, 300, 2000]);
@@ -9,7 +9,7 @@ test("twenty per cent is rounded half up to the cent", () => {
 test("the parts always sum to the whole, and neither is negative", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 5_000_000 }), fc.integer({ min: 0, max: 5000 }), (cents, bps) => {
-      const { feeCents, caregiverCents } = split(cents, bps);
+      const { feeCents, caregiverCents } = splitFee(cents, bps);
       expect(feeCents + caregiverCents).toBe(cents);
       expect(Math.min(feeCents, caregiverCents)).toBeGreaterThanOrEqual(0);
     }),

@@ -4,7 +4,7 @@ const BPS = 10_000;
 export const shareOf = (cents: number, bps: number) => Math.floor((cents * bps + BPS / 2) / BPS);
 
 /** What the platform keeps and what is left for the caregiver; by subtraction, so the parts always sum to the whole. */
-export function split(cents: number, feeBps: number) {
+export function splitFee(cents: number, feeBps: number) {
   const feeCents = shareOf(cents, feeBps);
   return { feeCents, caregiverCents: cents - feeCents };
 }

@@ -2,15 +2,15 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ctx } from "@/lib/actor";
-import { type SignedIn, sessionOf } from "@/lib/auth";
+import { type SignedIn, sessionFromCookies } from "@/lib/auth";
+import { hasFreshCookie } from "@/lib/auth/cookies";
 import { AppError } from "@/lib/errors";
-import { limitRequest, refuseOverspent } from "@/lib/rate-limit";
-import { clientAddress } from "@/lib/route/client-address";
-import { isFresh } from "@/lib/route/fresh-cookie";
+import { clientAddress } from "@/lib/http/client-address";
+import { assertWithinLimit, limitRequest } from "@/lib/rate-limit";
 
 /** Who is looking at the page being rendered, looked up once. */
 export const viewer = cache(
-  async (): Promise<SignedIn | null> => sessionOf((await headers()).get("cookie"), new Date()),
+  async (): Promise<SignedIn | null> => sessionFromCookies((await headers()).get("cookie"), new Date()),
 );
 
 /**
@@ -21,16 +21,21 @@ export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", here: `/${stri
   const signedIn = await viewer();
   if (!signedIn) redirect(`/${here.split("/")[1]}/sign-in?next=${encodeURIComponent(here)}`);
   if (as !== "user" && signedIn.actor.role !== as) notFound();
-  const ctx: Ctx = { actor: signedIn.actor, now: new Date(), fresh: isFresh((await headers()).get("cookie")) };
+  const ctx: Ctx = { actor: signedIn.actor, now: new Date(), fresh: hasFreshCookie((await headers()).get("cookie")) };
   return { ctx, user: signedIn.user };
 }
 
 /** The context of a search from a page that is the same for everybody; counted like one over the API. */
 export async function searchCtx(): Promise<Ctx> {
-  const sent = await headers();
-  const address = clientAddress(sent) ?? undefined;
-  const ctx: Ctx = { actor: { kind: "visitor" }, now: new Date(), address, fresh: isFresh(sent.get("cookie")) };
-  refuseOverspent(await limitRequest("search", ctx));
+  const requestHeaders = await headers();
+  const address = clientAddress(requestHeaders) ?? undefined;
+  const ctx: Ctx = {
+    actor: { kind: "visitor" },
+    now: new Date(),
+    address,
+    fresh: hasFreshCookie(requestHeaders.get("cookie")),
+  };
+  assertWithinLimit(await limitRequest("search", ctx));
   return ctx;
 }
 

@@ -10,12 +10,12 @@ import {
 } from "graphile-worker";
 import { env } from "@/env";
 import { db, pool, type Tx } from "@/lib/db";
-import { log } from "@/lib/log";
-import { describeError } from "@/lib/monitoring/describe-error";
-import { type Handler, type Round, taskOf } from "@/lib/queue/job-run";
+import { releaseOrphanedJobs, startHeartbeat } from "@/lib/queue/heartbeat";
 import { JOBS, type JobInput, type JobType } from "@/lib/queue/job-types";
-import { holdLease, releaseLostJobs } from "@/lib/queue/worker-lease";
-import { requestId } from "@/lib/route/request-context";
+import { createTask, type Handler, type JobRun } from "@/lib/queue/run-job";
+import { describeError } from "@/lib/telemetry/describe-error";
+import { log } from "@/lib/telemetry/log";
+import { requestId } from "@/lib/telemetry/request-context";
 
 export { JobTypes } from "@/lib/queue/job-types";
 
@@ -26,7 +26,7 @@ export interface JobOptions {
   /** Two waiting jobs with the same key are one job: the later replaces the earlier. */
   key?: string;
   /** With a key: only when there is no such job, given up ones included. For a sweep that asks for the same again and again. */
-  ifNone?: boolean;
+  onlyIfAbsent?: boolean;
   runAt?: Date;
   /** Lower goes first; by default that of its kind. */
   priority?: number;
@@ -37,16 +37,16 @@ const MAX_ATTEMPTS = 12;
 const CONCURRENCY = 4;
 const POLL_MS = 500;
 /** Hosts kill ten seconds after they asked to stop. */
-const FINISH_MS = 5_000;
-const AGAIN_MS = 1_000;
+const SHUTDOWN_GRACE_MS = 5_000;
+const RESTART_DELAY_MS = 1_000;
 /** A worker that could not sign off a job may never end by itself; its other jobs have ended after this long, limit and grace. */
-const LAST_BREATH_MS = 35_000;
+const LEASE_GRACE_MS = 35_000;
 
 /** Adds a job in the transaction of its cause, so that it exists if and only if that does; without one, on its own. */
 export async function enqueue<T extends JobType>(
   type: T,
   payload: JobInput<T>,
-  { tx = db, key, ifNone = false, runAt, priority = JOBS[type].priority }: JobOptions & { tx?: Tx } = {},
+  { tx = db, key, onlyIfAbsent: ifNone = false, runAt, priority = JOBS[type].priority }: JobOptions & { tx?: Tx } = {},
 ) {
   // A job is known by the request that caused it, so that the log tells one story; and by its key also when a newer one has it.
   const stored = JSON.stringify({ ...JOBS[type].payload.parse(payload), causedBy: requestId(), key });
@@ -56,34 +56,34 @@ export async function enqueue<T extends JobType>(
 }
 
 /** Takes jobs out of the queue that nobody has begun, by their keys: what they are for is done. */
-export const takeOff = (tx: Tx, keys: string[]) =>
+export const cancelJobs = (tx: Tx, keys: string[]) =>
   tx.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ANY(${keys}::text[]) AND locked_at IS NULL`;
 
 /** Does what is due of one kind, and returns when nothing is left. */
-export const processQueue = <T extends JobType>(type: T, handler: Handler<T>) => drain({ [type]: handler });
+export const processQueue = <T extends JobType>(type: T, handler: Handler<T>) => drainQueue({ [type]: handler });
 
 /**
  * Does what is due and returns when nothing is left, or takes nothing new once its time is up: a job that has begun is
  * finished, which takes its limit at most, or goes back as if never begun when `stopping` says so. Any number may run at once.
  */
-export async function drain(
+export async function drainQueue(
   handlers: Partial<Handlers>,
   timeIsUp?: AbortSignal,
   stopping: AbortSignal = new AbortController().signal,
 ) {
-  const round: Round = { done: 0, failed: 0, stopping };
-  await releaseLostJobs(); // first, or there may be nothing left before they are back
-  const { options, current, letGo } = prepare();
-  const ended = runOnce({ ...options, pgPool: pool }, tasks(handlers, round));
+  const jobRun: JobRun = { done: 0, failed: 0, stopping };
+  await releaseOrphanedJobs(); // first, or there may be nothing left before they are back
+  const { options, current, letGo: releaseLease } = runnerSetup();
+  const ended = runOnce({ ...options, pgPool: pool }, buildTasks(handlers, jobRun));
   const stopTaking = () => void current()?.gracefulShutdown("the time is up");
   timeIsUp?.addEventListener("abort", stopTaking);
   try {
     await ended;
   } finally {
     timeIsUp?.removeEventListener("abort", stopTaking);
-    await letGo();
+    await releaseLease();
   }
-  return { done: round.done, failed: round.failed };
+  return { done: jobRun.done, failed: jobRun.failed };
 }
 
 /**
@@ -93,65 +93,65 @@ export async function drain(
  */
 export async function startWorker(handlers: Handlers) {
   const stopping = new AbortController();
-  const begin = () => beginWork(handlers, { done: 0, failed: 0, stopping: stopping.signal });
+  const begin = () => startRunner(handlers, { done: 0, failed: 0, stopping: stopping.signal });
   let work = await begin();
   let isOver = false;
   /** As soon as the database is there. */
-  const beginAgain = async () => {
+  const restart = async () => {
     while (!isOver)
       try {
         work = await begin();
         return;
       } catch (error) {
         log.warn({ error: describeError(error) }, "the worker cannot begin yet");
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+        await new Promise((resolve) => setTimeout(resolve, RESTART_DELAY_MS));
       }
   };
-  const goingOn = (async () => {
+  const supervised = (async () => {
     for (;;) {
       await work.failed; // it shuts itself down, which takes seconds
       if (isOver) return;
       log.warn("the worker could not sign off a job and begins anew");
-      await beginAgain();
+      await restart();
     }
   })();
   /** Takes nothing new; jobs in hand get so long to finish and then go back into the queue, as if never begun. */
-  const stop = async (finishMs = FINISH_MS) => {
+  const stop = async (finishMs = SHUTDOWN_GRACE_MS) => {
     isOver = true;
-    const begun = work;
+    const stopped = work;
     const timer = setTimeout(() => stopping.abort(new DOMException("the worker stops", "AbortError")), finishMs);
-    await begun.stop();
-    await goingOn;
-    if (begun !== work) await work.stop(); // it was just beginning anew
+    await stopped.stop();
+    await supervised;
+    if (stopped !== work) await work.stop(); // it was just beginning anew
     clearTimeout(timer);
   };
   return { stop };
 }
 
-async function beginWork(handlers: Handlers, round: Round) {
-  const { options, letGo } = prepare();
-  const unsigned = new Promise<void>((resolve) => options.events?.once("pool:fatalError", () => resolve()));
-  const taskList = tasks(handlers, round);
-  const runner = await run({ ...options, ...listening(), pollInterval: POLL_MS, taskList });
+async function startRunner(handlers: Handlers, jobRun: JobRun) {
+  const { options, letGo: releaseLease } = runnerSetup();
+  const completionFailed = new Promise<void>((resolve) => options.events?.once("pool:fatalError", () => resolve()));
+  const taskList = buildTasks(handlers, jobRun);
+  const runner = await run({ ...options, ...listenOptions(), pollInterval: POLL_MS, taskList });
   // However it ended, it gives no more signs of life: jobs still in its name then go to another.
-  const gone = () => letGo().catch(() => undefined);
-  const ended = runner.promise.catch(() => undefined).then(gone);
-  void unsigned.then(() => void setTimeout(gone, LAST_BREATH_MS).unref());
+  const release = () => releaseLease().catch(() => undefined);
+  const ended = runner.promise.catch(() => undefined).then(release);
+  void completionFailed.then(() => void setTimeout(release, LEASE_GRACE_MS).unref());
   const stop = async () => {
     await runner.stop().catch(() => undefined); // it had ended by itself
     await ended;
   };
-  return { failed: Promise.race([unsigned, ended]), stop };
+  return { failed: Promise.race([completionFailed, ended]), stop };
 }
 
 /** What all ways of working have in common, with the lease on the jobs they take. */
-function prepare() {
+function runnerSetup() {
   let workers: WorkerPool | undefined;
   let end = async () => {};
   const events: WorkerEvents = new EventEmitter();
   events.once("pool:create", ({ workerPool }) => {
     workers = workerPool;
-    end = holdLease(workerPool.id);
+    end = startHeartbeat(workerPool.id);
   });
   const options: RunnerOptions = {
     concurrency: CONCURRENCY,
@@ -160,25 +160,25 @@ function prepare() {
     // Signed off one by one, nobody waits for it, and a failure of that would end the process. Together they are watched.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     events,
-    logger: quiet,
+    logger: quietLogger,
   };
   return { options, current: () => workers, letGo: () => end() };
 }
 
 /** To hear of new jobs at once takes a connection of one's own, which a pooler does not give. */
-const listening = () =>
+const listenOptions = () =>
   env.DIRECT_URL && env.DIRECT_URL !== env.DATABASE_URL
     ? { connectionString: env.DIRECT_URL, maxPoolSize: CONCURRENCY + 1 }
     : { pgPool: pool };
 
-const tasks = (handlers: Partial<Handlers>, round: Round): TaskList =>
+const buildTasks = (handlers: Partial<Handlers>, jobRun: JobRun): TaskList =>
   Object.fromEntries(
     Object.entries(handlers).map(([type, handler]) => [
       type,
-      taskOf(type as JobType, handler as Handler<JobType>, round), // the pairs of Handlers
+      createTask(type as JobType, handler as Handler<JobType>, jobRun), // the pairs of Handlers
     ]),
   );
 
-const quiet = new Logger(() => (level, message) => {
+const quietLogger = new Logger(() => (level, message) => {
   if (String(level) === "error" && !message.startsWith("Failed task")) log.error(message);
 });

@@ -1,25 +1,25 @@
-import { keep, type Loading, recall, remember } from "@/lib/cache";
-import { CHANNEL, noteChanged, payloadOf } from "@/lib/cache/changes";
-import { EVERYTHING, forget } from "@/lib/cache/families";
+import { get, getOrSet, type LoadOptions, set } from "@/lib/cache";
+import { withRedis } from "@/lib/cache/redis/connection";
 import { db } from "@/lib/db";
-import { askRedis } from "@/lib/redis/link";
+import { CHANNEL, notificationPayload, recordChangedTags } from "@/lib/invalidation/on-commit";
+import { ALL_TAGS, invalidate } from "@/lib/invalidation/tags";
 
 /** What was remembered under a key, or null. Look-ups never wait for Redis longer than 150 ms, and then not again. */
-export const getCache = <T>(key: string) => recall<T>(key);
+export const getCache = <T>(key: string) => get<T>(key);
 
 /** Remembers a value for `ttl` seconds: in this process, and in Redis where there is one. Never anything private. */
-export const setCache = <T>(key: string, value: T, { ttl }: { ttl: number }) => keep(key, value, ttl);
+export const setCache = <T>(key: string, value: T, { ttl }: { ttl: number }) => set(key, value, ttl);
 
 /**
  * An answer that is the same for everybody: remembered, or loaded by one caller per key at a time. Older than `ttl` seconds
  * it is still given while a newer one is loaded. A key is "family|rest"; a family is forgotten as one. The loader must
  * read the database itself where it is told `fresh`.
  */
-export const cacheWithRefresh = <T>(key: string, loader: (how: Loading) => Promise<T>, { ttl }: { ttl: number }) =>
-  remember(key, loader, ttl);
+export const cacheWithRefresh = <T>(key: string, loader: (how: LoadOptions) => Promise<T>, { ttl }: { ttl: number }) =>
+  getOrSet(key, loader, ttl);
 
 /** Families of answers. A change of one caregiver changes every search; taken places change those with dates. */
-export const FAMILIES = {
+export const CACHE_TAGS = {
   caregiver: (id: string) => `caregiver:${id}`,
   search: "search",
   searchByDate: "search-by-date",
@@ -31,20 +31,21 @@ export const FAMILIES = {
  */
 export const CacheInvalidation = {
   /** Places may be taken or free again. */
-  onBookingUpdate: (_bookingId: string, _ownerId: string, _caregiverId: string) => changed(FAMILIES.searchByDate),
+  onBookingUpdate: (_bookingId: string, _ownerId: string, _caregiverId: string) =>
+    invalidateTags(CACHE_TAGS.searchByDate),
   onCaregiverUpdate: (caregiverId: string) =>
-    changed(FAMILIES.caregiver(caregiverId), FAMILIES.search, FAMILIES.searchByDate),
+    invalidateTags(CACHE_TAGS.caregiver(caregiverId), CACHE_TAGS.search, CACHE_TAGS.searchByDate),
   /** Shown or answered; search orders by stars. */
   onReviewCreate: (caregiverId: string) =>
-    changed(FAMILIES.caregiver(caregiverId), FAMILIES.search, FAMILIES.searchByDate),
+    invalidateTags(CACHE_TAGS.caregiver(caregiverId), CACHE_TAGS.search, CACHE_TAGS.searchByDate),
   /** Everything, everywhere. */
-  onClear: () => changed(EVERYTHING),
+  onClear: () => invalidateTags(ALL_TAGS),
 };
 
-async function changed(...families: string[]) {
-  if (noteChanged(families)) return;
-  await db.$executeRaw`SELECT pg_notify(${CHANNEL}, ${payloadOf(families)})`;
-  await forget(families);
+async function invalidateTags(...tags: string[]) {
+  if (recordChangedTags(tags)) return;
+  await db.$executeRaw`SELECT pg_notify(${CHANNEL}, ${notificationPayload(tags)})`;
+  await invalidate(tags);
 }
 
 /**
@@ -52,6 +53,6 @@ async function changed(...families: string[]) {
  * caller counts for itself, or asks the database if it must be exact.
  */
 export async function increment(key: string, { ttl, by = 1 }: { ttl: number; by?: number }) {
-  const answer = await askRedis((redis) => redis.add(`tailtribe:count:${key}`, by, ttl * 1000));
+  const answer = await withRedis((redis) => redis.add(`tailtribe:count:${key}`, by, ttl * 1000));
   return answer ? { total: answer[0], leftMs: Math.max(0, answer[1]) } : null;
 }

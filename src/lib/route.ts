@@ -1,25 +1,24 @@
 import { z } from "zod";
 import type { Actor, Ctx } from "@/lib/actor";
-import { sessionOf } from "@/lib/auth";
-import { asUnavailable } from "@/lib/db/trouble";
-import { AppError, nothingThere } from "@/lib/errors";
-import { reportBug } from "@/lib/monitoring";
-import { measured } from "@/lib/monitoring/measured";
-import { defaultKind, limitRequest, refuseOverspent, setLimitHeaders } from "@/lib/rate-limit";
+import { sessionFromCookies } from "@/lib/auth";
+import { hasFreshCookie, setFreshCookie } from "@/lib/auth/cookies";
+import { AppError, notFoundError } from "@/lib/errors";
+import { fromDatabaseError } from "@/lib/errors/database";
+import { fromStripeError } from "@/lib/errors/stripe";
+import { clientAddress } from "@/lib/http/client-address";
+import { withEtag } from "@/lib/http/etag";
+import { readJson, readQuery } from "@/lib/http/read-request";
+import { assertSameOrigin } from "@/lib/http/security/same-origin";
+import { assertWithinLimit, defaultKind, limitRequest, setLimitHeaders } from "@/lib/rate-limit";
+import type { RateLimitState } from "@/lib/rate-limit/database";
 import type { LimitKind } from "@/lib/rate-limit/rules";
-import type { Spent } from "@/lib/rate-limit/spend";
-import { clientAddress } from "@/lib/route/client-address";
-import type { Declared, Knocker } from "@/lib/route/declared";
-import { withTag } from "@/lib/route/etag";
-import { isFresh, markFresh } from "@/lib/route/fresh-cookie";
-import { refuseOtherSites } from "@/lib/route/other-sites";
-import { readJson } from "@/lib/route/read-body";
-import { readQuery } from "@/lib/route/read-query";
-import { requestId } from "@/lib/route/request-context";
-import { asPayLater } from "@/lib/stripe/trouble";
+import type { AuthRequirement, RouteSpec } from "@/lib/route/spec";
+import { reportBug } from "@/lib/telemetry/record";
+import { requestId } from "@/lib/telemetry/request-context";
+import { withRequestMetrics } from "@/lib/telemetry/request-metrics";
 
-interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> extends Declared {
-  as: Exclude<Knocker, "scheduler" | "metrics" | "stripe">;
+interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> extends RouteSpec {
+  as: Exclude<AuthRequirement, "scheduler" | "metrics" | "stripe">;
   /** What it does, for whoever reads the description of the API. */
   summary?: string;
   params?: P;
@@ -29,11 +28,11 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A
    * All that is sent when it goes well; without it `{ ok: true }`. Every answer a test gets is held against it, an unknown
    * key is a failure. Here it costs nothing: the compiler checks what the verb returns.
    */
-  answer?: A;
+  response?: A;
   /** Which limit it counts against; without it `change` (of an admin: `admin`), and `read` for a GET. */
   limit?: LimitKind;
   /** Also for what browsers send by themselves, without saying whose page it was; only for what changes nothing. */
-  anySite?: boolean;
+  anyOrigin?: boolean;
 }
 
 interface Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -53,51 +52,51 @@ export function route<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
   A extends z.ZodType = z.ZodType<void | { ok: boolean }>,
->(shape: Shape<P, Q, B, A>, run: (call: Call<P, Q, B>) => Promise<z.output<A> | Response>) {
+>(shape: Spec<P, Q, B, A>, run: (call: Call<P, Q, B>) => Promise<z.output<A> | Response>) {
   const respond = async (request: Request, next: { params: Promise<unknown> }) => {
-    let spent: Spent | undefined;
-    const response = await answer(async () => {
-      if (!shape.anySite) refuseOtherSites(request);
-      const ctx: Ctx = { actor: await authorize(request, shape.as), now: new Date(), ...whence(request) };
-      spent = await limitRequest(shape.limit ?? defaultKind(request.method, shape.as), ctx);
-      refuseOverspent(spent);
+    let rateLimit: RateLimitState | undefined;
+    const response = await toResponse(async () => {
+      if (!shape.anyOrigin) assertSameOrigin(request);
+      const ctx: Ctx = { actor: await authorize(request, shape.as), now: new Date(), ...requestMeta(request) };
+      rateLimit = await limitRequest(shape.limit ?? defaultKind(request.method, shape.as), ctx);
+      assertWithinLimit(rateLimit);
       const params = parseParams(shape.params, await next.params);
       const query = parse(shape.query, shape.query && readQuery(request.url));
       const body = parse(shape.body, shape.body && (await readJson(request)));
       return run({ ctx, params, query, body, request });
     }, shape.cache);
     // What is the same for everybody may be stored on the way, and must say nothing of one reader.
-    if (spent && !(response.ok && shape.cache)) setLimitHeaders(response.headers, spent);
-    if (response.ok && isWrite(request)) markFresh(response.headers);
-    return response.ok && shape.cache ? withTag(request, response) : response;
+    if (rateLimit && !(response.ok && shape.cache)) setLimitHeaders(response.headers, rateLimit);
+    if (response.ok && isWrite(request)) setFreshCookie(response.headers);
+    return response.ok && shape.cache ? withEtag(request, response) : response;
   };
   const handler = (request: Request, next: { params: Promise<unknown> }) =>
-    measured(request, () => respond(request, next), next);
+    withRequestMetrics(request, () => respond(request, next), next);
   return Object.assign(handler, { shape });
 }
 
 /** The only place where an outcome becomes a response. A Response passes as it is. */
-export async function answer(run: () => Promise<unknown>, cache = "private, no-store"): Promise<Response> {
+export async function toResponse(run: () => Promise<unknown>, cache = "private, no-store"): Promise<Response> {
   try {
     const result = await run();
     return result instanceof Response
       ? result
       : Response.json(result ?? { ok: true }, { headers: { "cache-control": cache } });
   } catch (error) {
-    const told = asUnavailable(asPayLater(error));
-    if (told instanceof AppError) return problem(told);
+    const planned = fromDatabaseError(fromStripeError(error));
+    if (planned instanceof AppError) return problemResponse(planned);
     reportBug(error);
-    return problem({ status: 500, code: "bug", message: "Something went wrong on our side." });
+    return problemResponse({ status: 500, code: "bug", message: "Something went wrong on our side." });
   }
 }
 
-type Told = { status: number; code: string; message: string } & Partial<
+type ProblemDetails = { status: number; code: string; message: string } & Partial<
   Pick<AppError, "fields" | "retryAfterSeconds" | "headers">
 >;
 
 /** RFC 9457. */
-function problem(said: Told) {
-  const { status, code, message: detail, fields: errors = [], retryAfterSeconds, headers: also } = said;
+function problemResponse(details: ProblemDetails) {
+  const { status, code, message: detail, fields: errors = [], retryAfterSeconds, headers: also } = details;
   const headers = { "content-type": "application/problem+json", "cache-control": "private, no-store", ...also };
   return Response.json(
     // In the body only where somebody may have to ask us about it: two planned refusals look alike to the byte.
@@ -109,13 +108,13 @@ function problem(said: Told) {
 const isWrite = ({ method }: Request) => method !== "GET" && method !== "HEAD";
 
 /** What a request tells besides who sends it. */
-const whence = ({ headers }: Request) => ({
+const requestMeta = ({ headers }: Request) => ({
   address: clientAddress(headers) ?? undefined,
-  fresh: isFresh(headers.get("cookie")),
+  fresh: hasFreshCookie(headers.get("cookie")),
 });
 
-async function authorize(request: Request, as: Knocker): Promise<Actor> {
-  const session = await sessionOf(request.headers.get("cookie"), new Date());
+async function authorize(request: Request, as: AuthRequirement): Promise<Actor> {
+  const session = await sessionFromCookies(request.headers.get("cookie"), new Date());
   if (as === "anyone") return session?.actor ?? { kind: "visitor" };
   if (!session) throw new AppError("unauthenticated", "sign_in", "Sign in first.");
   if (as !== "user" && session.actor.role !== as)
@@ -125,7 +124,7 @@ async function authorize(request: Request, as: Knocker): Promise<Actor> {
 
 /** An address that cannot exist is answered like one that does not. */
 function parseParams<T extends z.ZodType>(schema: T | undefined, value: unknown): z.infer<T> {
-  if (schema && !schema.safeParse(value).success) throw nothingThere();
+  if (schema && !schema.safeParse(value).success) throw notFoundError();
   return parse(schema, value);
 }
 

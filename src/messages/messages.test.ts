@@ -11,14 +11,14 @@ function texts(tree: object, path = ""): [string, string][] {
 }
 
 /** The {places} a text leaves open; a translation must leave the same ones. */
-const places = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]))].sort();
+const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]))].sort();
 
 test.each([
   ["fr", fr],
   ["en", en],
 ])("%s says everything nl says, with the same open places", (_, translation) => {
-  const dutch = texts(nl).map(([path, text]) => [path, places(text)]);
-  const other = texts(translation).map(([path, text]) => [path, places(text)]);
+  const dutch = texts(nl).map(([path, text]) => [path, placeholders(text)]);
+  const other = texts(translation).map(([path, text]) => [path, placeholders(text)]);
   expect(Object.fromEntries(other)).toEqual(Object.fromEntries(dutch));
 });
 

@@ -1,4 +1,4 @@
-const OCCUPYING = "('ACCEPTED', 'PAID', 'COMPLETED')";
+const OCCUPYING_STATUSES = "('ACCEPTED', 'PAID', 'COMPLETED')";
 const LIVE_REFUND = "r.status <> 'FAILED'";
 
 /** What must hold under any interleaving, crash or replay: each statement finds the offenders, and none may be found. */
@@ -9,7 +9,7 @@ export const invariants: Record<string, string> = {
     JOIN "Booking" b ON b.id = p."bookingId" GROUP BY p.id, b."capacityAtAccept" HAVING count(*) > b."capacityAtAccept"`,
   "an occupying booking holds its places, another none": `
     SELECT b.id FROM "Booking" b LEFT JOIN "TakenPlace" p ON p."bookingId" = b.id GROUP BY b.id HAVING
-      CASE WHEN b.status IN ${OCCUPYING} THEN count(p.id) <> CASE WHEN b.service IN ('DAYCARE', 'BOARDING', 'GROUP_WALKING') THEN b."petCount" ELSE 1 END
+      CASE WHEN b.status IN ${OCCUPYING_STATUSES} THEN count(p.id) <> CASE WHEN b.service IN ('DAYCARE', 'BOARDING', 'GROUP_WALKING') THEN b."petCount" ELSE 1 END
       ELSE count(p.id) > 0 END`,
   "only approved caregivers have accepted": `
     SELECT b.id FROM "Booking" b JOIN "Caregiver" c ON c."userId" = b."caregiverId" WHERE b."acceptedAt" IS NOT NULL

@@ -1,27 +1,27 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refundBooking } from "@/domain/admin/refund-booking";
+import { refundBooking } from "@/domain/admin/refund";
 import { db, pool } from "@/lib/db";
-import { marketplaceWorld } from "./marketplace-world";
-import { type Outside, settleDown, startOutside } from "./outside";
-import { paidOut, paidWalk } from "./paid-walk";
+import { createMarketplace } from "@/testing/fixtures/marketplace";
+import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
+import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 
 /** A second row like the first of a table. */
-const again = (table: string, where = "true", changes = "'{}'") => `INSERT INTO "${table}"
+const duplicateRow = (table: string, where = "true", changes = "'{}'") => `INSERT INTO "${table}"
   SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()) || ${changes})).*
   FROM "${table}" t WHERE ${where} LIMIT 1`;
 
 /** Of each rule that Prisma's schema cannot say, a change that breaks it and nothing else. */
-const BROKEN: Record<string, string> = {
-  TakenPlace_no_overlap: again("TakenPlace"),
+const VIOLATIONS: Record<string, string> = {
+  TakenPlace_no_overlap: duplicateRow("TakenPlace"),
   TakenPlace_shape: `UPDATE "TakenPlace" SET place = place - 1`,
   Booking_shape: `UPDATE "Booking" SET "petCount" = 0`,
   Booking_split: `UPDATE "Booking" SET "feeCents" = "feeCents" + 1, "caregiverCents" = "caregiverCents" - 1`,
   Booking_not_oneself: `UPDATE "Booking" SET "ownerId" = "caregiverId"`,
   Booking_instants: `UPDATE "Booking" SET "acceptedAt" = NULL`,
-  Booking_asked_once: again("Booking", "status = 'PAID'"),
-  Payment_one_open: `${again("Payment", "true", `'{"status": "OPEN", "checkoutSessionId": null, "paymentIntentId": null, "chargeId": null}'`)}; ${again("Payment", "status = 'OPEN'")}`,
-  Payment_one_success: again(
+  Booking_asked_once: duplicateRow("Booking", "status = 'PAID'"),
+  Payment_one_open: `${duplicateRow("Payment", "true", `'{"status": "OPEN", "checkoutSessionId": null, "paymentIntentId": null, "chargeId": null}'`)}; ${duplicateRow("Payment", "status = 'OPEN'")}`,
+  Payment_one_success: duplicateRow(
     "Payment",
     "status = 'SUCCEEDED'",
     `'{"checkoutSessionId": null, "paymentIntentId": null, "chargeId": "ch_2"}'`,
@@ -31,8 +31,8 @@ const BROKEN: Record<string, string> = {
   Refund_within_payment: `UPDATE "Refund" SET "amountCents" = 1000000`,
   Transfer_shape: `UPDATE "Transfer" SET "amountCents" = 0`,
   Reversal_shape: `UPDATE "Reversal" SET "amountCents" = 0`,
-  Posting_balances: again("Posting"),
-  Posting_shape: again("Posting", "true", `'{"amountCents": 0}'`),
+  Posting_balances: duplicateRow("Posting"),
+  Posting_shape: duplicateRow("Posting", "true", `'{"amountCents": 0}'`),
   JournalEntry_append_only: `UPDATE "JournalEntry" SET id = id`,
   Posting_append_only: `DELETE FROM "Posting" WHERE "entryId" IN (SELECT id FROM "JournalEntry" LIMIT 1)`,
   BookingEvent_append_only: `UPDATE "BookingEvent" SET step = 'accept' WHERE seq = 1`,
@@ -41,14 +41,14 @@ const BROKEN: Record<string, string> = {
   Session_30_days: `UPDATE "Session" SET "expiresAt" = "createdAt" + interval '31 days'`,
   User_email_lower: `UPDATE "User" SET email = upper(email)`,
   WeeklyHours_shape: `UPDATE "WeeklyHours" SET "toMinute" = 1441`,
-  WeeklyHours_no_overlap: again("WeeklyHours", "true", `'{"fromMinute": 30}'`),
+  WeeklyHours_no_overlap: duplicateRow("WeeklyHours", "true", `'{"fromMinute": 30}'`),
   Caregiver_shape: `UPDATE "Caregiver" SET "homePlaces" = 0`,
   Listing_shape: `UPDATE "Listing" SET "priceCents" = 99`,
   BreakerReport_state: `INSERT INTO "BreakerReport" VALUES ('stripe', 'here', 'AJAR', 0, false, now())`,
 };
 
 /** Triggers that refuse nothing but do something, which the tests of those who need it see. */
-const DOING = ["AuditLog_chain", "Transfer_noted", "Transfer_forgotten", "User_sent_away"];
+const EFFECT_TRIGGERS = ["AuditLog_chain", "Transfer_noted", "Transfer_forgotten", "User_sent_away"];
 
 /** The rules the database has, and how to be rid of one. */
 const RULES = `
@@ -60,28 +60,28 @@ const RULES = `
     FROM pg_index i JOIN pg_class c ON c.oid = indexrelid
     WHERE indisunique AND indpred IS NOT NULL AND c.relnamespace = 'public'::regnamespace`;
 
-let outside: Outside;
+let services: ExternalServices;
 let rules: Map<string, string>;
 let client: pg.PoolClient;
 
 beforeAll(async () => {
-  outside = await startOutside();
-  const { people } = await marketplaceWorld(outside);
-  const { id: bookingId } = await paidWalk(outside);
-  await paidOut(bookingId);
+  services = await startExternalServices();
+  const { people } = await createMarketplace(services);
+  const { id: bookingId } = await paidWalk(services);
+  await payOutWalk(bookingId);
   await refundBooking(people.admin, { bookingId, amountCents: 500, reason: "GOODWILL", note: "Te kort gewandeld" });
-  await settleDown();
+  await runJobsToCompletion();
   expect(await db.reversal.count()).toBe(1);
   client = await pool.connect();
   rules = new Map((await client.query(RULES)).rows.map(({ name, drop }) => [name, drop]));
 });
 afterAll(async () => {
   client.release();
-  await outside.stop();
+  await services.stop();
 });
 
 /** Undone at once; the name of the rule that refused it, or the words of a trigger. */
-async function refusal(...statements: string[]) {
+async function violatedRule(...statements: string[]) {
   await client.query("BEGIN");
   try {
     for (const sql of [...statements, "SET CONSTRAINTS ALL IMMEDIATE"]) await client.query(sql);
@@ -95,10 +95,12 @@ async function refusal(...statements: string[]) {
 }
 
 test("every rule is tried below", () => {
-  expect([...Object.keys(BROKEN), ...DOING].toSorted()).toEqual([...rules.keys()].toSorted());
+  expect([...Object.keys(VIOLATIONS), ...EFFECT_TRIGGERS].toSorted()).toEqual([...rules.keys()].toSorted());
 });
 
-test.each(Object.entries(BROKEN))("%s holds against whoever writes", async (name, change) => {
-  expect(await refusal(change)).toMatch(new RegExp(`^${name}$| would be | does not balance| is only ever added to`));
-  expect(await refusal(rules.get(name) ?? "", change), "without the rule").toBeNull();
+test.each(Object.entries(VIOLATIONS))("%s holds against whoever writes", async (name, change) => {
+  expect(await violatedRule(change)).toMatch(
+    new RegExp(`^${name}$| would be | does not balance| is only ever added to`),
+  );
+  expect(await violatedRule(rules.get(name) ?? "", change), "without the rule").toBeNull();
 });

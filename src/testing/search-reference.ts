@@ -1,15 +1,15 @@
-import type { SearchQuery } from "@/domain/caregivers/search-query";
 import { findPlace } from "@/domain/places/find-place";
+import { distanceKm } from "@/domain/places/geo";
+import type { SearchQuery } from "@/domain/search/schema";
 import type { TakenPlace } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
-import { must } from "@/lib/errors";
-import { distanceKm } from "@/lib/geo";
+import { assertDefined } from "@/lib/errors";
 import { addDays, daysBetween, instantOf, wallTime, weekdayOf } from "@/lib/time";
 
 const AT_HOME_OF_CAREGIVER = ["DAYCARE", "BOARDING"];
 
 /** Every listing with its caregiver and the places taken. */
-export async function everyone() {
+export async function loadListings() {
   const listings = await db.listing.findMany({ include: { caregiver: true } });
   const taken = new Map<string, TakenPlace[]>();
   for (const place of await db.takenPlace.findMany())
@@ -17,12 +17,12 @@ export async function everyone() {
   return { listings, taken };
 }
 
-export type Everyone = Awaited<ReturnType<typeof everyone>>;
+export type SearchDataset = Awaited<ReturnType<typeof loadListings>>;
 
 /** Whom a search must find, in order: a plain loop over everybody, written from the rules and not from the statement. */
-export function expected({ listings, taken }: Everyone, query: SearchQuery, now: Date): string[] {
-  const centre = must(findPlace(query.place, "nl"), query.place);
-  const dates = query.from ? asked(query.service, query.from, query.to) : [];
+export function expectedIds({ listings, taken }: SearchDataset, query: SearchQuery, now: Date): string[] {
+  const centre = assertDefined(findPlace(query.place, "nl"), query.place);
+  const dates = query.from ? requestedDates(query.service, query.from, query.to) : [];
   const found = listings.flatMap((listing) => {
     const { caregiver } = listing;
     const km = distanceKm(centre, listing);
@@ -52,7 +52,7 @@ export function expected({ listings, taken }: Everyone, query: SearchQuery, now:
     .map(({ id }) => id);
 }
 
-function asked(service: string, from: string, to = from) {
+function requestedDates(service: string, from: string, to = from) {
   const last = to === from && ["BOARDING", "HOUSE_SITTING"].includes(service) ? addDays(from, 1) : to;
   return Array.from({ length: daysBetween(from, last) + 1 }, (_, i) => addDays(from, i));
 }

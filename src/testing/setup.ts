@@ -38,29 +38,29 @@ async function asAdmin(sql: string) {
   await client.query(sql).finally(() => client.end());
 }
 
-const print = vi.spyOn(console, "error");
-const warn = vi.spyOn(console, "warn");
+const consoleError = vi.spyOn(console, "error");
+const consoleWarn = vi.spyOn(console, "warn");
 beforeEach(() => {
-  print.mockClear();
-  warn.mockClear();
+  consoleError.mockClear();
+  consoleWarn.mockClear();
 });
 afterEach(async () => {
-  expect(await broken(), "invariants that do not hold").toEqual([]);
-  expect([...print.mock.calls, ...warn.mock.calls], "a console line fails a test").toEqual([]);
+  expect(await brokenInvariantRows(), "invariants that do not hold").toEqual([]);
+  expect([...consoleError.mock.calls, ...consoleWarn.mock.calls], "a console line fails a test").toEqual([]);
 });
 
 /** The database of the file, if anything in it has opened one. */
-const opened = () =>
+const openDatabase = () =>
   (globalThis as { tailtribeDb?: { pool: pg.Pool; client: { $disconnect(): Promise<void> } } }).tailtribeDb;
 
-async function broken() {
+async function brokenInvariantRows() {
   const query = { name: "invariants", text: brokenInvariants }; // named: planned once, not after each test
-  return (await opened()?.pool.query(query))?.rows ?? [];
+  return (await openDatabase()?.pool.query(query))?.rows ?? [];
 }
 
 afterAll(async () => {
-  await opened()?.client.$disconnect();
-  await opened()
+  await openDatabase()?.client.$disconnect();
+  await openDatabase()
     ?.pool.end()
     .catch(() => undefined); // already ended where the test never opened it
   await asAdmin(`DROP DATABASE ${database} WITH (FORCE)`);

@@ -1,3 +1,3 @@
-import { fuzzEvery } from "./run-fuzz";
+import { fuzzShard } from "./run-fuzz";
 
-fuzzEvery(1, 2);
+fuzzShard(1, 2);

@@ -1,25 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
-import { newPerson, signedIn, test, visitor, words } from "./cast";
-import { linkIn, newAddress, signIn, trySignIn } from "./door";
-import { site } from "./world";
+import { site } from "./support/env";
+import { createUser, messages, signedIn, test, visitor } from "./support/fixtures";
+import { newEmail, signIn, submitSignIn, tokenLinkFor } from "./support/sign-in";
 
 test("who forgot a password chooses a new one by mail; old sessions and the old password are dead", async ({
   browser,
 }) => {
-  const t = await words("nl");
-  const { page: old, email } = await newPerson(browser, "OWNER", "Noor Peeters");
+  const t = await messages("nl");
+  const { page: old, email } = await createUser(browser, "OWNER", "Noor Peeters");
   const page = await visitor(browser);
   await page.goto(`${site()}/nl/sign-in`);
   await page.getByRole("link", { name: t.signIn.forgot }).click();
   await page.waitForURL(/forgot-password/);
-  for (const address of [newAddress(), email]) {
+  for (const address of [newEmail(), email]) {
     await page.locator("input[name=email]").fill(address);
     await page.getByRole("button", { name: t.forgotPassword.submit }).click();
     await expect(page.getByText(t.forgotPassword.done), "the same words for anybody").toBeVisible();
     await page.reload();
   }
-  const link = await linkIn(email, /wachtwoord/i);
+  const link = await tokenLinkFor(email, /wachtwoord/i);
   await page.goto(link);
   await page.locator("input[name=password]").fill("kort");
   await page.getByRole("button", { name: t.resetPassword.submit }).click();
@@ -31,7 +31,7 @@ test("who forgot a password chooses a new one by mail; old sessions and the old 
 
   await old.goto(`${site()}/nl/account`);
   await expect(old, "whoever was signed in must knock again").toHaveURL(/sign-in/);
-  await trySignIn(page, email);
+  await submitSignIn(page, email);
   await expect(page.locator("form [role=alert]")).toContainText(t.errors.wrong_credentials);
   await signIn(page, email, password);
   await page.goto(link);
@@ -41,8 +41,8 @@ test("who forgot a password chooses a new one by mail; old sessions and the old 
 });
 
 test("signing out everywhere ends the other browser at its next request", async ({ browser }) => {
-  const t = await words("nl");
-  const { page: here, email } = await newPerson(browser, "OWNER", "Noor Peeters");
+  const t = await messages("nl");
+  const { page: here, email } = await createUser(browser, "OWNER", "Noor Peeters");
   const there = await signedIn(browser, email);
   await there.goto(`${site()}/nl/pets`);
   await expect(there.getByRole("heading", { name: t.pets.title })).toBeVisible();
@@ -62,14 +62,14 @@ test("signing out everywhere ends the other browser at its next request", async 
 test("a wrong password hears the same as an address nobody has; without keys there is no Google", async ({
   browser,
 }) => {
-  const t = await words("nl");
-  const { email } = await newPerson(browser, "OWNER", "Noor Peeters");
+  const t = await messages("nl");
+  const { email } = await createUser(browser, "OWNER", "Noor Peeters");
   const page = await visitor(browser);
   const said: string[] = [];
-  for (const address of [email, newAddress()]) {
+  for (const address of [email, newEmail()]) {
     await page.goto(`${site()}/nl/sign-in`);
     await expect(page.getByText("Google")).toHaveCount(0);
-    await trySignIn(page, address, "niet mijn wachtwoord");
+    await submitSignIn(page, address, "niet mijn wachtwoord");
     const summary = page.locator("form [role=alert]");
     await expect(summary).toBeFocused();
     said.push(await summary.innerText());

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { site } from "./world";
+import { site } from "./support/env";
 
 test("an error in a page is told to us, and only then is anything loaded for it", async ({ page }) => {
   const scripts: string[] = [];

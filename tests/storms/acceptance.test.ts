@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { acceptBooking } from "@/domain/bookings/accept";
+import { acceptBooking } from "@/domain/bookings/respond";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
-import { approvedCaregiver, type Person, person } from "@/testing/people";
+import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
 import { retryBusy } from "@/testing/retry-busy";
 
 const ROUNDS = Number(process.env.STORM_ROUNDS ?? 200);
@@ -12,7 +12,7 @@ const CONTENDERS = 20;
 const NOW = new Date();
 
 /** Twenty requests for overlapping stays, with the history and mail that asking leaves; written in three statements. */
-async function requests(owner: Person, caregiver: Person, day: number) {
+async function insertRequests(owner: Person, caregiver: Person, day: number) {
   const ids = Array.from({ length: CONTENDERS }, () => randomUUID());
   const base = after(NOW, (10 + 4 * day) * DAY_MS);
   await db.booking.createMany({
@@ -24,7 +24,7 @@ async function requests(owner: Person, caregiver: Person, day: number) {
       ...{ respondBy: after(NOW, DAY_MS), emergencyName: "Oma Rita", emergencyPhone: "+32470112233" },
     })),
   });
-  const asked = {
+  const eventRow = {
     seq: 1,
     step: "request",
     toStatus: "PENDING" as const,
@@ -32,9 +32,11 @@ async function requests(owner: Person, caregiver: Person, day: number) {
     actorId: owner.id,
     at: NOW,
   };
-  await db.bookingEvent.createMany({ data: ids.map((bookingId) => ({ bookingId, ...asked })) });
-  const told = { userId: caregiver.id, template: "booking-requested", eventSeq: 1, createdAt: NOW };
-  await db.email.createMany({ data: ids.map((bookingId) => ({ key: `requested:${bookingId}`, bookingId, ...told })) });
+  await db.bookingEvent.createMany({ data: ids.map((bookingId) => ({ bookingId, ...eventRow })) });
+  const emailRow = { userId: caregiver.id, template: "booking-requested", eventSeq: 1, createdAt: NOW };
+  await db.email.createMany({
+    data: ids.map((bookingId) => ({ key: `requested:${bookingId}`, bookingId, ...emailRow })),
+  });
   return ids;
 }
 
@@ -44,7 +46,7 @@ test.each(PLACES)(
     const owner = await person("OWNER");
     const caregiver = await approvedCaregiver({ service: "BOARDING", homePlaces });
     for (let day = 0; day < ROUNDS / PLACES.length; day++) {
-      const ids = await requests(owner, caregiver, day);
+      const ids = await insertRequests(owner, caregiver, day);
       const answers = await Promise.allSettled(ids.map((id) => retryBusy(() => acceptBooking(caregiver, id))));
       const refusals = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason.code] : []));
       expect([...new Set(refusals)]).toEqual(["no_place"]);

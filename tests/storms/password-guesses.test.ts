@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { verify } from "@node-rs/argon2";
 import { afterAll, expect, test, vi } from "vitest";
-import { hashNewPassword } from "@/domain/accounts/passwords";
-import { signIn } from "@/domain/accounts/sign-in";
+import { hashNewPassword } from "@/domain/accounts/password-hash";
+import { signIn } from "@/domain/accounts/session";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -12,13 +12,13 @@ import { after, MINUTE_MS } from "@/lib/time";
 vi.mock("@node-rs/argon2", { spy: true });
 
 const redis = await vi.hoisted(async () => {
-  const { wireTo } = await import("@/testing/wire");
-  const { startRedis } = await import("@/testing/redis");
+  const { startFaultyProxy } = await import("@/testing/servers/faulty-proxy");
+  const { startTestRedis } = await import("@/testing/servers/redis");
   const { freePort } = await import("../../scripts/local/free-port");
   process.env.CACHE_FACTOR = "1";
-  const real = await startRedis();
+  const real = await startTestRedis();
   // Where there is no Redis to test with, a wire to nobody: the least that can be said.
-  const wire = real?.wire ?? (await wireTo(`redis://127.0.0.1:${await freePort()}`));
+  const wire = real?.wire ?? (await startFaultyProxy(`redis://127.0.0.1:${await freePort()}`));
   process.env.REDIS_URL = wire.url;
   return { ...wire, stop: () => (real ? real.stop() : wire.close()) };
 });
@@ -27,16 +27,16 @@ afterAll(() => redis.stop());
 const GUESSES = 10_000;
 const AT_ONCE = 100;
 const PASSWORD = "een lange zin met spaties";
-const begun = new Date("2026-11-21T10:00:00Z");
+const startedAt = new Date("2026-11-21T10:00:00Z");
 
-async function account() {
+async function createAccount() {
   const email = `${randomUUID()}@example.test`;
   await db.user.create({ data: { email, passwordHash: await hashNewPassword(PASSWORD, email) } });
   return email;
 }
 
 /** Guesses from as many addresses as there are guesses, spread over a time; how often the hasher was asked. */
-async function guess(email: string, guesses: number, overMs: number, meanwhile?: (n: number) => void) {
+async function guessPasswords(email: string, guesses: number, overMs: number, meanwhile?: (n: number) => void) {
   vi.mocked(verify).mockClear();
   for (let first = 0; first < guesses; first += AT_ONCE) {
     meanwhile?.(first);
@@ -45,7 +45,7 @@ async function guess(email: string, guesses: number, overMs: number, meanwhile?:
         const n = first + i;
         const ctx: Ctx = {
           actor: { kind: "visitor" },
-          now: after(begun, Math.floor((overMs * n) / guesses)),
+          now: after(startedAt, Math.floor((overMs * n) / guesses)),
           address: `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`,
         };
         return signIn(ctx, { email, password: `guess ${n}` }).catch((error: unknown) =>
@@ -58,15 +58,15 @@ async function guess(email: string, guesses: number, overMs: number, meanwhile?:
 }
 
 test("of ten thousand guesses from as many addresses within a quarter of an hour, ten reach the hasher", async () => {
-  const email = await account();
-  expect(await guess(email, GUESSES, 15 * MINUTE_MS - 1)).toBe(10);
-  const ctx: Ctx = { actor: { kind: "visitor" }, now: after(begun, 15 * MINUTE_MS) };
+  const email = await createAccount();
+  expect(await guessPasswords(email, GUESSES, 15 * MINUTE_MS - 1)).toBe(10);
+  const ctx: Ctx = { actor: { kind: "visitor" }, now: after(startedAt, 15 * MINUTE_MS) };
   await expect(signIn(ctx, { email, password: PASSWORD })).rejects.toMatchObject({ code: "too_many_tries" });
 });
 
 test("over an hour, no quarter of an hour holds more than ten", async () => {
-  const email = await account();
-  expect(await guess(email, 2_000, 60 * MINUTE_MS - 1)).toBeLessThanOrEqual(40);
+  const email = await createAccount();
+  expect(await guessPasswords(email, 2_000, 60 * MINUTE_MS - 1)).toBeLessThanOrEqual(40);
 });
 
 test.each([
@@ -79,10 +79,10 @@ test.each([
     step: (n: number) => redis.set(n % 300 === 0 ? "refused" : n % 200 === 0 ? "whole" : "hanging"),
   },
 ])("with Redis $redis it is the same, and who knows the password is let in", async ({ step }) => {
-  const email = await account();
-  expect(await guess(email, 500, MINUTE_MS, step)).toBe(10);
-  const other = await account();
+  const email = await createAccount();
+  expect(await guessPasswords(email, 500, MINUTE_MS, step)).toBe(10);
+  const other = await createAccount();
   await expect(
-    signIn({ actor: { kind: "visitor" }, now: begun }, { email: other, password: PASSWORD }),
+    signIn({ actor: { kind: "visitor" }, now: startedAt }, { email: other, password: PASSWORD }),
   ).resolves.toBeTruthy();
 });

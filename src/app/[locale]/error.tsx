@@ -1,5 +1,5 @@
 "use client";
-import { Crash } from "@/components/shell/crash";
+import { Crash } from "@/components/layout/crash";
 
 export default function ErrorPage(props: { error: unknown; retry: () => void }) {
   return <Crash {...props} />;

@@ -1,37 +1,45 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROUTES } from "@/generated/routes";
 import { db } from "@/lib/db";
-import { type Operation, operationsOf } from "@/lib/openapi/registry";
+import { type Operation, operationsOf } from "@/lib/openapi/operations";
 import { config } from "@/proxy";
-import { call } from "@/testing/call";
-import { letBackIn } from "@/testing/fuzz";
-import { canaryOf, marketplaceWorld, type World } from "@/testing/marketplace-world";
-import { ACTORS, type ActorName, ask, mayKnock, type Target, targetsOf, whose } from "@/testing/matrix";
-import { type Outside, startOutside } from "@/testing/outside";
-import { person } from "@/testing/people";
-import { printOfTables } from "@/testing/tables";
+import {
+  ACTORS,
+  type ActorName,
+  isAllowed,
+  ownership,
+  requestAs,
+  type Target,
+  targetsOf,
+} from "@/testing/authorization-matrix";
+import { tableFingerprints } from "@/testing/database-snapshot";
+import { canaryOf, createMarketplace, type Marketplace } from "@/testing/fixtures/marketplace";
+import { person } from "@/testing/fixtures/users";
+import { restoreSessions } from "@/testing/fuzz/fuzz-route";
+import { callRoute } from "@/testing/http/call-route";
+import { type ExternalServices, startExternalServices } from "@/testing/servers/external-services";
 
 const withSecret = ({ handler }: Operation) => ["scheduler", "metrics", "stripe"].includes(handler.shape?.as ?? "");
 const all = operationsOf(ROUTES).filter(({ path }) => !path.startsWith("/api/auth/"));
 const operations = all.filter((each) => !withSecret(each));
 
-let outside: Outside;
-let world: World;
+let outside: ExternalServices;
+let world: Marketplace;
 beforeAll(async () => {
-  outside = await startOutside();
-  world = await marketplaceWorld(outside);
+  outside = await startExternalServices();
+  world = await createMarketplace(outside);
 });
 afterAll(() => outside.stop());
 
 describe("who may do what, on their own, the other party's, a stranger's and nobody's thing", () => {
   test.each(operations)("$method $path tells strangers nothing and changes nothing for them", async (operation) => {
-    const before = await printOfTables();
+    const before = await tableFingerprints();
     const targets = targetsOf(operation, world);
     for (const actor of ACTORS) {
-      const answers = new Map<Target, Awaited<ReturnType<typeof ask>>>();
+      const answers = new Map<Target, Awaited<ReturnType<typeof requestAs>>>();
       for (const target of targets) {
         if (expected(operation, actor, target) === "acts") continue;
-        const answer = await ask(operation, world, actor, target);
+        const answer = await requestAs(operation, world, actor, target);
         answers.set(target, answer);
         const where = `${actor} on ${target.name}: ${JSON.stringify(answer.json)?.slice(0, 300)}`;
         expect(expected(operation, actor, target), where).toContain(answer.status);
@@ -43,15 +51,15 @@ describe("who may do what, on their own, the other party's, a stranger's and nob
         `${actor} can tell these apart: ${strange.map(([, { told }]) => told).join("\n")}`,
       ).toBeLessThan(2);
     }
-    if (operation.method !== "GET") expect(await printOfTables()).toBe(before);
+    if (operation.method !== "GET") expect(await tableFingerprints()).toBe(before);
   });
 
   test.each(operations)("$method $path lets in those whose it is", async (operation) => {
     for (const actor of ACTORS)
       for (const target of targetsOf(operation, world)) {
         if (expected(operation, actor, target) !== "acts") continue;
-        await letBackIn();
-        const { status, json } = await ask(operation, world, actor, target);
+        await restoreSessions();
+        const { status, json } = await requestAs(operation, world, actor, target);
         expect([401, 500, 503], `${actor} on ${target.name}: ${JSON.stringify(json)}`).not.toContain(status);
         expect(json?.code, `${actor} on ${target.name}`).not.toBe("wrong_role");
         if (target.id)
@@ -65,10 +73,10 @@ describe("who may do what, on their own, the other party's, a stranger's and nob
 
 /** "acts", or the statuses that say no. */
 function expected(operation: Operation, actor: ActorName, target: Target): "acts" | number[] {
-  const knock = mayKnock(operation, actor, world);
+  const knock = isAllowed(operation, actor, world);
   if (knock !== "come in") return [knock];
-  const kin = target.kinOf(actor);
-  const { acts } = whose(operation);
+  const kin = target.relationOf(actor);
+  const { acts } = ownership(operation);
   if (kin === null) return [404];
   if (kin === "anyone" || acts.includes("anyone") || acts.includes(kin)) return "acts";
   return [403, 404];
@@ -76,7 +84,7 @@ function expected(operation: Operation, actor: ActorName, target: Target): "acts
 
 /** Whom a thing is no business of, so that it is to them as if it did not exist. */
 const isStrange = (operation: Operation, actor: ActorName, target: Target) =>
-  target.kinOf(actor) === null || mayKnock(operation, actor, world) !== "come in";
+  target.relationOf(actor) === null || isAllowed(operation, actor, world) !== "come in";
 
 /** What is private to others is in no answer but those that the rules open it in; a hash is in none. */
 function expectNoCanaries({ path }: Operation, actor: ActorName, target: Target, body: unknown) {
@@ -88,7 +96,7 @@ function expectNoCanaries({ path }: Operation, actor: ActorName, target: Target,
     const isParty =
       path === "/api/bookings/[id]" &&
       ["paid", "done"].includes(target.name) &&
-      ["owner", "caregiver"].includes(target.kinOf(actor) ?? "");
+      ["owner", "caregiver"].includes(target.relationOf(actor) ?? "");
     if (isParty) continue;
     const told =
       actor === "admin" && path.startsWith("/api/admin/") ? text.replaceAll(`${canaryOf(id)}@example.test`, "") : text;
@@ -98,7 +106,7 @@ function expectNoCanaries({ path }: Operation, actor: ActorName, target: Target,
 
 const ofRole = operations.filter(({ handler }) => handler.shape?.as !== "anyone");
 const knock = ({ handler, method }: Operation, as: { id: string } | null, headers: Record<string, string> = {}) =>
-  call(handler as Parameters<typeof call>[0], {
+  callRoute(handler as Parameters<typeof callRoute>[0], {
     as,
     method,
     headers,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ROUTES } from "@/generated/routes";
-import { operationsOf } from "@/lib/openapi/registry";
+import { operationsOf } from "@/lib/openapi/operations";
 import { defaultKind } from "@/lib/rate-limit";
 import { LIMITS, type LimitKind } from "@/lib/rate-limit/rules";
 

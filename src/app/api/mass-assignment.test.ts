@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROUTES } from "@/generated/routes";
 import { db, pool } from "@/lib/db";
 import { type JsonSchema, jsonSchema } from "@/lib/openapi/json-schema";
-import { type Operation, operationsOf } from "@/lib/openapi/registry";
-import { letBackIn } from "@/testing/fuzz";
-import { marketplaceWorld, type World } from "@/testing/marketplace-world";
-import { ACTORS, ask, mayKnock, sampleOf, type Target, targetsOf } from "@/testing/matrix";
-import { type Outside, startOutside } from "@/testing/outside";
-import { printOfTables, tablesWith } from "@/testing/tables";
+import { type Operation, operationsOf } from "@/lib/openapi/operations";
+import { ACTORS, isAllowed, requestAs, sampleOf, type Target, targetsOf } from "@/testing/authorization-matrix";
+import { tableFingerprints, tablesContaining } from "@/testing/database-snapshot";
+import { createMarketplace, type Marketplace } from "@/testing/fixtures/marketplace";
+import { restoreSessions } from "@/testing/fuzz/fuzz-route";
+import { type ExternalServices, startExternalServices } from "@/testing/servers/external-services";
 
 /** Money that nobody ever agreed to, and somebody who does not exist: wherever they turn up, a body put them there. */
 const ODD_CENTS = 3_133_707;
@@ -20,12 +20,12 @@ const writes = operationsOf(ROUTES).filter(
 const withBody = writes.filter(({ handler }) => handler.shape?.body);
 const without = writes.filter(({ handler }) => !handler.shape?.body);
 
-let outside: Outside;
-let world: World;
+let outside: ExternalServices;
+let world: Marketplace;
 let columns: string[];
 beforeAll(async () => {
-  outside = await startOutside();
-  world = await marketplaceWorld(outside);
+  outside = await startExternalServices();
+  world = await createMarketplace(outside);
   const { rows } = await pool.query(
     "SELECT DISTINCT column_name FROM information_schema.columns WHERE table_schema = 'public'",
   );
@@ -53,7 +53,7 @@ const odd = (column: string) =>
         : "APPROVED";
 
 const rightful = (operation: Operation) =>
-  ACTORS.find((actor) => actor !== "visitor" && mayKnock(operation, actor, world) === "come in") ?? "admin";
+  ACTORS.find((actor) => actor !== "visitor" && isAllowed(operation, actor, world) === "come in") ?? "admin";
 
 describe("a body cannot set what its address does not speak of", () => {
   test.each(withBody)("$method $path refuses every other column of the database", async (operation) => {
@@ -65,17 +65,17 @@ describe("a body cannot set what its address does not speak of", () => {
       for (const spoilt of everyPlace(fits, { [column]: odd(column) }))
         expect(body.safeParse(spoilt).success, `${column} in ${JSON.stringify(spoilt)}`).toBe(false);
 
-    const before = await printOfTables();
+    const before = await tableFingerprints();
     const target = targetsOf(operation, world)[0] as Target; // there is always one
     for (const column of ["amountCents", "feeBps", "role", "status", "ownerId", "stripeAccountId"].filter(
       (each) => !names.has(each),
     )) {
-      const { status, json } = await ask(operation, world, rightful(operation), target, {
+      const { status, json } = await requestAs(operation, world, rightful(operation), target, {
         [column]: odd(column),
       });
       expect([status, json.code], column).toEqual([400, "invalid_input"]);
     }
-    expect(await printOfTables()).toBe(before);
+    expect(await tableFingerprints()).toBe(before);
   });
 
   test.each(without)("$method $path takes nothing from a body", async (operation) => {
@@ -83,11 +83,11 @@ describe("a body cannot set what its address does not speak of", () => {
     const roles = await db.user.findMany({ select: { id: true, role: true }, orderBy: { id: "asc" } });
     for (const actor of ACTORS)
       for (const target of targetsOf(operation, world)) {
-        await letBackIn();
-        expect((await ask(operation, world, actor, target, all)).status).toBeLessThan(500);
+        await restoreSessions();
+        expect((await requestAs(operation, world, actor, target, all)).status).toBeLessThan(500);
       }
-    expect(await tablesWith(String(ODD_CENTS))).toEqual([]);
-    expect(await tablesWith(ODD_ID)).toEqual([]);
+    expect(await tablesContaining(String(ODD_CENTS))).toEqual([]);
+    expect(await tablesContaining(ODD_ID)).toEqual([]);
     expect(await db.user.findMany({ select: { id: true, role: true }, orderBy: { id: "asc" } })).toEqual(roles);
   });
 });

@@ -1,22 +1,20 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { fill } from "@/components/caregiver/fill";
+import { refundPhase } from "@/components/booking/phase";
 import { Button } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
-import { FieldError } from "@/components/ui/field-error";
-import { type FormTexts, type Problem, sentence } from "@/components/ui/problem";
-import { sendJson } from "@/components/ui/send-json";
+import { FieldError } from "@/components/ui/fields/field-error";
+import type { Serialized } from "@/components/ui/form/request";
+import { errorMessage, type FormTexts, getJson, type Problem, sendJson } from "@/components/ui/form/request";
+import { interpolate } from "@/components/ui/interpolate";
 import { Spinner } from "@/components/ui/spinner";
-import type { cancellationQuote } from "@/domain/bookings/queries";
-import { formatInstant, formatMoney } from "@/lib/format";
+import type { getCancellationQuote } from "@/domain/bookings/queries";
+import { formatInstant, formatMoney } from "@/i18n/format";
 import { halfUp } from "@/lib/money";
-import { getJson } from "./get-json";
-import { refundPhase } from "./refund-phase";
-import type { Told } from "./told";
 
-type Quote = Told<Awaited<ReturnType<typeof cancellationQuote>>>;
+type Quote = Serialized<Awaited<ReturnType<typeof getCancellationQuote>>>;
 
 interface CancelTexts {
   button: string;
@@ -52,18 +50,18 @@ export function CancelIsland({ bookingId, locale, texts, errors, className }: Pr
   const [quote, setQuote] = useState<Quote>();
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
-  const [isMoving, startMoving] = useTransition();
+  const [isRefreshing, startRefresh] = useTransition();
   const base = `/api/bookings/${bookingId}`;
   const money = (cents: number) => formatMoney(cents, locale);
 
-  async function look() {
+  async function openDialog() {
     setOpen(true);
     setProblem(undefined);
-    await ask();
+    await loadQuote();
   }
 
-  async function ask() {
-    const got = await getJson<Awaited<ReturnType<typeof cancellationQuote>>>(`${base}/cancellation`);
+  async function loadQuote() {
+    const got = await getJson<Awaited<ReturnType<typeof getCancellationQuote>>>(`${base}/cancellation`);
     if (got.ok) setQuote(got.answer);
     else setProblem(got.problem);
   }
@@ -72,10 +70,10 @@ export function CancelIsland({ bookingId, locale, texts, errors, className }: Pr
     setSending(true);
     setProblem(undefined);
     const sent = await sendJson(`${base}/cancel`, "POST", { seenRefundCents: refundCents });
-    if (sent.ok) startMoving(() => router.refresh());
+    if (sent.ok) startRefresh(() => router.refresh());
     else {
       setProblem(sent.problem);
-      if (sent.problem.code === "refund_changed") await ask();
+      if (sent.problem.code === "refund_changed") await loadQuote();
     }
     if (sent.ok) setOpen(false);
     setSending(false);
@@ -88,8 +86,8 @@ export function CancelIsland({ bookingId, locale, texts, errors, className }: Pr
         size="sm"
         className={className}
         aria-haspopup="dialog"
-        pending={isMoving}
-        onClick={() => void look()}
+        pending={isRefreshing}
+        onClick={() => void openDialog()}
       >
         {texts.button}
       </Button>
@@ -105,8 +103,8 @@ export function CancelIsland({ bookingId, locale, texts, errors, className }: Pr
             <div className="mt-3">
               <FieldError id={`${bookingId}-cancel-error`}>
                 {problem.code === "refund_changed" && quote
-                  ? fill(texts.changed, { amount: money(quote.refundCents) })
-                  : sentence(errors, problem.code, problem.detail)}
+                  ? interpolate(texts.changed, { amount: money(quote.refundCents) })
+                  : errorMessage(errors, problem.code, problem.detail)}
               </FieldError>
             </div>
           )}
@@ -117,7 +115,7 @@ export function CancelIsland({ bookingId, locale, texts, errors, className }: Pr
           </Button>
           {quote && (
             <Button variant="danger" pending={isSending} onClick={() => void cancel(quote)}>
-              {isPaid(quote) ? fill(texts.yes, { amount: money(quote.refundCents) }) : texts.yesUnpaid}
+              {isPaid(quote) ? interpolate(texts.yes, { amount: money(quote.refundCents) }) : texts.yesUnpaid}
             </Button>
           )}
         </div>
@@ -144,7 +142,7 @@ function CancelQuote({ quote, texts, locale }: { quote: Quote; texts: CancelText
         ]}
       />
       <p className="mt-2 text-sm text-muted">
-        {fill(texts[refundPhase(quote)], {
+        {interpolate(texts[refundPhase(quote)], {
           until: formatInstant(fullRefundUntil, locale),
           start: formatInstant(startsAt, locale),
           half: money(halfUp(priceCents)),

@@ -1,13 +1,30 @@
 import { useLocale, useTranslations } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { CancelIsland } from "@/components/booking/cancel-island";
+import { refundPhase } from "@/components/booking/phase";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
+import { formTexts } from "@/components/ui/form/form-texts";
 import { Price } from "@/components/ui/price";
-import type { BookingView } from "@/domain/bookings/booking-view";
-import { formatMoney } from "@/lib/format";
+import type { BookingView } from "@/domain/bookings/responses";
+import { formatMoney } from "@/i18n/format";
 import { halfUp } from "@/lib/money";
-import { CancelButton } from "./cancel-button";
-import { refundPhase } from "./refund-phase";
+
+/** Cancelling by the owner: first what it gives back, to the cent, then the question. */
+export async function CancelButton({ view, className }: { view: BookingView; className?: string }) {
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations("booking.cancel"), getMessages()]);
+  return (
+    <CancelIsland
+      bookingId={view.id}
+      locale={locale}
+      className={className}
+      // Sentences with {gaps} go as they are: the island fills in what the server says when it is opened.
+      texts={{ ...messages.booking.cancel, share: t("share", { name: view.caregiver.name }) }}
+      errors={await formTexts()}
+    />
+  );
+}
 
 /** Who pays what if the owner cancels now, and until when it stays that way. Nothing once the booking has ended. */
 export function CancelTerms({ view }: { view: BookingView }) {

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SuccessArt } from "@/components/art/success-art";
+import { PaymentCheck } from "@/components/booking/watch";
+import { SuccessArt } from "@/components/illustrations/scenes";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
-import type { BookingView } from "@/domain/bookings/booking-view";
-import { formatMoney } from "@/lib/format";
+import type { BookingView } from "@/domain/bookings/responses";
+import { formatMoney } from "@/i18n/format";
 import { Deadline } from "./deadline";
-import { PaymentCheck } from "./payment-check";
 
 /** What the owner who comes back from the checkout should know: paid, being looked at, or nothing charged yet. */
 export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout: "done" | "left" }) {

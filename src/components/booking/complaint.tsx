@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import { ApiForm } from "@/components/ui/api-form";
 import { DateTime } from "@/components/ui/date-time";
-import { DialogButton } from "@/components/ui/dialog-button";
-import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import type { BookingView } from "@/domain/bookings/booking-view";
+import { DialogButton } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/fields/field";
+import { Textarea } from "@/components/ui/fields/textarea";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import { formatMoney } from "@/lib/format";
+import type { BookingView } from "@/domain/bookings/responses";
+import { formatMoney } from "@/i18n/format";
 
 /** The owner's objection: how to make one while there is time, or what became of it. */
 export function Complaint({ view }: { view: BookingView }) {

@@ -2,9 +2,17 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
-import type { BookingView } from "@/domain/bookings/booking-view";
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import { PhoneLink } from "./phone-link";
+import type { BookingView } from "@/domain/bookings/responses";
+
+/** A number one can press to call. */
+export function PhoneLink({ phone }: { phone: string }) {
+  return (
+    <a href={`tel:${phone.replace(/[^\d+]/g, "")}`} className="link figures whitespace-nowrap">
+      {phone}
+    </a>
+  );
+}
 
 /** Address, phone, keys and whom to call: for the parties from payment until 48 h after the end, else when that will be. */
 export function ContactCard({ view }: { view: BookingView }) {

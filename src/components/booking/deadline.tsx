@@ -1,6 +1,6 @@
 import { Countdown } from "@/components/ui/countdown";
 import { DateTime } from "@/components/ui/date-time";
-import type { InstantStyle } from "@/lib/format";
+import type { InstantStyle } from "@/i18n/format";
 
 /** A deadline as the exact instant in Brussels with the time that is left: "vr 27 nov, 10:00 (nog 3 u)". */
 export function Deadline({ at, as = "short" }: { at: Date; as?: InstantStyle }) {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { listHref } from "@/components/booking/list/filters";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
-import type { BookingView } from "@/domain/bookings/booking-view";
+import type { BookingView } from "@/domain/bookings/responses";
 import { Link } from "@/i18n/link";
-import { listHref } from "./booking-filters";
 import { StatusBadge } from "./status-badge";
 
 /** What, with whom, when, and where it stands. */

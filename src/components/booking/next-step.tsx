@@ -1,9 +1,132 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { Deadline } from "@/components/booking/deadline";
+import { phaseOf } from "@/components/booking/phase";
+import { CompleteButton, DeclineButton, DeclineReason, StepCard } from "@/components/booking/step-actions";
+import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
-import type { BookingView } from "@/domain/bookings/booking-view";
+import { buttonStyle } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { DateTime } from "@/components/ui/date-time";
+import { payBy as payableUntil } from "@/domain/bookings/deadlines";
+import type { BookingView } from "@/domain/bookings/responses";
 import type { BookingReviews } from "@/domain/reviews/queries";
-import { CaregiverStep } from "./caregiver-step";
-import { OwnerStep } from "./owner-step";
+import { formatInstant, formatMoney } from "@/i18n/format";
+
+/** What the owner can do now. */
+export function OwnerStep({ view, canReview }: { view: BookingView; canReview: boolean }) {
+  const t = useTranslations("booking.owner");
+  const locale = useLocale();
+  const { id, priceCents, respondBy, payBy, startsAt, endsAt, caregiver, can } = view;
+  const phase = phaseOf(view);
+  const words = {
+    name: caregiver.name,
+    price: formatMoney(priceCents, locale),
+    refund: formatMoney(view.refundDueCents ?? 0, locale),
+    pets: view.pets.map(({ name }) => name).join(", "),
+  };
+  const values = {
+    ...words,
+    answer: () => <Deadline at={respondBy} as="full" />,
+    pay: () => <Deadline at={payBy ?? startsAt} as="full" />,
+    start: () => <DateTime value={startsAt} className="font-semibold" />,
+    end: () => <DateTime value={endsAt} className="font-semibold" />,
+  };
+  const again = (
+    <ButtonLink href={`/search?service=${view.service}`} variant={phase === "cancelled" ? "secondary" : "primary"}>
+      {t("searchAgain")}
+    </ButtonLink>
+  );
+  const text =
+    phase === "cancelled" && !view.refundDueCents ? (view.paidAt ? "cancelledNone" : "cancelledFree") : phase;
+  return (
+    <StepCard title={t(`${phase}.title`, words)} text={<p>{t.rich(`${text}.text`, values)}</p>}>
+      {phase === "toPay" && (
+        <ActionButton action={`/api/bookings/${id}/pay`} doneHref="{url}" size="lg">
+          {t("payButton", words)}
+        </ActionButton>
+      )}
+      {can.includes("withdraw") && (
+        <ActionButton
+          action={`/api/bookings/${id}/withdraw`}
+          variant="secondary"
+          confirm={{
+            title: t("withdrawTitle"),
+            text: t("withdrawText", words),
+            yes: t("withdraw"),
+            no: t("withdrawNo"),
+          }}
+        >
+          {t("withdraw")}
+        </ActionButton>
+      )}
+      {(phase === "underWay" || phase === "ended") && <CompleteButton view={view} />}
+      {canReview && (
+        <a href="#review" className={buttonStyle()}>
+          {t("review")}
+        </a>
+      )}
+      {phase === "declined" && <DeclineReason view={view} />}
+      {["declined", "expired", "lapsed", "cancelled"].includes(phase) && again}
+    </StepCard>
+  );
+}
+
+/** What the caregiver can do now. */
+export function CaregiverStep({ view, canReview }: { view: BookingView; canReview: boolean }) {
+  const t = useTranslations("booking.caregiver");
+  const locale = useLocale();
+  const { id, respondBy, payBy, startsAt, endsAt, payoutEligibleAt, owner, can, now } = view;
+  const phase = phaseOf(view);
+  const instant = (at: Date) => formatInstant(at, locale);
+  const words = {
+    name: owner.name,
+    share: formatMoney(view.caregiverCents, locale),
+    price: formatMoney(view.priceCents, locale),
+    kept: formatMoney(view.keptShareCents, locale),
+    pets: view.pets.map(({ name }) => name).join(", "),
+  };
+  const values = {
+    ...words,
+    answer: () => <Deadline at={respondBy} as="full" />,
+    pay: () => <Deadline at={payBy ?? startsAt} as="full" />,
+    start: () => <DateTime value={startsAt} className="font-semibold" />,
+    end: () => <DateTime value={endsAt} className="font-semibold" />,
+    payout: () => <DateTime value={payoutEligibleAt ?? endsAt} className="font-semibold" />,
+  };
+  return (
+    <StepCard title={t(`${phase}.title`, words)} text={<p>{t.rich(`${textOf(view, phase)}.text`, values)}</p>}>
+      {can.includes("accept") && (
+        <ActionButton
+          action={`/api/bookings/${id}/accept`}
+          size="lg"
+          confirm={{
+            title: t("accept.title"),
+            text: t("accept.text", { ...words, from: instant(startsAt), until: instant(payableUntil(now, startsAt)) }),
+            yes: t("accept.yes"),
+            no: t("accept.no"),
+          }}
+        >
+          {t("accept.button")}
+        </ActionButton>
+      )}
+      {can.includes("decline") && <DeclineButton bookingId={id} />}
+      {phase === "declined" && <DeclineReason view={view} />}
+      {canReview && (
+        <a href="#review" className={buttonStyle()}>
+          {t("review", words)}
+        </a>
+      )}
+    </StepCard>
+  );
+}
+
+/** Ended bookings say what becomes of the money. */
+function textOf(view: BookingView, phase: ReturnType<typeof phaseOf>) {
+  if (phase === "cancelled") return view.keptShareCents > 0 ? ("cancelledKept" as const) : ("cancelled" as const);
+  if (phase !== "completed") return phase;
+  if (view.transfer) return "completedSent" as const;
+  return view.holdReason ? ("completedHeld" as const) : ("completed" as const);
+}
 
 /** Where the booking stands for this reader, and the one thing to do about it. */
 export function NextStep({ view, reviews }: { view: BookingView; reviews: BookingReviews }) {

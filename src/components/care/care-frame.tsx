@@ -1,14 +1,14 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PART_PATHS } from "@/components/care/onboarding-steps";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Steps } from "@/components/ui/steps";
-import type { Part } from "@/domain/caregivers/completeness";
-import { PARTS } from "./parts";
+import type { Part } from "@/domain/caregivers/onboarding";
 
 // The parts in their order; PARTS is a record of all of them.
-const ORDER = Object.keys(PARTS) as Part[];
+const ORDER = Object.keys(PART_PATHS) as Part[];
 
 interface Props {
   part: Part;
@@ -27,7 +27,7 @@ interface Props {
 export function CareFrame({ part, title, text, isOnboarding, isDone, nav, children }: Props) {
   const t = useTranslations("care");
   const index = ORDER.indexOf(part);
-  const steps = ORDER.map((each) => ({ label: t(`parts.${each}`), href: PARTS[each] }));
+  const steps = ORDER.map((each) => ({ label: t(`parts.${each}`), href: PART_PATHS[each] }));
   const before = ORDER[index - 1];
   const next = ORDER[index + 1];
   return (
@@ -38,11 +38,11 @@ export function CareFrame({ part, title, text, isOnboarding, isDone, nav, childr
       {children}
       {isOnboarding && (
         <div className="mt-8 flex flex-wrap justify-between gap-3 border-t border-line pt-6">
-          <ButtonLink href={before ? PARTS[before] : "/care"} variant="ghost">
+          <ButtonLink href={before ? PART_PATHS[before] : "/care"} variant="ghost">
             <ArrowLeft aria-hidden="true" className="size-5" />
             {before ? t("backStep", { step: t(`parts.${before}`) }) : t("overview")}
           </ButtonLink>
-          <ButtonLink href={next ? PARTS[next] : "/care"} variant={isDone ? "primary" : "secondary"}>
+          <ButtonLink href={next ? PART_PATHS[next] : "/care"} variant={isDone ? "primary" : "secondary"}>
             {next ? t("nextStep", { step: t(`parts.${next}`) }) : t("toReview")}
             <ArrowRight aria-hidden="true" className="size-5" />
           </ButtonLink>

@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
-import { ApiForm } from "@/components/ui/api-form";
 import { Card } from "@/components/ui/card";
-import { RadioCards } from "@/components/ui/choice-cards";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import type { OwnFile } from "@/domain/caregivers/own-queries";
-import { EXPERIENCE, HOME_TYPES, MOST_PETS } from "@/domain/caregivers/schema";
+import { RadioCards } from "@/components/ui/fields/choice-cards";
+import { Field } from "@/components/ui/fields/field";
+import { Input } from "@/components/ui/fields/input";
+import { Textarea } from "@/components/ui/fields/textarea";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import type { MyCaregiver } from "@/domain/caregivers/queries";
+import { EXPERIENCE, HOME_TYPES, MAX_PETS } from "@/domain/caregivers/schema";
 
 /** Where the animals come, how many at once, and what the caregiver can do. */
-export function HomeForm({ profile, doneHref }: { profile: OwnFile["profile"]; doneHref: string | undefined }) {
+export function HomeForm({ profile, doneHref }: { profile: MyCaregiver["profile"]; doneHref: string | undefined }) {
   const t = useTranslations("careProfile.home");
   const common = useTranslations("common");
   const care = useTranslations("care");
@@ -28,10 +28,10 @@ export function HomeForm({ profile, doneHref }: { profile: OwnFile["profile"]; d
         />
         <div className="grid gap-5 sm:grid-cols-2">
           <Field name="homePlaces" label={t("homePlaces")} hint={t("homePlacesHint")} required>
-            <WholeNumber min={1} max={MOST_PETS} value={profile.homePlaces} />
+            <WholeNumber min={1} max={MAX_PETS} value={profile.homePlaces} />
           </Field>
           <Field name="groupPlaces" label={t("groupPlaces")} hint={t("groupPlacesHint")} required>
-            <WholeNumber min={1} max={MOST_PETS} value={profile.groupPlaces} />
+            <WholeNumber min={1} max={MAX_PETS} value={profile.groupPlaces} />
           </Field>
         </div>
       </Card>

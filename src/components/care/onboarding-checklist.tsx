@@ -1,10 +1,28 @@
 import { Circle, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { PART_PATHS } from "@/components/care/onboarding-steps";
+import { ActionButton } from "@/components/ui/action-button";
+import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import type { Completeness } from "@/domain/caregivers/completeness";
-import { PARTS } from "./parts";
-import { ProgressBar } from "./progress-bar";
+import type { Completeness } from "@/domain/caregivers/onboarding";
+
+/** How far something is, 0–100, said and drawn. */
+export function ProgressBar({ percent, label }: { percent: number; label: string }) {
+  return (
+    <div>
+      <p id="progress-label" className="mb-2 font-semibold">
+        {label}
+      </p>
+      <progress
+        aria-labelledby="progress-label"
+        max={100}
+        value={percent}
+        className="block h-2.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-line [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-brand"
+      />
+    </div>
+  );
+}
 
 /** The five parts, which are done and what the others still miss; each leads to its page. */
 export function OnboardingChecklist({ percent, parts }: Completeness) {
@@ -30,7 +48,7 @@ export function OnboardingChecklist({ percent, parts }: Completeness) {
                 </p>
               </div>
               <ButtonLink
-                href={PARTS[part]}
+                href={PART_PATHS[part]}
                 size="sm"
                 variant={part === firstOpen ? "primary" : isDone ? "ghost" : "secondary"}
                 className={isDone ? undefined : "max-sm:ml-10"}
@@ -42,6 +60,25 @@ export function OnboardingChecklist({ percent, parts }: Completeness) {
           );
         })}
       </ol>
+    </Card>
+  );
+}
+
+/** The last step of onboarding: handing in, or the one reason why that cannot be done yet. */
+export function SubmitForReview({ percent, emailVerified }: { percent: number; emailVerified: boolean }) {
+  const t = useTranslations("careHome");
+  if (percent < 100) return <p className="text-muted">{t("notYet")}</p>;
+  if (!emailVerified)
+    return (
+      <Alert tone="warning" title={t("verifyTitle")}>
+        {t("verifyText")}
+      </Alert>
+    );
+  return (
+    <Card as="section" className="flex flex-col items-start gap-3">
+      <h2 className="text-xl">{t("readyTitle")}</h2>
+      <p className="text-muted">{t("readyText")}</p>
+      <ActionButton action="/api/care/submit">{t("submit")}</ActionButton>
     </Card>
   );
 }

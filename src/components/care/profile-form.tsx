@@ -1,15 +1,27 @@
 import { useTranslations } from "next-intl";
-import { ApiForm } from "@/components/ui/api-form";
+import { PART_PATHS } from "@/components/care/onboarding-steps";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import type { OwnFile } from "@/domain/caregivers/own-queries";
+import { Field } from "@/components/ui/fields/field";
+import { Input } from "@/components/ui/fields/input";
+import { Textarea } from "@/components/ui/fields/textarea";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { SegmentedNav } from "@/components/ui/segmented-nav";
+import type { MyCaregiver } from "@/domain/caregivers/queries";
 import { BIO, HEADLINE } from "@/domain/caregivers/schema";
 
+/** The two halves of a caregiver's profile side by side. */
+export function ProfileNav({ current }: { current: "profile" | "home" }) {
+  const t = useTranslations("care");
+  const items = [
+    { href: PART_PATHS.profile, label: t("nav.who") },
+    { href: PART_PATHS.home, label: t("nav.home") },
+  ];
+  return <SegmentedNav label={t("parts.profile")} items={items} current={PART_PATHS[current]} />;
+}
+
 /** Who the caregiver is and where they live. */
-export function ProfileForm({ profile, doneHref }: { profile: OwnFile["profile"]; doneHref: string | undefined }) {
+export function ProfileForm({ profile, doneHref }: { profile: MyCaregiver["profile"]; doneHref: string | undefined }) {
   const t = useTranslations("careProfile");
   const common = useTranslations("common");
   const care = useTranslations("care");

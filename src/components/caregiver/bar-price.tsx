@@ -1,6 +1,6 @@
 "use client";
-import { formatMoney } from "@/lib/format";
-import { fill } from "./fill";
+import { interpolate } from "@/components/ui/interpolate";
+import { formatMoney } from "@/i18n/format";
 import { useQuotedTotal } from "./quoted-total";
 
 /** The bar's price: from how much, until the card has a total. `total` with {price}. */
@@ -8,7 +8,7 @@ export function BarPrice({ from, total, locale }: { from: string; total: string;
   const cents = useQuotedTotal();
   return (
     <span className="figures text-lg font-bold">
-      {cents === null ? from : fill(total, { price: formatMoney(cents, locale) })}
+      {cents === null ? from : interpolate(total, { price: formatMoney(cents, locale) })}
     </span>
   );
 }

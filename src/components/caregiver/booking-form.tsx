@@ -1,38 +1,38 @@
 "use client";
 import { cx } from "class-variance-authority";
 import { useEffect, useRef, useState } from "react";
+import { initialQuoteInput, type QuoteInput, quoteInputFromUrl, quoteUrl, withService } from "@/components/quote/input";
+import { QuoteLines } from "@/components/quote/quote-lines";
+import type { OfferOption, QuoteTexts } from "@/components/quote/texts";
+import { useQuote } from "@/components/quote/use-quote";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
-import type { CardOffer, CardTexts } from "./card-texts";
-import { fill } from "./fill";
-import { QuoteLines } from "./quote-lines";
-import { tellTotal } from "./quoted-total";
-import { useQuote } from "./use-quote";
-import { firstWish, forService, quoteAddress, type Wish, wishFrom } from "./wish";
+import { Field } from "@/components/ui/fields/field";
+import { Input } from "@/components/ui/fields/input";
+import { Select } from "@/components/ui/fields/select";
+import { interpolate } from "@/components/ui/interpolate";
+import { setQuotedTotal } from "./quoted-total";
 
 interface Props {
   caregiverId: string;
   locale: string;
-  offers: [CardOffer, ...CardOffer[]];
-  texts: CardTexts;
+  offers: [OfferOption, ...OfferOption[]];
+  texts: QuoteTexts;
 }
 
 /** What, when and for how many, with the price from the server. A plain GET form to the request page underneath. */
 export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
-  const [wish, setWish] = useState<Wish>(firstWish(offers[0]));
+  const [input, setInput] = useState<QuoteInput>(initialQuoteInput(offers[0]));
   const outcome = useRef<HTMLDivElement>(null);
   // The page is the same for everybody, so what was searched for is only known here.
-  useEffect(() => setWish((wish) => wishFrom(location.search, offers, wish)), [offers]);
-  const offer = offers.find(({ service }) => service === wish.service) ?? offers[0];
-  const { settled, pending } = useQuote(quoteAddress(caregiverId, offer, wish));
+  useEffect(() => setInput((input) => quoteInputFromUrl(location.search, offers, input)), [offers]);
+  const offer = offers.find(({ service }) => service === input.service) ?? offers[0];
+  const { settled, pending } = useQuote(quoteUrl(caregiverId, offer, input));
   const totalCents = settled.status === "quoted" ? settled.quote.priceCents : null;
   useEffect(() => {
-    tellTotal(totalCents);
-    return () => tellTotal(null);
+    setQuotedTotal(totalCents);
+    return () => setQuotedTotal(null);
   }, [totalCents]);
-  const change = (changed: Partial<Wish>) => setWish({ ...wish, ...changed });
+  const change = (changed: Partial<QuoteInput>) => setInput({ ...input, ...changed });
 
   return (
     <form
@@ -46,16 +46,18 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
     >
       <Field name="service" label={texts.service}>
         <Select
-          value={wish.service}
+          value={input.service}
           options={offers.map(({ service, label }) => ({ value: service, label }))}
-          onChange={({ target }) => setWish(forService(wish, offers.find((o) => o.service === target.value) ?? offer))}
+          onChange={({ target }) =>
+            setInput(withService(input, offers.find((o) => o.service === target.value) ?? offer))
+          }
         />
       </Field>
       {offer.lengths.length > 0 && (
         <Field name="minutes" label={texts.length}>
           <Select
-            value={String(wish.minutes)}
-            options={offer.lengths.map((n) => ({ value: String(n), label: fill(texts.minutes, { n }) }))}
+            value={String(input.minutes)}
+            options={offer.lengths.map((n) => ({ value: String(n), label: interpolate(texts.minutes, { n }) }))}
             onChange={({ target }) => change({ minutes: Number(target.value) })}
           />
         </Field>
@@ -63,7 +65,7 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
       <Field name="startsAt" label={offer.startLabel} required>
         <Input
           type="datetime-local"
-          value={wish.startsAt}
+          value={input.startsAt}
           onChange={({ target }) => change({ startsAt: target.value })}
         />
       </Field>
@@ -71,8 +73,8 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
         <Field name="endsAt" label={offer.endLabel} required>
           <Input
             type="datetime-local"
-            value={wish.endsAt}
-            min={wish.startsAt || undefined}
+            value={input.endsAt}
+            min={input.startsAt || undefined}
             onChange={({ target }) => change({ endsAt: target.value })}
           />
         </Field>
@@ -80,10 +82,10 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
       {offer.maxPets > 1 && (
         <Field name="petCount" label={texts.pets}>
           <Select
-            value={String(wish.petCount)}
+            value={String(input.petCount)}
             options={Array.from({ length: offer.maxPets }, (_, i) => ({
               value: String(i + 1),
-              label: i === 0 ? texts.pet : fill(texts.petsMany, { n: i + 1 }),
+              label: i === 0 ? texts.pet : interpolate(texts.petsMany, { n: i + 1 }),
             }))}
             onChange={({ target }) => change({ petCount: Number(target.value) })}
           />

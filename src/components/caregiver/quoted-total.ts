@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 let totalCents: number | null = null;
 const listeners = new Set<() => void>();
 
-function listen(listener: () => void) {
+function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
@@ -11,7 +11,7 @@ function listen(listener: () => void) {
 }
 
 /** Lets the phone's bar know what the booking card was quoted last; null when there is no price to show. */
-export function tellTotal(cents: number | null) {
+export function setQuotedTotal(cents: number | null) {
   totalCents = cents;
   for (const listener of listeners) listener();
 }
@@ -19,7 +19,7 @@ export function tellTotal(cents: number | null) {
 /** What the card was quoted last, in cents; null on the server and until there is a price. */
 export const useQuotedTotal = () =>
   useSyncExternalStore(
-    listen,
+    subscribe,
     () => totalCents,
     () => null,
   );

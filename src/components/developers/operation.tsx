@@ -1,8 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { DescribedOperation } from "@/lib/openapi";
-import type { Knocker } from "@/lib/route/declared";
+import type { DescribedOperation } from "@/lib/openapi/document";
+import type { AuthRequirement } from "@/lib/route/spec";
 import { shapeText } from "./shape-text";
 
 const TONES: Record<string, Tone> = { get: "info", post: "brand", put: "brand", patch: "brand", delete: "danger" };
@@ -10,7 +10,7 @@ const TONES: Record<string, Tone> = { get: "info", post: "brand", put: "brand", 
 interface Props {
   method: string;
   path: string;
-  as: Knocker;
+  as: AuthRequirement;
   operation: DescribedOperation;
 }
 

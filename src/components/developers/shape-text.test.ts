@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { Instant } from "@/lib/http/response-schemas";
 import { jsonSchema } from "@/lib/openapi/json-schema";
-import { Instant } from "@/lib/route/answer-shapes";
 import { shapeText } from "./shape-text";
 
 test("a schema reads as somebody would write it down", () => {

@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
+import { PetLine, PetPortrait } from "@/components/pet/pet-summary";
 import { Card } from "@/components/ui/card";
-import type { OwnPet } from "@/domain/pets/answers";
+import type { OwnPet } from "@/domain/pets/responses";
 import { Link } from "@/i18n/link";
-import { PetLine } from "./pet-line";
-import { PetPortrait } from "./pet-portrait";
 
 /** One of the owner's animals in the list; the whole card leads to it. */
 export function PetCard({ pet, now }: { pet: OwnPet; now: Date }) {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { ApiForm } from "@/components/ui/api-form";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import type { OwnPet } from "@/domain/pets/answers";
+import { Field } from "@/components/ui/fields/field";
+import { Input } from "@/components/ui/fields/input";
+import { Textarea } from "@/components/ui/fields/textarea";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import type { OwnPet } from "@/domain/pets/responses";
 import { PetSize, Species } from "@/generated/prisma/enums";
 import { SpeciesAndSize } from "./species-and-size";
 

@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
-import { RadioCards } from "@/components/ui/choice-cards";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
+import { RadioCards } from "@/components/ui/fields/choice-cards";
+import { Field } from "@/components/ui/fields/field";
+import { Select } from "@/components/ui/fields/select";
 
 interface Choice {
   value: string;

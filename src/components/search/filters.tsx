@@ -1,18 +1,53 @@
-import type { searchPage } from "@/domain/caregivers/search-page";
+import { SlidersHorizontal } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { SearchFilters } from "@/components/search/search-filters";
+import { SearchForm } from "@/components/search/search-form";
+import { BottomSheet } from "@/components/ui/bottom-sheet";
+import type { searchPage } from "@/domain/search/page";
+import type { SearchQuery } from "@/domain/search/schema";
 import type { Service } from "@/generated/prisma/enums";
-import type { Asked } from "./search-address";
-import { SearchForm } from "./search-form";
-import { SearchSheet } from "./search-sheet";
+
+/** The filters once there are results: as they are on a wide screen, on a phone one line that opens them, so that the list comes first. */
+export function FiltersSheet({ filters, query, place }: { filters: SearchFilters; query: SearchQuery; place: string }) {
+  const t = useTranslations("search");
+  const serviceName = useTranslations("services");
+  const facts = [serviceName(`${query.service}.name`), t("km", { km: query.radiusKm })];
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="filters"
+        className="flex min-h-14 w-full items-center justify-between gap-3 rounded-full border border-strong bg-surface py-1.5 pr-4 pl-5 text-left shadow-low lg:hidden"
+      >
+        <span className="min-w-0">
+          <span className="block truncate leading-tight font-semibold">{place}</span>
+          <span className="block truncate text-sm text-muted">{facts.join(" · ")}</span>
+        </span>
+        <span className="flex shrink-0 items-center gap-2 font-semibold text-brand-ink">
+          <SlidersHorizontal aria-hidden="true" className="size-5" />
+          {t("change")}
+        </span>
+      </button>
+      <BottomSheet id="filters" title={t("form")}>
+        <SearchForm
+          filters={filters}
+          service={query.service}
+          className="max-lg:rounded-none max-lg:border-0 max-lg:p-0"
+        />
+      </BottomSheet>
+    </>
+  );
+}
 
 interface Props {
-  asked: Asked;
+  filters: SearchFilters;
   service: Service;
   page: Awaited<ReturnType<typeof searchPage>>;
 }
 
 /** The filters: in full until somebody was found, then out of the way on a phone. */
-export function Filters({ asked, service, page }: Props) {
+export function Filters({ filters, service, page }: Props) {
   const place = page.kind === "found" && page.result.total > 0 ? page.result.place : null;
-  if (page.kind !== "found" || !place) return <SearchForm asked={asked} service={service} />;
-  return <SearchSheet asked={asked} query={page.query} place={place.name} />;
+  if (page.kind !== "found" || !place) return <SearchForm filters={filters} service={service} />;
+  return <FiltersSheet filters={filters} query={page.query} place={place.name} />;
 }

@@ -1,3 +1,6 @@
+import type { SearchCard } from "@/domain/caregivers/responses";
+import type { SearchMap } from "@/domain/search/map";
+
 interface Spot {
   id: string;
   x: number;
@@ -10,7 +13,7 @@ const APART_X = 72;
 const APART_Y = 34;
 
 /** Spots that would cover one another become one pin with the lowest price and everybody in it; south in front. */
-export function mapPins(spots: Spot[]) {
+export function clusterPins(spots: Spot[]) {
   const pins: { x: number; y: number; priceCents: number; ids: [string, ...string[]] }[] = [];
   for (const { id, x, y, priceCents } of spots) {
     const near = pins.find((pin) => Math.abs(pin.x - x) < APART_X && Math.abs(pin.y - y) < APART_Y);
@@ -23,4 +26,23 @@ export function mapPins(spots: Spot[]) {
   return pins.sort((a, b) => a.y - b.y);
 }
 
-export type MapPin = ReturnType<typeof mapPins>[number];
+export type MapPin = ReturnType<typeof clusterPins>[number];
+
+/** Width and height of the drawing. */
+export const MAP_SIZE = 480;
+
+/** Where something on the land stands in the drawing. */
+export function projectionOf({ box }: SearchMap) {
+  return ({ lat, lng }: { lat: number; lng: number }) => ({
+    x: Math.round(((lng - box.west) / (box.east - box.west)) * MAP_SIZE),
+    y: Math.round(((box.north - lat) / (box.north - box.south)) * MAP_SIZE),
+  });
+}
+
+/** The pins of the caregivers found. */
+export function pinsOf(map: SearchMap, cards: SearchCard[]) {
+  const place = projectionOf(map);
+  return clusterPins(
+    cards.flatMap(({ id, point, priceCents }) => (point ? [{ id, priceCents, ...place(point) }] : [])),
+  );
+}

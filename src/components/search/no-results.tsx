@@ -1,22 +1,64 @@
 import { useTranslations } from "next-intl";
-import { NoResultsArt } from "@/components/art/no-results-art";
+import { NoResultsArt } from "@/components/illustrations/empty";
+import { PlaceChips } from "@/components/search/place-chips";
+import { type SearchFilters, searchHref } from "@/components/search/search-filters";
+import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { SearchQuery } from "@/domain/caregivers/search-query";
-import type { Relaxation } from "@/domain/caregivers/search-relaxed";
-import { type Asked, searchHref } from "./search-address";
+import type { Relaxation } from "@/domain/search/relaxed";
+import type { SearchQuery } from "@/domain/search/schema";
+
+/** Nothing is called like that; these places look like it. */
+export function UnknownPlace({
+  filters,
+  suggestions,
+}: {
+  filters: SearchFilters;
+  suggestions: { name: string; postcode: string }[];
+}) {
+  const t = useTranslations("search");
+  return (
+    <section className="mt-8">
+      <div role="status">
+        <h2 className="text-xl">{t("unknown", { place: filters.place ?? "" })}</h2>
+      </div>
+      <p className="mt-1 text-muted">{suggestions.length > 0 ? t("maybe") : t("unknownText")}</p>
+      <PlaceChips
+        filters={filters}
+        places={suggestions.map(({ name, postcode }) => ({ name: `${postcode} ${name}`, place: postcode }))}
+      />
+    </section>
+  );
+}
+
+const EXPLAINED = ["place", "from", "to", "maxPrice", "cursor"] as const;
+
+/** What is wrong with the filters, field by field. */
+export function InvalidSearch({ fields }: { fields: string[] }) {
+  const t = useTranslations("search");
+  const known = new Set(fields.map((field) => EXPLAINED.find((each) => each === field) ?? "other"));
+  return (
+    <Alert tone="danger" role="alert" title={t("wrong")} className="mt-6">
+      <ul>
+        {[...known].map((field) => (
+          <li key={field}>{t(`wrongFields.${field}`)}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
 
 interface Props {
-  asked: Asked;
+  filters: SearchFilters;
   query: SearchQuery;
   relaxed: { filter: Relaxation; total: number }[];
   widestKm: number;
 }
 
 /** Nobody found: which filter to let go, and how many there are without it. */
-export function NoResults({ asked, query, relaxed, widestKm }: Props) {
+export function NoResults({ filters, query, relaxed, widestKm }: Props) {
   const t = useTranslations("search");
-  const without: Record<Relaxation, Asked> = {
+  const without: Record<Relaxation, SearchFilters> = {
     radius: { radiusKm: String(widestKm) },
     price: { maxPrice: undefined },
     dates: { from: undefined, to: undefined },
@@ -34,7 +76,7 @@ export function NoResults({ asked, query, relaxed, widestKm }: Props) {
               <li key={filter}>
                 <ButtonLink
                   // The service stays what it was, also where it followed from the animal.
-                  href={searchHref({ ...asked, service: query.service }, without[filter])}
+                  href={searchHref({ ...filters, service: query.service }, without[filter])}
                   variant={index === 0 ? "primary" : "secondary"}
                 >
                   {t(`relax.${filter}`, { km: widestKm, count: total })}

@@ -1,27 +1,37 @@
 import { cx } from "class-variance-authority";
 import { Search, SlidersHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { serviceKeys } from "@/components/art/service-icon";
-import { speciesKeys } from "@/components/home/species-keys";
+import { serviceKeys } from "@/components/illustrations/service-icon";
+import { speciesKeys } from "@/components/pet/species";
+import type { SearchFilters } from "@/components/search/search-filters";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
+import { Field } from "@/components/ui/fields/field";
+import { Input } from "@/components/ui/fields/input";
+import { Select } from "@/components/ui/fields/select";
 import type { Service } from "@/generated/prisma/enums";
 import { PlaceField } from "./place-field";
-import type { Asked } from "./search-address";
 
 const RADII = ["5", "10", "15", "25", "50"];
 const DEFAULT_RADIUS = "15";
 
 /** All filters as a plain GET form: what is chosen stands in the address, and no script is needed. */
-export function SearchForm({ asked, service, className }: { asked: Asked; service: Service; className?: string }) {
+export function SearchForm({
+  filters,
+  service,
+  className,
+}: {
+  filters: SearchFilters;
+  service: Service;
+  className?: string;
+}) {
   const t = useTranslations("search");
   const serviceName = useTranslations("services");
   const speciesName = useTranslations("species");
   const locale = useLocale();
-  const chosen = [asked.species, asked.maxPrice, asked.radiusKm !== DEFAULT_RADIUS && asked.radiusKm].filter(Boolean);
-  const radius = asked.radiusKm ?? DEFAULT_RADIUS;
+  const chosen = [filters.species, filters.maxPrice, filters.radiusKm !== DEFAULT_RADIUS && filters.radiusKm].filter(
+    Boolean,
+  );
+  const radius = filters.radiusKm ?? DEFAULT_RADIUS;
   const radii =
     RADII.includes(radius) || !/^\d{1,2}$/.test(radius) ? RADII : [...RADII, radius].sort((a, b) => +a - +b);
   const hour = service === "DOG_WALKING" || service === "DROP_IN" ? "maxPriceHour" : "maxPriceHint";
@@ -29,7 +39,7 @@ export function SearchForm({ asked, service, className }: { asked: Asked; servic
     <search>
       <form
         // A link that changes the filters must also change the fields.
-        key={JSON.stringify(asked)}
+        key={JSON.stringify(filters)}
         action={`/${locale}/search`}
         aria-label={t("form")}
         className={cx("rounded-lg border border-line bg-surface p-4 sm:p-5", className)}
@@ -39,7 +49,7 @@ export function SearchForm({ asked, service, className }: { asked: Asked; servic
             label={t("place")}
             hint={t("placeHint")}
             locale={locale}
-            defaultValue={asked.place}
+            defaultValue={filters.place}
             required
             className="col-span-2 lg:col-span-3"
           />
@@ -50,10 +60,10 @@ export function SearchForm({ asked, service, className }: { asked: Asked; servic
             />
           </Field>
           <Field name="from" label={t("from")} className="min-w-0 lg:col-span-2">
-            <Input type="date" defaultValue={asked.from} />
+            <Input type="date" defaultValue={filters.from} />
           </Field>
           <Field name="to" label={t("to")} className="min-w-0 lg:col-span-2">
-            <Input type="date" defaultValue={asked.to} />
+            <Input type="date" defaultValue={filters.to} />
           </Field>
           <Button type="submit" block className="col-span-2">
             <Search aria-hidden="true" className="size-5" />
@@ -68,7 +78,7 @@ export function SearchForm({ asked, service, className }: { asked: Asked; servic
           <div className="grid items-end gap-4 pt-2 sm:grid-cols-3">
             <Field name="species" label={t("species")}>
               <Select
-                defaultValue={asked.species ?? ""}
+                defaultValue={filters.species ?? ""}
                 placeholder={t("anySpecies")}
                 options={speciesKeys.map((key) => ({ value: key, label: speciesName(key) }))}
               />
@@ -77,11 +87,11 @@ export function SearchForm({ asked, service, className }: { asked: Asked; servic
               <Select defaultValue={radius} options={radii.map((km) => ({ value: km, label: t("km", { km }) }))} />
             </Field>
             <Field name="maxPrice" label={t("maxPrice")} note={t(hour, { unit: serviceName(`${service}.unit`) })}>
-              <Input before="€" inputMode="decimal" defaultValue={asked.maxPrice} />
+              <Input before="€" inputMode="decimal" defaultValue={filters.maxPrice} />
             </Field>
           </div>
         </details>
-        {asked.sort && <input type="hidden" name="sort" value={asked.sort} />}
+        {filters.sort && <input type="hidden" name="sort" value={filters.sort} />}
       </form>
     </search>
   );

@@ -1,12 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState, useTransition } from "react";
+import type { ButtonLook } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/fields/field-error";
+import { errorMessage, type FormTexts, fillHref, type Method, sendJson } from "@/components/ui/form/request";
 import { Button } from "./button";
-import type { ButtonLook } from "./button-style";
 import { Dialog } from "./dialog";
-import { FieldError } from "./field-error";
-import { type FormTexts, sentence } from "./problem";
-import { fillHref, type Method, sendJson } from "./send-json";
 
 export interface ActionButtonProps extends ButtonLook {
   /** Our own address: "/api/bookings/1/accept". */
@@ -29,27 +28,27 @@ export function ActionButtonIsland(
 ) {
   const { action, method = "POST", body, confirm, doneHref, hard, texts, onDone, className, children, ...look } = props;
   const router = useRouter();
-  const [isAsking, setAsking] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const [isSending, setSending] = useState(false);
-  const [isMoving, startMoving] = useTransition();
+  const [isNavigating, startNavigating] = useTransition();
   const [error, setError] = useState<string>();
-  const pending = isSending || isMoving;
+  const pending = isSending || isNavigating;
 
   async function send() {
     if (pending) return;
     setSending(true);
     setError(undefined);
     const sent = await sendJson(action, method, body);
-    setAsking(false);
+    setConfirming(false);
     if (!sent.ok) {
       setSending(false);
-      return setError(sentence(texts, sent.problem.code, sent.problem.detail));
+      return setError(errorMessage(texts, sent.problem.code, sent.problem.detail));
     }
     onDone?.(sent.answer);
     const href = doneHref && fillHref(doneHref, sent.answer);
     if (href && (hard || !href.startsWith("/"))) return window.location.assign(href);
     setSending(false);
-    startMoving(() => {
+    startNavigating(() => {
       if (href) router.push(href);
       router.refresh();
     });
@@ -57,15 +56,15 @@ export function ActionButtonIsland(
 
   return (
     <div className={className}>
-      <Button {...look} pending={pending && !isAsking} onClick={confirm ? () => setAsking(true) : send}>
+      <Button {...look} pending={pending && !isConfirming} onClick={confirm ? () => setConfirming(true) : send}>
         {children}
       </Button>
       <div role="alert">{error && <FieldError id={`${action}-error`}>{error}</FieldError>}</div>
       {confirm && (
-        <Dialog open={isAsking} onClose={() => setAsking(false)} title={confirm.title} closeLabel={confirm.no}>
+        <Dialog open={isConfirming} onClose={() => setConfirming(false)} title={confirm.title} closeLabel={confirm.no}>
           <div className="text-muted">{confirm.text}</div>
           <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
-            <Button variant="secondary" onClick={() => setAsking(false)}>
+            <Button variant="secondary" onClick={() => setConfirming(false)}>
               {confirm.no}
             </Button>
             <Button variant={look.variant === "danger" ? "danger" : "primary"} pending={pending} onClick={send}>

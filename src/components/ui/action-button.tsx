@@ -1,5 +1,5 @@
+import { formTexts } from "@/components/ui/form/form-texts";
 import { ActionButtonIsland, type ActionButtonProps } from "./action-button-island";
-import { formTexts } from "./form-texts";
 
 /** One step of our API behind a button, with a question first where it matters. For server components. */
 export async function ActionButton(props: ActionButtonProps) {

@@ -1,7 +1,7 @@
 import { cx } from "class-variance-authority";
 import type { ComponentProps } from "react";
+import { type ButtonLook, buttonStyle } from "@/components/ui/button";
 import { Link } from "@/i18n/link";
-import { type ButtonLook, buttonStyle } from "./button-style";
 
 /** A link that looks like a button. `href` without language: "/search". */
 export function ButtonLink({ variant, size, block, className, ...rest }: ComponentProps<typeof Link> & ButtonLook) {

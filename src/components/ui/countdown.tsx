@@ -1,5 +1,5 @@
 import { useLocale, useMessages, useNow } from "next-intl";
-import { formatInstant } from "@/lib/format";
+import { formatInstant } from "@/i18n/format";
 import { CountdownIsland } from "./countdown-island";
 
 /** How long until a deadline, live; the exact instant is its title. For server components of pages drawn per request. */

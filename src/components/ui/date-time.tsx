@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
 import { useLocale } from "next-intl";
-import { formatDateRange, formatInstant, type InstantStyle } from "@/lib/format";
+import { formatDateRange, formatInstant, type InstantStyle } from "@/i18n/format";
 
 interface Props {
   value: Date | string;

@@ -1,7 +1,9 @@
 "use client";
+
 import { cx } from "class-variance-authority";
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Button, type ButtonLook } from "@/components/ui/button";
 
 interface Props {
   open: boolean;
@@ -49,5 +51,30 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
         {open && children}
       </div>
     </dialog>
+  );
+}
+
+interface DialogButtonProps extends ButtonLook {
+  /** What stands on the button. */
+  label: ReactNode;
+  title: string;
+  closeLabel: string;
+  className?: string;
+  /** May come from a server component: a form, a text. */
+  children: ReactNode;
+}
+
+/** A button that opens a dialog with whatever is inside. */
+export function DialogButton({ label, title, closeLabel, children, className, ...look }: DialogButtonProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button {...look} className={className} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={title} closeLabel={closeLabel}>
+        {children}
+      </Dialog>
+    </>
   );
 }

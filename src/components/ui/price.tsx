@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
 import { useLocale } from "next-intl";
-import { formatMoney } from "@/lib/format";
+import { formatMoney } from "@/i18n/format";
 
 /** An exact amount from whole cents. `whole` drops ",00" where only the order of size matters. Server components only. */
 export function Price({ cents, whole, className }: { cents: number; whole?: boolean; className?: string }) {

@@ -2,7 +2,7 @@ import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-interface Moment {
+interface TimelineItem {
   title: ReactNode;
   /** When: a DateTime, a Countdown. */
   when?: ReactNode;
@@ -17,14 +17,14 @@ const DOTS = {
 };
 
 /** What happened and what comes, in order. The state is also said in words. */
-export function Timeline({ moments }: { moments: Moment[] }) {
+export function Timeline({ items }: { items: TimelineItem[] }) {
   const t = useTranslations("common");
   const words = { done: t("timelineDone"), now: t("timelineNow"), next: t("timelineNext") };
   return (
     <ol className="relative">
-      {moments.map(({ title, when, text, state }, index) => (
+      {items.map(({ title, when, text, state }, index) => (
         <li key={index} className="relative flex gap-4 pb-6 last:pb-0">
-          {index < moments.length - 1 && (
+          {index < items.length - 1 && (
             <span
               aria-hidden="true"
               className={cx(

@@ -1,7 +1,7 @@
+import { hashNewPassword } from "@/domain/accounts/password-hash";
 import { actorName, type Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { hashNewPassword } from "./passwords";
 
 /** Makes somebody an admin: only from the server's own command line, never over the web, and it is written down. */
 export async function createAdmin({ actor, now }: Ctx, admin: { name: string; email: string; password: string }) {
@@ -9,8 +9,8 @@ export async function createAdmin({ actor, now }: Ctx, admin: { name: string; em
   if (actor.kind !== "system") throw new AppError("forbidden", "not_yours_to_do", "That is not yours to do.");
   const passwordHash = await hashNewPassword(password, email);
   return inTransaction(async (tx) => {
-    const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
-    if (known) throw new AppError("conflict", "email_taken", "This e-mail address already has an account.");
+    const existing = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    if (existing) throw new AppError("conflict", "email_taken", "This e-mail address already has an account.");
     const { id } = await tx.user.create({
       data: { name, email, passwordHash, role: "ADMIN", emailVerifiedAt: now, createdAt: now },
       select: { id: true },

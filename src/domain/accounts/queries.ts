@@ -1,11 +1,11 @@
+import { requireUser } from "@/domain/accounts/authorize";
+import { avatarUrl } from "@/domain/accounts/profile";
+import type { WhoAmI } from "@/domain/accounts/responses";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
-import type { WhoAmI } from "./answers";
-import { avatarUrl } from "./avatar-url";
-import { userIdOf } from "./user-id-of";
 
 /** Who is signed in, for the bar above every page; null for a visitor. */
-export async function me({ actor }: Ctx): Promise<WhoAmI> {
+export async function getCurrentUser({ actor }: Ctx): Promise<WhoAmI> {
   if (actor.kind !== "user") return { user: null };
   const { caregiver, emailVerifiedAt, name, ...user } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
@@ -23,9 +23,9 @@ export async function me({ actor }: Ctx): Promise<WhoAmI> {
 }
 
 /** Everything people keep about themselves, for their own account page. */
-export const accountOf = async ({ actor }: Ctx) =>
+export const getAccount = async ({ actor }: Ctx) =>
   db.user.findUniqueOrThrow({
-    where: { id: userIdOf(actor) },
+    where: { id: requireUser(actor) },
     select: {
       id: true,
       name: true,

@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { Postcode } from "@/domain/places/schema";
-import { phoneNumber } from "./phone";
+
+/** Area codes have two digits with 7 after them or three with 6; mobile numbers are 045 to 049 with 7 after. */
+const NATIONAL = /^0(?:4[5-9]\d{7}|4[1-4]\d{6}|[1-35-9]\d{7})$/;
+
+/**
+ * A Belgian number as it is kept, +32470123456, from any usual way of writing it: 0470 12 34 56, 0032 9/223.45.67,
+ * +32 (0)470… What is not a Belgian number comes back as it was typed.
+ */
+export function normalizePhone(input: string): string {
+  const digits = input.replace(/[\s./()-]/g, "");
+  const national = digits.replace(/^(?:\+|00)320?/, "0");
+  return NATIONAL.test(national) ? `+32${national.slice(1)}` : input;
+}
 
 /** Which edition of the terms somebody accepts by signing up; a new one whenever their meaning changes. */
 export const TERMS_VERSION = "2026-01";
@@ -27,7 +39,7 @@ export const PersonName = z
 export const Phone = z
   .string()
   .max(40)
-  .transform(phoneNumber)
+  .transform(normalizePhone)
   .pipe(z.string().regex(/^\+32\d{8,9}$/, { error: "This is not a Belgian telephone number." }));
 
 export const Street = z.string().trim().min(3).max(120);
@@ -35,9 +47,9 @@ export const City = z.string().trim().min(1).max(80);
 
 /** Whether a new password is good enough is decided where it is hashed; this only keeps it text of a sane length. */
 const NewPassword = z.string().max(1000);
-const KnownPassword = z.string().max(1000);
+const CurrentPassword = z.string().max(1000);
 const LocaleCode = z.enum(["nl", "fr", "en"]);
-const LinkText = z.string().max(200);
+const LinkToken = z.string().max(200);
 
 export const SignUp = z.strictObject({
   name: PersonName,
@@ -50,18 +62,18 @@ export const SignUp = z.strictObject({
 });
 export type SignUp = z.infer<typeof SignUp>;
 
-export const SignIn = z.object({ email: Email, password: KnownPassword });
+export const SignIn = z.object({ email: Email, password: CurrentPassword });
 export type SignIn = z.infer<typeof SignIn>;
 
 /** Asks for a link by mail: to verify the address again, or to choose a new password. */
 export const LinkRequest = z.strictObject({ email: Email });
 
-export const AddressVerification = z.strictObject({ token: LinkText });
+export const AddressVerification = z.strictObject({ token: LinkToken });
 
-export const PasswordReset = z.strictObject({ token: LinkText, password: NewPassword });
+export const PasswordReset = z.strictObject({ token: LinkToken, password: NewPassword });
 export type PasswordReset = z.infer<typeof PasswordReset>;
 
-export const PasswordChange = z.strictObject({ current: KnownPassword, password: NewPassword });
+export const PasswordChange = z.strictObject({ current: CurrentPassword, password: NewPassword });
 export type PasswordChange = z.infer<typeof PasswordChange>;
 
 /** What people change about themselves; null empties. Never the e-mail, the role or anything that opens a door. */

@@ -1,10 +1,10 @@
+import { constantTime } from "@/domain/accounts/constant-time";
+import { mailLink } from "@/domain/accounts/email-links";
+import { hashNewPassword } from "@/domain/accounts/password-hash";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
-import { recordMetric, trackUserAction } from "@/lib/monitoring";
-import { mailLink } from "./mail-link";
-import { hashNewPassword } from "./passwords";
-import { inTheSameTime } from "./same-time";
+import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
 import { type SignUp, TERMS_VERSION } from "./schema";
 
 /**
@@ -13,34 +13,35 @@ import { type SignUp, TERMS_VERSION } from "./schema";
  */
 export async function signUp({ now }: Ctx, { name, email, password, role, locale }: SignUp) {
   const passwordHash = await hashNewPassword(password, email);
-  const person = { name, email, passwordHash, role, locale, termsVersion: TERMS_VERSION };
-  return inTheSameTime(async () => {
+  const account = { name, email, passwordHash, role, locale, termsVersion: TERMS_VERSION };
+  return constantTime(async () => {
     // A second sign-up at the same instant finds the first one's row and gets the mail for a known address.
-    await open(person, now).catch((error) => {
-      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return open(person, now);
+    await createAccount(account, now).catch((error) => {
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
+        return createAccount(account, now);
       throw error;
     });
   });
 }
 
-type Person = Pick<Prisma.UserCreateInput, "name" | "passwordHash" | "role" | "locale" | "termsVersion"> & {
+type NewAccount = Pick<Prisma.UserCreateInput, "name" | "passwordHash" | "role" | "locale" | "termsVersion"> & {
   email: string;
 };
 
-const open = (person: Person, now: Date) =>
+const createAccount = (account: NewAccount, now: Date) =>
   inTransaction(async (tx) => {
-    const known = await tx.user.findUnique({ where: { email: person.email }, select: { id: true } });
-    if (known) return mailLink(tx, known.id, "reset-password", now);
+    const existing = await tx.user.findUnique({ where: { email: account.email }, select: { id: true } });
+    if (existing) return mailLink(tx, existing.id, "reset-password", now);
     const { id } = await tx.user.create({
       data: {
-        ...person,
+        ...account,
         termsAcceptedAt: now,
         createdAt: now,
-        caregiver: person.role === "CAREGIVER" ? { create: {} } : undefined,
+        caregiver: account.role === "CAREGIVER" ? { create: {} } : undefined,
       },
       select: { id: true },
     });
-    recordMetric("accounts.created", 1, { role: person.role ?? "OWNER" });
+    recordMetric("accounts.created", 1, { role: account.role ?? "OWNER" });
     trackUserAction(id, "signed_up");
     return mailLink(tx, id, "verify-address", now);
   });

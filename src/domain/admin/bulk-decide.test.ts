@@ -1,17 +1,16 @@
 import { expect, test } from "vitest";
-import { submitCaregiver } from "@/domain/caregivers/submit";
+import { submitCaregiver } from "@/domain/caregivers/onboarding";
 import { db } from "@/lib/db";
-import { completeFile } from "@/testing/complete-file";
-import { person } from "@/testing/people";
-import { approveCaregiver } from "./approve-caregiver";
-import { bulkDecide } from "./bulk-decide";
+import { completeProfile } from "@/testing/fixtures/caregiver-profile";
+import { person } from "@/testing/fixtures/users";
+import { approveCaregiver, decideCaregivers } from "./decide-caregivers";
 import { BULK_MAX, BulkAction } from "./schema";
 
 const REASON = "Vertel wat meer over je ervaring met honden.";
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 
 async function waiting() {
-  const caregiver = await completeFile();
+  const caregiver = await completeProfile();
   await submitCaregiver(caregiver);
   return caregiver.id;
 }
@@ -23,15 +22,15 @@ const rejection = (...ids: string[]) =>
 
 const fileOf = (userId: string) => db.caregiver.findUniqueOrThrow({ where: { userId }, include: { listings: true } });
 const mailTo = (userId: string) => db.email.findMany({ where: { userId }, select: { template: true, facts: true } });
-const deedsOn = (id: string) => db.auditLog.findMany({ where: { subject: `caregiver:${id}` } });
+const auditEntriesOn = (id: string) => db.auditLog.findMany({ where: { subject: `caregiver:${id}` } });
 
 test("each of several is approved, found, told and on record as if it were decided alone", async () => {
   const [admin, ids] = [await person("ADMIN"), [await waiting(), await waiting(), await waiting()]];
-  expect(await bulkDecide(admin, approval(...ids))).toEqual({ done: ids, refused: [] });
+  expect(await decideCaregivers(admin, approval(...ids))).toEqual({ done: ids, refused: [] });
   for (const id of ids) {
     expect(await fileOf(id)).toMatchObject({ status: "APPROVED", approvedAt: admin.now, listings: [{ live: true }] });
     expect(await mailTo(id)).toEqual([{ template: "caregiver-approved", facts: {} }]);
-    expect(await deedsOn(id)).toMatchObject([{ actorId: admin.id, action: "caregiver.approve", reason: null }]);
+    expect(await auditEntriesOn(id)).toMatchObject([{ actorId: admin.id, action: "caregiver.approve", reason: null }]);
   }
 });
 
@@ -39,12 +38,14 @@ test("a rejection takes its reason to everyone; one who was approved loses that 
   const [admin, first, approved, changed] = [await person("ADMIN"), await waiting(), await waiting(), await waiting()];
   for (const id of [approved, changed]) await approveCaregiver(admin, id);
   const caregivers = [...seenWaiting([first, changed]), { id: approved, seen: "APPROVED" }];
-  const outcome = await bulkDecide(admin, BulkAction.parse({ action: "reject", reason: REASON, caregivers }));
+  const outcome = await decideCaregivers(admin, BulkAction.parse({ action: "reject", reason: REASON, caregivers }));
   expect(outcome).toEqual({ done: [first, approved], refused: [{ id: changed, code: "already_decided" }] });
   for (const id of outcome.done) {
     expect(await fileOf(id)).toMatchObject({ status: "REJECTED", rejectedReason: REASON, listings: [{ live: false }] });
     expect(await mailTo(id)).toContainEqual({ template: "caregiver-rejected", facts: { reason: REASON } });
-    expect(await deedsOn(id)).toContainEqual(expect.objectContaining({ action: "caregiver.reject", reason: REASON }));
+    expect(await auditEntriesOn(id)).toContainEqual(
+      expect.objectContaining({ action: "caregiver.reject", reason: REASON }),
+    );
   }
   expect(await fileOf(changed)).toMatchObject({ status: "APPROVED", listings: [{ live: true }] });
 });
@@ -60,17 +61,17 @@ test("who cannot be approved is named with the reason, and holds up nobody befor
     { id: NOBODY, code: "caregiver_not_found" },
   ];
   const bulk = approval(first, incomplete, decided, NOBODY, last);
-  expect(await bulkDecide(admin, bulk)).toEqual({ done: [first, last], refused });
+  expect(await decideCaregivers(admin, bulk)).toEqual({ done: [first, last], refused });
   expect(await fileOf(incomplete)).toMatchObject({ status: "SUBMITTED", approvedAt: null });
-  expect([await deedsOn(incomplete), await mailTo(incomplete)]).toEqual([[], []]);
+  expect([await auditEntriesOn(incomplete), await mailTo(incomplete)]).toEqual([[], []]);
 
-  const again = await bulkDecide(admin, bulk);
+  const again = await decideCaregivers(admin, bulk);
   expect(again.done).toEqual([]);
   expect(again.refused.map(({ code }) => code)).toEqual([
     ...["already_decided", "not_complete", "already_decided", "caregiver_not_found", "already_decided"],
   ]);
   for (const id of [first, decided, last]) {
-    expect(await deedsOn(id)).toHaveLength(1);
+    expect(await auditEntriesOn(id)).toHaveLength(1);
     expect(await mailTo(id)).toHaveLength(1);
   }
 });
@@ -79,8 +80,8 @@ test("two bulks at once, in opposite order, decide each caregiver once", async (
   const [one, other] = [await person("ADMIN"), await person("ADMIN")];
   const ids = await Promise.all(Array.from({ length: 8 }, waiting));
   const [approvals, rejections] = await Promise.all([
-    bulkDecide(one, approval(...ids)),
-    bulkDecide(other, rejection(...ids.toReversed())),
+    decideCaregivers(one, approval(...ids)),
+    decideCaregivers(other, rejection(...ids.toReversed())),
   ]);
   expect([...approvals.done, ...rejections.done].toSorted()).toEqual(ids.toSorted());
   const refused = [...approvals.refused, ...rejections.refused];
@@ -88,7 +89,7 @@ test("two bulks at once, in opposite order, decide each caregiver once", async (
   expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["already_decided"]));
   for (const id of ids) {
     expect(await fileOf(id)).toMatchObject({ status: approvals.done.includes(id) ? "APPROVED" : "REJECTED" });
-    expect(await deedsOn(id)).toHaveLength(1);
+    expect(await auditEntriesOn(id)).toHaveLength(1);
     expect(await mailTo(id)).toHaveLength(1);
   }
 });
@@ -97,7 +98,7 @@ test("nobody but an admin decides, not even on nobody", async () => {
   const id = await waiting();
   for (const who of [await person("OWNER"), await person("CAREGIVER"), { ...(await person("OWNER")), id }])
     for (const bulk of [approval(id), rejection(id), approval(NOBODY)])
-      await expect(bulkDecide(who, bulk)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(decideCaregivers(who, bulk)).rejects.toMatchObject({ kind: "forbidden" });
   expect(await fileOf(id)).toMatchObject({ status: "SUBMITTED" });
 });
 
@@ -108,10 +109,10 @@ test("a database that breaks in the middle ends it there: the rest is refused un
   await db.$executeRawUnsafe(
     `CREATE TRIGGER break_once BEFORE UPDATE ON "Caregiver" FOR EACH ROW EXECUTE FUNCTION break_once()`,
   );
-  const outcome = await bulkDecide(admin, approval(first, second, third));
+  const outcome = await decideCaregivers(admin, approval(first, second, third));
   await db.$executeRawUnsafe(`DROP FUNCTION break_once CASCADE`);
   expect(outcome).toEqual({ done: [first], refused: [second, third].map((id) => ({ id, code: "busy" })) });
-  expect((await bulkDecide(admin, approval(first, second, third))).done).toEqual([second, third]);
+  expect((await decideCaregivers(admin, approval(first, second, third))).done).toEqual([second, third]);
 });
 
 test("a bug stays a bug, and undoes nothing that was decided before it", async () => {
@@ -121,7 +122,7 @@ test("a bug stays a bug, and undoes nothing that was decided before it", async (
   await db.$executeRawUnsafe(
     `CREATE TRIGGER be_buggy BEFORE UPDATE ON "Caregiver" FOR EACH ROW EXECUTE FUNCTION be_buggy()`,
   );
-  await expect(bulkDecide(admin, approval(first, second))).rejects.toThrow("what is this");
+  await expect(decideCaregivers(admin, approval(first, second))).rejects.toThrow("what is this");
   await db.$executeRawUnsafe(`DROP FUNCTION be_buggy CASCADE`);
   expect([await fileOf(first), await fileOf(second)]).toMatchObject([{ status: "APPROVED" }, { status: "SUBMITTED" }]);
 });

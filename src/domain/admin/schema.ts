@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { SupportCancellation } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus } from "@/generated/prisma/enums";
-import { BREAKERS } from "@/lib/circuit-breaker/names";
-import { Around } from "@/lib/page-around";
+import { BREAKERS } from "@/lib/circuit-breaker/schema";
+import { KeysetParams } from "@/lib/keyset";
 
 /** Ready beginnings of a rejection; the admin chooses one and finishes the sentence in the caregiver's language. */
 export const REJECT_REASONS = ["PROFILE_THIN", "PRICES", "EXPERIENCE", "CONTACT_DETAILS", "TRUST"] as const;
@@ -38,7 +38,7 @@ export type BulkAction = z.infer<typeof BulkAction>;
 /** One page of caregivers; `after` or `before` is the id of the row it continues from. */
 export const CaregiverListQuery = z.strictObject({
   status: z.enum(CaregiverStatus).default("SUBMITTED"),
-  ...Around,
+  ...KeysetParams,
 });
 export type CaregiverListQuery = z.infer<typeof CaregiverListQuery>;
 
@@ -89,12 +89,12 @@ export const AdminBookingsQuery = z.strictObject({
   status: z.enum(BookingStatus).optional(),
   show: z.enum(BOOKING_SHOWS).optional(),
   q: z.string().trim().max(254).optional(),
-  ...Around,
+  ...KeysetParams,
 });
 export type AdminBookingsQuery = z.infer<typeof AdminBookingsQuery>;
 
 /** One page of complaints: open ones oldest first, decided ones latest first. */
-export const ComplaintsQuery = z.strictObject({ state: z.enum(["open", "decided"]).default("open"), ...Around });
+export const ComplaintsQuery = z.strictObject({ state: z.enum(["open", "decided"]).default("open"), ...KeysetParams });
 export type ComplaintsQuery = z.infer<typeof ComplaintsQuery>;
 
 /** Holding a breaker open stops what needs the service, so it wants a reason. */

@@ -1,38 +1,49 @@
-import { releasePlaces } from "@/domain/availability/places";
-import { later } from "@/domain/jobs";
-import { notify } from "@/domain/notices/notify";
+import { releaseCapacity } from "@/domain/availability/capacity";
+import { refundedCents } from "@/domain/bookings/balance";
+import { payoutFrom } from "@/domain/bookings/deadlines";
+import { assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
+import type { BookingCancellation, SupportCancellation } from "@/domain/bookings/schema";
+import { enqueueInTx } from "@/domain/jobs";
+import { notify } from "@/domain/notifications/notify";
 import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { split } from "@/lib/money";
+import { halfUp, splitFee } from "@/lib/money";
 import { JobTypes } from "@/lib/queue/job-types";
-import { payoutFrom } from "./deadlines";
-import { givenBackOf } from "./kept";
-import { move, partyOf, refuseSupport } from "./lifecycle";
-import { refundDue } from "./refund-due";
-import type { BookingCancellation, SupportCancellation } from "./schema";
+
+interface Agreement {
+  startsAt: Date;
+  fullRefundUntil: Date;
+  priceCents: number;
+}
+
+/** What an owner who cancels at an instant gets back: all up to the deadline, half before the start (odd cent up), then nothing. */
+export function refundForCancellation({ startsAt, fullRefundUntil, priceCents }: Agreement, at: Date) {
+  if (at <= fullRefundUntil) return priceCents;
+  return at < startsAt ? halfUp(priceCents) : 0;
+}
 
 /**
  * What the owner has back once this is cancelled, and what of the rest the caregiver keeps; in cents. What was given back
  * earlier is part of it, and stays where it is more than the policy says. Nothing is owed before payment.
  */
 export const cancellationOf = async (tx: Tx, booking: Booking, at: Date) =>
-  reckon(tx, booking, booking.status === "PAID" ? refundDue(booking, at) : 0);
+  calculateCancellation(tx, booking, booking.status === "PAID" ? refundForCancellation(booking, at) : 0);
 
-async function reckon(tx: Tx, { id, status, priceCents, feeBps }: Booking, dueCents: number) {
+async function calculateCancellation(tx: Tx, { id, status, priceCents, feeBps }: Booking, dueCents: number) {
   if (status !== "PAID") return { refundCents: 0, earlierCents: 0, caregiverCents: 0, keptCents: 0 };
-  const earlierCents = await givenBackOf(tx, id);
+  const earlierCents = await refundedCents(tx, id);
   const refundCents = Math.max(dueCents, earlierCents);
   const keptCents = priceCents - refundCents;
-  return { refundCents, earlierCents, keptCents, caregiverCents: split(keptCents, feeBps).caregiverCents };
+  return { refundCents, earlierCents, keptCents, caregiverCents: splitFee(keptCents, feeBps).caregiverCents };
 }
 
 /** The owner cancels and gets back what the policy says; not a cent other than the page showed. */
 export const cancelBooking = (ctx: Ctx, id: string, { seenRefundCents }: BookingCancellation) =>
   inTransaction(async (tx) => {
-    const booking = await lockBooking(tx, ctx, id);
-    refuseSupport(ctx.actor, booking);
+    const booking = await lockBookingForParty(tx, ctx, id);
+    assertNotAdmin(ctx.actor, booking);
     const { refundCents } = await cancellationOf(tx, booking, ctx.now);
     if (refundCents !== seenRefundCents && booking.status === "PAID")
       throw new AppError(
@@ -40,35 +51,43 @@ export const cancelBooking = (ctx: Ctx, id: string, { seenRefundCents }: Booking
         "refund_changed",
         "What you get back has changed since you looked; see the new amount.",
       );
-    return end(tx, ctx, booking, "OWNER_ASKED", null);
+    return applyCancellation(tx, ctx, booking, "OWNER_ASKED", null);
   });
 
 /** The owner lets go of an accepted booking that is not paid; a paid one is left alone. */
 export const cancelUnpaid = (ctx: Ctx, id: string) =>
   inTransaction(async (tx) => {
-    const booking = await lockBooking(tx, ctx, id);
+    const booking = await lockBookingForParty(tx, ctx, id);
     if (booking.status !== "ACCEPTED")
       throw new AppError("conflict", "wrong_status", "That booking is no longer unpaid.");
-    return end(tx, ctx, booking, "OWNER_ASKED", null);
+    return applyCancellation(tx, ctx, booking, "OWNER_ASKED", null);
   });
 
 /** The same where support cancels: by policy when the owner asked, everything back when it is the caregiver's fault. */
 export const supportCancellationOf = (tx: Tx, booking: Booking, reason: SupportCancellation["reason"], at: Date) =>
-  reason === "CAREGIVER_FAULT" ? reckon(tx, booking, booking.priceCents) : cancellationOf(tx, booking, at);
+  reason === "CAREGIVER_FAULT"
+    ? calculateCancellation(tx, booking, booking.priceCents)
+    : cancellationOf(tx, booking, at);
 
 /** Support cancels, inside the transaction that notes who of support did it. */
 export async function cancelBySupport(tx: Tx, ctx: Ctx, id: string, { reason, note }: SupportCancellation) {
-  const booking = await lockBooking(tx, ctx, id);
+  const booking = await lockBookingForParty(tx, ctx, id);
   if (partyOf(ctx.actor, booking) !== "admin")
     throw new AppError("forbidden", "not_yours_to_do", "Only support can do this.");
-  return end(tx, ctx, booking, reason, note);
+  return applyCancellation(tx, ctx, booking, reason, note);
 }
 
-async function end(tx: Tx, ctx: Ctx, booking: Booking, reason: SupportCancellation["reason"], note: string | null) {
+async function applyCancellation(
+  tx: Tx,
+  ctx: Ctx,
+  booking: Booking,
+  reason: SupportCancellation["reason"],
+  note: string | null,
+) {
   const { id, endsAt } = booking;
   const { keptCents, ...facts } = await supportCancellationOf(tx, booking, reason, ctx.now);
   const { refundCents } = facts;
-  const moved = await move(tx, ctx, id, "cancel", {
+  const cancelled = await transition(tx, ctx, id, "cancel", {
     cancelledAt: ctx.now,
     cancelledBy: partyOf(ctx.actor, booking) === "admin" ? "ADMIN" : "OWNER",
     cancelReason: reason,
@@ -76,16 +95,16 @@ async function end(tx: Tx, ctx: Ctx, booking: Booking, reason: SupportCancellati
     refundDueCents: refundCents,
     payoutEligibleAt: keptCents > 0 ? payoutFrom(endsAt) : null,
   });
-  await releasePlaces(tx, id);
-  await later(tx, JobTypes.UNWIND_PAYMENT, { bookingId: id });
-  const about = { booking: { id, seq: moved.seq }, now: ctx.now, facts };
+  await releaseCapacity(tx, id);
+  await enqueueInTx(tx, JobTypes.UNWIND_PAYMENT, { bookingId: id });
+  const about = { booking: { id, seq: cancelled.seq }, now: ctx.now, facts };
   await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });
   await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
-  return { id, status: moved.status, refundCents };
+  return { id, status: cancelled.status, refundCents };
 }
 
 /** The booking, held still while the money is reckoned; a stranger hears that it does not exist. */
-async function lockBooking(tx: Tx, { actor }: Ctx, id: string) {
+async function lockBookingForParty(tx: Tx, { actor }: Ctx, id: string) {
   await tx.$queryRaw`SELECT 1 FROM "Booking" WHERE id = ${id}::uuid FOR UPDATE`;
   const booking = await tx.booking.findUnique({ where: { id } });
   if (!booking || !partyOf(actor, booking)) throw notFound("booking");

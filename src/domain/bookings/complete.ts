@@ -1,9 +1,9 @@
-import { notify } from "@/domain/notices/notify";
+import { notify } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { payoutFrom } from "./deadlines";
-import { move } from "./lifecycle";
+import { transition } from "./lifecycle";
 
 /** The care is done: by time at its end, or by the owner once it has begun. The caregiver's share goes out 48 h after the end. */
 export async function completeBooking(ctx: Ctx, id: string) {
@@ -11,7 +11,7 @@ export async function completeBooking(ctx: Ctx, id: string) {
   return inTransaction(async (tx) => {
     const agreed = await tx.booking.findUnique({ where: { id } });
     if (!agreed) throw notFound("booking");
-    const booking = await move(tx, ctx, id, "complete", {
+    const booking = await transition(tx, ctx, id, "complete", {
       completedAt: now,
       payoutEligibleAt: payoutFrom(agreed.endsAt),
     });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { after, DAY_MS, HOUR_MS, instantOf, MINUTE_MS } from "@/lib/time";
+import { refundForCancellation } from "./cancel";
 import { fullRefundUntil, payBy, payoutFrom, respondBy } from "./deadlines";
-import { refundDue } from "./refund-due";
 
 const PRICE = 10_001;
 
@@ -16,13 +16,13 @@ test.each([
 ])("care on %s cancelled on %s gives back %i of 10001 cents", (start, cancelled, back) => {
   const startsAt = instantOf(start);
   const agreement = { startsAt, fullRefundUntil: fullRefundUntil("FLEXIBLE", startsAt), priceCents: PRICE };
-  expect(refundDue(agreement, instantOf(cancelled))).toBe(back);
+  expect(refundForCancellation(agreement, instantOf(cancelled))).toBe(back);
 });
 
 test("the deadline itself is in time, a millisecond later is not, and the start is too late", () => {
   const startsAt = instantOf("2026-12-04T18:00");
   const deadline = fullRefundUntil("FLEXIBLE", startsAt);
-  const back = (at: Date) => refundDue({ startsAt, fullRefundUntil: deadline, priceCents: PRICE }, at);
+  const back = (at: Date) => refundForCancellation({ startsAt, fullRefundUntil: deadline, priceCents: PRICE }, at);
   expect([back(deadline), back(after(deadline, 1)), back(after(startsAt, -1)), back(startsAt)]).toEqual([
     10_001, 5_001, 5_001, 0,
   ]);

@@ -3,8 +3,8 @@ import type { BookingStatus } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { after, DAY_MS } from "@/lib/time";
-import { approvedCaregiver, person } from "@/testing/people";
-import { lifecycle, move, type Step } from "./lifecycle";
+import { approvedCaregiver, person } from "@/testing/fixtures/users";
+import { lifecycle, type Step, transition } from "./lifecycle";
 
 /** The rules' table, written again by hand: whoever changes lifecycle.ts must change the rules too. */
 const LEGAL = [
@@ -95,7 +95,7 @@ test("of every step by every actor from every status, only the legal ones pass, 
         const rollBack = new Error("only looking");
         const outcome: unknown = await db
           .$transaction(async (tx) => {
-            const moved = await move(tx, ctx, id, step, INSTANTS);
+            const moved = await transition(tx, ctx, id, step, INSTANTS);
             expect(await tx.bookingEvent.count({ where: { bookingId: id } })).toBe(1);
             passed.push(`${from} ${step} ${name} ${moved.status}`);
             throw rollBack;

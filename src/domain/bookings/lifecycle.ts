@@ -2,8 +2,8 @@ import type { Booking, BookingStatus, Prisma } from "@/generated/prisma/client";
 import { type Actor, actorName, type Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { recordMetric, trackUserAction } from "@/lib/monitoring";
 import { CacheInvalidation } from "@/lib/redis";
+import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
 
 export type Party = "owner" | "caregiver" | "admin" | "system";
 
@@ -37,7 +37,7 @@ export function partyOf(actor: Actor, booking: Pick<Booking, "ownerId" | "caregi
 }
 
 /** The owner's doors are not for support: it has its own, where each use is audited. */
-export function refuseSupport(actor: Actor, booking: Pick<Booking, "ownerId" | "caregiverId">) {
+export function assertNotAdmin(actor: Actor, booking: Pick<Booking, "ownerId" | "caregiverId">) {
   if (partyOf(actor, booking) === "admin")
     throw new AppError("forbidden", "not_yours_to_do", "Support does this from its own pages.");
 }
@@ -53,12 +53,12 @@ const allows = (rule: Rule, party: Party, status: BookingStatus) =>
  * Takes one step and writes its history row, or throws: not_found for a stranger, forbidden for the wrong party,
  * wrong_status when the table does not lead from here. Of two callers at once one wins: the UPDATE names the status it expects.
  */
-export async function move(
+export async function transition(
   tx: Tx,
   { actor, now }: Ctx,
   id: string,
   step: Step,
-  also: Prisma.BookingUncheckedUpdateManyInput = {},
+  changes: Prisma.BookingUncheckedUpdateManyInput = {},
 ) {
   const rule: Rule = lifecycle[step];
   const before = await tx.booking.findUnique({ where: { id } });
@@ -68,16 +68,16 @@ export async function move(
 
   const [booking] = await tx.booking.updateManyAndReturn({
     where: { id, status: { in: [...rule.from] } },
-    data: { ...also, status: rule.to },
+    data: { ...changes, status: rule.to },
   });
   if (!booking) throw new AppError("conflict", "wrong_status", `A booking that is ${before.status} cannot ${step}.`);
-  const seq = await record(tx, { actor, now }, party, { id, step, from: before.status, to: rule.to });
+  const seq = await appendHistory(tx, { actor, now }, party, { id, step, from: before.status, to: rule.to });
   await CacheInvalidation.onBookingUpdate(id, booking.ownerId, booking.caregiverId);
   return { ...booking, seq };
 }
 
 /** Adds a row to a booking's history. The caller holds the booking's row, so the numbers have no gap. */
-export async function record(
+export async function appendHistory(
   tx: Tx,
   { actor, now }: Ctx,
   party: Party,

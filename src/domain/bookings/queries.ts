@@ -1,13 +1,15 @@
-import { publicName } from "@/domain/caregivers/public-name";
+import { publicName } from "@/domain/accounts/profile";
+import { cancellationOf } from "@/domain/bookings/cancel";
+import { payoutFrom } from "@/domain/bookings/deadlines";
+import { type Party, partyOf, type Step, stepsFor } from "@/domain/bookings/lifecycle";
+import type { BookingCard, BookingView } from "@/domain/bookings/responses";
+import type { BookingListQuery } from "@/domain/bookings/schema";
 import type { Prisma } from "@/generated/prisma/client";
-import type { Ctx } from "@/lib/actor";
+import type { Actor, Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { split } from "@/lib/money";
-import type { BookingView } from "./booking-view";
-import { cancellationOf } from "./cancel";
-import { payoutFrom } from "./deadlines";
-import { type Party, partyOf, type Step, stepsFor } from "./lifecycle";
+import { keysetArgs, keysetPage } from "@/lib/keyset";
+import { splitFee } from "@/lib/money";
 
 const PERSON = { select: { id: true, name: true, phone: true, street: true, postcode: true, city: true } } as const;
 
@@ -28,14 +30,14 @@ const DETAIL = {
 type Loaded = Prisma.BookingGetPayload<{ include: typeof DETAIL }>;
 
 /** One booking as its reader may see it; a stranger hears that it does not exist. */
-export async function bookingOf({ actor, now }: Ctx, id: string): Promise<BookingView> {
+export async function getBooking({ actor, now }: Ctx, id: string): Promise<BookingView> {
   const booking = await db.booking.findUnique({ where: { id }, include: DETAIL });
   const party = booking && partyOf(actor, booking);
   if (!booking || !party) throw notFound("booking");
   return {
-    ...agreement(booking),
-    ...story(booking, party),
-    ...people(booking, party, now),
+    ...agreedTerms(booking),
+    ...progress(booking, party),
+    ...parties(booking, party, now),
     ifCancelledNow: await cancellationOf(db, booking, now),
     can: stepsNow(booking, party, now),
     party,
@@ -44,7 +46,7 @@ export async function bookingOf({ actor, now }: Ctx, id: string): Promise<Bookin
 }
 
 /** What was agreed: the same for everybody who may see the booking. */
-function agreement(booking: Loaded) {
+function agreedTerms(booking: Loaded) {
   const { id, service, status, startsAt, endsAt, minutes, units, holidayUnits, holidayPercent, petCount } = booking;
   const { baseCents, extraPetCents, priceCents, feeCents, caregiverCents } = booking;
   const { policy, fullRefundUntil, respondBy, payBy, createdAt, message, payoutEligibleAt, holdReason } = booking;
@@ -57,7 +59,7 @@ function agreement(booking: Loaded) {
 }
 
 /** What happened, and what became of the money. */
-function story(booking: Loaded, party: Party) {
+function progress(booking: Loaded, party: Party) {
   const { declinedReason, declineNote, cancelledBy, cancelReason, refundDueCents, refunds, transfer } = booking;
   return {
     ...{ declinedReason, declineNote, cancelledBy, cancelReason, refundDueCents },
@@ -74,11 +76,11 @@ function story(booking: Loaded, party: Party) {
 /** What the caregiver keeps of a paid booking that was cancelled, in cents. */
 function keptShareOf({ status, paidAt, priceCents, refundDueCents, feeBps }: Loaded) {
   if (status !== "CANCELLED" || !paidAt) return 0;
-  return split(priceCents - (refundDueCents ?? 0), feeBps).caregiverCents;
+  return splitFee(priceCents - (refundDueCents ?? 0), feeBps).caregiverCents;
 }
 
 /** Who is involved. Address, phone, keys and emergency contact open at payment and close 48 h after the end. */
-function people(booking: Loaded, party: Party, now: Date) {
+function parties(booking: Loaded, party: Party, now: Date) {
   const { owner, caregiver, pets } = booking;
   const open = (booking.status === "PAID" || booking.status === "COMPLETED") && now < payoutFrom(booking.endsAt);
   const own = party === "owner";
@@ -96,11 +98,11 @@ function people(booking: Loaded, party: Party, now: Date) {
       ...{ id, name, species, size, breed, birthYear, notes },
       medical: seesPrivate ? medical : null,
     })),
-    access: seesPrivate ? privateFacts(booking) : null,
+    access: seesPrivate ? accessDetails(booking) : null,
   };
 }
 
-function privateFacts({ owner, accessNotes, emergencyName, emergencyPhone, vetName, vetPhone }: Loaded) {
+function accessDetails({ owner, accessNotes, emergencyName, emergencyPhone, vetName, vetPhone }: Loaded) {
   const { phone, street, postcode, city } = owner;
   return { phone, street, postcode, city, accessNotes, emergencyName, emergencyPhone, vetName, vetPhone };
 }
@@ -113,7 +115,7 @@ function stepsNow(booking: Loaded, party: Party, now: Date): Step[] {
 }
 
 /** What cancelling now would give back, in cents, and the deadline behind it. For the owner and support. */
-export async function cancellationQuote({ actor, now }: Ctx, id: string) {
+export async function getCancellationQuote({ actor, now }: Ctx, id: string) {
   const booking = await db.booking.findUnique({ where: { id } });
   const party = booking && partyOf(actor, booking);
   if (!booking || !party) throw notFound("booking");
@@ -123,7 +125,7 @@ export async function cancellationQuote({ actor, now }: Ctx, id: string) {
 }
 
 /** Whom the asker named last time to call in need: what a new request starts with. */
-export const lastContacts = async ({ actor }: Ctx) =>
+export const getLastContacts = async ({ actor }: Ctx) =>
   actor.kind === "user"
     ? db.booking.findFirst({
         where: { ownerId: actor.id },
@@ -131,3 +133,63 @@ export const lastContacts = async ({ actor }: Ctx) =>
         select: { emergencyName: true, emergencyPhone: true, vetName: true, vetPhone: true },
       })
     : null;
+
+/** The most that a caregiver's own page shows of what waits and what comes; the list of bookings has the rest. */
+const MAX_SHOWN = 50;
+
+/** A page of one's bookings as owner or as caregiver, newest start first. */
+export async function listBookings({ actor }: Ctx, { as, status, ...paging }: BookingListQuery) {
+  const mine = as === "owner" ? { ownerId: requireUser(actor) } : { caregiverId: requireUser(actor) };
+  const found = await db.booking.findMany({
+    ...keysetArgs({ ...mine, ...(status ? { status } : {}) }, paging),
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    select: CARD,
+  });
+  const { rows, ...around } = keysetPage(found, paging);
+  return { bookings: rows.map(toCard), ...around };
+}
+
+/** A caregiver's work: requests to answer, the shortest deadline first, and agreed care that is not over, the next first. */
+export async function getUpcomingCare({ actor, now }: Ctx) {
+  const mine = { caregiverId: requireUser(actor), endsAt: { gt: now } };
+  const [requests, coming] = await Promise.all([
+    db.booking.findMany({
+      where: { ...mine, status: "PENDING" },
+      orderBy: [{ respondBy: "asc" }, { id: "asc" }],
+      ...{ take: MAX_SHOWN, select: CARD },
+    }),
+    db.booking.findMany({
+      where: { ...mine, status: { in: ["ACCEPTED", "PAID"] } },
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      ...{ take: MAX_SHOWN, select: CARD },
+    }),
+  ]);
+  return { requests: requests.map(toCard), coming: coming.map(toCard) };
+}
+
+function requireUser(actor: Actor) {
+  if (actor.kind !== "user") throw new AppError("unauthenticated", "sign_in", "Sign in first.");
+  return actor.id;
+}
+
+const CARD = {
+  ...{ id: true, service: true, status: true, startsAt: true, endsAt: true, priceCents: true, caregiverCents: true },
+  ...{ respondBy: true, payBy: true, ownerId: true, caregiverId: true },
+  owner: { select: { name: true } },
+  caregiver: { select: { city: true, user: { select: { name: true } } } },
+  pets: { select: { pet: { select: { name: true, species: true } } } },
+  reviews: { select: { authorId: true } },
+} satisfies Prisma.BookingSelect;
+
+/** A booking in a list: no more of the other party than a first name. */
+function toCard(booked: Prisma.BookingGetPayload<{ select: typeof CARD }>): BookingCard {
+  const { owner, caregiver, pets, reviews, ...booking } = booked;
+  return {
+    ...booking,
+    ownerName: publicName(owner.name),
+    caregiverName: publicName(caregiver.user.name),
+    caregiverCity: caregiver.city,
+    pets: pets.map(({ pet }) => pet),
+    reviewedBy: reviews.map(({ authorId }) => authorId),
+  };
+}

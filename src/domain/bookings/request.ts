@@ -1,11 +1,11 @@
-import { notify } from "@/domain/notices/notify";
+import { calculateQuote } from "@/domain/bookings/quote";
+import { notify } from "@/domain/notifications/notify";
 import type { Pet } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, invalidField } from "@/lib/errors";
-import { recordMetric, trackUserAction } from "@/lib/monitoring";
-import { record } from "./lifecycle";
-import { offerFor } from "./offer";
+import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
+import { appendHistory } from "./lifecycle";
 import type { BookingRequest } from "./schema";
 
 const MAX_OPEN = 10;
@@ -19,13 +19,18 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
   if (actor.id === request.caregiverId) throw new AppError("conflict", "own_care", "You cannot book yourself.");
 
   return inTransaction(async (tx) => {
-    await lockOwner(tx, actor.id);
-    await refuseTooMany(tx, actor.id, request.caregiverId);
-    const pets = await petsOf(tx, actor.id, request.petIds);
+    await lockVerifiedOwner(tx, actor.id);
+    await assertRequestLimit(tx, actor.id, request.caregiverId);
+    const pets = await requireOwnPets(tx, actor.id, request.petIds);
     const { caregiverId, service, startsAt, endsAt, minutes } = request;
     const when = { service, startsAt, endsAt, minutes };
-    const { period, price, ...terms } = await offerFor(tx, now, { caregiverId, when, petCount: pets.length, pets });
-    await refuseTwice(tx, { ownerId: actor.id, caregiverId, service, startsAt: period.startsAt });
+    const { period, price, ...terms } = await calculateQuote(tx, now, {
+      caregiverId,
+      when,
+      petCount: pets.length,
+      pets,
+    });
+    await assertNotRequestedYet(tx, { ownerId: actor.id, caregiverId, service, startsAt: period.startsAt });
 
     const { holidayCents: _inPrice, ...frozen } = price;
     const booking = await tx.booking.create({
@@ -33,7 +38,7 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
         ...period,
         ...frozen,
         ...terms,
-        ...given(request, now),
+        ...requestColumns(request, now),
         ownerId: actor.id,
         caregiverId,
         service,
@@ -42,7 +47,7 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
       },
       select: { id: true, status: true, priceCents: true, respondBy: true },
     });
-    const seq = await record(tx, { actor, now }, "owner", {
+    const seq = await appendHistory(tx, { actor, now }, "owner", {
       id: booking.id,
       step: "request",
       from: null,
@@ -57,14 +62,14 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
 }
 
 /** One request of an owner at a time, so that counting before adding counts right. */
-async function lockOwner(tx: Tx, ownerId: string) {
+async function lockVerifiedOwner(tx: Tx, ownerId: string) {
   const [owner] = await tx.$queryRaw<{ emailVerifiedAt: Date | null }[]>`
     SELECT "emailVerifiedAt" FROM "User" WHERE id = ${ownerId}::uuid FOR UPDATE`;
   if (!owner?.emailVerifiedAt)
     throw new AppError("forbidden", "email_not_verified", "Confirm your e-mail address first.");
 }
 
-async function refuseTooMany(tx: Tx, ownerId: string, caregiverId: string) {
+async function assertRequestLimit(tx: Tx, ownerId: string, caregiverId: string) {
   const open = await tx.booking.findMany({ where: { ownerId, status: "PENDING" }, select: { caregiverId: true } });
   if (open.length >= MAX_OPEN)
     throw new AppError("conflict", "too_many_open", `You have ${MAX_OPEN} open requests; wait for an answer first.`);
@@ -72,22 +77,23 @@ async function refuseTooMany(tx: Tx, ownerId: string, caregiverId: string) {
     throw new AppError("conflict", "too_many_with_caregiver", "This caregiver already has several requests of yours.");
 }
 
-async function refuseTwice(
+async function assertNotRequestedYet(
   tx: Tx,
   same: Pick<BookingRequest, "caregiverId" | "service"> & { ownerId: string; startsAt: Date },
 ) {
-  const known = await tx.booking.findFirst({ where: { ...same, status: { in: ["PENDING", "ACCEPTED", "PAID"] } } });
-  if (known) throw new AppError("conflict", "already_requested", "You already asked this caregiver for that moment.");
+  const existing = await tx.booking.findFirst({ where: { ...same, status: { in: ["PENDING", "ACCEPTED", "PAID"] } } });
+  if (existing)
+    throw new AppError("conflict", "already_requested", "You already asked this caregiver for that moment.");
 }
 
-async function petsOf(tx: Tx, ownerId: string, ids: string[]): Promise<Pet[]> {
+async function requireOwnPets(tx: Tx, ownerId: string, ids: string[]): Promise<Pet[]> {
   const pets = await tx.pet.findMany({ where: { ownerId, id: { in: ids }, archivedAt: null } });
   if (pets.length !== ids.length) throw invalidField("petIds", "pet_not_found", "Choose pets of your own.");
   return pets;
 }
 
 /** What the owner filled in, as columns. */
-function given({ emergency, vet, offLeash, message, accessNotes }: BookingRequest, now: Date) {
+function requestColumns({ emergency, vet, offLeash, message, accessNotes }: BookingRequest, now: Date) {
   return {
     message: message || null,
     accessNotes: accessNotes || null,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OFF_LEASH_VERSION } from "@/domain/pets/schema";
 import { BookingStatus, Service } from "@/generated/prisma/enums";
-import { Around } from "@/lib/page-around";
+import { KeysetParams } from "@/lib/keyset";
 
 /** Brussels wall-clock time to the minute, "2026-12-01T10:00", as a datetime-local field sends it. */
 const WallTime = z
@@ -15,8 +15,8 @@ const Phone = z
   .regex(/^\+?[\d ()/.-]{6,24}$/);
 const Name = z.string().trim().min(2).max(80);
 
-const isBlank = (given: unknown) =>
-  typeof given === "object" && given !== null && Object.values(given).every((field) => field === "");
+const isBlank = (value: unknown) =>
+  typeof value === "object" && value !== null && Object.values(value).every((field) => field === "");
 
 /** When care is wanted. `endsAt` for days and nights, `minutes` for services that come in lengths. */
 const When = {
@@ -42,7 +42,7 @@ export const BookingRequest = z.strictObject({
   emergency: z.strictObject({ name: Name, phone: Phone }),
   /** A vet whose fields were all left empty is no vet. */
   vet: z.preprocess(
-    (given) => (isBlank(given) ? undefined : given),
+    (value) => (isBlank(value) ? undefined : value),
     z.strictObject({ name: Name, phone: Phone }).optional(),
   ),
   /** The version of the off-leash text the owner agrees to; left out, dogs stay on the leash. */
@@ -78,7 +78,7 @@ export type SupportCancellation = z.infer<typeof SupportCancellation>;
 export const BookingListQuery = z.strictObject({
   as: z.enum(["owner", "caregiver"]).default("owner"),
   status: z.enum(BookingStatus).optional(),
-  ...Around,
+  ...KeysetParams,
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 export type BookingListQuery = z.infer<typeof BookingListQuery>;

@@ -1,14 +1,25 @@
 import { z } from "zod";
-import { Prisma } from "@/generated/prisma/client";
+import { publicName } from "@/domain/accounts/profile";
+import { withPublicCache } from "@/domain/cache";
+import { requireCaregiver } from "@/domain/caregivers/authorize";
+import { completenessOf } from "@/domain/caregivers/onboarding";
+import {
+  CaregiverRow,
+  publicCaregiverSql,
+  publishedReviewsSql,
+  ReviewRow,
+  readReviewCursor,
+  toPublicCaregiver,
+  toPublicReview,
+  writeReviewCursor,
+} from "@/domain/caregivers/public-profile";
+import { maxPetsFor } from "@/domain/services";
+import { env } from "@/env";
+import { type Caregiver, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { reader } from "@/lib/db";
+import { db, reader } from "@/lib/db";
 import { notFound } from "@/lib/errors";
-import { FAMILIES } from "@/lib/redis";
-import { publicAnswer } from "./public-answer";
-import { CaregiverRow, publicShape } from "./public-caregiver";
-import { publicName } from "./public-name";
-import { publicReview, ReviewRow, readReviewCursor, shownReviews, writeReviewCursor } from "./public-review";
-import { publicStatement } from "./public-statement";
+import { CACHE_TAGS } from "@/lib/redis";
 
 const REVIEWS_ON_PAGE = 5;
 const REVIEWS_IN_LIST = 20;
@@ -17,30 +28,30 @@ const REVIEWS_IN_LIST = 20;
 export const ReviewQuery = z.strictObject({ cursor: z.string().max(120).optional() });
 
 /** The public page of an approved caregiver; the same for everybody, one statement. */
-export async function publicCaregiver(ctx: Ctx, id: string) {
+export async function getPublicCaregiver(ctx: Ctx, id: string) {
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
-  return publicAnswer(ctx, `${FAMILIES.caregiver(id.toLowerCase())}|page`, (as) => loadCaregiver(as, id));
+  return withPublicCache(ctx, `${CACHE_TAGS.caregiver(id.toLowerCase())}|page`, (as) => loadCaregiver(as, id));
 }
 
 async function loadCaregiver(ctx: Ctx, id: string) {
-  const rows = await reader(ctx).$queryRaw(publicStatement(id, REVIEWS_ON_PAGE));
+  const rows = await reader(ctx).$queryRaw(publicCaregiverSql(id, REVIEWS_ON_PAGE));
   const [row] = z.array(z.object({ caregiver: CaregiverRow })).parse(rows);
   if (!row) throw notFound("caregiver");
-  return publicShape(row.caregiver, REVIEWS_ON_PAGE);
+  return toPublicCaregiver(row.caregiver, REVIEWS_ON_PAGE);
 }
 
 /** A page of an approved caregiver's shown reviews, newest first. */
-export async function publicReviews(ctx: Ctx, id: string, { cursor: text }: z.infer<typeof ReviewQuery>) {
+export async function listPublicReviews(ctx: Ctx, id: string, { cursor: text }: z.infer<typeof ReviewQuery>) {
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
   const cursor = text ? readReviewCursor(text) : null;
   const position = cursor ? `${cursor.direction} ${cursor.shownAt} ${cursor.id}` : "first";
-  return publicAnswer(ctx, `${FAMILIES.caregiver(id.toLowerCase())}|reviews ${position}`, (as) =>
+  return withPublicCache(ctx, `${CACHE_TAGS.caregiver(id.toLowerCase())}|reviews ${position}`, (as) =>
     loadReviews(as, id, cursor),
   );
 }
 
 async function loadReviews(ctx: Ctx, id: string, cursor: ReturnType<typeof readReviewCursor> | null) {
-  const list = shownReviews(Prisma.sql`c."userId"`, REVIEWS_IN_LIST + 1, cursor);
+  const list = publishedReviewsSql(Prisma.sql`c."userId"`, REVIEWS_IN_LIST + 1, cursor);
   const rows = await reader(ctx).$queryRaw(Prisma.sql`
     SELECT u.name, (${list}) AS reviews FROM "Caregiver" c JOIN "User" u ON u.id = c."userId" WHERE c."userId" = ${id}::uuid AND c.status = 'APPROVED'`);
   const [row] = z.array(z.object({ name: z.string().nullable(), reviews: z.array(ReviewRow) })).parse(rows);
@@ -51,8 +62,70 @@ async function loadReviews(ctx: Ctx, id: string, cursor: ReturnType<typeof readR
   const [first, last] = [shown[0], shown.at(-1)];
   return {
     name: publicName(row.name),
-    reviews: shown.map(publicReview),
+    reviews: shown.map(toPublicReview),
     previousCursor: (isBack ? hasMore : cursor) && first ? writeReviewCursor("before", first) : null,
     nextCursor: (isBack || hasMore) && last ? writeReviewCursor("after", last) : null,
   };
 }
+
+type PayoutState = "none" | "more_needed" | "ready";
+
+/** How far the payout account is: nothing yet, Stripe wants more, or able to receive money. */
+export function payoutState(file: Pick<Caregiver, "stripeAccountId" | "payoutsEnabled">): PayoutState {
+  if (file.payoutsEnabled) return "ready";
+  return file.stripeAccountId ? "more_needed" : "none";
+}
+
+/** Everything a caregiver sees of their own file: what they filled in, its status and what is missing. */
+export async function getMyCaregiver({ actor }: Ctx) {
+  const userId = requireCaregiver(actor);
+  const [user, listings, weeklyHours] = await Promise.all([
+    db.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { name: true, emailVerifiedAt: true, postcode: true, city: true, caregiver: true },
+    }),
+    db.listing.findMany({ where: { caregiverId: userId }, orderBy: { service: "asc" } }),
+    db.weeklyHours.findMany({
+      where: { caregiverId: userId },
+      select: { service: true, weekday: true, fromMinute: true, toMinute: true },
+      orderBy: [{ weekday: "asc" }, { fromMinute: "asc" }],
+    }),
+  ]);
+  const profile = user.caregiver ?? { ...UNTOUCHED_CAREGIVER, postcode: user.postcode, city: user.city };
+  return {
+    name: user.name,
+    emailVerified: user.emailVerifiedAt !== null,
+    profile: { ...profile, postcode: profile.postcode ?? user.postcode, city: profile.city ?? user.city },
+    listings: listings.map((listing) => ({ ...listing, mostPets: maxPetsFor(listing, profile) })),
+    weeklyHours,
+    payout: payoutState(profile),
+    completeness: completenessOf({ ...profile, listings, weeklyHours }),
+    /** Whole per cent of the price that TailTribe keeps. */
+    commissionPercent: env.PLATFORM_COMMISSION_PERCENTAGE,
+  };
+}
+
+export type MyCaregiver = Awaited<ReturnType<typeof getMyCaregiver>>;
+
+/** A file nobody has touched yet, with the defaults its row will get. */
+const UNTOUCHED_CAREGIVER = {
+  status: "DRAFT",
+  headline: null,
+  bio: null,
+  homeType: null,
+  experienceYears: null,
+  experience: null,
+  lat: null,
+  lng: null,
+  travelKm: 10,
+  homePlaces: 1,
+  groupPlaces: 4,
+  noticeHours: 4,
+  horizonDays: 365,
+  holidayPercent: 0,
+  cancellationPolicy: "FLEXIBLE",
+  stripeAccountId: null,
+  payoutsEnabled: false,
+  submittedAt: null,
+  rejectedReason: null,
+} as const satisfies Partial<Caregiver>;

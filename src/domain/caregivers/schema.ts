@@ -15,19 +15,19 @@ export const EXPERIENCE = { min: 20, max: 1000 };
 /** A request must be answerable 2 h before the care and leaves 15 min for it, so less notice than this cannot be kept. */
 export const MIN_NOTICE_HOURS = 3;
 /** Amounts a caregiver may ask per unit, in cents. */
-export const LOWEST_CENTS = 100;
-export const HIGHEST_CENTS = 100_000;
+export const MIN_CENTS = 100;
+export const MAX_CENTS = 100_000;
 /** Places at home, in the group, and pets of one owner. */
-export const MOST_PETS = 20;
+export const MAX_PETS = 20;
 /** Hours begin and end on a quarter. */
 export const STEP_MINUTES = 15;
 
 const MINUTES_A_DAY = 24 * 60;
-const MOST_BLOCKS = 7 * 12;
+const MAX_BLOCKS = 7 * 12;
 
 const text = ({ min, max }: { min: number; max: number }) => z.string().trim().min(min).max(max);
 const whole = (min: number, max: number) => z.number().int().min(min).max(max);
-const several = <T extends z.ZodType>(item: T) =>
+const distinct = <T extends z.ZodType>(item: T) =>
   z.array(item).refine((items) => new Set(items).size === items.length, "The same twice.");
 
 /** Letters only: it is shown to everybody, so no telephone number or address fits in it. */
@@ -48,8 +48,8 @@ export const ProfileChange = z
     homeType: z.enum(HOME_TYPES),
     experienceYears: whole(0, 80),
     experience: text(EXPERIENCE),
-    homePlaces: whole(1, MOST_PETS),
-    groupPlaces: whole(1, MOST_PETS),
+    homePlaces: whole(1, MAX_PETS),
+    groupPlaces: whole(1, MAX_PETS),
     noticeHours: whole(MIN_NOTICE_HOURS, 720),
     horizonDays: whole(1, 365),
     holidayPercent: whole(0, 100),
@@ -62,16 +62,16 @@ export type ProfileChange = z.infer<typeof ProfileChange>;
 /** The `[service]` of an address. */
 export const OfService = z.strictObject({ service: z.enum(Service) });
 
-const Cents = whole(LOWEST_CENTS, HIGHEST_CENTS);
+const Cents = whole(MIN_CENTS, MAX_CENTS);
 
 /** What one service costs and which animals are welcome. `sizes` counts for dogs only. */
 export const ListingTerms = z.strictObject({
   priceCents: Cents,
   halfHourCents: Cents.nullable().default(null),
-  extraPetCents: whole(0, HIGHEST_CENTS).default(0),
-  maxPets: whole(1, MOST_PETS).default(1),
-  species: several(z.enum(Species)),
-  sizes: several(z.enum(PetSize)).default([]),
+  extraPetCents: whole(0, MAX_CENTS).default(0),
+  maxPets: whole(1, MAX_PETS).default(1),
+  species: distinct(z.enum(Species)),
+  sizes: distinct(z.enum(PetSize)).default([]),
 });
 export type ListingTerms = z.infer<typeof ListingTerms>;
 
@@ -79,6 +79,6 @@ const Quarter = z.number().int().multipleOf(STEP_MINUTES).min(0).max(MINUTES_A_D
 
 /** A whole ordinary week of one service, in minutes of the Brussels day; weekday 1 is Monday, 1440 is midnight. */
 export const WeekHours = z.strictObject({
-  blocks: z.array(z.strictObject({ weekday: whole(1, 7), fromMinute: Quarter, toMinute: Quarter })).max(MOST_BLOCKS),
+  blocks: z.array(z.strictObject({ weekday: whole(1, 7), fromMinute: Quarter, toMinute: Quarter })).max(MAX_BLOCKS),
 });
 export type WeekHours = z.infer<typeof WeekHours>;

@@ -1,24 +1,92 @@
+import { publicName } from "@/domain/accounts/profile";
+import { payoutFrom } from "@/domain/bookings/deadlines";
+import type { EarningLine } from "@/domain/payments/responses";
+import type { EarningsQuery } from "@/domain/payments/schema";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { AppError, must } from "@/lib/errors";
-import { aroundRow, pageAround } from "@/lib/page-around";
-import { EARNED, earningLine } from "./earning-line";
-import type { EarningsQuery } from "./schema";
+import { AppError, assertDefined } from "@/lib/errors";
+import { keysetArgs, keysetPage } from "@/lib/keyset";
+import { splitFee } from "@/lib/money";
+import { addDays, instantOf, wallTime } from "@/lib/time";
+
+/** "2026-11": the month that a calendar in Brussels shows. */
+export const monthOf = (instant: Date) => wallTime(instant).date.slice(0, 7);
+
+/** The month before a month. */
+export const monthBefore = (month: string) => addDays(`${month}-01`, -1).slice(0, 7);
+
+/** The first instant of a month, and the first that no longer belongs to it. */
+export function monthBounds(month: string) {
+  const next = addDays(`${month}-01`, 31).slice(0, 7);
+  return { from: instantOf(`${month}-01T00:00`), to: instantOf(`${next}-01T00:00`) };
+}
+
+/** What is read of a booking to say what its caregiver earns. */
+export const EARNING_SELECT = {
+  ...{ id: true, service: true, status: true, startsAt: true, endsAt: true, priceCents: true, feeBps: true },
+  ...{ payoutEligibleAt: true, holdReason: true },
+  owner: { select: { name: true } },
+  payments: {
+    where: { status: "SUCCEEDED" },
+    select: {
+      refunds: { where: { status: { not: "FAILED" } }, select: { amountCents: true, afterTransfer: true } },
+      disputes: { select: { amountCents: true, status: true, closedAt: true } },
+    },
+  },
+  transfer: {
+    select: { amountCents: true, feeCents: true, createdAt: true, reversals: { select: { amountCents: true } } },
+  },
+} satisfies Prisma.BookingSelect;
+
+type EarningRow = Prisma.BookingGetPayload<{ select: typeof EARNING_SELECT }>;
+
+const sum = (rows: { amountCents: number }[]) => rows.reduce((total, { amountCents }) => total + amountCents, 0);
+
+/** One line of a caregiver's earnings: what is kept of the price, our commission, their share, and where that share is. */
+export function earningLine(earned: EarningRow): EarningLine {
+  const { owner, payments, transfer, feeBps, holdReason, payoutEligibleAt, ...booking } = earned;
+  const keptCents = keptCentsOf({ payments, transfer, priceCents: booking.priceCents });
+  const isDisputed = payments.some(({ disputes }) => disputes.some(({ closedAt }) => closedAt === null));
+  const { feeCents, caregiverCents } = splitFee(keptCents, feeBps);
+  return {
+    ...booking,
+    ownerName: publicName(owner.name),
+    ...{ keptCents, feeCents, caregiverCents },
+    state: stateOf(transfer !== null, caregiverCents, holdReason !== null || isDisputed),
+    waitsUntil: payoutEligibleAt ?? payoutFrom(booking.endsAt),
+    paidOutAt: transfer?.createdAt ?? null,
+  };
+}
+
+/** A dispute that was lost takes from the caregiver as long as they have not been paid; afterwards it is our loss. */
+function keptCentsOf({ payments, transfer, priceCents }: Pick<EarningRow, "payments" | "transfer" | "priceCents">) {
+  const refunds = payments.flatMap((payment) => payment.refunds);
+  if (transfer) return transfer.amountCents + transfer.feeCents - sum(refunds.filter((each) => each.afterTransfer));
+  const lost = payments.flatMap(({ disputes }) => disputes).filter(({ status }) => status === "lost");
+  return Math.max(0, priceCents - sum(refunds) - sum(lost));
+}
+
+function stateOf(isSent: boolean, caregiverCents: number, isHeld: boolean) {
+  if (isSent) return "paid_out" as const;
+  if (caregiverCents === 0) return "nothing" as const;
+  return isHeld ? ("held" as const) : ("waiting" as const);
+}
 
 /** What a caregiver earned, booking by booking, newest care first. All in cents. */
-export async function earningsOf({ actor }: Ctx, asked: EarningsQuery) {
+export async function listEarnings({ actor }: Ctx, query: EarningsQuery) {
   const caregiverId = caregiverIdOf(actor);
   const found = await db.booking.findMany({
-    ...aroundRow({ caregiverId, paidAt: { not: null }, payments: { some: { status: "SUCCEEDED" } } }, asked),
+    ...keysetArgs({ caregiverId, paidAt: { not: null }, payments: { some: { status: "SUCCEEDED" } } }, query),
     orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    select: EARNED,
+    select: EARNING_SELECT,
   });
-  const { rows, ...around } = pageAround(found, asked);
+  const { rows, ...around } = keysetPage(found, query);
   return { lines: rows.map(earningLine), ...around };
 }
 
 /** The sums above the lines: sent to the payout account, waiting for their day, and what reached the bank; months newest first. */
-export async function earningsSummary({ actor }: Ctx) {
+export async function getEarningsSummary({ actor }: Ctx) {
   const caregiverId = caregiverIdOf(actor);
   const [sums] = await db.$queryRaw<{ sentCents: number; waitingCents: number; bankCents: number }[]>`
     WITH kept AS (
@@ -44,7 +112,7 @@ export async function earningsSummary({ actor }: Ctx) {
     take: 12,
     select: { id: true, amountCents: true, status: true, arrivesAt: true, failureReason: true },
   });
-  return { ...must(sums, "sums"), months, bank };
+  return { ...assertDefined(sums, "sums"), months, bank };
 }
 
 /** The caregiver who asks about their own earnings. */

@@ -3,14 +3,14 @@ import type { Tx } from "@/lib/db";
 /** Our money at Stripe: available and pending together. */
 export const STRIPE = "asset:stripe";
 /** What an owner paid for a booking and nobody has received yet. */
-export const held = (bookingId: string) => `liability:booking:${bookingId}`;
+export const escrowAccount = (bookingId: string) => `liability:booking:${bookingId}`;
 export const COMMISSION = "revenue:commission";
 export const STRIPE_FEES = "expense:stripe-fees";
 /** Taken by a bank while a dispute runs. */
 export const DISPUTED = "asset:disputed";
 export const LOST_DISPUTES = "expense:lost-disputes";
 /** What a caregiver owes because a refund came after their payout and their balance was short. */
-export const owedBy = (caregiverId: string) => `asset:receivable:${caregiverId}`;
+export const receivableAccount = (caregiverId: string) => `asset:receivable:${caregiverId}`;
 
 interface Movement {
   sourceType: "payment" | "refund" | "transfer" | "reversal" | "dispute";

@@ -1,15 +1,15 @@
 import type Stripe from "stripe";
+import { mapStripeError } from "@/domain/payments/stripe-call";
 import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
-import { orLater } from "./or-later";
-import { callStripe } from "./stripe-call";
+import { idempotentStripeCall } from "./stripe-call";
 
 /** How far a caregiver's payout account is: none, Stripe wants more, or ready. */
-export async function payoutAccountOf({ actor }: Ctx) {
-  const caregiver = await ownCaregiver(actor);
+export async function getPayoutAccount({ actor }: Ctx) {
+  const caregiver = await loadMyCaregiver(actor);
   const { stripeAccountId, payoutsEnabled } = caregiver;
   if (payoutsEnabled) return { state: "ready" as const };
   return { state: stripeAccountId ? ("more_needed" as const) : ("none" as const) };
@@ -17,9 +17,9 @@ export async function payoutAccountOf({ actor }: Ctx) {
 
 /** Opens Stripe's own onboarding for the caregiver, who comes back to the payout page; gives the address to go to. */
 export async function startPayoutAccount(ctx: Ctx): Promise<{ url: string }> {
-  const { userId, stripeAccountId, user } = await ownCaregiver(ctx.actor);
+  const { userId, stripeAccountId, user } = await loadMyCaregiver(ctx.actor);
   const page = `${env.NEXT_PUBLIC_APP_URL}/${user.locale}/care/payout-account`;
-  const { url } = await orLater("payout_account_later", async () =>
+  const { url } = await mapStripeError("payout_account_later", async () =>
     // A link is good once and for minutes, so a repeat must make a new one: the only write without a key.
     stripe.accountLinks.create({
       account: stripeAccountId ?? (await openAccount(ctx.now, userId, user.email)),
@@ -33,9 +33,9 @@ export async function startPayoutAccount(ctx: Ctx): Promise<{ url: string }> {
 
 /** The caregiver is back from Stripe: look at once instead of waiting for the event. */
 export async function checkPayoutAccount(ctx: Ctx) {
-  const { stripeAccountId } = await ownCaregiver(ctx.actor);
+  const { stripeAccountId } = await loadMyCaregiver(ctx.actor);
   if (stripeAccountId) await refreshPayoutAccount(ctx, stripeAccountId);
-  return payoutAccountOf(ctx);
+  return getPayoutAccount(ctx);
 }
 
 /** Brings `payoutsEnabled` in line with what Stripe says of the account. */
@@ -55,12 +55,12 @@ async function openAccount(now: Date, userId: string, email: string | null) {
     metadata: { userId },
   };
   const intent = { key: `caregiver:${userId}:account`, operation: "account.create", params };
-  const account = await callStripe(now, intent, (same, options) => stripe.accounts.create(same, options));
+  const account = await idempotentStripeCall(now, intent, (same, options) => stripe.accounts.create(same, options));
   await db.caregiver.update({ where: { userId }, data: { stripeAccountId: account.id } });
   return account.id;
 }
 
-async function ownCaregiver(actor: Ctx["actor"]) {
+async function loadMyCaregiver(actor: Ctx["actor"]) {
   const userId = actor.kind === "user" ? actor.id : null;
   const user = { select: { email: true, locale: true } } as const;
   const caregiver = userId && (await db.caregiver.findUnique({ where: { userId }, include: { user } }));

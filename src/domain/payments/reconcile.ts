@@ -1,41 +1,89 @@
 import { z } from "zod";
-import { SWEEP } from "@/domain/bookings/sweep";
-import { later } from "@/domain/jobs";
+import { enqueueInTx } from "@/domain/jobs";
+import { balanceOf, STRIPE } from "@/domain/payments/ledger";
+import { SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
-import { raiseAlert, resolveAlert } from "@/lib/monitoring/alerts";
 import { JobTypes } from "@/lib/queue/job-types";
 import { stripe } from "@/lib/stripe";
-import { after, MINUTE_MS } from "@/lib/time";
-import { balanceOf, STRIPE } from "./ledger";
-import { watchMoney } from "./watch-money";
+import { raiseAlert, resolveAlert } from "@/lib/telemetry/alerts";
+import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
+
+/** Looks back far enough that no run of the cron misses a row, and no further: the tables grow for ever. */
+const LOOK_BACK_MS = DAY_MS;
+
+/** What must hold of money at every instant, over the rows of the last day; each gives the ids that break it. */
+const RULES = {
+  unbalanced_entry: (since: string) => db.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM "JournalEntry" e JOIN "Posting" p ON p."entryId" = e.id WHERE e.id >= ${since}::uuid
+    GROUP BY e.id, p.currency HAVING sum(p."amountCents") <> 0`,
+  payment_not_in_books: (since: string) => db.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM "Payment" p WHERE p.id >= ${since}::uuid AND p.status IN ('SUCCEEDED', 'SURPLUS')
+      AND NOT EXISTS (SELECT 1 FROM "JournalEntry" e WHERE e."sourceType" = 'payment' AND e."sourceId" = p.id::text)`,
+  refund_too_large: (since: string) => db.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM "Payment" p JOIN "Refund" r ON r."paymentId" = p.id AND r.status <> 'FAILED'
+    WHERE p.id IN (SELECT "paymentId" FROM "Refund" WHERE id >= ${since}::uuid)
+    GROUP BY p.id HAVING sum(r."amountCents") > p."amountCents"`,
+  payout_too_large: (since: string) => db.$queryRaw<{ id: string }[]>`
+    SELECT t.id FROM "Transfer" t JOIN "Booking" b ON b.id = t."bookingId"
+    WHERE t.id >= ${since}::uuid AND t."amountCents" > b."caregiverCents"`,
+};
+
+/** Looks whether our books hold, and calls for people where they do not. Returns the names of the broken rules. */
+export async function checkBooks(now: Date) {
+  const since = firstIdOf(after(now, -LOOK_BACK_MS));
+  const broken: string[] = [];
+  for (const [name, offenders] of Object.entries(RULES)) {
+    const rows = await offenders(since);
+    if (rows.length === 0) resolveAlert("money_differs", name);
+    else {
+      broken.push(name);
+      raiseAlert("money_differs", { rule: name, rows: rows.length, first: rows[0]?.id ?? "" }, name);
+    }
+  }
+  return broken;
+}
+
+/** Ids of version 7 begin with their time, so the primary key finds the new rows. */
+const firstIdOf = (instant: Date) =>
+  instant
+    .getTime()
+    .toString(16)
+    .padStart(12, "0")
+    .replace(/^(.{8})(.{4})$/, "$1-$2-7000-8000-000000000000");
 
 /** Long enough for Stripe's own event to have come. */
-const QUIET_MS = 2 * MINUTE_MS;
+const EVENT_GRACE_MS = 2 * MINUTE_MS;
 
 /** Asks again about everything Stripe should have told us of, and compares our books with its balance. */
 export async function reconcile({ now }: Ctx) {
-  const since = { lte: after(now, -QUIET_MS) };
+  const since = { lte: after(now, -EVENT_GRACE_MS) };
   const [payments, refunds, events] = await Promise.all([
     db.payment.findMany({
       where: { status: { in: ["OPEN", "PROCESSING"] }, createdAt: since },
-      take: SWEEP,
+      take: SWEEP_LIMIT,
       select: { id: true },
     }),
-    db.refund.findMany({ where: { status: "PENDING", createdAt: since }, take: SWEEP, select: { id: true } }),
-    db.stripeEvent.findMany({ where: { processedAt: null, receivedAt: since }, take: SWEEP, select: { id: true } }),
+    db.refund.findMany({ where: { status: "PENDING", createdAt: since }, take: SWEEP_LIMIT, select: { id: true } }),
+    db.stripeEvent.findMany({
+      where: { processedAt: null, receivedAt: since },
+      take: SWEEP_LIMIT,
+      select: { id: true },
+    }),
   ]);
   await inTransaction(async (tx) => {
-    for (const { id } of payments) await later(tx, JobTypes.SETTLE_PAYMENT, { paymentId: id }, { key: `settle:${id}` });
-    for (const { id } of refunds) await later(tx, JobTypes.SEND_REFUND, { refundId: id }, { key: `refund:${id}` });
+    for (const { id } of payments)
+      await enqueueInTx(tx, JobTypes.SETTLE_PAYMENT, { paymentId: id }, { key: `settle:${id}` });
+    for (const { id } of refunds)
+      await enqueueInTx(tx, JobTypes.SEND_REFUND, { refundId: id }, { key: `refund:${id}` });
     for (const { id } of events)
-      await later(tx, JobTypes.PROCESS_STRIPE_EVENT, { eventId: id }, { key: `stripe:${id}` });
+      await enqueueInTx(tx, JobTypes.PROCESS_STRIPE_EVENT, { eventId: id }, { key: `stripe:${id}` });
   });
   const { oursCents, stripesCents } = await compareBalances();
   const driftCents = oursCents - stripesCents;
   if (driftCents === 0) resolveAlert("money_differs", "stripe");
   else if (driftCents === (await lastDriftCents())) raiseAlert("money_differs", { oursCents, stripesCents }, "stripe");
-  const broken = await watchMoney(now);
+  const broken = await checkBooks(now);
   return { payments: payments.length, refunds: refunds.length, events: events.length, oursCents, stripesCents, broken };
 }
 
@@ -46,11 +94,11 @@ async function lastDriftCents() {
     orderBy: { startedAt: "desc" },
     select: { result: true },
   });
-  const seen = Seen.safeParse(last?.result).data;
-  return seen && seen.oursCents - seen.stripesCents;
+  const recorded = RecordedBalances.safeParse(last?.result).data;
+  return recorded && recorded.oursCents - recorded.stripesCents;
 }
 
-const Seen = z.object({ oursCents: z.int(), stripesCents: z.int() });
+const RecordedBalances = z.object({ oursCents: z.int(), stripesCents: z.int() });
 
 /** Our books and Stripe's, in cents. Movements under way make them differ for a moment; at rest they are equal. */
 export async function compareBalances() {

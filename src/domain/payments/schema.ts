@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Locale } from "@/generated/prisma/enums";
-import { Around } from "@/lib/page-around";
+import { KeysetParams } from "@/lib/keyset";
 
 /** "2026-11" */
 const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
@@ -14,7 +14,7 @@ export type ComplaintText = z.infer<typeof ComplaintText>;
 
 /** A page of a caregiver's earnings, newest care first. */
 export const EarningsQuery = z.strictObject({
-  ...Around,
+  ...KeysetParams,
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 export type EarningsQuery = z.infer<typeof EarningsQuery>;

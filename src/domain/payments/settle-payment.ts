@@ -1,17 +1,17 @@
 import type Stripe from "stripe";
-import { lockBooking } from "@/domain/bookings/kept";
-import { move } from "@/domain/bookings/lifecycle";
-import { later } from "@/domain/jobs";
-import { notify } from "@/domain/notices/notify";
+import { lockBooking } from "@/domain/bookings/balance";
+import { transition } from "@/domain/bookings/lifecycle";
+import { enqueueInTx } from "@/domain/jobs";
+import { notify } from "@/domain/notifications/notify";
+import { createRefund } from "@/domain/payments/refunds";
 import type { Booking, Payment, PaymentStatus } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
-import { must } from "@/lib/errors";
-import { recordMetric } from "@/lib/monitoring";
+import { assertDefined } from "@/lib/errors";
 import { JobTypes } from "@/lib/queue/job-types";
 import { stripe } from "@/lib/stripe";
-import { addRefund } from "./add-refund";
-import { held, post, STRIPE, STRIPE_FEES } from "./ledger";
+import { recordMetric } from "@/lib/telemetry/record";
+import { escrowAccount, post, STRIPE, STRIPE_FEES } from "./ledger";
 
 /**
  * Brings a payment in line with what Stripe says of it. Events come late, twice or out of order, so they only nudge: the
@@ -55,19 +55,19 @@ async function succeed(tx: Tx, ctx: Ctx, payment: Payment, charge: Charge) {
   recordMetric("payments.cents", amountCents);
   await post(tx, {
     ...{ sourceType: "payment", sourceId: payment.id, kind: "settle", at: ctx.now },
-    postings: { [STRIPE]: amountCents - feeCents, [STRIPE_FEES]: feeCents, [held(booking.id)]: -amountCents },
+    postings: { [STRIPE]: amountCents - feeCents, [STRIPE_FEES]: feeCents, [escrowAccount(booking.id)]: -amountCents },
   });
 
   if (status === "SUCCEEDED" && booking.status === "ACCEPTED") await markPaid(tx, ctx, booking);
-  else await addRefund(tx, ctx, payment, amountCents, { reason: paidBefore > 0 ? "SURPLUS" : "LATE_PAYMENT" });
+  else await createRefund(tx, ctx, payment, amountCents, { reason: paidBefore > 0 ? "SURPLUS" : "LATE_PAYMENT" });
 }
 
 async function markPaid(tx: Tx, ctx: Ctx, { id, ownerId, caregiverId }: Booking) {
-  const { seq } = await move(tx, ctx, id, "pay", { paidAt: ctx.now });
+  const { seq } = await transition(tx, ctx, id, "pay", { paidAt: ctx.now });
   const about = { booking: { id, seq }, now: ctx.now, facts: {} };
   await notify(tx, { template: "payment-received", userId: ownerId, ...about });
   await notify(tx, { template: "payment-received", userId: caregiverId, ...about });
-  await later(tx, JobTypes.WITHDRAW_RIVALS, { bookingId: id });
+  await enqueueInTx(tx, JobTypes.WITHDRAW_RIVALS, { bookingId: id });
 }
 
 interface Charge {
@@ -83,7 +83,7 @@ function chargeOf({ payment_intent: intent }: Stripe.Checkout.Session): Charge |
   if (!intent || typeof intent === "string" || intent.status !== "succeeded") return null;
   const charge = intent.latest_charge;
   if (!charge || typeof charge === "string") return null;
-  const balance = must(charge.balance_transaction, "balance transaction");
+  const balance = assertDefined(charge.balance_transaction, "balance transaction");
   if (typeof balance === "string") throw new TypeError("balance transaction was not expanded");
   const { amount: amountCents, currency } = charge;
   return { chargeId: charge.id, paymentIntentId: intent.id, amountCents, currency, feeCents: balance.fee };

@@ -2,7 +2,9 @@ import Stripe from "stripe";
 import type { CallState, StripeCall } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { wasNotAsked } from "@/lib/stripe";
+import { TRANSIENT_STRIPE_ERRORS } from "@/lib/errors/stripe";
+import { wasNotSent } from "@/lib/stripe";
+import { reportBug } from "@/lib/telemetry/record";
 import { after, HOUR_MS } from "@/lib/time";
 
 /** Stripe forgets a key after 24 h; a call whose outcome is unknown is not repeated close to that. */
@@ -23,17 +25,17 @@ type Send<P, R> = (params: P, options: { idempotencyKey: string }) => Promise<R>
  * One write to Stripe: intent stored, sent, outcome stored. A repeat sends the same key with the parameters stored the
  * first time, so it has one effect. After a refusal, which has none, the next try gets a key of its own.
  */
-export async function callStripe<P extends object, R extends { id: string }>(
+export async function idempotentStripeCall<P extends object, R extends { id: string }>(
   now: Date,
   intent: Intent<P, R>,
   send: Send<P, R>,
 ): Promise<R> {
-  const call = await intend(now, intent);
+  const call = await storeIntent(now, intent);
   try {
     return await attempt(now, call, intent, send);
   } catch (error) {
     // What was stored earlier can be out of date by now, the hour a checkout closes say.
-    if (isRefusal(error) && call.intendedAt < now) return callStripe(now, intent, send);
+    if (isPermanentStripeError(error) && call.intendedAt < now) return idempotentStripeCall(now, intent, send);
     throw error;
   }
 }
@@ -57,11 +59,12 @@ async function attempt<P extends object, R extends { id: string }>(
     await note({ state: "CONFIRMED", stripeId: result.id });
     return result;
   } catch (error) {
-    if (wasNotAsked(error)) await note({ state: call.state, firstSentAt: call.firstSentAt }); // as it was
+    if (wasNotSent(error)) await note({ state: call.state, firstSentAt: call.firstSentAt }); // as it was
     // Stripe would answer this key with the same error for a day: so look, and let the next try have a new key.
-    const found = isOwnError(error) ? await find?.() : undefined;
+    const found = isStripeServerError(error) ? await find?.() : undefined;
     if (found) await note({ state: "CONFIRMED", stripeId: found.id });
-    else if (isRefusal(error) || isOwnError(error)) await note({ state: "REFUSED", error: error.code ?? error.type });
+    else if (isPermanentStripeError(error) || isStripeServerError(error))
+      await note({ state: "REFUSED", error: error.code ?? error.type });
     // After anything else, a time-out say, the outcome is unknown and the same key asks again.
     if (found) return found;
     throw error;
@@ -69,16 +72,39 @@ async function attempt<P extends object, R extends { id: string }>(
 }
 
 /** Stripe understood and said no: nothing happened there. */
-export const isRefusal = (error: unknown): error is Stripe.errors.StripeInvalidRequestError =>
+export const isPermanentStripeError = (error: unknown): error is Stripe.errors.StripeInvalidRequestError =>
   error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode !== 409;
 
 /** Stripe broke while it worked on the call, and keeps that answer under its key. */
-const isOwnError = (error: unknown): error is Stripe.errors.StripeAPIError =>
+const isStripeServerError = (error: unknown): error is Stripe.errors.StripeAPIError =>
   error instanceof Stripe.errors.StripeAPIError;
 
-async function intend<P extends object, R>(now: Date, { key, operation, params }: Intent<P, R>): Promise<StripeCall> {
+async function storeIntent<P extends object, R>(
+  now: Date,
+  { key, operation, params }: Intent<P, R>,
+): Promise<StripeCall> {
   const refused = await db.stripeCall.count({ where: { operation, state: "REFUSED", key: { startsWith: key } } });
   const ownKey = refused === 0 ? key : `${key}:${refused + 1}`;
   await db.stripeCall.createMany({ data: { key: ownKey, operation, params, intendedAt: now }, skipDuplicates: true });
   return db.stripeCall.findUniqueOrThrow({ where: { key: ownKey } });
+}
+
+const RETRY_AFTER_SECONDS = 300;
+
+/**
+ * Stripe says no to what a person asked for, which is our fault and not theirs: people here are called, and the person
+ * hears that nothing is lost and when to come back. Trouble that passes goes on as it is and has its own answer.
+ */
+export async function mapStripeError<R>(
+  code: "pay_later" | "payout_account_later",
+  request: () => Promise<R>,
+): Promise<R> {
+  try {
+    return await request();
+  } catch (cause) {
+    if (!(cause instanceof Stripe.errors.StripeError) || TRANSIENT_STRIPE_ERRORS.has(cause.type)) throw cause;
+    reportBug(cause);
+    const message = "That does not work at the moment. Nothing is lost; try again later.";
+    throw new AppError("unavailable", code, message, { cause, retryAfterSeconds: RETRY_AFTER_SECONDS });
+  }
 }

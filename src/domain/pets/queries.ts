@@ -1,11 +1,11 @@
-import { userIdOf } from "@/domain/accounts/user-id-of";
+import { requireUser } from "@/domain/accounts/authorize";
+import type { OwnPet } from "@/domain/pets/responses";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
-import type { OwnPet } from "./answers";
 
 /** What an owner sees of an animal of their own: everything told about it. */
-const shown = {
+const PET_SELECT = {
   id: true,
   name: true,
   species: true,
@@ -17,12 +17,19 @@ const shown = {
 } as const;
 
 /** The animals of whoever asks, the first added first. */
-export const petsOf = async ({ actor }: Ctx): Promise<OwnPet[]> =>
-  db.pet.findMany({ where: { ownerId: userIdOf(actor), archivedAt: null }, select: shown, orderBy: { id: "asc" } });
+export const listPets = async ({ actor }: Ctx): Promise<OwnPet[]> =>
+  db.pet.findMany({
+    where: { ownerId: requireUser(actor), archivedAt: null },
+    select: PET_SELECT,
+    orderBy: { id: "asc" },
+  });
 
 /** One animal of whoever asks; anybody else hears that it does not exist. */
-export async function petOf({ actor }: Ctx, id: string): Promise<OwnPet> {
-  const pet = await db.pet.findFirst({ where: { id, ownerId: userIdOf(actor), archivedAt: null }, select: shown });
+export async function getPet({ actor }: Ctx, id: string): Promise<OwnPet> {
+  const pet = await db.pet.findFirst({
+    where: { id, ownerId: requireUser(actor), archivedAt: null },
+    select: PET_SELECT,
+  });
   if (!pet) throw notFound("pet");
   return pet;
 }

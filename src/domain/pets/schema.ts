@@ -7,7 +7,7 @@ export const OFF_LEASH_VERSION = "2026-01";
 const OLDEST_BIRTH_YEAR = 1950;
 const Text = (most: number) => z.string().trim().max(most).optional();
 
-const facts = {
+const fields = {
   name: z.string().trim().min(1).max(40),
   breed: Text(60),
   /** Not after this year; the verb knows which year it is. */
@@ -19,8 +19,8 @@ const facts = {
 };
 
 /** What an owner tells about an animal. A dog has a size, because caregivers choose by it; other species have none. */
-export const PetFacts = z.discriminatedUnion("species", [
-  z.strictObject({ species: z.literal(Species.DOG), size: z.enum(PetSize), ...facts }),
-  z.strictObject({ species: z.enum(Species).exclude([Species.DOG]), ...facts }),
+export const PetInput = z.discriminatedUnion("species", [
+  z.strictObject({ species: z.literal(Species.DOG), size: z.enum(PetSize), ...fields }),
+  z.strictObject({ species: z.enum(Species).exclude([Species.DOG]), ...fields }),
 ]);
-export type PetFacts = z.infer<typeof PetFacts>;
+export type PetInput = z.infer<typeof PetInput>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findPlace } from "./find-place";
-import { MUNICIPALITIES } from "./municipalities";
+import { findPlace, nearestPlace, placeByPostcode } from "@/domain/places/find-place";
+import { MUNICIPALITIES } from "@/domain/places/municipalities";
 
 test.each([
   ["9000", "nl", "9000", "Gent"],
@@ -63,4 +63,36 @@ test("every place is found by its postcode and name in every language, however i
 
 test("nothing anyone types makes it fail", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (query) => findPlace(query, "fr") !== undefined));
+});
+
+test.each([
+  ["9031", "Drongen", true],
+  ["1000", "Brussel", true],
+  ["8310", "Assebroek", true],
+  ["8491", "Jabbeke", false],
+  ["9061", "Zelzate", false],
+  ["8312", "Assebroek", false],
+])("%s is %s (in the table: %s)", (postcode, name, exact) => {
+  expect(placeByPostcode(postcode, "nl")).toMatchObject({ name, exact });
+});
+
+test("someone in any postcode that Belgium uses can search: no first two digits are missing", () => {
+  const unused = new Set(["27", "52", "54", "57", "58", "59", "63", "72", "74", "81"]);
+  const missing = Array.from({ length: 90 }, (_, i) => String(i + 10)).filter(
+    (two) => !placeByPostcode(`${two}99`, "nl"),
+  );
+  expect(missing.filter((two) => !unused.has(two))).toEqual([]);
+});
+
+test("a postcode lower than all of its region gives the first of them", () => {
+  expect(placeByPostcode("1399", "fr")).toMatchObject({ exact: false });
+  expect(placeByPostcode("2699", "nl")).toMatchObject({ name: "Hoboken", exact: false });
+});
+
+test("near the Graslei you are in Ghent", () => {
+  expect(nearestPlace({ lat: 51.0547, lng: 3.7207 }, "en")).toMatchObject({ postcode: "9000", name: "Ghent" });
+});
+
+test("nobody in Paris is near a Belgian place", () => {
+  expect(nearestPlace({ lat: 48.8566, lng: 2.3522 }, "fr")).toBeNull();
 });

@@ -1,11 +1,28 @@
-import { MUNICIPALITIES } from "./municipalities";
-import { nameKey, withoutSpaces } from "./name-key";
-import type { Municipality, Place, PlaceLanguage } from "./place";
-import { placeByPostcode } from "./place-by-postcode";
-import { shownPlace } from "./shown-place";
+import { distanceKm, type Point } from "@/domain/places/geo";
+import { MUNICIPALITIES } from "@/domain/places/municipalities";
+import { nameKey, withoutSpaces } from "@/domain/places/name-key";
+import { type Municipality, type Place, type PlaceLanguage, publicPlace } from "@/domain/places/place";
+
+/**
+ * The place with this postcode; of several the biggest. A postcode that is not in the table is answered with the one it
+ * was numbered after (8491 → 8490 Jabbeke), because Belgian sub-municipalities follow their town: half of them within
+ * 4 km, nine in ten within 7. That answer has `exact: false`. Null when no postcode begins with these two digits.
+ */
+export function placeByPostcode(postcode: string, locale: PlaceLanguage): Place | null {
+  const place = biggestWith(postcode) ?? biggestWith(numberedBefore(postcode));
+  return place ? publicPlace(place, locale, place.postcode === postcode) : null;
+}
+
+const biggestWith = (postcode: string | undefined) => MUNICIPALITIES.find((place) => place.postcode === postcode);
+
+function numberedBefore(postcode: string): string | undefined {
+  const all = MUNICIPALITIES.map((place) => place.postcode);
+  const region = all.filter((other) => other.slice(0, 2) === postcode.slice(0, 2)).sort();
+  return region.findLast((other) => other < postcode) ?? region[0];
+}
 
 const POSTCODE = /\b[1-9]\d{3}\b/;
-const SHORTEST_PART = 4;
+const MIN_PART_LENGTH = 4;
 
 /**
  * The one place a person means by "9000", "Gent", "gand", "9050 Ledeberg" or "Molenbeek"; null when there is none. A known
@@ -16,14 +33,21 @@ export function findPlace(query: string, locale: PlaceLanguage): Place | null {
   const [postcode] = POSTCODE.exec(query) ?? [];
   const name = nameKey(postcode ? query.replace(postcode, " ") : query);
   const here = MUNICIPALITIES.filter((place) => place.postcode === postcode);
-  const found = (name && named(here, name)) ?? here[0] ?? (name ? named(MUNICIPALITIES, name) : undefined);
-  if (found) return shownPlace(found, locale);
+  const found = (name && findByName(here, name)) ?? here[0] ?? (name ? findByName(MUNICIPALITIES, name) : undefined);
+  if (found) return publicPlace(found, locale);
   return postcode ? placeByPostcode(postcode, locale) : null;
 }
 
-function named(places: readonly Municipality[], name: string): Municipality | undefined {
+function findByName(places: readonly Municipality[], name: string): Municipality | undefined {
   const compact = withoutSpaces(name);
   const whole = places.find((place) => place.compactKeys.includes(compact));
-  if (whole || name.length < SHORTEST_PART) return whole;
+  if (whole || name.length < MIN_PART_LENGTH) return whole;
   return places.find((place) => place.keys.some((key) => ` ${key} `.includes(` ${name} `)));
+}
+
+/** The place of the table closest to a point, for "near me". Null when even that is further than `withinKm` away. */
+export function nearestPlace(point: Point, locale: PlaceLanguage, withinKm = 25): Place | null {
+  const distances = MUNICIPALITIES.map((place) => ({ place, km: distanceKm(point, place) }));
+  const nearest = distances.reduce((best, next) => (next.km < best.km ? next : best));
+  return nearest.km <= withinKm ? publicPlace(nearest.place, locale) : null;
 }

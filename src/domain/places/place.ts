@@ -36,3 +36,8 @@ export type Municipality = {
   keys: readonly string[];
   compactKeys: readonly string[];
 };
+
+/** A line of the table as its reader sees it, named in their language. */
+export function publicPlace({ postcode, names, lat, lng }: Municipality, locale: PlaceLanguage, exact = true): Place {
+  return { postcode, name: names[locale], lat, lng, exact };
+}

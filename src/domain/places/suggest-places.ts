@@ -1,34 +1,54 @@
-import { MUNICIPALITIES } from "./municipalities";
-import { nameKey, withoutSpaces } from "./name-key";
-import type { Municipality, Place, PlaceLanguage } from "./place";
-import { shownPlace } from "./shown-place";
+import { MUNICIPALITIES } from "@/domain/places/municipalities";
+import { nameKey, withoutSpaces } from "@/domain/places/name-key";
+import { type Municipality, type Place, type PlaceLanguage, publicPlace } from "@/domain/places/place";
 
 /**
  * What to offer while someone types: places whose postcode or name in any language begins with it, biggest first, then
  * those with a later word that does ("niklaas"). Each name once, unless the query is a postcode. Nothing for an empty query.
  */
 export function suggestPlaces(query: string, locale: PlaceLanguage, limit = 8): Place[] {
-  const typed = nameKey(query);
-  if (!typed || limit <= 0) return [];
-  if (/^\d/.test(typed)) return withPostcode(typed, locale, limit);
-  const compact = withoutSpaces(typed);
-  const first = MUNICIPALITIES.filter(({ compactKeys }) => compactKeys.some((key) => key.startsWith(compact)));
-  const later = MUNICIPALITIES.filter(({ keys }) => keys.some((key) => key.includes(` ${typed}`)));
-  return onePerName([...first, ...later], locale).slice(0, limit);
+  const prefix = nameKey(query);
+  if (!prefix || limit <= 0) return [];
+  if (/^\d/.test(prefix)) return withPostcode(prefix, locale, limit);
+  const compact = withoutSpaces(prefix);
+  const byStart = MUNICIPALITIES.filter(({ compactKeys }) => compactKeys.some((key) => key.startsWith(compact)));
+  const byLaterWord = MUNICIPALITIES.filter(({ keys }) => keys.some((key) => key.includes(` ${prefix}`)));
+  return onePerName([...byStart, ...byLaterWord], locale).slice(0, limit);
 }
 
-function withPostcode(typed: string, locale: PlaceLanguage, limit: number): Place[] {
-  const [digits = ""] = typed.split(" ");
+function withPostcode(prefix: string, locale: PlaceLanguage, limit: number): Place[] {
+  const [digits = ""] = prefix.split(" ");
   return MUNICIPALITIES.filter((place) => place.postcode.startsWith(digits))
     .slice(0, limit)
-    .map((place) => shownPlace(place, locale));
+    .map((place) => publicPlace(place, locale));
 }
 
 function onePerName(places: Municipality[], locale: PlaceLanguage): Place[] {
   const byName = new Map<string, Place>();
   for (const place of places) {
     const { nl } = place.names;
-    if (!byName.has(nl)) byName.set(nl, shownPlace(place, locale));
+    if (!byName.has(nl)) byName.set(nl, publicPlace(place, locale));
   }
   return [...byName.values()];
+}
+
+const MIN_PREFIX_LENGTH = 2;
+const MAX_SIMILAR = 5;
+
+/** Places that begin like something we could not find: the longest beginning that leads anywhere. */
+export function suggestSimilarPlaces(input: string, locale: PlaceLanguage): Place[] {
+  const text = input.trim();
+  for (let length = text.length; length >= MIN_PREFIX_LENGTH; length--) {
+    const found = suggestPlaces(text.slice(0, length), locale, MAX_SIMILAR);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const MAX_CITIES = 12;
+
+/** Where most people live: ways to begin for someone who has not said where. */
+export function bigCities(locale: PlaceLanguage) {
+  const names = new Set(MUNICIPALITIES.slice(0, MAX_CITIES * 2).map(({ names }) => names[locale]));
+  return [...names].slice(0, MAX_CITIES).map((name) => ({ name, place: name }));
 }

@@ -1,10 +1,10 @@
 import { partyOf } from "@/domain/bookings/lifecycle";
+import { reviewUntil } from "@/domain/reviews/deadlines";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
-import { reviewUntil } from "./review-until";
 
-const SHOWN = {
+const REVIEW_SELECT = {
   id: true,
   authorId: true,
   rating: true,
@@ -16,10 +16,10 @@ const SHOWN = {
 } as const;
 
 /** The reviews of a booking as its reader may see them: one's own always, the other's once it is shown. */
-export async function reviewsOf({ actor, now }: Ctx, bookingId: string) {
+export async function getBookingReviews({ actor, now }: Ctx, bookingId: string) {
   const booking = await db.booking.findUnique({
     where: { id: bookingId },
-    select: { ownerId: true, caregiverId: true, status: true, endsAt: true, reviews: { select: SHOWN } },
+    select: { ownerId: true, caregiverId: true, status: true, endsAt: true, reviews: { select: REVIEW_SELECT } },
   });
   const party = booking && partyOf(actor, booking);
   if (!booking || !party) throw notFound("booking");
@@ -39,4 +39,4 @@ export async function reviewsOf({ actor, now }: Ctx, bookingId: string) {
     canReply: party === "caregiver" && byOwner !== null && byOwner.reply === null,
   };
 }
-export type BookingReviews = Awaited<ReturnType<typeof reviewsOf>>;
+export type BookingReviews = Awaited<ReturnType<typeof getBookingReviews>>;

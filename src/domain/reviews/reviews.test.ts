@@ -2,18 +2,17 @@ import { expect, test } from "vitest";
 import { POST as reviewRoute } from "@/app/api/bookings/[id]/review/route";
 import { POST as replyRoute } from "@/app/api/reviews/[id]/reply/route";
 import { db } from "@/lib/db";
-import { must } from "@/lib/errors";
+import { assertDefined } from "@/lib/errors";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
-import { completedWalk } from "@/testing/booked";
-import { call } from "@/testing/call";
-import { approvedCaregiver, type Person, person } from "@/testing/people";
+import { insertCompletedWalk } from "@/testing/fixtures/booking-rows";
+import { atTime, systemCtx } from "@/testing/fixtures/booking-steps";
+import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
+import { callRoute } from "@/testing/http/call-route";
 import { retryBusy } from "@/testing/retry-busy";
-import { at, system } from "@/testing/stories";
-import { reviewsOf } from "./queries";
-import { replyToReview } from "./reply";
-import { reviewUntil } from "./review-until";
-import { showDueReviews } from "./show-due";
-import { writeReview } from "./write";
+import { reviewUntil } from "./deadlines";
+import { publishDueReviews } from "./publish";
+import { getBookingReviews } from "./queries";
+import { replyToReview, writeReview } from "./write";
 
 const words = { rating: 4, comment: "Bas kwam moe en tevreden thuis." };
 
@@ -24,27 +23,27 @@ const longAgo = after(new Date(), -60 * DAY_MS);
 async function story(endsAt = after(new Date(), -DAY_MS)) {
   const owner = await person("OWNER");
   const caregiver = await approvedCaregiver();
-  const { id } = await completedWalk(caregiver.id, owner.id, endsAt);
+  const { id } = await insertCompletedWalk(caregiver.id, owner.id, endsAt);
   return { owner, caregiver, id, endsAt };
 }
 
 const ratingOf = ({ id }: Person) =>
   db.caregiver.findUniqueOrThrow({ where: { userId: id }, select: { ratingSum: true, ratingCount: true } });
 const rows = (bookingId: string) => db.review.findMany({ where: { bookingId }, orderBy: { id: "asc" } });
-const send = (as: Person, id: string, body: unknown) => call(reviewRoute, { as, params: { id }, body });
+const send = (as: Person, id: string, body: unknown) => callRoute(reviewRoute, { as, params: { id }, body });
 
 test("a review is hidden until the other side has written; then both are shown and the caregiver's average counts one", async () => {
   const { owner, caregiver, id } = await story();
   expect(await writeReview(owner, id, words)).toMatchObject({ shown: false });
-  expect(await reviewsOf(caregiver, id)).toMatchObject({ byOwner: null, canWrite: true, canReply: false });
-  expect(await reviewsOf(owner, id)).toMatchObject({ byOwner: words, canWrite: false });
+  expect(await getBookingReviews(caregiver, id)).toMatchObject({ byOwner: null, canWrite: true, canReply: false });
+  expect(await getBookingReviews(owner, id)).toMatchObject({ byOwner: words, canWrite: false });
   expect(await ratingOf(caregiver)).toEqual({ ratingSum: 0, ratingCount: 0 });
 
   expect(await writeReview(caregiver, id, { ...words, rating: 2 })).toMatchObject({ shown: true });
   expect(await rows(id)).toMatchObject([{ shownAt: caregiver.now }, { shownAt: caregiver.now }]);
   expect(await ratingOf(caregiver)).toEqual({ ratingSum: 4, ratingCount: 1 });
-  expect(await reviewsOf(owner, id)).toMatchObject({ byCaregiver: { rating: 2 }, canReply: false });
-  expect(await reviewsOf(await person("ADMIN"), id)).toMatchObject({ byOwner: words, canWrite: false });
+  expect(await getBookingReviews(owner, id)).toMatchObject({ byCaregiver: { rating: 2 }, canReply: false });
+  expect(await getBookingReviews(await person("ADMIN"), id)).toMatchObject({ byOwner: words, canWrite: false });
 });
 
 test("a hundred posts at once leave one review", async () => {
@@ -60,7 +59,7 @@ test("of two parties who write at the same moment, both are shown and counted on
   const caregiver = await approvedCaregiver();
   for (let round = 1; round <= 20; round++) {
     const owner = await person("OWNER");
-    const { id } = await completedWalk(caregiver.id, owner.id, after(new Date(), -round * 2 * HOUR_MS));
+    const { id } = await insertCompletedWalk(caregiver.id, owner.id, after(new Date(), -round * 2 * HOUR_MS));
     await Promise.all([writeReview(owner, id, words), writeReview(caregiver, id, words)]);
     expect(await rows(id)).toMatchObject([{ shownAt: expect.any(Date) }, { shownAt: expect.any(Date) }]);
     expect(await ratingOf(caregiver)).toEqual({ ratingSum: 4 * round, ratingCount: round });
@@ -71,38 +70,40 @@ test("one may write until 14 days after the end, and not at that instant", async
   const { owner, caregiver, id, endsAt } = await story();
   const until = reviewUntil(endsAt);
   expect(until).toEqual(after(endsAt, 14 * DAY_MS));
-  await writeReview(at(owner, after(until, -1)), id, words);
-  await expect(writeReview(at(caregiver, until), id, words)).rejects.toMatchObject({ code: "review_too_late" });
-  expect(await reviewsOf(at(caregiver, until), id)).toMatchObject({ canWrite: false });
+  await writeReview(atTime(owner, after(until, -1)), id, words);
+  await expect(writeReview(atTime(caregiver, until), id, words)).rejects.toMatchObject({ code: "review_too_late" });
+  expect(await getBookingReviews(atTime(caregiver, until), id)).toMatchObject({ canWrite: false });
 });
 
 test("a lonely review is shown when the 14 days are over, once, whoever asks at the same time", async () => {
   const { owner, caregiver, id, endsAt } = await story(longAgo);
-  await writeReview(at(owner, after(endsAt, DAY_MS)), id, words);
+  await writeReview(atTime(owner, after(endsAt, DAY_MS)), id, words);
   const until = reviewUntil(endsAt);
-  expect(await showDueReviews(system(after(until, -1)))).toEqual({ due: 0, shown: 0 });
-  const sweeps = await Promise.all(Array.from({ length: 10 }, () => retryBusy(() => showDueReviews(system(until)))));
+  expect(await publishDueReviews(systemCtx(after(until, -1)))).toEqual({ due: 0, shown: 0 });
+  const sweeps = await Promise.all(
+    Array.from({ length: 10 }, () => retryBusy(() => publishDueReviews(systemCtx(until)))),
+  );
   expect(sweeps.reduce((sum, { shown }) => sum + shown, 0)).toBe(1);
-  expect(await showDueReviews(system(until))).toEqual({ due: 0, shown: 0 });
+  expect(await publishDueReviews(systemCtx(until))).toEqual({ due: 0, shown: 0 });
   expect(await rows(id)).toMatchObject([{ shownAt: until }]);
   expect(await ratingOf(caregiver)).toEqual({ ratingSum: 4, ratingCount: 1 });
 });
 
 test("what a caregiver writes about an owner counts for no average", async () => {
   const { caregiver, id, endsAt } = await story(longAgo);
-  await writeReview(at(caregiver, endsAt), id, words);
-  await showDueReviews(system(reviewUntil(endsAt)));
+  await writeReview(atTime(caregiver, endsAt), id, words);
+  await publishDueReviews(systemCtx(reviewUntil(endsAt)));
   expect(await ratingOf(caregiver)).toEqual({ ratingSum: 0, ratingCount: 0 });
 });
 
 test("only the two parties of a completed booking write", async () => {
   const { owner, caregiver, id } = await story();
-  const walk = await completedWalk(caregiver.id, owner.id, after(new Date(), -2 * DAY_MS));
+  const walk = await insertCompletedWalk(caregiver.id, owner.id, after(new Date(), -2 * DAY_MS));
   await db.booking.update({ where: { id: walk.id }, data: { status: "PAID", completedAt: null } });
   expect(await send(await person("OWNER"), id, words)).toMatchObject({ status: 404 });
   expect(await send(await approvedCaregiver(), id, words)).toMatchObject({ status: 404 });
   expect(await send(await person("ADMIN"), id, words)).toMatchObject({ status: 403 });
-  expect(await call(reviewRoute, { params: { id }, body: words })).toMatchObject({ status: 401 });
+  expect(await callRoute(reviewRoute, { params: { id }, body: words })).toMatchObject({ status: 401 });
   expect(await send(owner, walk.id, words)).toMatchObject({ status: 409, json: { code: "not_reviewable" } });
   await db.booking.delete({ where: { id: walk.id } });
 });
@@ -127,7 +128,7 @@ test("the caregiver answers a shown review once; nobody else does", async () => 
   const { owner, caregiver, id } = await story();
   const { id: reviewId } = await writeReview(owner, id, words);
   const answer = (as: Person, review = reviewId) =>
-    call(replyRoute, { as, params: { id: review }, body: { text: "Graag gedaan, tot de volgende keer!" } });
+    callRoute(replyRoute, { as, params: { id: review }, body: { text: "Graag gedaan, tot de volgende keer!" } });
   expect(await answer(caregiver), "hidden").toMatchObject({ status: 404 });
   const { id: aboutOwner } = await writeReview(caregiver, id, words);
   expect(await answer(owner, aboutOwner), "an owner does not answer").toMatchObject({ status: 404 });
@@ -136,7 +137,7 @@ test("the caregiver answers a shown review once; nobody else does", async () => 
   const answers = await Promise.all(Array.from({ length: 20 }, () => retryBusy(() => answer(caregiver))));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   expect(answers.filter(({ json }) => json.code === "already_replied")).toHaveLength(19);
-  expect(must((await rows(id))[0], "review").reply).toBe("Graag gedaan, tot de volgende keer!");
+  expect(assertDefined((await rows(id))[0], "review").reply).toBe("Graag gedaan, tot de volgende keer!");
   await expect(
     replyToReview({ actor: { kind: "visitor" }, now: new Date() }, reviewId, { text: "Hallo" }),
   ).rejects.toMatchObject({ code: "sign_in" });

@@ -10,3 +10,6 @@ export type ReviewDraft = z.infer<typeof ReviewDraft>;
 /** The caregiver's public answer to a review. */
 export const ReviewReply = z.strictObject({ text: z.string().trim().min(2).max(1000) });
 export type ReviewReply = z.infer<typeof ReviewReply>;
+
+/** A review that was written; shown once both parties have. */
+export const WrittenReview = z.strictObject({ id: z.uuid(), shown: z.boolean() });

@@ -1,12 +1,14 @@
-import { lockBooking } from "@/domain/bookings/kept";
+import { requireUser } from "@/domain/accounts/authorize";
+import { lockBooking } from "@/domain/bookings/balance";
 import { partyOf } from "@/domain/bookings/lifecycle";
+import { reviewUntil } from "@/domain/reviews/deadlines";
+import { publishReviews } from "@/domain/reviews/publish";
+import type { ReviewDraft, ReviewReply } from "@/domain/reviews/schema";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { recordMetric, trackUserAction } from "@/lib/monitoring";
-import { reviewUntil } from "./review-until";
-import type { ReviewDraft } from "./schema";
-import { showReviews } from "./show";
+import { CacheInvalidation } from "@/lib/redis";
+import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
 
 /** One party of a completed booking writes about the other, once. With the second of the two, both become visible. */
 export async function writeReview({ actor, now }: Ctx, bookingId: string, { rating, comment }: ReviewDraft) {
@@ -33,7 +35,23 @@ export async function writeReview({ actor, now }: Ctx, bookingId: string, { rati
     recordMetric("reviews.written", 1, { by: party });
     trackUserAction(actor.id, "review_written");
     const both = booking.reviews.length > 0;
-    if (both) await showReviews(tx, now, booking);
+    if (both) await publishReviews(tx, now, booking);
     return { id: review.id, shown: both };
+  });
+}
+
+/** The caregiver answers a review about them, once and for everybody to read. A hidden review does not exist yet. */
+export async function replyToReview({ actor, now }: Ctx, reviewId: string, { text }: ReviewReply) {
+  const caregiverId = requireUser(actor);
+  return inTransaction(async (tx) => {
+    const own = { id: reviewId, subjectId: caregiverId, booking: { caregiverId }, shownAt: { not: null } };
+    if (!(await tx.review.findFirst({ where: own }))) throw notFound("review");
+    const { count } = await tx.review.updateMany({
+      where: { id: reviewId, reply: null },
+      data: { reply: text, repliedAt: now },
+    });
+    if (count === 0) throw new AppError("conflict", "already_replied", "You have already answered this review.");
+    await CacheInvalidation.onReviewCreate(caregiverId);
+    return { id: reviewId };
   });
 }

@@ -6,11 +6,11 @@ import {
   ExponentialBackoff,
   handleWhen,
 } from "cockatiel";
-import type { BreakerStatus } from "@/lib/circuit-breaker/status";
-import { stopSignal } from "@/lib/deadline";
+import type { BreakerStatus } from "@/lib/circuit-breaker/schema";
 import { AppError } from "@/lib/errors";
+import { stopSignal } from "@/lib/telemetry/stop-signal";
 
-export interface Rules {
+export interface BreakerRules {
   /** Asking longer than this is given up, and counts against the service. */
   limitMs?: number;
   /** An answer that took longer counts against it too. */
@@ -20,63 +20,63 @@ export interface Rules {
   /** The same for an answer. */
   isFaulty?: (answer: unknown) => boolean;
   /** How long it stays open before somebody may try, each time; otherwise ever longer. */
-  restMs?: number;
+  halfOpenAfterMs?: number;
 }
 
 /** What is asked of the service. It is told when to give up. */
-export type Run<T> = (signal: AbortSignal) => Promise<T>;
+export type Operation<T> = (signal: AbortSignal) => Promise<T>;
 
 /** How one call differs from the others. */
-export interface Manner {
+export interface CallOptions {
   /** Asked first after a rest, to see whether the service is back. */
-  look?: Run<unknown>;
+  probe?: Operation<unknown>;
   /** Where it may take longer than others; its slowness then says nothing. */
   limitMs?: number;
 }
 
 /** Opens when half of the last 20 calls failed, 5 at least; then one call tries after 5 s, later ones after up to a minute. */
 const WINDOW = { size: 20, threshold: 0.5, minimumNumberOfCalls: 5 };
-const TRY_AFTER = { initialDelay: 5_000, maxDelay: 60_000 };
+const RETRY_BACKOFF = { initialDelay: 5_000, maxDelay: 60_000 };
 
 /** Stops asking a service that is in trouble, lets one call try again after a while, and closes when that one is well. */
 export class Breaker {
   private readonly window = new CountBreaker(WINDOW);
   private readonly policy;
   private failures = 0;
-  private held: { dispose: () => void } | undefined;
+  private isolation: { dispose: () => void } | undefined;
 
   /** `changed` is told of each change of state. */
   constructor(
-    private readonly rules: Rules,
-    changed: () => void,
+    private readonly rules: BreakerRules,
+    onChange: () => void,
   ) {
-    const { isFault = () => true, restMs = new ExponentialBackoff(TRY_AFTER) } = rules;
+    const { isFault = () => true, halfOpenAfterMs: restMs = new ExponentialBackoff(RETRY_BACKOFF) } = rules;
     this.policy = circuitBreaker(
-      handleWhen((error) => !isCalledOff() && !isPlanned(error) && isFault(error)).orWhenResult((answer) =>
-        isMarked(answer),
+      handleWhen((error) => !isAborted() && !isPlanned(error) && isFault(error)).orWhenResult((answer) =>
+        isMarkedFaulty(answer),
       ),
       { breaker: this.window, halfOpenAfter: restMs },
     );
     this.policy.onFailure(({ handled }) => handled && this.failures++);
-    this.policy.onStateChange(changed);
+    this.policy.onStateChange(onChange);
   }
 
   /** With a `look` of its own the first call after a rest sends that ahead, and nobody else is kept waiting for it. */
-  async call<T>(run: Run<T>, { look, limitMs }: Manner = {}): Promise<T> {
+  async call<T>(run: Operation<T>, { probe: look, limitMs }: CallOptions = {}): Promise<T> {
     if (look && this.policy.state !== CircuitState.Closed) {
       if (this.policy.state === CircuitState.HalfOpen) throw new BrokenCircuitError("somebody is looking");
-      await this.ask(look);
+      await this.attempt(look);
     }
-    return this.ask(run, limitMs);
+    return this.attempt(run, limitMs);
   }
 
-  private async ask<T>(run: Run<T>, limitMs = this.rules.limitMs): Promise<T> {
+  private async attempt<T>(run: Operation<T>, limitMs = this.rules.limitMs): Promise<T> {
     const { answer, faulty } = await this.policy.execute(async () => {
-      const begun = performance.now();
-      const answer = await within(limitMs, run);
+      const startedAt = performance.now();
+      const answer = await withTimeout(limitMs, run);
       const { slowMs } = limitMs === this.rules.limitMs ? this.rules : {};
-      const slow = performance.now() - begun > (slowMs ?? Number.POSITIVE_INFINITY);
-      return { answer, faulty: !isCalledOff() && (slow || (this.rules.isFaulty?.(answer) ?? false)) };
+      const slow = performance.now() - startedAt > (slowMs ?? Number.POSITIVE_INFINITY);
+      return { answer, faulty: !isAborted() && (slow || (this.rules.isFaulty?.(answer) ?? false)) };
     });
     if (!faulty) this.failures = 0;
     return answer;
@@ -93,29 +93,29 @@ export class Breaker {
   }
 
   forceOpen() {
-    this.held ??= this.policy.isolate();
+    this.isolation ??= this.policy.isolate();
   }
 
   /** Closed, as if nothing had happened; also ends what forceOpen() began. */
   reset() {
-    const held = this.held ?? this.policy.isolate();
-    this.held = undefined;
+    const held = this.isolation ?? this.policy.isolate();
+    this.isolation = undefined;
     this.failures = 0;
     this.window.success(CircuitState.HalfOpen); // forgets the window
     held.dispose();
   }
 }
 
-const NEVER = new AbortController().signal;
+const NEVER_ABORTED = new AbortController().signal;
 /** The work this is for was told to stop: that says nothing of the service. */
-const isCalledOff = () => stopSignal()?.aborted === true;
+const isAborted = () => stopSignal()?.aborted === true;
 const isPlanned = (error: unknown) => error instanceof AppError && error.kind !== "unavailable";
-const isMarked = (answer: unknown) => (answer as { faulty?: boolean } | undefined)?.faulty === true; // made in call()
+const isMarkedFaulty = (answer: unknown) => (answer as { faulty?: boolean } | undefined)?.faulty === true; // made in call()
 
 /** Gives up after `ms`, or when the work it is for has to stop, and tells `run`; what it answers later is nobody's any more. */
-async function within<T>(ms: number | undefined, run: Run<T>): Promise<T> {
+async function withTimeout<T>(ms: number | undefined, run: Operation<T>): Promise<T> {
   const outer = stopSignal();
-  if (ms === undefined) return run(outer ?? NEVER);
+  if (ms === undefined) return run(outer ?? NEVER_ABORTED);
   const control = new AbortController();
   const signal = outer ? AbortSignal.any([control.signal, outer]) : control.signal;
   let timer: NodeJS.Timeout | undefined;

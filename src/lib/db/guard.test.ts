@@ -3,14 +3,14 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { GET as me } from "@/app/api/me/route";
 import { forceBreakerOpen, getCircuitBreakerStatuses, resetBreaker } from "@/lib/circuit-breaker";
 import { db, dbUnguarded, inTransaction, pool } from "@/lib/db";
-import { health } from "@/lib/health";
-import { call, cookieOf } from "@/testing/call";
+import { health } from "@/ops/health";
 import { eventually } from "@/testing/eventually";
-import { person } from "@/testing/people";
+import { person } from "@/testing/fixtures/users";
+import { callRoute, sessionCookieOf } from "@/testing/http/call-route";
 
 const wire = await vi.hoisted(async () => {
-  const { wireTo } = await import("@/testing/wire");
-  const made = await wireTo(process.env.DATABASE_URL ?? "");
+  const { startFaultyProxy } = await import("@/testing/servers/faulty-proxy");
+  const made = await startFaultyProxy(process.env.DATABASE_URL ?? "");
   Object.assign(process.env, { DATABASE_URL: made.url, DATABASE_POOL_SIZE: "3" });
   return made;
 });
@@ -37,7 +37,7 @@ const later = (ms: number) => {
 
 test("statements alone open it when nobody is there, raw ones too; then everybody hears so without anybody being asked", async () => {
   const owner = await person("OWNER");
-  await cookieOf(owner.id);
+  await sessionCookieOf(owner.id);
   wire.set("refused");
   await many(3, read);
   await many(3, () => db.$queryRaw`SELECT 1`);
@@ -45,7 +45,7 @@ test("statements alone open it when nobody is there, raw ones too; then everybod
   const [asked, dialled] = [vi.spyOn(pool, "connect"), vi.spyOn(pg.Client.prototype, "connect")];
   expect(await wrong(read)).toMatchObject(DOWN);
   expect(await wrong(() => inTransaction((tx) => tx.user.count()))).toMatchObject(DOWN);
-  expect((await call(me, { as: owner })).json).toMatchObject({ status: 503, code: "database_down" });
+  expect((await callRoute(me, { as: owner })).json).toMatchObject({ status: 503, code: "database_down" });
   expect([asked.mock.calls.length, dialled.mock.calls.length]).toEqual([0, 0]);
   vi.restoreAllMocks();
 });

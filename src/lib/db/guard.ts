@@ -1,20 +1,20 @@
 import pg from "pg";
 import { env } from "@/env";
 import { safeDatabaseCall } from "@/lib/circuit-breaker";
-import { asUnavailable, databaseDown } from "@/lib/db/trouble";
+import { databaseDown, fromDatabaseError } from "@/lib/errors/database";
 
 /** Whoever waits longer for the database, or for one of its connections, hears 503 instead of hanging. */
 export const CONNECT_MS = 3_000;
 
 /** Asks the database unless it is not asked now: a statement, or a transaction as a whole. */
-export const guard = <T>(run: () => Promise<T>): Promise<T> => safeDatabaseCall(run, throwDown, look);
+export const guard = <T>(run: () => Promise<T>): Promise<T> => safeDatabaseCall(run, throwDatabaseDown, probe);
 
-function throwDown(cause: unknown): never {
+function throwDatabaseDown(cause: unknown): never {
   throw databaseDown(cause);
 }
 
 /** Over a connection of its own: those of the pool may all have fallen silent. */
-async function look() {
+async function probe() {
   const limits = { connectionTimeoutMillis: CONNECT_MS, query_timeout: CONNECT_MS };
   const client = new pg.Client({ connectionString: env.DATABASE_URL, ...limits });
   client.on("error", () => undefined); // told by what is asked next
@@ -22,7 +22,7 @@ async function look() {
     await client.connect();
     await client.query("SELECT 1");
   } catch (error) {
-    throw asUnavailable(error); // as a statement would say it
+    throw fromDatabaseError(error); // as a statement would say it
   } finally {
     client.end().catch(() => undefined); // nobody waits for it
   }

@@ -2,8 +2,8 @@ import pg from "pg";
 import { afterAll, expect, inject, test, vi } from "vitest";
 import { GET as caregiverPage } from "@/app/api/caregivers/[id]/route";
 import { PATCH as change } from "@/app/api/me/route";
-import { call } from "@/testing/call";
-import { approvedCaregiver } from "@/testing/people";
+import { approvedCaregiver } from "@/testing/fixtures/users";
+import { callRoute } from "@/testing/http/call-route";
 import { db, reader } from "../db";
 
 // A copy that lags for ever: it has our tables, and none of what this test writes.
@@ -27,10 +27,10 @@ afterAll(() => asAdmin(`DROP DATABASE ${copy} WITH (FORCE)`));
 test("public pages read from the copy; whoever changed something just now reads the database itself", async () => {
   const caregiver = await approvedCaregiver();
   const page = (cookie?: string) =>
-    call(caregiverPage, { params: { id: caregiver.id }, headers: cookie ? { cookie } : undefined });
+    callRoute(caregiverPage, { params: { id: caregiver.id }, headers: cookie ? { cookie } : undefined });
   expect((await page()).status, "not there yet").toBe(404);
 
-  const changed = await call(change, { as: caregiver, method: "PATCH", body: { name: "Bo" } });
+  const changed = await callRoute(change, { as: caregiver, method: "PATCH", body: { name: "Bo" } });
   expect(changed.status).toBe(200);
   const [cookie] = changed.response.headers.getSetCookie();
   expect(cookie).toBe("tailtribe.fresh=1; Max-Age=5; Path=/; HttpOnly; SameSite=Lax");
@@ -39,12 +39,14 @@ test("public pages read from the copy; whoever changed something just now reads 
 
 test("a refused change and a reading mark nothing", async () => {
   const caregiver = await approvedCaregiver();
-  const refused = await call(change, { as: caregiver, method: "PATCH", body: { role: "ADMIN" } });
+  const refused = await callRoute(change, { as: caregiver, method: "PATCH", body: { role: "ADMIN" } });
   expect({ status: refused.status, cookies: refused.response.headers.getSetCookie() }).toEqual({
     status: 400,
     cookies: [],
   });
-  expect((await call(caregiverPage, { params: { id: caregiver.id } })).response.headers.getSetCookie()).toEqual([]);
+  expect((await callRoute(caregiverPage, { params: { id: caregiver.id } })).response.headers.getSetCookie()).toEqual(
+    [],
+  );
 });
 
 test("both are read through the same kind of client", async () => {

@@ -30,7 +30,7 @@ const REPORT = { priority: 20, limitMs: 20_000 };
 
 const Booking = z.object({ bookingId: z.uuid() });
 /** A letter that is written already. Its id is its key at the provider, so that a second try is no second letter. */
-const Letter = z.object({
+const WrittenEmail = z.object({
   to: z.string().min(3).max(320),
   subject: z.string().min(1).max(500),
   html: z.string().min(1),
@@ -38,11 +38,11 @@ const Letter = z.object({
   letterId: z.uuid().default(() => crypto.randomUUID()),
 });
 /** A message of the outbox: written when it is sent, so that nothing private waits in the queue. */
-const Queued = z.object({ emailId: z.uuid() });
+const QueuedEmail = z.object({ emailId: z.uuid() });
 
 /** What each kind of job needs to know, how urgent it is, and how long it may take. */
 export const JOBS = {
-  [JobTypes.SEND_EMAIL]: { ...MAIL, payload: z.union([Queued, Letter]) },
+  [JobTypes.SEND_EMAIL]: { ...MAIL, payload: z.union([QueuedEmail, WrittenEmail]) },
   [JobTypes.GENERATE_REPORT]: {
     ...REPORT,
     /** `month` is "2026-11". `askedId` tells a statement that somebody asked for from the one of every month. */

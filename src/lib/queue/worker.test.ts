@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
 import { enqueue, type Handlers, startWorker } from "@/lib/queue";
+import { releaseOrphanedJobs } from "@/lib/queue/heartbeat";
 import { JOBS, JobTypes } from "@/lib/queue/job-types";
-import { releaseLostJobs } from "@/lib/queue/worker-lease";
 
 const rows = () => db.$queryRaw`
   SELECT attempts::int, last_error AS "lastError", locked_at IS NOT NULL AS locked FROM graphile_worker.jobs`;
@@ -30,7 +30,7 @@ test("of a worker that fell silent, jobs come again, less those that somebody as
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = 'gone', locked_at = now() - interval '1 minute', attempts = max_attempts`;
   await enqueue(SEND_REFUND, asked, { key: "refund" });
   expect(await rows()).toHaveLength(3);
-  await releaseLostJobs();
+  await releaseOrphanedJobs();
   const left =
     await db.$queryRaw`SELECT key, attempts >= max_attempts AS dead FROM graphile_worker._private_jobs ORDER BY id`;
   expect(left).toEqual([
@@ -103,7 +103,7 @@ describe("a worker of its own", () => {
     await db.$executeRaw`ALTER TABLE graphile_worker._away RENAME TO _private_jobs`;
     // As when the one that failed counts as silent.
     await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = 'gone', locked_at = now() - interval '1 minute'`;
-    await releaseLostJobs();
+    await releaseOrphanedJobs();
     await again.opened;
     await worker.stop();
     expect(await rows()).toEqual([]);

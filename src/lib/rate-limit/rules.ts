@@ -5,7 +5,7 @@ export interface Budget {
   max: number;
   seconds: number;
   /** Time begins anew with each counted use, so that no stretch of this length ever holds more than `max`. */
-  renewing?: boolean;
+  sliding?: boolean;
 }
 
 interface Rule {
@@ -52,7 +52,7 @@ export const LIMITS: Record<LimitKind, Rule> = {
 };
 
 /** Passwords tried for one account, whoever tries them: what reaches the hasher. */
-export const SIGN_IN_TRIES: Budget = { name: "sign-in", max: 10, seconds: 900, renewing: true };
+export const SIGN_IN_ATTEMPTS: Budget = { name: "sign-in", max: 10, seconds: 900, sliding: true };
 
 /** Payments that were declined, per person and per address: more is somebody trying out stolen cards. */
-export const FAILED_PAYMENTS: Budget = { name: "failed-payment", max: 10, seconds: 600, renewing: true };
+export const FAILED_PAYMENTS: Budget = { name: "failed-payment", max: 10, seconds: 600, sliding: true };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { AccountShell } from "@/components/shell/account-shell";
+import { AccountShell } from "@/components/layout/account-shell";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 

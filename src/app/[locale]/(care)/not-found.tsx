@@ -1,5 +1,5 @@
-import { Missing } from "@/components/shell/missing";
+import { NotFound } from "@/components/layout/not-found";
 
 export default function NotFoundPage() {
-  return <Missing />;
+  return <NotFound />;
 }

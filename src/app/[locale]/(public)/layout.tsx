@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PublicShell } from "@/components/shell/public-shell";
+import { PublicShell } from "@/components/layout/public-shell";
 import { env } from "@/env";
 
 export default function PublicLayout({ children }: { children: ReactNode }) {

@@ -2,10 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Cities } from "@/components/home/cities";
 import { Hero } from "@/components/home/hero";
-import { HowItWorks } from "@/components/home/how-it-works";
-import { Join } from "@/components/home/join";
-import { ServicesGrid } from "@/components/home/services-grid";
-import { Trust } from "@/components/home/trust";
+import { HowItWorks, Join, ServicesGrid, Trust } from "@/components/home/sections";
 import { pageMetadata } from "@/i18n/metadata";
 
 export async function generateMetadata(): Promise<Metadata> {

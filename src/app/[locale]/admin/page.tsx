@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { QueueCard } from "@/components/admin/queue-card";
 import { PageHeader } from "@/components/ui/page-header";
-import { queueCounts } from "@/domain/admin/queue-counts";
+import { countOpenWork } from "@/domain/admin/bookings";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -13,7 +13,7 @@ export async function generateMetadata() {
 export default async function AdminHomePage() {
   const locale = await getLocale();
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin`);
-  const [t, counts] = await Promise.all([getTranslations("adminHome"), queueCounts(ctx)]);
+  const [t, counts] = await Promise.all([getTranslations("adminHome"), countOpenWork(ctx)]);
   const words = { open: t("open"), nothing: t("nothing") };
   return (
     <>

@@ -1,7 +1,7 @@
 export {
-  noSuchAddress as DELETE,
-  noSuchAddress as GET,
-  noSuchAddress as PATCH,
-  noSuchAddress as POST,
-  noSuchAddress as PUT,
-} from "@/lib/route/no-such-address";
+  notFoundRoute as DELETE,
+  notFoundRoute as GET,
+  notFoundRoute as PATCH,
+  notFoundRoute as POST,
+  notFoundRoute as PUT,
+} from "@/lib/route/not-found";

@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import { GET as whoAmI } from "@/app/api/me/route";
-import { resetPassword } from "@/domain/accounts/reset-password";
+import { resetPassword } from "@/domain/accounts/password";
 import { TERMS_VERSION } from "@/domain/accounts/schema";
-import { verifyAddress } from "@/domain/accounts/verify-address";
+import { verifyEmail } from "@/domain/accounts/verification";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
-import { call, cookieOf } from "@/testing/call";
-import { signInOverHttp } from "@/testing/call-next-auth";
-import { mailedToken } from "@/testing/mailed-link";
-import { person } from "@/testing/people";
+import { person } from "@/testing/fixtures/users";
+import { mailedToken, signInOverHttp } from "@/testing/http/auth";
+import { callRoute, sessionCookieOf } from "@/testing/http/call-route";
 import { POST as forgot } from "./forgot-password/route";
 import { POST as resend } from "./resend/route";
 import { POST as reset } from "./reset-password/route";
@@ -24,11 +23,11 @@ const form = (email: string, also: object = {}) => ({
 });
 
 async function newAccount(email: string, also: object = {}) {
-  expect((await call(signUp, { body: form(email, also) })).status).toBe(200);
+  expect((await callRoute(signUp, { body: form(email, also) })).status).toBe(200);
   return db.user.findUniqueOrThrow({ where: { email }, include: { caregiver: true, emails: true, tokens: true } });
 }
 
-const told = async (answer: ReturnType<typeof call>) => {
+const told = async (answer: ReturnType<typeof callRoute>) => {
   const { status, response } = await answer;
   response.headers.delete("x-request-id"); // each answer has its own
   return { status, body: await response.clone().text(), headers: [...response.headers] };
@@ -57,7 +56,7 @@ test.each([
   { name: "<b>x</b>" },
   { password: "kort" },
 ])("signing up with %j is refused and changes nothing", async (odd) => {
-  expect((await call(signUp, { body: form("odd@example.test", odd) })).status).toBe(400);
+  expect((await callRoute(signUp, { body: form("odd@example.test", odd) })).status).toBe(400);
   expect(await db.user.count({ where: { email: "odd@example.test" } })).toBe(0);
 });
 
@@ -69,27 +68,29 @@ test("signing up, asking again and forgetting say the same for a known and an un
     [forgot, { email: "known@example.test" }, { email: "unknown2@example.test" }],
   ] as const;
   for (const [door, known, unknown] of answers)
-    expect(await told(call(door, { body: known }))).toEqual(await told(call(door, { body: unknown })));
+    expect(await told(callRoute(door, { body: known }))).toEqual(await told(callRoute(door, { body: unknown })));
   expect(await db.user.count({ where: { email: "unknown2@example.test" } })).toBe(0);
 });
 
 test("who signs up with a known address gets a mail to choose a new password, and the account stays as it was", async () => {
   const before = await newAccount("twice@example.test");
-  await call(signUp, { body: form("twice@example.test", { name: "Iemand Anders", role: "CAREGIVER" }) });
+  await callRoute(signUp, { body: form("twice@example.test", { name: "Iemand Anders", role: "CAREGIVER" }) });
   const user = await db.user.findUniqueOrThrow({ where: { id: before.id }, include: { emails: true } });
   expect(user).toMatchObject({ name: "Lotte Peeters", role: "OWNER", passwordHash: before.passwordHash });
   expect(user.emails.map(({ template }) => template)).toEqual(["verify-address", "reset-password"]);
 });
 
 test("of five sign-ups at once with one address, one makes an account", async () => {
-  const answers = await Promise.all(Array.from({ length: 5 }, () => call(signUp, { body: form("race@example.test") })));
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => callRoute(signUp, { body: form("race@example.test") })),
+  );
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   expect(await db.user.count({ where: { email: "race@example.test" } })).toBe(1);
 });
 
 test("a link is mailed at most once a minute, however often it is asked for", async () => {
   const user = await newAccount("impatient@example.test");
-  const ask = () => call(resend, { body: { email: "impatient@example.test" } });
+  const ask = () => callRoute(resend, { body: { email: "impatient@example.test" } });
   await Promise.all([ask(), ask(), ask()]);
   expect(await db.token.count({ where: { userId: user.id } })).toBe(1);
   await db.token.updateMany({ where: { userId: user.id }, data: { createdAt: after(new Date(), -2 * MINUTE_MS) } });
@@ -100,7 +101,7 @@ test("a link is mailed at most once a minute, however often it is asked for", as
 test("the link from the mail verifies the address once, and welcomes", async () => {
   const { id } = await newAccount("verify@example.test");
   const token = await mailedToken("verify@example.test", "verify-address");
-  const answers = await Promise.all([1, 2, 3].map(() => call(verify, { body: { token } })));
+  const answers = await Promise.all([1, 2, 3].map(() => callRoute(verify, { body: { token } })));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
   expect(answers.find(({ status }) => status === 400)?.json.code).toBe("link_not_valid");
   const user = await db.user.findUniqueOrThrow({ where: { id }, include: { emails: true } });
@@ -110,42 +111,42 @@ test("the link from the mail verifies the address once, and welcomes", async () 
 
 test("a link is good for its time and its purpose only, and nothing in our tables makes one", async () => {
   const { tokens, createdAt } = await newAccount("late@example.test");
-  await call(forgot, { body: { email: "late@example.test" } });
+  await callRoute(forgot, { body: { email: "late@example.test" } });
   const verifyToken = (await mailedToken("late@example.test", "verify-address")) ?? "";
   const resetToken = (await mailedToken("late@example.test", "reset-password")) ?? "";
   const late = await Promise.allSettled([
-    verifyAddress(visitorAt(after(createdAt, DAY_MS + MINUTE_MS)), verifyToken),
+    verifyEmail(visitorAt(after(createdAt, DAY_MS + MINUTE_MS)), verifyToken),
     resetPassword(visitorAt(after(createdAt, 31 * MINUTE_MS)), { token: resetToken, password }),
   ]);
   for (const each of late) expect(each).toMatchObject({ status: "rejected", reason: { code: "link_not_valid" } });
   const forged = [resetToken, tokens[0]?.id, `${tokens[0]?.id}.`, `${verifyToken}x`, ".", "", "a.b", "é".repeat(90)];
-  for (const token of forged) expect((await call(verify, { body: { token } })).json.code).toBe("link_not_valid");
+  for (const token of forged) expect((await callRoute(verify, { body: { token } })).json.code).toBe("link_not_valid");
   const stored = JSON.stringify(await db.email.findMany()) + JSON.stringify(await db.token.findMany());
   for (const token of [verifyToken, resetToken]) expect(stored).not.toContain(token.split(".")[1]);
-  expect((await call(verify, { body: { token: verifyToken } })).status).toBe(200);
+  expect((await callRoute(verify, { body: { token: verifyToken } })).status).toBe(200);
 });
 
 test("a new password signs everybody out, voids other links, verifies the address and opens the door again", async () => {
   const { id } = await newAccount("reset@example.test");
-  const cookie = await cookieOf(id);
-  expect((await call(whoAmI, { headers: { cookie } })).json.user.id).toBe(id);
+  const cookie = await sessionCookieOf(id);
+  expect((await callRoute(whoAmI, { headers: { cookie } })).json.user.id).toBe(id);
   await Promise.all(Array.from({ length: 12 }, () => signInOverHttp(new Map(), "reset@example.test", "fout")));
 
-  await call(forgot, { body: { email: "reset@example.test" } });
+  await callRoute(forgot, { body: { email: "reset@example.test" } });
   const first = await mailedToken("reset@example.test", "reset-password");
   await db.token.updateMany({ where: { userId: id }, data: { createdAt: after(new Date(), -2 * MINUTE_MS) } });
-  await call(forgot, { body: { email: "reset@example.test" } });
+  await callRoute(forgot, { body: { email: "reset@example.test" } });
   const second = await mailedToken("reset@example.test", "reset-password");
   expect(second).not.toBe(first);
 
-  const weak = await call(reset, { body: { token: second, password: "wachtwoord123" } });
+  const weak = await callRoute(reset, { body: { token: second, password: "wachtwoord123" } });
   expect(weak.json).toMatchObject({ code: "password_common", errors: [{ path: "password" }] });
   const fresh = "vier droge katten";
-  const answers = await Promise.all([1, 2].map(() => call(reset, { body: { token: second, password: fresh } })));
+  const answers = await Promise.all([1, 2].map(() => callRoute(reset, { body: { token: second, password: fresh } })));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
-  expect((await call(reset, { body: { token: first, password: fresh } })).json.code).toBe("link_not_valid");
+  expect((await callRoute(reset, { body: { token: first, password: fresh } })).json.code).toBe("link_not_valid");
 
-  expect((await call(whoAmI, { headers: { cookie } })).json.user).toBeNull();
+  expect((await callRoute(whoAmI, { headers: { cookie } })).json.user).toBeNull();
   expect((await signInOverHttp(new Map(), "reset@example.test", password)).status).toBe(401);
   expect((await signInOverHttp(new Map(), "reset@example.test", fresh)).status).toBe(200);
   expect((await db.user.findUniqueOrThrow({ where: { id } })).emailVerifiedAt).not.toBeNull();
@@ -153,5 +154,5 @@ test("a new password signs everybody out, voids other links, verifies the addres
 
 test("nothing of an account is told to a visitor", async () => {
   await person("OWNER");
-  expect((await call(whoAmI)).json).toEqual({ user: null });
+  expect((await callRoute(whoAmI)).json).toEqual({ user: null });
 });

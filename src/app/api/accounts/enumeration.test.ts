@@ -1,8 +1,8 @@
 import { hash, verify } from "@node-rs/argon2";
 import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
-import { call } from "@/testing/call";
-import { signInOverHttp } from "@/testing/call-next-auth";
+import { signInOverHttp } from "@/testing/http/auth";
+import { callRoute } from "@/testing/http/call-route";
 import { POST as forgot } from "./forgot-password/route";
 import { POST as resend } from "./resend/route";
 import { POST as signUp } from "./route";
@@ -30,8 +30,8 @@ async function seen(run: () => Promise<{ status: number; response: Response }>) 
 }
 
 test("signing in asks the hasher as often for nobody as for somebody, and says the same to the byte", async () => {
-  await call(signUp, { body: form("somebody@example.test") });
-  await call(signUp, { body: form("google@example.test") });
+  await callRoute(signUp, { body: form("somebody@example.test") });
+  await callRoute(signUp, { body: form("google@example.test") });
   await db.user.update({ where: { email: "google@example.test" }, data: { passwordHash: null } });
   const [somebody, ...others] = [
     await seen(() => signInOverHttp(new Map(), "somebody@example.test", "een ander wachtwoord")),
@@ -43,15 +43,15 @@ test("signing in asks the hasher as often for nobody as for somebody, and says t
 });
 
 test("signing up, asking again and forgetting ask it as often, and say the same to the byte", async () => {
-  await call(signUp, { body: form("known@example.test") });
+  await callRoute(signUp, { body: form("known@example.test") });
   const doors = [
     [signUp, form("known@example.test"), form("unknown@example.test"), 1],
     [resend, { email: "known@example.test" }, { email: "unknown-too@example.test" }, 0],
     [forgot, { email: "known@example.test" }, { email: "unknown-too@example.test" }, 0],
   ] as const;
   for (const [door, known, unknown, hashed] of doors) {
-    const told = await seen(() => call(door, { body: known }));
+    const told = await seen(() => callRoute(door, { body: known }));
     expect(told).toMatchObject({ status: 200, hashed });
-    expect(await seen(() => call(door, { body: unknown }))).toEqual(told);
+    expect(await seen(() => callRoute(door, { body: unknown }))).toEqual(told);
   }
 });

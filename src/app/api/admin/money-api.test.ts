@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { call } from "@/testing/call";
-import { type Outside, startOutside } from "@/testing/outside";
-import { paidWalk } from "@/testing/paid-walk";
-import { type Person, person } from "@/testing/people";
+import { paidWalk } from "@/testing/fixtures/paid-booking";
+import { type Person, person } from "@/testing/fixtures/users";
+import { callRoute } from "@/testing/http/call-route";
+import { type ExternalServices, startExternalServices } from "@/testing/servers/external-services";
 import { POST as cancel, GET as cancelPreview } from "./bookings/[id]/cancel/route";
 import { GET as file } from "./bookings/[id]/route";
 import { POST as withdraw } from "./bookings/[id]/withdraw/route";
@@ -12,19 +12,19 @@ import { POST as decide } from "./complaints/[id]/decide/route";
 import { GET as complaints } from "./complaints/route";
 import { GET as preview, POST as refund } from "./refund/route";
 
-let outside: Outside;
+let outside: ExternalServices;
 let admin: Person;
 let walk: Awaited<ReturnType<typeof paidWalk>>;
 beforeAll(async () => {
-  outside = await startOutside();
+  outside = await startExternalServices();
   admin = await person("ADMIN");
   walk = await paidWalk(outside);
 });
 afterAll(() => outside.stop());
 
 const note = "Zo afgesproken.";
-type Request = NonNullable<Parameters<typeof call>[1]>;
-type Door = Pick<Request, "params" | "query" | "body"> & { handler: Parameters<typeof call>[0] };
+type Request = NonNullable<Parameters<typeof callRoute>[1]>;
+type Door = Pick<Request, "params" | "query" | "body"> & { handler: Parameters<typeof callRoute>[0] };
 const doors = (id: string): Door[] => [
   { handler: list, query: {} },
   { handler: complaints, query: {} },
@@ -40,9 +40,9 @@ const doors = (id: string): Door[] => [
 test("visitors must sign in; owner, caregiver and stranger are refused; nothing changes", async () => {
   const before = await db.booking.findUnique({ where: { id: walk.id } });
   for (const { handler, ...request } of doors(walk.id)) {
-    expect((await call(handler, request)).status).toBe(401);
+    expect((await callRoute(handler, request)).status).toBe(401);
     for (const as of [walk.owner, walk.caregiver, await person("OWNER")])
-      expect((await call(handler, { as, ...request })).status).toBe(403);
+      expect((await callRoute(handler, { as, ...request })).status).toBe(403);
   }
   expect(await db.booking.findUnique({ where: { id: walk.id } })).toEqual(before);
   expect(await db.refund.count()).toBe(0);
@@ -51,8 +51,8 @@ test("visitors must sign in; owner, caregiver and stranger are refused; nothing 
 
 test.each([crypto.randomUUID(), "nergens"])("an admin finds nothing at %s", async (id) => {
   for (const { handler, ...request } of doors(id).slice(4))
-    expect((await call(handler, { as: admin, ...request })).status).toBe(404);
-  const answer = await call(refund, { as: admin, body: { bookingId: id, reason: "GOODWILL", note } });
+    expect((await callRoute(handler, { as: admin, ...request })).status).toBe(404);
+  const answer = await callRoute(refund, { as: admin, body: { bookingId: id, reason: "GOODWILL", note } });
   expect(answer.status).toBe(id === "nergens" ? 400 : 404);
 });
 
@@ -67,7 +67,7 @@ test.each([
   [1502, 409, "refund_too_large"],
 ])("an amount of %j is answered %i %s at its field", async (amountCents, status, code) => {
   const body = { bookingId: walk.id, amountCents, reason: "GOODWILL", note };
-  const answer = await call(refund, { as: admin, body });
+  const answer = await callRoute(refund, { as: admin, body });
   expect(answer.status).toBe(status);
   expect(answer.json.errors[0].path).toBe("amountCents");
   if (code) expect(answer.json.errors[0].code).toBe(code);
@@ -83,7 +83,7 @@ test.each([
   { paymentId: crypto.randomUUID() },
 ])("a refund with %j is not one", async (wrong) => {
   const body = { bookingId: walk.id, amountCents: 100, reason: "GOODWILL", note, ...wrong };
-  expect((await call(refund, { as: admin, body })).status).toBe(400);
+  expect((await callRoute(refund, { as: admin, body })).status).toBe(400);
 });
 
 test("a decision names an amount exactly when it refunds a part", async () => {
@@ -94,22 +94,22 @@ test("a decision names an amount exactly when it refunds a part", async () => {
     { decision: "REFUND_PART", note, amountCents: 0 },
     { decision: "KEEP", note },
   ])
-    expect((await call(decide, { as: admin, params: { id: walk.id }, body })).status).toBe(400);
+    expect((await callRoute(decide, { as: admin, params: { id: walk.id }, body })).status).toBe(400);
 });
 
 test("the preview tells who pays what; the refund does it", async () => {
   const asked = { bookingId: walk.id, amountCents: "501" };
-  const shown = await call(preview, { as: admin, query: asked });
+  const shown = await callRoute(preview, { as: admin, query: asked });
   expect(shown.json).toEqual({
     ...{ paidCents: 1501, refundedCents: 0, leftCents: 1501, amountCents: 501, ownerGetsCents: 501 },
     ...{ caregiverGivesBackCents: 401, platformGivesCents: 100, afterTransfer: false },
   });
   for (const amountCents of ["0", "1.5", "x", ""])
-    expect((await call(preview, { as: admin, query: { ...asked, amountCents } })).status).toBe(400);
-  const done = await call(refund, {
+    expect((await callRoute(preview, { as: admin, query: { ...asked, amountCents } })).status).toBe(400);
+  const done = await callRoute(refund, {
     as: admin,
     body: { bookingId: walk.id, amountCents: 501, reason: "CARE_NOT_GIVEN", note },
   });
   expect([done.status, done.json.leftCents]).toEqual([200, 1000]);
-  expect((await call(file, { as: admin, params: { id: walk.id } })).json.audit).toHaveLength(1);
+  expect((await callRoute(file, { as: admin, params: { id: walk.id } })).json.audit).toHaveLength(1);
 });

@@ -1,13 +1,12 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { SignIn } from "@/domain/accounts/schema";
-import { signIn, wrongCredentials } from "@/domain/accounts/sign-in";
-import { signOut } from "@/domain/accounts/sign-out";
+import { signIn, signOut, wrongCredentials } from "@/domain/accounts/session";
 import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
 import { SESSION_COOKIE, SESSION_COOKIE_OPTIONS, SESSION_MAX_MS } from "@/lib/auth";
-import { log } from "@/lib/log";
-import { safePath } from "@/lib/security/safe-path";
+import { safePath } from "@/lib/http/security/safe-path";
+import { log } from "@/lib/telemetry/log";
 
 /** next-auth's cookie beside the session's: the token that a form of ours must send along. */
 export const CSRF_COOKIE = SESSION_COOKIE_OPTIONS.secure ? "__Host-next-auth.csrf-token" : "next-auth.csrf-token";

@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from "vitest";
-import { hashNewPassword } from "@/domain/accounts/passwords";
+import { hashNewPassword } from "@/domain/accounts/password-hash";
 import { forceBreakerOpen, resetBreaker } from "@/lib/circuit-breaker";
 import { db } from "@/lib/db";
-import { signInOverHttp } from "@/testing/call-next-auth";
-import { person } from "@/testing/people";
+import { person } from "@/testing/fixtures/users";
+import { signInOverHttp } from "@/testing/http/auth";
 
 afterEach(() => resetBreaker("database"));
 

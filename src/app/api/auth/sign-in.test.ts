@@ -9,11 +9,10 @@ import { env } from "@/env";
 import { ROUTES } from "@/generated/routes";
 import { SESSION_COOKIE } from "@/lib/auth";
 import { db } from "@/lib/db";
-import { operationsOf } from "@/lib/openapi/registry";
-import { PEER_HEADER } from "@/lib/route/client-address";
-import { call } from "@/testing/call";
-import { callNextAuth, cookieHeader, type Jar, signInOverHttp } from "@/testing/call-next-auth";
-import { mailedToken } from "@/testing/mailed-link";
+import { PEER_HEADER } from "@/lib/http/client-address";
+import { operationsOf } from "@/lib/openapi/operations";
+import { type CookieJar, callNextAuth, cookieHeader, mailedToken, signInOverHttp } from "@/testing/http/auth";
+import { callRoute } from "@/testing/http/call-route";
 import { POST as credentials } from "./callback/credentials/route";
 import { GET as csrf } from "./csrf/route";
 import { GET as session } from "./session/route";
@@ -23,16 +22,16 @@ const password = "een lange zin met spaties";
 const BASE = "http://localhost:3000";
 
 async function account(email: string) {
-  await call(signUp, { body: { name: "Bo", email, password, role: "OWNER", locale: "nl", acceptTerms: true } });
+  await callRoute(signUp, { body: { name: "Bo", email, password, role: "OWNER", locale: "nl", acceptTerms: true } });
   return email;
 }
 
-const claimsOf = (jar: Jar) => decode({ token: jar.get(SESSION_COOKIE), secret: env.NEXTAUTH_SECRET });
-const whoIs = async (jar: Jar) => (await call(me, { headers: { cookie: cookieHeader(jar) } })).json.user;
+const claimsOf = (jar: CookieJar) => decode({ token: jar.get(SESSION_COOKIE), secret: env.NEXTAUTH_SECRET });
+const whoIs = async (jar: CookieJar) => (await callRoute(me, { headers: { cookie: cookieHeader(jar) } })).json.user;
 
 test("the right password gives a cookie that holds a user, a session and nothing else", async () => {
   const email = await account("cookie@example.test");
-  const jar: Jar = new Map();
+  const jar: CookieJar = new Map();
   const { status, response } = await signInOverHttp(jar, ` ${email.toUpperCase()} `, password);
   expect(status).toBe(200);
   expect(response.headers.get("cache-control")).toBe("private, no-store");
@@ -44,7 +43,7 @@ test("the right password gives a cookie that holds a user, a session and nothing
 
 test("each sign-in has its own session, and an earlier cookie is not reused", async () => {
   const email = await account("rotate@example.test");
-  const jar: Jar = new Map();
+  const jar: CookieJar = new Map();
   await signInOverHttp(jar, email, password);
   const first = await claimsOf(jar);
   await signInOverHttp(jar, email, password);
@@ -91,7 +90,7 @@ test("the eleventh try within a quarter of an hour reaches no password, known ad
 
 test("signing in needs the token of the form, so another site cannot do it", async () => {
   const email = await account("csrf@example.test");
-  const jar: Jar = new Map();
+  const jar: CookieJar = new Map();
   const { status, text } = await callNextAuth(jar, "callback/credentials", {
     ...{ email, password, json: "true", csrfToken: "a guess" },
   });
@@ -101,13 +100,13 @@ test("signing in needs the token of the form, so another site cannot do it", asy
 
 test("a copy of the cookie opens nothing after signing out, by our door or next-auth's", async () => {
   const email = await account("out@example.test");
-  const ours: Jar = new Map();
+  const ours: CookieJar = new Map();
   await signInOverHttp(ours, email, password);
-  const { response } = await call(signOut, { method: "POST", headers: { cookie: cookieHeader(ours) } });
+  const { response } = await callRoute(signOut, { method: "POST", headers: { cookie: cookieHeader(ours) } });
   expect(response.headers.get("set-cookie")).toContain(`${SESSION_COOKIE}=; Path=/; Max-Age=0`);
   expect(await whoIs(ours)).toBeNull();
 
-  const theirs: Jar = new Map();
+  const theirs: CookieJar = new Map();
   await signInOverHttp(theirs, email, password);
   const copy = new Map(theirs);
   const { csrfToken } = JSON.parse((await callNextAuth(theirs, "csrf")).text);
@@ -172,11 +171,11 @@ test.each(hostile)("a browser with the cookies %s is one without", async (cookie
   const token = { csrfToken: "a guess", json: "true" };
   const query = { callbackUrl: "http://[", error: "%", nextauth: "_log" };
   const answers = [
-    await call(csrf, { headers: { cookie }, query }),
-    await call(session, { headers: { cookie }, query }),
-    await call(me, { headers: { cookie } }),
-    await call(credentials, { headers: { cookie }, query, body: { email: "a@b.be", password, ...token } }),
-    await call(signOutThere, { headers: { cookie }, query, body: token }),
+    await callRoute(csrf, { headers: { cookie }, query }),
+    await callRoute(session, { headers: { cookie }, query }),
+    await callRoute(me, { headers: { cookie } }),
+    await callRoute(credentials, { headers: { cookie }, query, body: { email: "a@b.be", password, ...token } }),
+    await callRoute(signOutThere, { headers: { cookie }, query, body: token }),
   ];
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 403, 403]);
   expect(answers[1]?.json).toEqual({});
@@ -194,7 +193,7 @@ test("whoever is sent away hears until when, and by which limit", async () => {
 
 test("a wrong password, too, tells what is left of the address's tries", async () => {
   const body = { email: "left@example.test", password: "wrong", csrfToken: "a guess", json: "true" };
-  const { response } = await call(credentials, { body, headers: { [PEER_HEADER]: "192.0.2.1" } });
+  const { response } = await callRoute(credentials, { body, headers: { [PEER_HEADER]: "192.0.2.1" } });
   expect(response.headers.get("ratelimit")).toMatch(/^"auth";r=\d+;t=\d+$/);
 });
 
@@ -202,12 +201,12 @@ test("whoever signs in with the old password while it is being replaced is not l
   const email = await account("race@example.test");
   const { id } = await db.user.findUniqueOrThrow({ where: { email } });
   for (let round = 0; round < 5; round++) {
-    await call(forgot, { body: { email } });
+    await callRoute(forgot, { body: { email } });
     const token = await mailedToken(email, "reset-password");
-    const jars = Array.from({ length: 4 }, (): Jar => new Map());
+    const jars = Array.from({ length: 4 }, (): CookieJar => new Map());
     await Promise.all([
       ...jars.map((jar) => signInOverHttp(jar, email, round === 0 ? password : `ronde ${round - 1} van de test`)),
-      call(reset, { body: { token, password: `ronde ${round} van de test` } }),
+      callRoute(reset, { body: { token, password: `ronde ${round} van de test` } }),
     ]);
     expect(await db.session.count({ where: { userId: id, revokedAt: null } })).toBe(0);
     await db.token.updateMany({ where: { userId: id }, data: { createdAt: new Date(0) } });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { call } from "@/testing/call";
-import { approvedCaregiver, dogOf, person } from "@/testing/people";
-import { acceptedWalk, walkRequest } from "@/testing/stories";
+import { acceptedWalk, walkRequest } from "@/testing/fixtures/booking-steps";
+import { approvedCaregiver, dogOf, person } from "@/testing/fixtures/users";
+import { callRoute } from "@/testing/http/call-route";
 import { POST as accept } from "./[id]/accept/route";
 import { POST as cancel } from "./[id]/cancel/route";
 import { GET as cancellation } from "./[id]/cancellation/route";
@@ -34,15 +34,19 @@ test("a stranger hears the same of another's booking as of one that does not exi
   const before = await db.booking.findUniqueOrThrow({ where: { id } });
   for (const [name, door, body] of doors) {
     for (const stranger of strangers) {
-      const theirs = await call(door, { as: stranger, params: { id }, body });
-      const none = await call(door, { as: stranger, params: { id: "01990000-0000-7000-8000-000000000000" }, body });
+      const theirs = await callRoute(door, { as: stranger, params: { id }, body });
+      const none = await callRoute(door, {
+        as: stranger,
+        params: { id: "01990000-0000-7000-8000-000000000000" },
+        body,
+      });
       expect([name, theirs.status, theirs.json]).toEqual([name, 404, none.json]);
     }
-    expect((await call(door, { params: { id }, body })).status).toBe(401);
-    expect((await call(door, { as: strangers[0], params: { id: "1 OR 1=1" }, body })).status).toBe(404);
+    expect((await callRoute(door, { params: { id }, body })).status).toBe(401);
+    expect((await callRoute(door, { as: strangers[0], params: { id: "1 OR 1=1" }, body })).status).toBe(404);
   }
   expect(await db.booking.findUniqueOrThrow({ where: { id } })).toEqual(before);
-  for (const stranger of strangers) expect((await call(list, { as: stranger })).json.bookings).toEqual([]);
+  for (const stranger of strangers) expect((await callRoute(list, { as: stranger })).json.bookings).toEqual([]);
 });
 
 test("amount, fee, role and status in a body change nothing", async () => {
@@ -58,11 +62,11 @@ test("amount, fee, role and status in a body change nothing", async () => {
     { ownerId: caregiver.id },
     { currency: "USD" },
   ]) {
-    const answer = await call(request, { as: owner, body: { ...honest, ...extra } });
+    const answer = await callRoute(request, { as: owner, body: { ...honest, ...extra } });
     expect([answer.status, answer.json.code]).toEqual([400, "invalid_input"]);
   }
   expect(await db.booking.count({ where: { ownerId: owner.id } })).toBe(0);
-  const { json } = await call(request, { as: owner, body: honest });
+  const { json } = await callRoute(request, { as: owner, body: honest });
   expect(json).toMatchObject({ status: "PENDING", priceCents: 1500 });
 });
 
@@ -88,7 +92,7 @@ test.each([
       : typeof change === "string"
         ? change
         : { ...honest, ...change };
-  const { status, json } = await call(request, { as: owner, body, method: "POST" });
+  const { status, json } = await callRoute(request, { as: owner, body, method: "POST" });
   expect(status).toBe(400);
   expect(json).toMatchObject({ code: expect.any(String), detail: expect.any(String) });
   expect(await db.booking.count({ where: { ownerId: owner.id } })).toBe(0);
@@ -98,25 +102,25 @@ test("a vet left empty on the form is no vet; half a vet is an error on its fiel
   const owner = await person("OWNER");
   const caregiver = await approvedCaregiver();
   const honest = walkRequest(caregiver.id, [(await dogOf(owner)).id]);
-  const half = await call(request, { as: owner, body: { ...honest, vet: { name: "Dr. Maes", phone: "" } } });
+  const half = await callRoute(request, { as: owner, body: { ...honest, vet: { name: "Dr. Maes", phone: "" } } });
   expect([half.status, half.json.errors[0].path]).toEqual([400, "vet.phone"]);
-  const none = await call(request, { as: owner, body: { ...honest, vet: { name: "", phone: "" } } });
+  const none = await callRoute(request, { as: owner, body: { ...honest, vet: { name: "", phone: "" } } });
   expect(none.status).toBe(200);
 });
 
 test("a write that does not come from this site changes nothing", async () => {
   const { id, caregiver } = await acceptedWalk();
   for (const origin of ["https://evil.example", "null", ""]) {
-    const { status } = await call(complete, { as: caregiver, params: { id }, body: {}, headers: { origin } });
+    const { status } = await callRoute(complete, { as: caregiver, params: { id }, body: {}, headers: { origin } });
     expect(status).toBe(403);
   }
 });
 
 test("the owner's street, phone and keys open to the caregiver at payment, and to nobody before", async () => {
   const { id, owner, caregiver } = await acceptedWalk();
-  const asOwner = await call(one, { as: owner, params: { id } });
+  const asOwner = await callRoute(one, { as: owner, params: { id } });
   expect(asOwner.json.access).toMatchObject({ street: "Proefstraat 1" });
-  const asCaregiver = await call(one, { as: caregiver, params: { id } });
+  const asCaregiver = await callRoute(one, { as: caregiver, params: { id } });
   expect(asCaregiver.json.access).toBeNull();
   expect(JSON.stringify(asCaregiver.json)).not.toMatch(/Proefstraat|\+3247|example\.test|Oma Rita/);
 });

@@ -1,6 +1,6 @@
-import { BookingPage, Requested } from "@/domain/bookings/answers";
-import { listBookings } from "@/domain/bookings/lists";
+import { listBookings } from "@/domain/bookings/queries";
 import { requestBooking } from "@/domain/bookings/request";
+import { BookingPage, RequestedBooking } from "@/domain/bookings/responses";
 import { BookingListQuery, BookingRequest } from "@/domain/bookings/schema";
 import { route } from "@/lib/route";
 
@@ -9,7 +9,7 @@ export const GET = route(
     as: "user",
     summary: "A page of your bookings, as owner or as caregiver.",
     query: BookingListQuery,
-    answer: BookingPage,
+    response: BookingPage,
   },
   ({ ctx, query }) => listBookings(ctx, query),
 );
@@ -17,11 +17,11 @@ export const GET = route(
 export const POST = route(
   {
     as: "user",
-    refuses: [404],
+    errors: [404],
     summary: "Ask a caregiver for care. The server computes the price.",
     limit: "booking",
     body: BookingRequest,
-    answer: Requested,
+    response: RequestedBooking,
   },
   ({ ctx, body }) => requestBooking(ctx, body),
 );

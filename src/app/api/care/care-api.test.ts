@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { call } from "@/testing/call";
-import { completeFile, FULL_PROFILE } from "@/testing/complete-file";
-import { approvedCaregiver, type Person, person } from "@/testing/people";
+import { completeProfile, FULL_PROFILE } from "@/testing/fixtures/caregiver-profile";
+import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
+import { callRoute } from "@/testing/http/call-route";
 import { PUT as saveHours } from "./hours/[service]/route";
 import { PATCH as changeProfile } from "./profile/route";
 import { DELETE as removeListing, PUT as saveListing } from "./services/[service]/route";
@@ -23,8 +23,8 @@ test("visitors must sign in, and owners and admins have no caregiver file", asyn
   ] as const;
   const others = [await person("OWNER"), await person("ADMIN")];
   for (const [door, options] of doors) {
-    expect((await call(door, options)).status).toBe(401);
-    for (const as of others) expect((await call(door, { as, ...options })).status).toBe(403);
+    expect((await callRoute(door, options)).status).toBe(401);
+    for (const as of others) expect((await callRoute(door, { as, ...options })).status).toBe(403);
   }
   expect(await db.caregiver.count({ where: { userId: { in: others.map(({ id }) => id) } } })).toBe(0);
 });
@@ -55,28 +55,28 @@ test.each([
 ])("the profile refuses %j and changes nothing", async (body) => {
   const caregiver = await approvedCaregiver();
   const before = await rowOf(caregiver);
-  const { status } = await call(changeProfile, { as: caregiver, method: "PATCH", body });
+  const { status } = await callRoute(changeProfile, { as: caregiver, method: "PATCH", body });
   expect(status).toBe(400);
   expect(await rowOf(caregiver)).toEqual(before);
 });
 
 test("only what is sent changes", async () => {
-  const caregiver = await completeFile();
+  const caregiver = await completeProfile();
   const before = await rowOf(caregiver);
-  await call(changeProfile, { as: caregiver, method: "PATCH", body: { noticeHours: 24, holidayPercent: 50 } });
+  await callRoute(changeProfile, { as: caregiver, method: "PATCH", body: { noticeHours: 24, holidayPercent: 50 } });
   expect(await rowOf(caregiver)).toEqual({ ...before, noticeHours: 24, holidayPercent: 50 });
 });
 
 test("a postcode alone names its town, and one that cannot be is refused", async () => {
   const caregiver = await person("CAREGIVER");
-  await call(changeProfile, { as: caregiver, body: { ...FULL_PROFILE, postcode: "8000", city: undefined } });
+  await callRoute(changeProfile, { as: caregiver, body: { ...FULL_PROFILE, postcode: "8000", city: undefined } });
   expect(await rowOf(caregiver)).toMatchObject({ postcode: "8000", city: "Brugge", lat: 51.21, lng: 3.22 });
 
-  const nowhere = await call(changeProfile, { as: caregiver, body: { postcode: "2799" } });
+  const nowhere = await callRoute(changeProfile, { as: caregiver, body: { postcode: "2799" } });
   expect([nowhere.status, nowhere.json.errors[0].code]).toEqual([400, "unknown_postcode"]);
 
   // The name does not move the caregiver to another postcode.
-  await call(changeProfile, { as: caregiver, body: { postcode: "9000", city: "Antwerpen" } });
+  await callRoute(changeProfile, { as: caregiver, body: { postcode: "9000", city: "Antwerpen" } });
   expect(await rowOf(caregiver)).toMatchObject({ postcode: "9000", lat: 51.05, lng: 3.72 });
 });
 
@@ -98,26 +98,26 @@ test.each([
 ])("%s refuses %j", async (service, wrong) => {
   const caregiver = await person("CAREGIVER");
   const body = { ...TERMS, ...wrong };
-  expect((await call(saveListing, { as: caregiver, params: { service }, body })).status).toBe(400);
+  expect((await callRoute(saveListing, { as: caregiver, params: { service }, body })).status).toBe(400);
   expect(await db.listing.count({ where: { caregiverId: caregiver.id } })).toBe(0);
 });
 
 test("a service that does not exist is not found", async () => {
   const as = await person("CAREGIVER");
   for (const handler of [saveListing, saveHours])
-    expect((await call(handler, { as, params: { service: "GROOMING" }, body: TERMS })).status).toBe(404);
+    expect((await callRoute(handler, { as, params: { service: "GROOMING" }, body: TERMS })).status).toBe(404);
 });
 
 test("a listing is one row however often it is saved, and sizes are only for dogs", async () => {
   const as = await person("CAREGIVER");
   const params = { service: "DROP_IN" };
-  await call(saveListing, { as, params, body: { ...TERMS, halfHourCents: 900 } });
+  await callRoute(saveListing, { as, params, body: { ...TERMS, halfHourCents: 900 } });
   const body = { ...TERMS, priceCents: 2000, species: ["CAT"] };
-  expect((await call(saveListing, { as, params, body })).status).toBe(200);
+  expect((await callRoute(saveListing, { as, params, body })).status).toBe(200);
   const listings = await db.listing.findMany({ where: { caregiverId: as.id } });
   expect(listings).toMatchObject([{ priceCents: 2000, halfHourCents: null, species: ["CAT"], sizes: [] }]);
 
-  expect((await call(removeListing, { as, params, method: "DELETE" })).status).toBe(200);
+  expect((await callRoute(removeListing, { as, params, method: "DELETE" })).status).toBe(200);
   expect(await db.listing.count({ where: { caregiverId: as.id } })).toBe(0);
 });
 
@@ -132,20 +132,22 @@ test.each([
   const caregiver = await approvedCaregiver();
   const before = await rowOf(caregiver);
   const params = { service: "DOG_WALKING" };
-  expect((await call(saveHours, { as: caregiver, params, body: { blocks: [block] } })).status).toBe(400);
+  expect((await callRoute(saveHours, { as: caregiver, params, body: { blocks: [block] } })).status).toBe(400);
   expect(await rowOf(caregiver)).toEqual(before);
 });
 
 test("hours need their service first", async () => {
   const as = await person("CAREGIVER");
-  const { status, json } = await call(saveHours, { as, params: { service: "BOARDING" }, body: WEEK });
+  const { status, json } = await callRoute(saveHours, { as, params: { service: "BOARDING" }, body: WEEK });
   expect([status, json.code]).toEqual([409, "service_first"]);
   expect(await db.weeklyHours.count({ where: { caregiverId: as.id } })).toBe(0);
 });
 
 test("handing in tells what is missing", async () => {
-  const { status, json } = await call(submit, { as: await person("CAREGIVER"), method: "POST" });
+  const { status, json } = await callRoute(submit, { as: await person("CAREGIVER"), method: "POST" });
   expect([status, json.code]).toEqual([409, "not_complete"]);
   expect(json.errors).toHaveLength(9);
-  expect((await call(submit, { as: await completeFile(), method: "POST" })).json).toEqual({ status: "SUBMITTED" });
+  expect((await callRoute(submit, { as: await completeProfile(), method: "POST" })).json).toEqual({
+    status: "SUBMITTED",
+  });
 });

@@ -1,6 +1,6 @@
-import { SearchResult } from "@/domain/caregivers/answers";
-import { searchCaregivers } from "@/domain/caregivers/search";
-import { SearchQuery } from "@/domain/caregivers/search-query";
+import { SearchResult } from "@/domain/caregivers/responses";
+import { SearchQuery } from "@/domain/search/schema";
+import { searchCaregivers } from "@/domain/search/search";
 import { route } from "@/lib/route";
 
 export const GET = route(
@@ -10,7 +10,7 @@ export const GET = route(
     limit: "search",
     query: SearchQuery,
     cache: "public, max-age=0, s-maxage=60, stale-while-revalidate=300",
-    answer: SearchResult,
+    response: SearchResult,
   },
   ({ ctx, query }) => searchCaregivers(ctx, query),
 );

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { takePending } from "@/lib/monitoring/metrics";
-import { expectDescribed } from "@/testing/described";
+import { drainBuffer } from "@/lib/telemetry/metrics";
+import { expectMatchesSpec } from "@/testing/http/call-route";
 import { POST } from "./route";
 
 const report = (body: unknown, type = "application/reports+json") =>
@@ -12,13 +12,13 @@ const report = (body: unknown, type = "application/reports+json") =>
     }),
     { params: Promise.resolve({}) },
   );
-const counted = () => takePending().filter(({ name }) => name === "csp.report");
+const counted = () => drainBuffer().filter(({ name }) => name === "csp.report");
 const about = (effectiveDirective: string) => ({
   type: "csp-violation",
   body: { effectiveDirective, documentURL: "https://tailtribe.be/nl/reset-password?token=secret", sample: "Lotte" },
 });
 
-beforeEach(() => void takePending());
+beforeEach(() => void drainBuffer());
 
 test("what browsers report is counted by the rule that was broken, and nothing else of it is kept", async () => {
   expect((await report([about("script-src-elem"), about("script-src-elem"), about("img-src")])).status).toBe(200);
@@ -45,5 +45,5 @@ test("nonsense is counted as such, and one post counts at most twenty", async ()
   ]);
   const tooLarge = await report("x".repeat(70_000));
   expect(tooLarge.status).toBe(400);
-  expectDescribed(POST.shape, "POST", tooLarge, await tooLarge.json());
+  expectMatchesSpec(POST.shape, "POST", tooLarge, await tooLarge.json());
 });

@@ -1,12 +1,12 @@
-import { countCspReports } from "@/lib/monitoring/csp-report";
+import { countCspReports } from "@/lib/http/security/csp-report";
 import { route } from "@/lib/route";
 
 export const POST = route(
   {
     as: "anyone",
-    anySite: true,
+    anyOrigin: true,
     summary: "Counts what a browser kept from running, by the rule it broke.",
-    refuses: [400],
+    errors: [400],
   },
   async ({ request }) => countCspReports(request),
 );

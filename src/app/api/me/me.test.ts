@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { createAdmin } from "@/domain/accounts/create-admin";
-import { hashNewPassword } from "@/domain/accounts/passwords";
+import { hashNewPassword } from "@/domain/accounts/password-hash";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { route } from "@/lib/route";
-import { call, cookieOf } from "@/testing/call";
-import { approvedCaregiver, person } from "@/testing/people";
+import { approvedCaregiver, person } from "@/testing/fixtures/users";
+import { callRoute, sessionCookieOf } from "@/testing/http/call-route";
 import { POST as changePassword } from "./password/route";
 import { PATCH as change, GET as me } from "./route";
 import { POST as signOutEverywhere } from "./sign-out-everywhere/route";
 
 const now = new Date();
-const adminsOnly = route({ as: "ADMIN", answer: z.unknown() }, async () => ({ secret: true }));
+const adminsOnly = route({ as: "ADMIN", response: z.unknown() }, async () => ({ secret: true }));
 
 test("people hear about themselves what the top bar needs", async () => {
   const caregiver = await approvedCaregiver();
-  expect((await call(me, { as: caregiver })).json).toEqual({
+  expect((await callRoute(me, { as: caregiver })).json).toEqual({
     user: {
       id: caregiver.id,
       name: "Test CAREGIVER",
@@ -31,7 +31,7 @@ test("people hear about themselves what the top bar needs", async () => {
 test("people change their own name, language, phone and address; null empties, what is left out stays", async () => {
   const owner = await person("OWNER");
   const body = { name: "Amélie D’Haene", phone: "0471/22 33 44", street: null, postcode: " 1000 ", locale: "fr" };
-  expect((await call(change, { as: owner, method: "PATCH", body })).status).toBe(200);
+  expect((await callRoute(change, { as: owner, method: "PATCH", body })).status).toBe(200);
   expect(await db.user.findUniqueOrThrow({ where: { id: owner.id } })).toMatchObject({
     ...{ name: "Amélie D’Haene", phone: "+32471223344", street: null, postcode: "1000", city: "Gent", locale: "fr" },
   });
@@ -51,57 +51,57 @@ test.each([
 ])("changing %j is refused", async (body) => {
   const owner = await person("OWNER");
   const before = await db.user.findUniqueOrThrow({ where: { id: owner.id } });
-  expect((await call(change, { as: owner, method: "PATCH", body })).status).toBe(400);
+  expect((await callRoute(change, { as: owner, method: "PATCH", body })).status).toBe(400);
   expect(await db.user.findUniqueOrThrow({ where: { id: owner.id } })).toEqual(before);
 });
 
 test("a visitor changes nothing", async () => {
-  expect((await call(change, { method: "PATCH", body: { name: "Niemand" } })).status).toBe(401);
-  expect((await call(changePassword, { body: { current: "a", password: "b" } })).status).toBe(401);
-  expect((await call(signOutEverywhere, { method: "POST" })).status).toBe(401);
+  expect((await callRoute(change, { method: "PATCH", body: { name: "Niemand" } })).status).toBe(401);
+  expect((await callRoute(changePassword, { body: { current: "a", password: "b" } })).status).toBe(401);
+  expect((await callRoute(signOutEverywhere, { method: "POST" })).status).toBe(401);
 });
 
 test("signing out everywhere ends every session at once, this one too", async () => {
   const owner = await person("OWNER");
-  const cookie = await cookieOf(owner.id);
-  const { response } = await call(signOutEverywhere, { method: "POST", headers: { cookie } });
+  const cookie = await sessionCookieOf(owner.id);
+  const { response } = await callRoute(signOutEverywhere, { method: "POST", headers: { cookie } });
   expect(response.headers.get("set-cookie")).toContain("Max-Age=0");
-  expect((await call(me, { headers: { cookie } })).json.user).toBeNull();
+  expect((await callRoute(me, { headers: { cookie } })).json.user).toBeNull();
 });
 
 test("a new password needs the old one and ends all other sessions", async () => {
   const { id } = await person("OWNER");
   const passwordHash = await hashNewPassword("drie natte honden", "a@example.test");
   await db.user.update({ where: { id }, data: { passwordHash } });
-  const cookie = await cookieOf(id);
+  const cookie = await sessionCookieOf(id);
   const other = await db.session.create({
     data: { userId: id, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 60_000) },
   });
   const send = (current: string, password: string) =>
-    call(changePassword, { headers: { cookie }, body: { current, password } });
+    callRoute(changePassword, { headers: { cookie }, body: { current, password } });
 
   expect((await send("fout", "vier droge katten")).json).toMatchObject({ errors: [{ path: "current" }] });
   expect((await send("drie natte honden", "kort")).json).toMatchObject({ code: "password_short" });
   expect((await send("drie natte honden", "vier droge katten")).status).toBe(200);
-  expect((await call(me, { headers: { cookie } })).json.user.id).toBe(id);
+  expect((await callRoute(me, { headers: { cookie } })).json.user.id).toBe(id);
   expect((await db.session.findUniqueOrThrow({ where: { id: other.id } })).revokedAt).not.toBeNull();
 });
 
 test("who loses a role loses its doors at the next request", async () => {
   const admin = await person("ADMIN");
-  const cookie = await cookieOf(admin.id);
-  expect((await call(adminsOnly, { headers: { cookie } })).status).toBe(200);
+  const cookie = await sessionCookieOf(admin.id);
+  expect((await callRoute(adminsOnly, { headers: { cookie } })).status).toBe(200);
   await db.user.update({ where: { id: admin.id }, data: { role: "OWNER" } });
-  expect((await call(adminsOnly, { headers: { cookie } })).status).toBe(403);
+  expect((await callRoute(adminsOnly, { headers: { cookie } })).status).toBe(403);
 });
 
 test("who is suspended is signed out at the next request, and that was their last session", async () => {
   const owner = await person("OWNER");
-  const cookie = await cookieOf(owner.id);
+  const cookie = await sessionCookieOf(owner.id);
   await db.user.update({ where: { id: owner.id }, data: { suspendedAt: now } });
-  expect((await call(me, { headers: { cookie } })).json.user).toBeNull();
+  expect((await callRoute(me, { headers: { cookie } })).json.user).toBeNull();
   await db.user.update({ where: { id: owner.id }, data: { suspendedAt: null } });
-  expect((await call(me, { headers: { cookie } })).json.user).toBeNull();
+  expect((await callRoute(me, { headers: { cookie } })).json.user).toBeNull();
 });
 
 test("an admin is made from the command line only, and that is written down", async () => {

@@ -1,3 +1,3 @@
-import { metricsDoor } from "@/lib/monitoring/metrics-door";
+import { metricsEndpoint } from "@/ops/metrics/prometheus";
 
-export const GET = metricsDoor;
+export const GET = metricsEndpoint;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { env } from "@/env";
 import { ROUTES } from "@/generated/routes";
-import { type OpenApi, openApi } from "@/lib/openapi";
-import { type Method, operationsOf } from "@/lib/openapi/registry";
-import type { Declared } from "@/lib/route/declared";
+import { type OpenApi, openApi } from "@/lib/openapi/document";
+import { type Method, operationsOf } from "@/lib/openapi/operations";
+import type { RouteSpec } from "@/lib/route/spec";
 import en from "@/messages/en.json";
 import { version } from "../../../../package.json";
 
@@ -11,14 +11,14 @@ import { version } from "../../../../package.json";
 export const DESCRIPTION = {
   as: "anyone",
   summary: "This description.",
-  answer: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }),
-} as const satisfies Declared;
+  response: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }),
+} as const satisfies RouteSpec;
 
 /** Everything that can be asked of us, with what it says of itself. */
-export function apiOperations(): [Method, string, Declared][] {
+export function apiOperations(): [Method, string, RouteSpec][] {
   const own = operationsOf(ROUTES);
   return [
-    ...own.map(({ method, path, handler }): [Method, string, Declared] => [
+    ...own.map(({ method, path, handler }): [Method, string, RouteSpec] => [
       method,
       path,
       handler.shape ?? { as: "anyone" },

@@ -2,15 +2,15 @@ import { readdirSync } from "node:fs";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { ROUTES } from "@/generated/routes";
-import { operationsOf } from "@/lib/openapi/registry";
-import { call } from "@/testing/call";
+import { operationsOf } from "@/lib/openapi/operations";
+import { callRoute } from "@/testing/http/call-route";
 import { apiDocument, apiOperations } from "./document";
 import { GET } from "./route";
 
 const operations = operationsOf(ROUTES);
 
 test("the description is valid OpenAPI 3.1", async () => {
-  const { json } = await call(GET);
+  const { json } = await callRoute(GET);
   const { valid, errors } = await new Validator().validate(json);
   expect(errors).toBeUndefined();
   expect(valid).toBe(true);

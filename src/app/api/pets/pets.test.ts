@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { declineBooking } from "@/domain/bookings/decline";
 import { requestBooking } from "@/domain/bookings/request";
+import { declineBooking } from "@/domain/bookings/respond";
 import { db } from "@/lib/db";
 import { after, DAY_MS } from "@/lib/time";
-import { call } from "@/testing/call";
-import { approvedCaregiver, dogOf, type Person, person } from "@/testing/people";
-import { acceptedWalk, walkRequest } from "@/testing/stories";
+import { acceptedWalk, walkRequest } from "@/testing/fixtures/booking-steps";
+import { approvedCaregiver, dogOf, type Person, person } from "@/testing/fixtures/users";
+import { callRoute } from "@/testing/http/call-route";
 import { DELETE as archive, GET as one, PUT as update } from "./[id]/route";
 import { POST as add, GET as list } from "./route";
 
@@ -14,12 +14,16 @@ const dog = { name: " Bas ", species: "DOG", size: "MEDIUM", birthYear: 2019, no
 
 test("an owner adds, reads, changes and lists animals", async () => {
   const owner = await person("OWNER");
-  const { json: added } = await call(add, { as: owner, body: dog });
-  const { json: cat } = await call(add, { as: owner, body: { name: "Mie", species: "CAT" } });
-  expect((await call(one, { as: owner, params: added })).json).toMatchObject({ ...dog, name: "Bas", medical: null });
+  const { json: added } = await callRoute(add, { as: owner, body: dog });
+  const { json: cat } = await callRoute(add, { as: owner, body: { name: "Mie", species: "CAT" } });
+  expect((await callRoute(one, { as: owner, params: added })).json).toMatchObject({
+    ...dog,
+    name: "Bas",
+    medical: null,
+  });
   const body = { name: "Bas", species: "DOG", size: "LARGE", medical: "Insuline om 8 uur." };
-  expect((await call(update, { as: owner, params: added, method: "PUT", body })).status).toBe(200);
-  const { json } = await call(list, { as: owner });
+  expect((await callRoute(update, { as: owner, params: added, method: "PUT", body })).status).toBe(200);
+  const { json } = await callRoute(list, { as: owner });
   expect(json).toMatchObject([
     { id: added.id, size: "LARGE", birthYear: null, notes: null, medical: "Insuline om 8 uur." },
     { id: cat.id, species: "CAT", size: null },
@@ -39,7 +43,7 @@ test.each([
   [{ ...dog, birthYear: "2019" }, "birthYear"],
   [{ ...dog, notes: "x".repeat(2001) }, "notes"],
 ])("%j is refused at %s", async (body, path) => {
-  const { status, json } = await call(add, { as: await person("OWNER"), body });
+  const { status, json } = await callRoute(add, { as: await person("OWNER"), body });
   expect(status).toBe(400);
   expect(json.errors[0].path).toBe(path);
 });
@@ -49,20 +53,20 @@ test("a stranger's animal does not exist: same answer as for one that never was"
   const stranger = await person("OWNER");
   for (const as of [stranger, await person("ADMIN"), await approvedCaregiver()])
     for (const door of [
-      (id: string) => call(one, { as, params: { id } }),
-      (id: string) => call(update, { as, params: { id }, method: "PUT", body: dog }),
-      (id: string) => call(archive, { as, params: { id }, method: "DELETE" }),
+      (id: string) => callRoute(one, { as, params: { id } }),
+      (id: string) => callRoute(update, { as, params: { id }, method: "PUT", body: dog }),
+      (id: string) => callRoute(archive, { as, params: { id }, method: "DELETE" }),
     ]) {
       const [theirs, nobodys] = [await door(pet.id), await door(randomUUID())];
       expect(theirs.status).toBe(404);
       expect(theirs.json).toEqual(nobodys.json);
     }
-  expect((await call(list, { as: stranger })).json).toEqual([]);
+  expect((await callRoute(list, { as: stranger })).json).toEqual([]);
   expect(await db.pet.findUniqueOrThrow({ where: { id: pet.id } })).toEqual(pet);
-  expect((await call(list)).status).toBe(401);
+  expect((await callRoute(list)).status).toBe(401);
 });
 
-const leave = (as: Person, id: string) => call(archive, { as, params: { id }, method: "DELETE" });
+const leave = (as: Person, id: string) => callRoute(archive, { as, params: { id }, method: "DELETE" });
 
 test("an animal that care is asked or agreed for stays; afterwards it leaves the list and stays in its bookings", async () => {
   const owner = await person("OWNER");
@@ -74,8 +78,8 @@ test("an animal that care is asked or agreed for stays; afterwards it leaves the
 
   expect((await leave(owner, pet.id)).status).toBe(200);
   expect((await leave(owner, pet.id)).status).toBe(200);
-  expect((await call(list, { as: owner })).json).toEqual([]);
-  expect((await call(one, { as: owner, params: { id: pet.id } })).status).toBe(404);
+  expect((await callRoute(list, { as: owner })).json).toEqual([]);
+  expect((await callRoute(one, { as: owner, params: { id: pet.id } })).status).toBe(404);
   expect(await db.bookingPet.count({ where: { petId: pet.id } })).toBe(1);
 
   const walk = await acceptedWalk();

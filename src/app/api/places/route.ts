@@ -9,7 +9,7 @@ export const GET = route(
     summary: "Belgian places that begin like this.",
     query: PlacesQuery,
     cache: "public, max-age=3600, s-maxage=86400",
-    answer: Places,
+    response: Places,
   },
   async ({ query }) => ({ places: suggestPlaces(query.q, query.locale) }),
 );

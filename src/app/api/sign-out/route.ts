@@ -1,7 +1,7 @@
-import { signOut } from "@/domain/accounts/sign-out";
+import { signOut } from "@/domain/accounts/session";
+import { signedOutResponse } from "@/lib/auth/cookies";
 import { route } from "@/lib/route";
-import { signedOut } from "@/lib/route/session-cookie";
 
 export const POST = route({ as: "anyone", summary: "Sign out in this browser." }, ({ ctx: { actor, now } }) =>
-  signOut({ actor, now }, actor.kind === "user" ? actor.sessionId : undefined).then(signedOut),
+  signOut({ actor, now }, actor.kind === "user" ? actor.sessionId : undefined).then(signedOutResponse),
 );

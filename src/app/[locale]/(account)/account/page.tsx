@@ -1,15 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { DetailsForm } from "@/components/account/details-form";
-import { PasswordField } from "@/components/account/password-field";
-import { UnverifiedAlert } from "@/components/account/unverified-alert";
+import { PasswordField } from "@/components/auth/credential-fields";
+import { DetailsForm } from "@/components/auth/details-form";
+import { UnverifiedAlert } from "@/components/auth/unverified-alert";
 import { ActionButton } from "@/components/ui/action-button";
-import { ApiForm } from "@/components/ui/api-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { accountOf } from "@/domain/accounts/queries";
+import { getAccount } from "@/domain/accounts/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -24,7 +24,7 @@ export default async function AccountPage() {
   const [t, common, account] = await Promise.all([
     getTranslations("account"),
     getTranslations("common"),
-    accountOf(ctx),
+    getAccount(ctx),
   ]);
   return (
     <>

@@ -1,10 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { BookingFilters, listHref } from "@/components/booking/booking-filters";
-import { BookingList } from "@/components/booking/booking-list";
-import { NoBookings } from "@/components/booking/no-bookings";
+import { BookingList } from "@/components/booking/list/booking-list";
+import { BookingFilters, listHref, NoBookings } from "@/components/booking/list/filters";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { listBookings } from "@/domain/bookings/lists";
+import { listBookings } from "@/domain/bookings/queries";
 import { BookingListQuery } from "@/domain/bookings/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -19,15 +18,15 @@ export async function generateMetadata() {
 }
 
 export default async function BookingsPage({ searchParams }: Props) {
-  const [locale, given] = await Promise.all([getLocale(), searchParams]);
+  const [locale, rawParams] = await Promise.all([getLocale(), searchParams]);
   const { ctx, user } = await pageCtx("user", `/${locale}/bookings`);
   const isCaregiver = user.role === "CAREGIVER";
   const ownSide = isCaregiver ? "caregiver" : "owner";
-  const { as = ownSide, status, after, before } = given;
+  const { as = ownSide, status, after, before } = rawParams;
   // An address that was typed or has grown old shows the whole list rather than a fault.
-  const wanted = { as: isCaregiver ? as : "owner", status: status || undefined, after, before };
-  const asked = BookingListQuery.safeParse(wanted);
-  const query = asked.success ? asked.data : BookingListQuery.parse({ as: ownSide });
+  const input = { as: isCaregiver ? as : "owner", status: status || undefined, after, before };
+  const parsed = BookingListQuery.safeParse(input);
+  const query = parsed.success ? parsed.data : BookingListQuery.parse({ as: ownSide });
   const [t, { bookings, previous, next }] = await Promise.all([getTranslations("bookings"), listBookings(ctx, query)]);
   return (
     <>

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoPetsArt } from "@/components/art/no-pets-art";
+import { NoPetsArt } from "@/components/illustrations/empty";
 import { PetCard } from "@/components/pet/pet-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { petsOf } from "@/domain/pets/queries";
+import { listPets } from "@/domain/pets/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -15,7 +15,7 @@ export async function generateMetadata() {
 
 export default async function PetsPage() {
   const { ctx } = await pageCtx("user", `/${await getLocale()}/pets`);
-  const [t, pets] = await Promise.all([getTranslations("pets"), petsOf(ctx)]);
+  const [t, pets] = await Promise.all([getTranslations("pets"), listPets(ctx)]);
   const add = <ButtonLink href="/pets/new">{t("add")}</ButtonLink>;
   return (
     <>

@@ -1,14 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { CareLinks } from "@/components/care/care-links";
-import { FileStatus } from "@/components/care/file-status";
-import { HandIn } from "@/components/care/hand-in";
-import { NextCare } from "@/components/care/next-care";
-import { isOnboarding } from "@/components/care/onboarding";
-import { OnboardingChecklist } from "@/components/care/onboarding-checklist";
-import { RequestsWaiting } from "@/components/care/requests-waiting";
+import { ApprovalStatus, CareLinks, NextCare, RequestsWaiting } from "@/components/care/dashboard";
+import { OnboardingChecklist, SubmitForReview } from "@/components/care/onboarding-checklist";
+import { isOnboarding } from "@/components/care/onboarding-steps";
 import { PageHeader } from "@/components/ui/page-header";
-import { careAhead } from "@/domain/bookings/lists";
-import { ownFile } from "@/domain/caregivers/own-queries";
+import { getUpcomingCare } from "@/domain/bookings/queries";
+import { getMyCaregiver } from "@/domain/caregivers/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -20,13 +16,13 @@ export async function generateMetadata() {
 export default async function CareDashboard() {
   const locale = await getLocale();
   const { ctx, user } = await pageCtx("CAREGIVER", `/${locale}/care`);
-  const [t, file, { requests, coming }] = await Promise.all([
+  const [t, caregiver, { requests, coming }] = await Promise.all([
     getTranslations("careHome"),
-    ownFile(ctx),
-    careAhead(ctx),
+    getMyCaregiver(ctx),
+    getUpcomingCare(ctx),
   ]);
-  const { profile, completeness, emailVerified } = file;
-  const [firstName] = (file.name ?? "").split(" ");
+  const { profile, completeness, emailVerified } = caregiver;
+  const [firstName] = (caregiver.name ?? "").split(" ");
   const isApproved = profile.status === "APPROVED";
   const hasWork = isApproved || requests.length + coming.length > 0;
   return (
@@ -36,11 +32,11 @@ export default async function CareDashboard() {
         text={isApproved ? t("approvedText") : profile.status === "DRAFT" ? t("draftText") : undefined}
       />
       <div className="flex flex-col gap-8">
-        <FileStatus profile={profile} listings={file.listings} />
-        {isOnboarding(file) && (
+        <ApprovalStatus profile={profile} listings={caregiver.listings} />
+        {isOnboarding(caregiver) && (
           <>
             <OnboardingChecklist {...completeness} />
-            <HandIn percent={completeness.percent} emailVerified={emailVerified} />
+            <SubmitForReview percent={completeness.percent} emailVerified={emailVerified} />
           </>
         )}
         {hasWork && (

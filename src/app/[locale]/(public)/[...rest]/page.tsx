@@ -8,6 +8,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Any address that no page claims, so that its "not found" speaks the reader's language. */
-export default function NoSuchPage() {
+export default function UnknownPage() {
   notFound();
 }

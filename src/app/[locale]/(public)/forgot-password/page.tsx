@@ -1,9 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { DoorCard } from "@/components/account/door-card";
-import { DoorLine } from "@/components/account/door-line";
-import { EmailField } from "@/components/account/email-field";
-import { ApiForm } from "@/components/ui/api-form";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { AuthCard, AuthLink } from "@/components/auth/auth-card";
+import { EmailField } from "@/components/auth/credential-fields";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { pageMetadata } from "@/i18n/metadata";
 
 export async function generateMetadata() {
@@ -14,13 +13,13 @@ export async function generateMetadata() {
 export default async function ForgotPasswordPage() {
   const t = await getTranslations("forgotPassword");
   return (
-    <DoorCard title={t("title")} text={t("text")} below={<DoorLine href="/sign-in" label={t("back")} />}>
+    <AuthCard title={t("title")} text={t("text")} below={<AuthLink href="/sign-in" label={t("back")} />}>
       <ApiForm action="/api/accounts/forgot-password" doneText={t("done")}>
         <EmailField label={t("email")} />
         <SubmitButton size="lg" block>
           {t("submit")}
         </SubmitButton>
       </ApiForm>
-    </DoorCard>
+    </AuthCard>
   );
 }

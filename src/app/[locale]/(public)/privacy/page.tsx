@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { LegalPage } from "@/components/account/legal-page";
+import { LegalPage } from "@/components/layout/legal-page";
 import { PRIVACY_VERSION } from "@/domain/accounts/schema";
 import { pageMetadata } from "@/i18n/metadata";
 

@@ -1,10 +1,9 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { DoorCard } from "@/components/account/door-card";
-import { DoorLine } from "@/components/account/door-line";
-import { PasswordField } from "@/components/account/password-field";
-import { ApiForm } from "@/components/ui/api-form";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { AuthCard, AuthLink } from "@/components/auth/auth-card";
+import { PasswordField } from "@/components/auth/credential-fields";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { pageMetadata } from "@/i18n/metadata";
 
 interface Props {
@@ -28,10 +27,10 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
   if (typeof token !== "string") redirect(`/${locale}/forgot-password`);
   const hint = (await getTranslations("signUp"))("passwordHint");
   return (
-    <DoorCard
+    <AuthCard
       title={t("title")}
       text={t("text")}
-      below={<DoorLine ask={t("noMail")} href="/forgot-password" label={t("again")} />}
+      below={<AuthLink question={t("noMail")} href="/forgot-password" label={t("again")} />}
     >
       <ApiForm action="/api/accounts/reset-password" extra={{ token }} doneHref={`/${locale}/sign-in?done=reset`} hard>
         <PasswordField label={t("password")} hint={hint} isNew />
@@ -39,6 +38,6 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
           {t("submit")}
         </SubmitButton>
       </ApiForm>
-    </DoorCard>
+    </AuthCard>
   );
 }

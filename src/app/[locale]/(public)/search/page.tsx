@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { serviceKeys } from "@/components/art/service-icon";
+import { serviceKeys } from "@/components/illustrations/service-icon";
 import { Filters } from "@/components/search/filters";
-import { NoResults } from "@/components/search/no-results";
-import { PlaceLinks } from "@/components/search/place-links";
+import { InvalidSearch, NoResults, UnknownPlace } from "@/components/search/no-results";
+import { PlaceChips } from "@/components/search/place-chips";
 import { Results } from "@/components/search/results";
-import { askedOf, searchHref } from "@/components/search/search-address";
-import { UnknownPlace } from "@/components/search/unknown-place";
-import { WrongSearch } from "@/components/search/wrong-search";
-import { searchPage } from "@/domain/caregivers/search-page";
-import { assumedService, MAX_RADIUS_KM } from "@/domain/caregivers/search-query";
-import { bigCities } from "@/domain/places/big-cities";
+import { readFilters, searchHref } from "@/components/search/search-filters";
+import { bigCities } from "@/domain/places/suggest-places";
+import { searchPage } from "@/domain/search/page";
+import { assumedService, MAX_RADIUS_KM } from "@/domain/search/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { searchCtx } from "@/lib/page";
 
@@ -20,7 +18,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("search");
-  const { place } = askedOf(await searchParams);
+  const { place } = readFilters(await searchParams);
   const path = place ? searchHref({ place }) : "/search";
   const title = place ? `${t("title")}: ${place}` : t("title");
   return pageMetadata({ locale: await getLocale(), path, title, description: t("description") });
@@ -32,27 +30,27 @@ export default async function SearchPage({ searchParams }: Props) {
     await getTranslations("services"),
     await getLocale(),
   ];
-  const asked = askedOf(await searchParams);
-  const page = await searchPage(await searchCtx(), { ...asked, locale });
+  const filters = readFilters(await searchParams);
+  const page = await searchPage(await searchCtx(), { ...filters, locale });
   const service =
     page.kind === "found"
       ? page.query.service
-      : (serviceKeys.find((key) => key === asked.service) ?? assumedService(asked));
+      : (serviceKeys.find((key) => key === filters.service) ?? assumedService(filters));
   const name = serviceName(`${service}.name`);
   return (
     <div className="page py-8">
       <h1 className="mb-5 text-3xl">{t("title")}</h1>
-      <Filters asked={asked} service={service} page={page} />
+      <Filters filters={filters} service={service} page={page} />
       {page.kind === "unasked" && (
         <section className="mt-8">
           <h2 className="text-xl">{t("where")}</h2>
           <p className="mt-1 text-muted">{t("whereText")}</p>
-          <PlaceLinks asked={asked} places={bigCities(locale)} />
+          <PlaceChips filters={filters} places={bigCities(locale)} />
         </section>
       )}
-      {page.kind === "wrong" && <WrongSearch fields={page.fields} />}
+      {page.kind === "wrong" && <InvalidSearch fields={page.fields} />}
       {page.kind === "found" && !page.result.place && (
-        <UnknownPlace asked={asked} suggestions={page.result.suggestions} />
+        <UnknownPlace filters={filters} suggestions={page.result.suggestions} />
       )}
       {page.kind === "found" && page.result.place && (
         <>
@@ -66,10 +64,10 @@ export default async function SearchPage({ searchParams }: Props) {
           </p>
           {page.result.total === 0 || !page.map ? (
             <div className="mt-4">
-              <NoResults asked={asked} query={page.query} relaxed={page.relaxed} widestKm={MAX_RADIUS_KM} />
+              <NoResults filters={filters} query={page.query} relaxed={page.relaxed} widestKm={MAX_RADIUS_KM} />
             </div>
           ) : (
-            <Results asked={asked} query={page.query} result={page.result} map={page.map} />
+            <Results filters={filters} query={page.query} result={page.result} map={page.map} />
           )}
         </>
       )}

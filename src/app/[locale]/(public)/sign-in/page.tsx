@@ -1,17 +1,15 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { DoorCard } from "@/components/account/door-card";
-import { DoorLine } from "@/components/account/door-line";
-import { EmailField } from "@/components/account/email-field";
-import { homeOf } from "@/components/account/home-of";
-import { PasswordField } from "@/components/account/password-field";
-import { SignInForm } from "@/components/account/sign-in-form";
+import { AuthCard, AuthLink } from "@/components/auth/auth-card";
+import { EmailField, PasswordField } from "@/components/auth/credential-fields";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { homePath } from "@/components/layout/navigation";
 import { Alert } from "@/components/ui/alert";
-import { formTexts } from "@/components/ui/form-texts";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { formTexts } from "@/components/ui/form/form-texts";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { pageMetadata } from "@/i18n/metadata";
+import { safePath } from "@/lib/http/security/safe-path";
 import { viewer } from "@/lib/page";
-import { safePath } from "@/lib/security/safe-path";
 
 interface Props {
   searchParams: Promise<{ next?: string | string[]; done?: string | string[] }>;
@@ -29,18 +27,18 @@ export default async function SignInPage({ searchParams }: Props) {
     getTranslations("signIn"),
     viewer(),
   ]);
-  const onward = safePath(next, "");
-  if (signedIn) redirect(onward || homeOf(signedIn.user.role, locale));
+  const nextPath = safePath(next, "");
+  if (signedIn) redirect(nextPath || homePath(signedIn.user.role, locale));
   // Once signed in, this page itself knows where each role goes.
-  const here = `/${locale}/sign-in`;
+  const currentPath = `/${locale}/sign-in`;
   return (
-    <DoorCard
-      title={onward ? t("nextTitle") : t("title")}
-      text={onward ? t("nextText") : t("text")}
+    <AuthCard
+      title={nextPath ? t("nextTitle") : t("title")}
+      text={nextPath ? t("nextText") : t("text")}
       below={
         <>
-          <DoorLine ask={t("noAccount")} href="/sign-up" label={t("signUp")} />
-          <DoorLine ask={t("unverified")} href="/verify-email" label={t("resend")} />
+          <AuthLink question={t("noAccount")} href="/sign-up" label={t("signUp")} />
+          <AuthLink question={t("unverified")} href="/verify-email" label={t("resend")} />
         </>
       }
     >
@@ -49,14 +47,14 @@ export default async function SignInPage({ searchParams }: Props) {
       <noscript>
         <Alert tone="warning">{t("noScript")}</Alert>
       </noscript>
-      <SignInForm texts={await formTexts()} doneHref={onward || here}>
+      <SignInForm texts={await formTexts()} doneHref={nextPath || currentPath}>
         <EmailField label={t("email")} />
         <PasswordField label={t("password")} />
         <SubmitButton size="lg" block>
           {t("submit")}
         </SubmitButton>
-        <DoorLine href="/forgot-password" label={t("forgot")} />
+        <AuthLink href="/forgot-password" label={t("forgot")} />
       </SignInForm>
-    </DoorCard>
+    </AuthCard>
   );
 }

@@ -1,14 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { DoorCard } from "@/components/account/door-card";
-import { DoorLine } from "@/components/account/door-line";
-import { EmailField } from "@/components/account/email-field";
-import { PasswordField } from "@/components/account/password-field";
-import { ApiForm } from "@/components/ui/api-form";
-import { Checkbox } from "@/components/ui/checkbox";
-import { RadioCards } from "@/components/ui/choice-cards";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { AuthCard, AuthLink } from "@/components/auth/auth-card";
+import { EmailField, PasswordField } from "@/components/auth/credential-fields";
+import { Checkbox } from "@/components/ui/fields/checkbox";
+import { RadioCards } from "@/components/ui/fields/choice-cards";
+import { Field } from "@/components/ui/fields/field";
+import { Input } from "@/components/ui/fields/input";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
 
@@ -23,10 +21,10 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
   const [{ as }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations("signUp")]);
   const choices = ROLES.map((role) => ({ value: role, label: t(role), hint: t(`${role}Hint`) }));
   return (
-    <DoorCard
+    <AuthCard
       title={t("title")}
       text={t("text")}
-      below={<DoorLine ask={t("known")} href="/sign-in" label={t("signIn")} />}
+      below={<AuthLink question={t("known")} href="/sign-in" label={t("signIn")} />}
     >
       <ApiForm action="/api/accounts" doneHref={`/${locale}/verify-email`} extra={{ locale }}>
         <RadioCards
@@ -53,7 +51,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
           {t("submit")}
         </SubmitButton>
       </ApiForm>
-    </DoorCard>
+    </AuthCard>
   );
 }
 

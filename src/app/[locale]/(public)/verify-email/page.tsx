@@ -1,9 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { DoorCard } from "@/components/account/door-card";
-import { DoorLine } from "@/components/account/door-line";
-import { EmailField } from "@/components/account/email-field";
-import { ApiForm } from "@/components/ui/api-form";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { AuthCard, AuthLink } from "@/components/auth/auth-card";
+import { EmailField } from "@/components/auth/credential-fields";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { pageMetadata } from "@/i18n/metadata";
 
 interface Props {
@@ -26,29 +25,29 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
 async function Confirm({ token }: { token: string }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("verifyEmail")]);
   return (
-    <DoorCard
+    <AuthCard
       title={t("title")}
       text={t("text")}
-      below={<DoorLine ask={t("noMail")} href="/verify-email" label={t("again")} />}
+      below={<AuthLink question={t("noMail")} href="/verify-email" label={t("again")} />}
     >
       <ApiForm action="/api/accounts/verify" extra={{ token }} doneHref={`/${locale}/sign-in?done=verified`} hard>
         <SubmitButton size="lg" block>
           {t("submit")}
         </SubmitButton>
       </ApiForm>
-    </DoorCard>
+    </AuthCard>
   );
 }
 
 async function CheckMail() {
   const t = await getTranslations("verifyEmail");
   return (
-    <DoorCard title={t("checkTitle")} text={t("checkText")} below={<DoorLine href="/sign-in" label={t("toSignIn")} />}>
+    <AuthCard title={t("checkTitle")} text={t("checkText")} below={<AuthLink href="/sign-in" label={t("toSignIn")} />}>
       <p>{t("spam")}</p>
       <ApiForm action="/api/accounts/resend" doneText={t("resent")}>
         <EmailField label={t("email")} />
         <SubmitButton variant="secondary">{t("resend")}</SubmitButton>
       </ApiForm>
-    </DoorCard>
+    </AuthCard>
   );
 }

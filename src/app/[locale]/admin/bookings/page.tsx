@@ -1,11 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { BookingSearch, bookingsHref } from "@/components/admin/booking-search";
-import { BookingTable } from "@/components/admin/booking-table";
-import { NoResultsArt } from "@/components/art/no-results-art";
+import { BookingSearch, BookingTable, bookingsHref } from "@/components/admin/bookings/list";
+import { NoResultsArt } from "@/components/illustrations/empty";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { listAllBookings } from "@/domain/admin/booking-queries";
+import { listAllBookings } from "@/domain/admin/bookings";
 import { AdminBookingsQuery } from "@/domain/admin/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -20,9 +19,9 @@ export async function generateMetadata() {
 }
 
 export default async function AdminBookingsPage({ searchParams }: Props) {
-  const [locale, asked] = await Promise.all([getLocale(), searchParams]);
+  const [locale, rawParams] = await Promise.all([getLocale(), searchParams]);
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/bookings`);
-  const query = readQuery(asked);
+  const query = readQuery(rawParams);
   const { after: _after, before: _before, ...filters } = query;
   const [t, { rows, previous, next }] = await Promise.all([
     getTranslations("adminBookings"),

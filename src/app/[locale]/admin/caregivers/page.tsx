@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { CaregiverBulk } from "@/components/admin/caregiver-bulk";
-import { CaregiverTable } from "@/components/admin/caregiver-table";
-import { NoResultsArt } from "@/components/art/no-results-art";
+import { CaregiverBulk } from "@/components/admin/caregivers/bulk";
+import { CaregiverTable } from "@/components/admin/caregivers/table";
+import { NoResultsArt } from "@/components/illustrations/empty";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
-import { countCaregivers, listCaregivers } from "@/domain/admin/caregiver-queries";
+import { countCaregivers, listCaregivers } from "@/domain/admin/caregivers";
 import { CaregiverListQuery } from "@/domain/admin/schema";
 import type { CaregiverStatus } from "@/generated/prisma/enums";
 import { pageMetadata } from "@/i18n/metadata";
@@ -31,8 +31,8 @@ export default async function AdminCaregiversPage({ searchParams }: Props) {
   const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`);
   const { status, after, before } = await searchParams;
   // An address somebody has tampered with shows the first page.
-  const asked = CaregiverListQuery.safeParse({ status, after, before });
-  const query = asked.data ?? CaregiverListQuery.parse({});
+  const parsed = CaregiverListQuery.safeParse({ status, after, before });
+  const query = parsed.data ?? CaregiverListQuery.parse({});
   const [t, counts, { rows, previous, next }] = await Promise.all([
     getTranslations("adminCaregivers"),
     countCaregivers(ctx),
@@ -43,7 +43,7 @@ export default async function AdminCaregiversPage({ searchParams }: Props) {
     rows.length === 0 ? (
       <EmptyState art={<NoResultsArt />} title={t("emptyTitle")} text={t("emptyText")} />
     ) : (
-      <CaregiverTable rows={rows} withTicks={isWaiting} />
+      <CaregiverTable rows={rows} isSelectable={isWaiting} />
     );
   const items = TABS.map((each) => ({ href: hrefOf(each), label: t(`status.${each}`), count: counts[each] }));
   return (

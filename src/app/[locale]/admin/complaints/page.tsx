@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ComplaintList } from "@/components/admin/complaint-list";
-import { NoRequestsArt } from "@/components/art/no-requests-art";
+import { ComplaintList } from "@/components/admin/complaints/list";
+import { NoRequestsArt } from "@/components/illustrations/empty";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
-import { listComplaints } from "@/domain/admin/complaint-queries";
 import { ComplaintsQuery } from "@/domain/admin/schema";
+import { listComplaints } from "@/domain/complaints/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 

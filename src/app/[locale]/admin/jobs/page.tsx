@@ -1,20 +1,20 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { PlatformWatch } from "@/components/admin/platform-watch";
-import { NoRequestsArt } from "@/components/art/no-requests-art";
-import { isKind, KIND_NAMES } from "@/components/operations/job-kind";
-import { JobKindsCard } from "@/components/operations/job-kinds-card";
-import { JOBS_PATH, jobsHref } from "@/components/operations/jobs-address";
-import { JobsTable } from "@/components/operations/jobs-table";
+import { isKind, KIND_NAMES } from "@/components/admin/jobs/kinds";
+import { JobKindsCard } from "@/components/admin/jobs/kinds-card";
+import { JobsTable } from "@/components/admin/jobs/table";
+import { JOBS_PATH, jobsHref } from "@/components/admin/jobs/url";
+import { LiveRefresh } from "@/components/admin/platform/live-refresh";
+import { NoRequestsArt } from "@/components/illustrations/empty";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
-import { queueReport } from "@/domain/admin/jobs";
-import { JobsQuery } from "@/domain/admin/jobs-schema";
 import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
-import { JOB_STATES } from "@/lib/queue/job-state";
+import { getQueueReport } from "@/ops/jobs-admin";
+import { JOB_STATES } from "@/ops/responses";
+import { JobsQuery } from "@/ops/schema";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -33,7 +33,7 @@ export default async function AdminJobsPage({ searchParams }: Props) {
   const { type, state } = query;
   const [t, { kinds, rows, previous, next, at }] = await Promise.all([
     getTranslations("adminJobs"),
-    queueReport(ctx, query),
+    getQueueReport(ctx, query),
   ]);
   const counted = kinds.filter((kind) => !type || kind.type === type);
   const busy = kinds.filter((kind) => JOB_STATES.some((each) => kind[each] > 0));
@@ -48,9 +48,7 @@ export default async function AdminJobsPage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         text={t("text")}
-        action={
-          <PlatformWatch path="/api/admin/jobs" at={at.toISOString()} updated={t("updated")} stale={t("stale")} />
-        }
+        action={<LiveRefresh path="/api/admin/jobs" at={at.toISOString()} updated={t("updated")} stale={t("stale")} />}
       />
       <div className="grid grid-cols-1 gap-8">
         {busy.length > 0 && <JobKindsCard kinds={busy} />}

@@ -1,13 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { PlatformAlerts } from "@/components/admin/platform-alerts";
-import { PlatformCharts } from "@/components/admin/platform-charts";
-import { PlatformTables } from "@/components/admin/platform-tables";
-import { PlatformTiles } from "@/components/admin/platform-tiles";
-import { PlatformWatch } from "@/components/admin/platform-watch";
+import { LiveRefresh } from "@/components/admin/platform/live-refresh";
+import { PlatformAlerts, PlatformCharts, PlatformTables, PlatformTiles } from "@/components/admin/platform/monitoring";
 import { PageHeader } from "@/components/ui/page-header";
-import { platformFigures } from "@/domain/admin/platform-figures";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
+import { getPlatformFigures } from "@/ops/system-state";
 
 const PATH = "/admin/monitoring";
 
@@ -19,13 +16,13 @@ export async function generateMetadata() {
 export default async function AdminMonitoringPage() {
   const locale = await getLocale();
   const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`);
-  const [t, { health, metrics, at }] = await Promise.all([getTranslations("adminMonitoring"), platformFigures(ctx)]);
+  const [t, { health, metrics, at }] = await Promise.all([getTranslations("adminMonitoring"), getPlatformFigures(ctx)]);
   return (
     <>
       <PageHeader
         title={t("title")}
         text={t("text")}
-        action={<PlatformWatch at={at} updated={t("updated")} stale={t("stale")} />}
+        action={<LiveRefresh at={at} updated={t("updated")} stale={t("stale")} />}
       />
       <div className="grid grid-cols-1 gap-8">
         <PlatformAlerts health={health} alerts={metrics.alerts} />

@@ -1,14 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { BreakersCard } from "@/components/operations/breakers-card";
-import { CacheCard } from "@/components/operations/cache-card";
-import { HealthCard } from "@/components/operations/health-card";
-import { SchedulesCard } from "@/components/operations/schedules-card";
+import { BreakersCard } from "@/components/admin/platform/breakers-card";
+import { CacheCard, HealthCard, SchedulesCard } from "@/components/admin/platform/system-cards";
 import { PageHeader } from "@/components/ui/page-header";
-import { breakerReport } from "@/domain/admin/breakers";
-import { cacheReport } from "@/domain/admin/clear-cache";
-import { healthReport, scheduleReport } from "@/domain/admin/system-state";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
+import { getBreakerReport } from "@/ops/breakers-admin";
+import { getCacheReport } from "@/ops/cache-admin";
+import { getHealthReport, getScheduleReport } from "@/ops/system-state";
 
 export async function generateMetadata() {
   const t = await getTranslations("adminSystem");
@@ -20,10 +18,10 @@ export default async function AdminSystemPage() {
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/system`);
   const [t, health, cache, breakers, schedules] = await Promise.all([
     getTranslations("adminSystem"),
-    healthReport(ctx),
-    cacheReport(ctx),
-    breakerReport(ctx),
-    scheduleReport(ctx),
+    getHealthReport(ctx),
+    getCacheReport(ctx),
+    getBreakerReport(ctx),
+    getScheduleReport(ctx),
   ]);
   return (
     <>

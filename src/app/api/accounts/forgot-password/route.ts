@@ -1,4 +1,4 @@
-import { forgotPassword } from "@/domain/accounts/forgot-password";
+import { forgotPassword } from "@/domain/accounts/password";
 import { LinkRequest } from "@/domain/accounts/schema";
 import { route } from "@/lib/route";
 

@@ -1,5 +1,5 @@
-import { resendVerification } from "@/domain/accounts/resend-verification";
 import { LinkRequest } from "@/domain/accounts/schema";
+import { resendVerification } from "@/domain/accounts/verification";
 import { route } from "@/lib/route";
 
 export const POST = route(

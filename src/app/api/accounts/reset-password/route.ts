@@ -1,4 +1,4 @@
-import { resetPassword } from "@/domain/accounts/reset-password";
+import { resetPassword } from "@/domain/accounts/password";
 import { PasswordReset } from "@/domain/accounts/schema";
 import { route } from "@/lib/route";
 

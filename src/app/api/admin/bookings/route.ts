@@ -1,5 +1,5 @@
-import { AdminBookingPage } from "@/domain/admin/answers";
-import { listAllBookings } from "@/domain/admin/booking-queries";
+import { listAllBookings } from "@/domain/admin/bookings";
+import { AdminBookingPage } from "@/domain/admin/responses";
 import { AdminBookingsQuery } from "@/domain/admin/schema";
 import { route } from "@/lib/route";
 
@@ -8,7 +8,7 @@ export const GET = route(
     as: "ADMIN",
     summary: "A page of all bookings, newest first.",
     query: AdminBookingsQuery,
-    answer: AdminBookingPage,
+    response: AdminBookingPage,
   },
   ({ ctx, query }) => listAllBookings(ctx, query),
 );

@@ -1,5 +1,5 @@
-import { BulkOutcome } from "@/domain/admin/answers";
-import { bulkDecide } from "@/domain/admin/bulk-decide";
+import { decideCaregivers } from "@/domain/admin/decide-caregivers";
+import { BulkOutcome } from "@/domain/admin/responses";
 import { BulkAction } from "@/domain/admin/schema";
 import { route } from "@/lib/route";
 
@@ -10,7 +10,7 @@ export const POST = route(
     as: "ADMIN",
     summary: "Approve or refuse several caregivers, each by itself, and say who could not be.",
     body: BulkAction,
-    answer: BulkOutcome,
+    response: BulkOutcome,
   },
-  ({ ctx, body }) => bulkDecide(ctx, body),
+  ({ ctx, body }) => decideCaregivers(ctx, body),
 );

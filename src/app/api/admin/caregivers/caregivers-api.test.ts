@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { submitCaregiver } from "@/domain/caregivers/submit";
+import { submitCaregiver } from "@/domain/caregivers/onboarding";
 import { db } from "@/lib/db";
-import { call } from "@/testing/call";
-import { completeFile } from "@/testing/complete-file";
-import { person } from "@/testing/people";
+import { completeProfile } from "@/testing/fixtures/caregiver-profile";
+import { person } from "@/testing/fixtures/users";
+import { callRoute } from "@/testing/http/call-route";
 import { POST as bulk } from "../bulk-actions/route";
 import { POST as approve } from "./[id]/approve/route";
 import { POST as reject } from "./[id]/reject/route";
@@ -11,7 +11,7 @@ import { POST as reject } from "./[id]/reject/route";
 const REASON = "Vertel wat meer over je ervaring met honden.";
 
 test("owners and caregivers are refused, visitors must sign in, and nothing changes", async () => {
-  const caregiver = await completeFile();
+  const caregiver = await completeProfile();
   await submitCaregiver(caregiver);
   const before = await db.caregiver.findUnique({ where: { userId: caregiver.id } });
   const params = { id: caregiver.id };
@@ -19,9 +19,9 @@ test("owners and caregivers are refused, visitors must sign in, and nothing chan
     [approve, {}],
     [reject, { reason: REASON }],
   ] as const) {
-    expect((await call(handler, { params, body })).status).toBe(401);
+    expect((await callRoute(handler, { params, body })).status).toBe(401);
     for (const as of [await person("OWNER"), await person("CAREGIVER"), caregiver])
-      expect((await call(handler, { as, params, body })).status).toBe(403);
+      expect((await callRoute(handler, { as, params, body })).status).toBe(403);
   }
   expect(await db.caregiver.findUnique({ where: { userId: caregiver.id } })).toEqual(before);
 });
@@ -29,10 +29,10 @@ test("owners and caregivers are refused, visitors must sign in, and nothing chan
 test("an admin approves, and a second answer hears that it is decided", async () => {
   const [as, { id }] = [
     await person("ADMIN"),
-    await completeFile().then((each) => submitCaregiver(each).then(() => each)),
+    await completeProfile().then((each) => submitCaregiver(each).then(() => each)),
   ];
-  expect((await call(approve, { as, params: { id }, method: "POST" })).json).toEqual({ id, status: "APPROVED" });
-  const second = await call(reject, { as, params: { id }, body: { reason: REASON } });
+  expect((await callRoute(approve, { as, params: { id }, method: "POST" })).json).toEqual({ id, status: "APPROVED" });
+  const second = await callRoute(reject, { as, params: { id }, body: { reason: REASON } });
   expect([second.status, second.json.code]).toEqual([409, "already_decided"]);
 });
 
@@ -43,30 +43,32 @@ test.each([
   { reason: REASON, status: "SUSPENDED" },
   { reason: REASON, seen: "DRAFT" },
 ])("a rejection with %j is not one", async (body) => {
-  const [as, caregiver] = [await person("ADMIN"), await completeFile()];
+  const [as, caregiver] = [await person("ADMIN"), await completeProfile()];
   await submitCaregiver(caregiver);
-  const { status } = await call(reject, { as, params: { id: caregiver.id }, body });
+  const { status } = await callRoute(reject, { as, params: { id: caregiver.id }, body });
   expect(status).toBe(400);
   expect(await db.caregiver.findUnique({ where: { userId: caregiver.id } })).toMatchObject({ status: "SUBMITTED" });
 });
 
 test.each([crypto.randomUUID(), "not-an-id"])("nobody is found at %s", async (id) => {
   const as = await person("ADMIN");
-  expect((await call(approve, { as, params: { id }, method: "POST" })).status).toBe(404);
-  expect((await call(reject, { as, params: { id }, body: { reason: REASON } })).status).toBe(404);
+  expect((await callRoute(approve, { as, params: { id }, method: "POST" })).status).toBe(404);
+  expect((await callRoute(reject, { as, params: { id }, body: { reason: REASON } })).status).toBe(404);
 });
 
 test("several at once: outsiders are refused, an admin hears of each what became of it", async () => {
-  const [as, caregiver] = [await person("ADMIN"), await completeFile()];
+  const [as, caregiver] = [await person("ADMIN"), await completeProfile()];
   await submitCaregiver(caregiver);
   const nobody = crypto.randomUUID();
   const caregivers = [caregiver.id, nobody].map((id) => ({ id, seen: "SUBMITTED" }));
   const body = { action: "approve", caregivers };
-  expect((await call(bulk, { body })).status).toBe(401);
+  expect((await callRoute(bulk, { body })).status).toBe(401);
   for (const other of [await person("OWNER"), caregiver])
-    expect((await call(bulk, { as: other, body })).status).toBe(403);
-  expect((await call(bulk, { as, body: { ...body, caregivers: [...caregivers, ...caregivers] } })).status).toBe(400);
-  const { status, json } = await call(bulk, { as, body });
+    expect((await callRoute(bulk, { as: other, body })).status).toBe(403);
+  expect((await callRoute(bulk, { as, body: { ...body, caregivers: [...caregivers, ...caregivers] } })).status).toBe(
+    400,
+  );
+  const { status, json } = await callRoute(bulk, { as, body });
   expect([status, json]).toEqual([
     200,
     { done: [caregiver.id], refused: [{ id: nobody, code: "caregiver_not_found" }] },

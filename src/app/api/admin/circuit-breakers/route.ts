@@ -1,14 +1,14 @@
-import { BreakerReport, OrderedBreaker } from "@/domain/admin/answers";
-import { breakerReport, forceBreaker } from "@/domain/admin/breakers";
 import { BreakerForcing } from "@/domain/admin/schema";
 import { route } from "@/lib/route";
+import { forceBreaker, getBreakerReport } from "@/ops/breakers-admin";
+import { BreakerReport, OverriddenBreaker } from "@/ops/responses";
 
 export const GET = route(
-  { as: "ADMIN", summary: "The circuit breakers of every process.", answer: BreakerReport },
-  ({ ctx }) => breakerReport(ctx),
+  { as: "ADMIN", summary: "The circuit breakers of every process.", response: BreakerReport },
+  ({ ctx }) => getBreakerReport(ctx),
 );
 
 export const POST = route(
-  { as: "ADMIN", summary: "Hold a breaker open in every process.", body: BreakerForcing, answer: OrderedBreaker },
+  { as: "ADMIN", summary: "Hold a breaker open in every process.", body: BreakerForcing, response: OverriddenBreaker },
   ({ ctx, body }) => forceBreaker(ctx, body),
 );

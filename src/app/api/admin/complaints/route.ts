@@ -1,6 +1,6 @@
-import { ComplaintPage } from "@/domain/admin/answers";
-import { listComplaints } from "@/domain/admin/complaint-queries";
+import { ComplaintPage } from "@/domain/admin/responses";
 import { ComplaintsQuery } from "@/domain/admin/schema";
+import { listComplaints } from "@/domain/complaints/queries";
 import { route } from "@/lib/route";
 
 export const GET = route(
@@ -8,7 +8,7 @@ export const GET = route(
     as: "ADMIN",
     summary: "A page of complaints, to decide or decided.",
     query: ComplaintsQuery,
-    answer: ComplaintPage,
+    response: ComplaintPage,
   },
   ({ ctx, query }) => listComplaints(ctx, query),
 );

@@ -1,13 +1,13 @@
-import { queueReport } from "@/domain/admin/jobs";
-import { JobsQuery, QueueReport } from "@/domain/admin/jobs-schema";
 import { route } from "@/lib/route";
+import { getQueueReport } from "@/ops/jobs-admin";
+import { JobsQuery, QueueReport } from "@/ops/schema";
 
 export const GET = route(
   {
     as: "ADMIN",
     summary: "The queue: counts per kind, and a page of jobs, newest first.",
     query: JobsQuery,
-    answer: QueueReport,
+    response: QueueReport,
   },
-  ({ ctx, query }) => queueReport(ctx, query),
+  ({ ctx, query }) => getQueueReport(ctx, query),
 );

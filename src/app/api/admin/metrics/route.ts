@@ -1,8 +1,8 @@
-import { PlatformFigures } from "@/domain/admin/answers";
-import { platformFigures } from "@/domain/admin/platform-figures";
 import { route } from "@/lib/route";
+import { PlatformFigures } from "@/ops/responses";
+import { getPlatformFigures } from "@/ops/system-state";
 
 export const GET = route(
-  { as: "ADMIN", summary: "Health and figures of the whole platform.", answer: PlatformFigures },
-  ({ ctx }) => platformFigures(ctx),
+  { as: "ADMIN", summary: "Health and figures of the whole platform.", response: PlatformFigures },
+  ({ ctx }) => getPlatformFigures(ctx),
 );

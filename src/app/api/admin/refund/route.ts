@@ -1,16 +1,15 @@
-import { AddedRefund, RefundPreview } from "@/domain/admin/answers";
-import { previewRefund } from "@/domain/admin/preview-refund";
-import { refundBooking } from "@/domain/admin/refund-booking";
+import { previewRefund, refundBooking } from "@/domain/admin/refund";
+import { CreatedRefund, RefundPreview } from "@/domain/admin/responses";
 import { AdminRefund, RefundPreviewQuery } from "@/domain/admin/schema";
 import { route } from "@/lib/route";
 
 export const GET = route(
   {
     as: "ADMIN",
-    refuses: [404, 409],
+    errors: [404, 409],
     summary: "Who would pay what of a refund.",
     query: RefundPreviewQuery,
-    answer: RefundPreview,
+    response: RefundPreview,
   },
   ({ ctx, query }) => previewRefund(ctx, query),
 );
@@ -18,10 +17,10 @@ export const GET = route(
 export const POST = route(
   {
     as: "ADMIN",
-    refuses: [404],
+    errors: [404],
     summary: "Give an owner money back, in whole or in part.",
     body: AdminRefund,
-    answer: AddedRefund,
+    response: CreatedRefund,
   },
   ({ ctx, body }) => refundBooking(ctx, body),
 );

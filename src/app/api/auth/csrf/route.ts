@@ -7,7 +7,7 @@ export const GET = route(
   {
     as: "anyone",
     summary: "The token that signing in and out must send along; its cookie comes with it.",
-    answer: z.strictObject({ csrfToken: CsrfToken }),
+    response: z.strictObject({ csrfToken: CsrfToken }),
   },
   ({ request }) => askNextAuth(["csrf"], request),
 );

@@ -6,7 +6,7 @@ export const GET = route(
   {
     as: "anyone",
     summary: "Until when the session lasts, and nothing else; see GET /api/me for who it is.",
-    answer: z.strictObject({ expires: z.iso.datetime().optional() }),
+    response: z.strictObject({ expires: z.iso.datetime().optional() }),
   },
   ({ request }) => askNextAuth(["session"], request),
 );

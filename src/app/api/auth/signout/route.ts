@@ -8,7 +8,7 @@ export const POST = route(
     as: "anyone",
     summary: "Sign out as next-auth does it; POST /api/sign-out is simpler.",
     body: SigningOut,
-    answer: z.strictObject({ url: z.url() }),
+    response: z.strictObject({ url: z.url() }),
   },
   ({ request, body }) => askNextAuth(["signout"], request, body),
 );

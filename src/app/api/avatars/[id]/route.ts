@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { avatarSvg } from "@/lib/avatar";
+import { avatarSvg } from "@/components/illustrations/avatar";
+import { IMMUTABLE, svgResponse } from "@/lib/http/svg-response";
 import { route } from "@/lib/route";
-import { FOREVER, svgAnswer } from "@/lib/route/svg-answer";
 
 /** Any short text gives a face; nothing is looked up, so it tells nothing about who exists. */
 const Seed = z.strictObject({ id: z.string().min(1).max(64) });
@@ -11,8 +11,8 @@ export const GET = route(
     as: "anyone",
     summary: "A drawn face, the same for the same text.",
     media: "image/svg+xml",
-    cache: FOREVER,
+    cache: IMMUTABLE,
     params: Seed,
   },
-  ({ params }) => Promise.resolve(svgAnswer(avatarSvg(params.id))),
+  ({ params }) => Promise.resolve(svgResponse(avatarSvg(params.id))),
 );

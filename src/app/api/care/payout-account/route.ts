@@ -1,10 +1,10 @@
-import { GoTo, PayoutAccount } from "@/domain/payments/answers";
-import { payoutAccountOf, startPayoutAccount } from "@/domain/payments/payout-account";
+import { getPayoutAccount, startPayoutAccount } from "@/domain/payments/payout-account";
+import { PayoutAccount, RedirectTarget } from "@/domain/payments/responses";
 import { route } from "@/lib/route";
 
 export const GET = route(
-  { as: "CAREGIVER", summary: "How far your payout account is.", answer: PayoutAccount },
-  ({ ctx }) => payoutAccountOf(ctx),
+  { as: "CAREGIVER", summary: "How far your payout account is.", response: PayoutAccount },
+  ({ ctx }) => getPayoutAccount(ctx),
 );
 
 export const POST = route(
@@ -12,7 +12,7 @@ export const POST = route(
     as: "CAREGIVER",
     summary: "Go to Stripe's page to open or complete your payout account.",
     limit: "payment",
-    answer: GoTo,
+    response: RedirectTarget,
   },
   ({ ctx }) => startPayoutAccount(ctx),
 );

@@ -1,5 +1,5 @@
+import { updateProfile } from "@/domain/caregivers/profile";
 import { ProfileChange } from "@/domain/caregivers/schema";
-import { updateProfile } from "@/domain/caregivers/update-profile";
 import { route } from "@/lib/route";
 
 export const PATCH = route(

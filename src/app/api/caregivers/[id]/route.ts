@@ -1,5 +1,5 @@
-import { PublicCaregiver } from "@/domain/caregivers/answers";
-import { publicCaregiver } from "@/domain/caregivers/queries";
+import { getPublicCaregiver } from "@/domain/caregivers/queries";
+import { PublicCaregiver } from "@/domain/caregivers/responses";
 import { Id, route } from "@/lib/route";
 
 export const GET = route(
@@ -8,7 +8,7 @@ export const GET = route(
     summary: "The public page of an approved caregiver.",
     params: Id,
     cache: "public, max-age=0, s-maxage=60, stale-while-revalidate=300",
-    answer: PublicCaregiver,
+    response: PublicCaregiver,
   },
-  ({ ctx, params }) => publicCaregiver(ctx, params.id),
+  ({ ctx, params }) => getPublicCaregiver(ctx, params.id),
 );

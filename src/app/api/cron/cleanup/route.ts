@@ -1,5 +1,5 @@
-import { cleanUp } from "@/domain/admin/clean-up";
 import { cron } from "@/lib/cron";
+import { cleanUp } from "@/ops/cleanup";
 
 export const GET = cron("cleanup", cleanUp);
 export { GET as POST };

@@ -1,5 +1,5 @@
-import { moveByTime } from "@/domain/admin/move-by-time";
 import { cron } from "@/lib/cron";
+import { runTimedTransitions } from "@/ops/schedules";
 
-export const GET = cron("expire", moveByTime);
+export const GET = cron("expire", runTimedTransitions);
 export { GET as POST };

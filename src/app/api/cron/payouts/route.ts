@@ -1,4 +1,4 @@
-import { releasePayouts } from "@/domain/payments/release-payouts";
+import { releasePayouts } from "@/domain/payments/payouts";
 import { cron } from "@/lib/cron";
 
 export const GET = cron("payouts", releasePayouts);

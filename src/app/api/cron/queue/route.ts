@@ -1,7 +1,7 @@
 import { cron } from "@/lib/cron";
-import { workOff } from "@/worker";
+import { runDueJobs } from "@/worker";
 
 export const maxDuration = 30;
 
-export const GET = cron("queue", workOff, { together: true });
+export const GET = cron("queue", runDueJobs, { concurrent: true });
 export { GET as POST };

@@ -1,5 +1,5 @@
-import { remind } from "@/domain/admin/remind";
 import { cron } from "@/lib/cron";
+import { sendReminders } from "@/ops/schedules";
 
-export const GET = cron("reminders", remind);
+export const GET = cron("reminders", sendReminders);
 export { GET as POST };

@@ -6,7 +6,7 @@ export const GET = route(
   {
     as: "anyone",
     summary: "Whether this process answers at all.",
-    answer: z.strictObject({ status: z.literal("ok") }),
+    response: z.strictObject({ status: z.literal("ok") }),
   },
   async () => ({ status: "ok" as const }),
 );

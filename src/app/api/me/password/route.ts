@@ -1,4 +1,4 @@
-import { changePassword } from "@/domain/accounts/change-password";
+import { changePassword } from "@/domain/accounts/password";
 import { PasswordChange } from "@/domain/accounts/schema";
 import { route } from "@/lib/route";
 

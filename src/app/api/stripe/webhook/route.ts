@@ -1,5 +1,5 @@
-import { receiveStripeEvent } from "@/domain/payments/receive-stripe-event";
+import { receiveStripeEvent } from "@/domain/payments/stripe-events";
 import { env } from "@/env";
-import { webhook } from "@/lib/webhook";
+import { webhook } from "@/lib/stripe/webhook";
 
 export const POST = webhook(env.STRIPE_WEBHOOK_SECRET, receiveStripeEvent);

@@ -1,18 +1,18 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { UnverifiedAlert } from "@/components/account/unverified-alert";
-import { NoPetsArt } from "@/components/art/no-pets-art";
-import { RequestForm } from "@/components/booking/request-form";
-import { readWanted, wantedHref } from "@/components/booking/wanted";
+import { UnverifiedAlert } from "@/components/auth/unverified-alert";
+import { RequestForm } from "@/components/booking/request/request-form";
+import { readRequestParams, requestHref } from "@/components/booking/request/request-params";
+import { NoPetsArt } from "@/components/illustrations/empty";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { accountOf } from "@/domain/accounts/queries";
-import { lastContacts } from "@/domain/bookings/queries";
-import { publicCaregiver } from "@/domain/caregivers/queries";
-import { petsOf } from "@/domain/pets/queries";
+import { getAccount } from "@/domain/accounts/queries";
+import { getLastContacts } from "@/domain/bookings/queries";
+import { getPublicCaregiver } from "@/domain/caregivers/queries";
+import { listPets } from "@/domain/pets/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 import { idOrNotFound } from "../../bookings/id-or-not-found";
@@ -30,30 +30,30 @@ export async function generateMetadata({ params }: Props) {
 export default async function RequestPage({ params, searchParams }: Props) {
   const [locale, { caregiverId }, query] = await Promise.all([getLocale(), params, searchParams]);
   const id = idOrNotFound(caregiverId);
-  const here = wantedHref(id, query);
-  const { ctx, user } = await pageCtx("user", `/${locale}${here}`);
+  const currentPath = requestHref(id, query);
+  const { ctx, user } = await pageCtx("user", `/${locale}${currentPath}`);
   if (user.role === "ADMIN") notFound();
   const [t, caregiver, pets, contacts, { email }] = await Promise.all([
     getTranslations("book"),
-    orNotFound(publicCaregiver(ctx, id)),
-    petsOf(ctx),
-    lastContacts(ctx),
-    accountOf(ctx),
+    orNotFound(getPublicCaregiver(ctx, id)),
+    listPets(ctx),
+    getLastContacts(ctx),
+    getAccount(ctx),
   ]);
   const { name } = caregiver;
   const above = <Breadcrumbs items={[{ label: name, href: `/caregivers/${id}` }, { label: t("heading") }]} />;
-  const isOneself = user.id === id;
-  const next = encodeURIComponent(`/${locale}${here}`);
+  const isOwnProfile = user.id === id;
+  const next = encodeURIComponent(`/${locale}${currentPath}`);
   return (
     <>
       <PageHeader title={t("title", { name })} text={t("text", { name })} above={above} />
-      {isOneself && <Alert tone="warning" title={t("ownCare")} />}
-      {!isOneself && !user.emailVerified && (
+      {isOwnProfile && <Alert tone="warning" title={t("ownCare")} />}
+      {!isOwnProfile && !user.emailVerified && (
         <div className="mb-6">
           <UnverifiedAlert email={email ?? ""} />
         </div>
       )}
-      {!isOneself && pets.length === 0 && (
+      {!isOwnProfile && pets.length === 0 && (
         <EmptyState
           art={<NoPetsArt />}
           title={t("noPetsTitle")}
@@ -61,13 +61,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
           action={<ButtonLink href={`/pets/new?next=${next}`}>{t("addPet")}</ButtonLink>}
         />
       )}
-      {!isOneself && pets.length > 0 && (
+      {!isOwnProfile && pets.length > 0 && (
         <RequestForm
           caregiver={caregiver}
           pets={pets}
           contacts={contacts}
-          wanted={readWanted(query)}
-          here={here}
+          initial={readRequestParams(query)}
+          currentPath={currentPath}
           now={ctx.now}
         />
       )}

@@ -1,13 +1,12 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PetForm } from "@/components/pet/pet-form";
-import { PetLine } from "@/components/pet/pet-line";
-import { PetPortrait } from "@/components/pet/pet-portrait";
+import { PetLine, PetPortrait } from "@/components/pet/pet-summary";
 import { ActionButton } from "@/components/ui/action-button";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { petOf } from "@/domain/pets/queries";
+import { getPet } from "@/domain/pets/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 import { Id } from "@/lib/route";
@@ -25,7 +24,7 @@ export default async function PetPage({ params }: Props) {
   const [locale, { id }] = await Promise.all([getLocale(), params]);
   if (!Id.safeParse({ id }).success) notFound();
   const { ctx } = await pageCtx("user", `/${locale}/pets/${id}`);
-  const [t, pet] = await Promise.all([getTranslations("pets"), orNotFound(petOf(ctx, id))]);
+  const [t, pet] = await Promise.all([getTranslations("pets"), orNotFound(getPet(ctx, id))]);
   const { name } = pet;
   return (
     <>

@@ -4,8 +4,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageMetadata } from "@/i18n/metadata";
+import { safePath } from "@/lib/http/security/safe-path";
 import { pageCtx } from "@/lib/page";
-import { safePath } from "@/lib/security/safe-path";
 
 export async function generateMetadata() {
   const t = await getTranslations("pets");

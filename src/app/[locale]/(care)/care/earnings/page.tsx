@@ -1,16 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoEarningsArt } from "@/components/art/no-earnings-art";
-import { EarningsBank } from "@/components/care/earnings-bank";
-import { EarningsChart } from "@/components/care/earnings-chart";
-import { EarningsLines } from "@/components/care/earnings-lines";
-import { EarningsStatement } from "@/components/care/earnings-statement";
-import { EarningsSums } from "@/components/care/earnings-sums";
+import { BankPayouts } from "@/components/care/earnings/bank-payouts";
+import { EarningsLines } from "@/components/care/earnings/lines";
+import { EarningsStatement } from "@/components/care/earnings/statement";
+import { EarningsChart, EarningsSums } from "@/components/care/earnings/summary";
+import { NoEarningsArt } from "@/components/illustrations/empty";
+import { buttonStyle } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { earningsOf, earningsSummary } from "@/domain/payments/earnings";
+import { getEarningsSummary, listEarnings } from "@/domain/payments/earnings";
 import { EarningsQuery } from "@/domain/payments/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -33,8 +32,8 @@ export default async function EarningsPage({ searchParams }: Props) {
   const query = EarningsQuery.safeParse(await searchParams).data ?? EarningsQuery.parse({});
   const [t, { lines, previous, next }, summary] = await Promise.all([
     getTranslations("careEarnings"),
-    earningsOf(ctx, query),
-    earningsSummary(ctx),
+    listEarnings(ctx, query),
+    getEarningsSummary(ctx),
   ]);
   const isEmpty = lines.length === 0 && !previous;
   const download = (
@@ -63,7 +62,7 @@ export default async function EarningsPage({ searchParams }: Props) {
               nextHref={next && `${PATH}?after=${next}`}
             />
           </section>
-          <EarningsBank bank={summary.bank} />
+          <BankPayouts bank={summary.bank} />
           <EarningsStatement months={summary.months} />
         </div>
       )}

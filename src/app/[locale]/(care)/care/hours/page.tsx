@@ -1,14 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoResultsArt } from "@/components/art/no-results-art";
 import { CareFrame } from "@/components/care/care-frame";
-import { isOnboarding } from "@/components/care/onboarding";
-import { PARTS } from "@/components/care/parts";
-import { PlanningForm } from "@/components/care/planning-form";
-import { WeekEditor } from "@/components/care/week-editor";
+import { WeekEditor } from "@/components/care/hours/editor";
+import { PlanningForm } from "@/components/care/hours/planning-form";
+import { isOnboarding, PART_PATHS } from "@/components/care/onboarding-steps";
+import { NoResultsArt } from "@/components/illustrations/empty";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
-import { type OwnFile, ownFile } from "@/domain/caregivers/own-queries";
+import { getMyCaregiver, type MyCaregiver } from "@/domain/caregivers/queries";
 import type { Service } from "@/generated/prisma/enums";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -19,29 +18,30 @@ interface Props {
 
 export async function generateMetadata() {
   const t = await getTranslations("careHours");
-  return pageMetadata({ locale: await getLocale(), path: PARTS.hours, title: t("title"), index: false });
+  return pageMetadata({ locale: await getLocale(), path: PART_PATHS.hours, title: t("title"), index: false });
 }
 
-const hrefOf = (service: Service) => `${PARTS.hours}?service=${service}`;
-const hasHours = ({ weeklyHours }: OwnFile, service: Service) => weeklyHours.some((block) => block.service === service);
+const hrefOf = (service: Service) => `${PART_PATHS.hours}?service=${service}`;
+const hasHours = ({ weeklyHours }: MyCaregiver, service: Service) =>
+  weeklyHours.some((block) => block.service === service);
 
 /** During onboarding saving leads to the next service without hours, then to the next step. */
-function nextPath(file: OwnFile, current: Service) {
-  const open = file.listings.find(({ service }) => service !== current && !hasHours(file, service));
-  return open ? hrefOf(open.service) : PARTS.home;
+function nextPath(caregiver: MyCaregiver, current: Service) {
+  const open = caregiver.listings.find(({ service }) => service !== current && !hasHours(caregiver, service));
+  return open ? hrefOf(open.service) : PART_PATHS.home;
 }
 
 export default async function CareHoursPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PARTS.hours}`);
-  const [t, services, file, asked] = await Promise.all([
+  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PART_PATHS.hours}`);
+  const [t, services, caregiver, rawParams] = await Promise.all([
     getTranslations("careHours"),
     getTranslations("services"),
-    ownFile(ctx),
+    getMyCaregiver(ctx),
     searchParams,
   ]);
-  const onboarding = isOnboarding(file);
-  const listing = file.listings.find(({ service }) => service === asked.service) ?? file.listings[0];
+  const onboarding = isOnboarding(caregiver);
+  const listing = caregiver.listings.find(({ service }) => service === rawParams.service) ?? caregiver.listings[0];
   const frame = { part: "hours", title: t("title"), text: t("text"), isOnboarding: onboarding } as const;
   if (!listing)
     return (
@@ -50,12 +50,15 @@ export default async function CareHoursPage({ searchParams }: Props) {
           art={<NoResultsArt />}
           title={t("noServices")}
           text={t("noServicesText")}
-          action={<ButtonLink href={PARTS.services}>{t("toServices")}</ButtonLink>}
+          action={<ButtonLink href={PART_PATHS.services}>{t("toServices")}</ButtonLink>}
         />
       </CareFrame>
     );
   const { service } = listing;
-  const items = file.listings.map((each) => ({ href: hrefOf(each.service), label: services(`${each.service}.name`) }));
+  const items = caregiver.listings.map((each) => ({
+    href: hrefOf(each.service),
+    label: services(`${each.service}.name`),
+  }));
   const isStay = service === "BOARDING" || service === "HOUSE_SITTING";
   return (
     <CareFrame
@@ -71,11 +74,11 @@ export default async function CareHoursPage({ searchParams }: Props) {
           </p>
           <WeekEditor
             service={service}
-            weeklyHours={file.weeklyHours}
-            doneHref={onboarding ? `/${locale}${nextPath(file, service)}` : undefined}
+            weeklyHours={caregiver.weeklyHours}
+            doneHref={onboarding ? `/${locale}${nextPath(caregiver, service)}` : undefined}
           />
         </section>
-        <PlanningForm profile={file.profile} />
+        <PlanningForm profile={caregiver.profile} />
       </div>
     </CareFrame>
   );

@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { About } from "@/components/caregiver/about";
-import { BookingBar } from "@/components/caregiver/booking-bar";
-import { BookingCard } from "@/components/caregiver/booking-card";
+import { BookingBar, BookingPanel } from "@/components/caregiver/booking-panel";
 import { Offers } from "@/components/caregiver/offers";
-import { ProfileHead } from "@/components/caregiver/profile-head";
+import { About, ProfileHead, Terms } from "@/components/caregiver/profile";
 import { Reviews } from "@/components/caregiver/reviews";
-import { Terms } from "@/components/caregiver/terms";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { publicCaregiver } from "@/domain/caregivers/queries";
+import { getPublicCaregiver } from "@/domain/caregivers/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound } from "@/lib/page";
 
@@ -22,7 +19,7 @@ export const revalidate = 60;
 export const generateStaticParams = () => [];
 
 const caregiverOf = cache((id: string) =>
-  orNotFound(publicCaregiver({ actor: { kind: "visitor" }, now: new Date() }, id)),
+  orNotFound(getPublicCaregiver({ actor: { kind: "visitor" }, now: new Date() }, id)),
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -54,7 +51,7 @@ export default async function CaregiverPage({ params }: Props) {
             <BookingBar fromCents={Math.min(...prices)} />
             <div className="mt-6 min-w-0 lg:col-span-5 lg:mt-0 xl:col-span-4">
               <div className="lg:sticky lg:top-24">
-                <BookingCard caregiver={caregiver} />
+                <BookingPanel caregiver={caregiver} />
               </div>
             </div>
           </>

@@ -1,14 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { CaregiverDecide } from "@/components/admin/caregiver-decide";
-import { CaregiverDecisions } from "@/components/admin/caregiver-decisions";
-import { CaregiverPerson, CaregiverProfile, CaregiverTerms } from "@/components/admin/caregiver-facts";
-import { CaregiverServices } from "@/components/admin/caregiver-services";
-import { CaregiverStatus } from "@/components/admin/caregiver-status";
+import { CaregiverDecide } from "@/components/admin/caregivers/decide";
+import {
+  CaregiverDecisions,
+  CaregiverPerson,
+  CaregiverProfile,
+  CaregiverServices,
+  CaregiverStatus,
+  CaregiverTerms,
+} from "@/components/admin/caregivers/detail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { caregiverFile } from "@/domain/admin/caregiver-queries";
+import { getCaregiverDetail } from "@/domain/admin/caregivers";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 
@@ -24,34 +28,37 @@ export async function generateMetadata({ params }: Props) {
 export default async function AdminCaregiverPage({ params }: Props) {
   const [locale, { id }] = await Promise.all([getLocale(), params]);
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/caregivers/${id}`);
-  const [t, file] = await Promise.all([getTranslations("adminCaregivers"), orNotFound(caregiverFile(ctx, id))]);
-  const name = file.user.name ?? t("noName");
+  const [t, caregiver] = await Promise.all([
+    getTranslations("adminCaregivers"),
+    orNotFound(getCaregiverDetail(ctx, id)),
+  ]);
+  const name = caregiver.user.name ?? t("noName");
   return (
     <>
       <PageHeader
         above={<Breadcrumbs items={[{ label: t("title"), href: "/admin/caregivers" }, { label: name }]} />}
         title={name}
-        text={<CaregiverStatus status={file.status} />}
-        action={<CaregiverDecide file={file} />}
+        text={<CaregiverStatus status={caregiver.status} />}
+        action={<CaregiverDecide caregiver={caregiver} />}
       />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="grid gap-6">
           <Part title={t("profile")}>
-            <CaregiverProfile file={file} />
+            <CaregiverProfile caregiver={caregiver} />
           </Part>
           <Part title={t("decisions")}>
-            <CaregiverDecisions decisions={file.decisions} />
+            <CaregiverDecisions decisions={caregiver.decisions} />
           </Part>
         </div>
         <div className="grid gap-6">
           <Part title={t("services")}>
-            <CaregiverServices listings={file.listings} weeklyHours={file.weeklyHours} />
+            <CaregiverServices listings={caregiver.listings} weeklyHours={caregiver.weeklyHours} />
           </Part>
           <Part title={t("planning")}>
-            <CaregiverTerms file={file} />
+            <CaregiverTerms caregiver={caregiver} />
           </Part>
           <Part title={t("person")}>
-            <CaregiverPerson user={file.user} payout={file.payout} />
+            <CaregiverPerson user={caregiver.user} payout={caregiver.payout} />
           </Part>
         </div>
       </div>

@@ -1,8 +1,8 @@
-import { bookingFile } from "@/domain/admin/booking-file";
-import { BookingFile } from "@/domain/admin/booking-file-answer";
+import { getBookingDetail } from "@/domain/admin/bookings";
+import { BookingDetail } from "@/domain/admin/responses";
 import { Id, route } from "@/lib/route";
 
 export const GET = route(
-  { as: "ADMIN", summary: "A booking's money, books and audit.", params: Id, answer: BookingFile },
-  ({ ctx, params }) => bookingFile(ctx, params.id),
+  { as: "ADMIN", summary: "A booking's money, books and audit.", params: Id, response: BookingDetail },
+  ({ ctx, params }) => getBookingDetail(ctx, params.id),
 );

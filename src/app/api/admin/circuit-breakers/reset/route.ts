@@ -1,14 +1,14 @@
-import { OrderedBreaker } from "@/domain/admin/answers";
-import { resetBreakers } from "@/domain/admin/breakers";
 import { BreakerReset } from "@/domain/admin/schema";
 import { route } from "@/lib/route";
+import { resetBreakers } from "@/ops/breakers-admin";
+import { OverriddenBreaker } from "@/ops/responses";
 
 export const POST = route(
   {
     as: "ADMIN",
     summary: "Close a breaker in every process, as if nothing had happened.",
     body: BreakerReset,
-    answer: OrderedBreaker,
+    response: OverriddenBreaker,
   },
   ({ ctx, body }) => resetBreakers(ctx, body),
 );

@@ -1,8 +1,8 @@
-import { retryDeadJobs } from "@/domain/admin/jobs-change";
-import { ChangedJobs, DeadJobs } from "@/domain/admin/jobs-schema";
 import { route } from "@/lib/route";
+import { retryDeadJobs } from "@/ops/jobs-admin";
+import { ChangedJobs, DeadJobs } from "@/ops/schema";
 
 export const POST = route(
-  { as: "ADMIN", summary: "Have all given up jobs of a kind done now.", body: DeadJobs, answer: ChangedJobs },
+  { as: "ADMIN", summary: "Have all given up jobs of a kind done now.", body: DeadJobs, response: ChangedJobs },
   ({ ctx, body }) => retryDeadJobs(ctx, body),
 );

@@ -8,9 +8,9 @@ export const POST = route(
     as: "anyone",
     summary: "Sign in. The answer sets the session cookie.",
     body: SigningIn,
-    answer: z.strictObject({ url: z.url() }),
+    response: z.strictObject({ url: z.url() }),
     limit: "auth",
-    refuses: [401],
+    errors: [401],
   },
   ({ request, body }) => askNextAuth(["callback", "credentials"], request, body),
 );

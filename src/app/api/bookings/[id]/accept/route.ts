@@ -1,8 +1,14 @@
-import { acceptBooking } from "@/domain/bookings/accept";
-import { Accepted } from "@/domain/bookings/answers";
+import { acceptBooking } from "@/domain/bookings/respond";
+import { AcceptedBooking } from "@/domain/bookings/responses";
 import { Id, route } from "@/lib/route";
 
 export const POST = route(
-  { as: "user", summary: "Accept a request; its places are taken.", limit: "booking", params: Id, answer: Accepted },
+  {
+    as: "user",
+    summary: "Accept a request; its places are taken.",
+    limit: "booking",
+    params: Id,
+    response: AcceptedBooking,
+  },
   ({ ctx, params }) => acceptBooking(ctx, params.id),
 );

@@ -1,5 +1,5 @@
-import { Cancelled } from "@/domain/bookings/answers";
 import { cancelBooking } from "@/domain/bookings/cancel";
+import { CancelledBooking } from "@/domain/bookings/responses";
 import { BookingCancellation } from "@/domain/bookings/schema";
 import { Id, route } from "@/lib/route";
 
@@ -10,7 +10,7 @@ export const POST = route(
     limit: "booking",
     params: Id,
     body: BookingCancellation,
-    answer: Cancelled,
+    response: CancelledBooking,
   },
   ({ ctx, params, body }) => cancelBooking(ctx, params.id, body),
 );

@@ -1,14 +1,14 @@
-import { CancellationQuote } from "@/domain/bookings/answers";
-import { cancellationQuote } from "@/domain/bookings/queries";
+import { getCancellationQuote } from "@/domain/bookings/queries";
+import { CancellationQuote } from "@/domain/bookings/responses";
 import { Id, route } from "@/lib/route";
 
 export const GET = route(
   {
     as: "user",
-    refuses: [403],
+    errors: [403],
     summary: "What cancelling now would give back.",
     params: Id,
-    answer: CancellationQuote,
+    response: CancellationQuote,
   },
-  ({ ctx, params }) => cancellationQuote(ctx, params.id),
+  ({ ctx, params }) => getCancellationQuote(ctx, params.id),
 );

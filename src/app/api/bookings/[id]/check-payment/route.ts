@@ -1,5 +1,5 @@
-import { Looked } from "@/domain/payments/answers";
-import { checkPayment } from "@/domain/payments/check-payment";
+import { checkPayment } from "@/domain/payments/checkout";
+import { CheckedPayment } from "@/domain/payments/responses";
 import { Id, route } from "@/lib/route";
 
 export const POST = route(
@@ -8,7 +8,7 @@ export const POST = route(
     summary: "Look at Stripe at once, when you are back from the checkout.",
     limit: "payment",
     params: Id,
-    answer: Looked,
+    response: CheckedPayment,
   },
   ({ ctx, params }) => checkPayment(ctx, params.id),
 );

@@ -1,4 +1,4 @@
-import { openComplaint } from "@/domain/payments/complain";
+import { openComplaint } from "@/domain/complaints/open";
 import { ComplaintText } from "@/domain/payments/schema";
 import { Id, route } from "@/lib/route";
 

@@ -1,5 +1,5 @@
-import { Stepped } from "@/domain/bookings/answers";
 import { completeBooking } from "@/domain/bookings/complete";
+import { TransitionedBooking } from "@/domain/bookings/responses";
 import { Id, route } from "@/lib/route";
 
 export const POST = route(
@@ -8,7 +8,7 @@ export const POST = route(
     summary: "Say that the care is done, once it has begun.",
     limit: "booking",
     params: Id,
-    answer: Stepped,
+    response: TransitionedBooking,
   },
   ({ ctx, params }) => completeBooking(ctx, params.id),
 );

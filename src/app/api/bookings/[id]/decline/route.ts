@@ -1,5 +1,5 @@
-import { Stepped } from "@/domain/bookings/answers";
-import { declineBooking } from "@/domain/bookings/decline";
+import { declineBooking } from "@/domain/bookings/respond";
+import { TransitionedBooking } from "@/domain/bookings/responses";
 import { BookingDecline } from "@/domain/bookings/schema";
 import { Id, route } from "@/lib/route";
 
@@ -10,7 +10,7 @@ export const POST = route(
     limit: "booking",
     params: Id,
     body: BookingDecline,
-    answer: Stepped,
+    response: TransitionedBooking,
   },
   ({ ctx, params, body }) => declineBooking(ctx, params.id, body),
 );

@@ -1,8 +1,14 @@
-import { GoTo } from "@/domain/payments/answers";
-import { payBooking } from "@/domain/payments/pay";
+import { payBooking } from "@/domain/payments/checkout";
+import { RedirectTarget } from "@/domain/payments/responses";
 import { Id, route } from "@/lib/route";
 
 export const POST = route(
-  { as: "user", summary: "Open the checkout of an accepted booking.", limit: "payment", params: Id, answer: GoTo },
+  {
+    as: "user",
+    summary: "Open the checkout of an accepted booking.",
+    limit: "payment",
+    params: Id,
+    response: RedirectTarget,
+  },
   ({ ctx, params }) => payBooking(ctx, params.id),
 );

@@ -1,5 +1,4 @@
-import { Written } from "@/domain/reviews/answers";
-import { ReviewDraft } from "@/domain/reviews/schema";
+import { ReviewDraft, WrittenReview } from "@/domain/reviews/schema";
 import { writeReview } from "@/domain/reviews/write";
 import { Id, route } from "@/lib/route";
 
@@ -10,7 +9,7 @@ export const POST = route(
     limit: "booking",
     params: Id,
     body: ReviewDraft,
-    answer: Written,
+    response: WrittenReview,
   },
   ({ ctx, params, body }) => writeReview(ctx, params.id, body),
 );

@@ -1,5 +1,5 @@
-import { Stepped } from "@/domain/bookings/answers";
-import { withdrawBooking } from "@/domain/bookings/withdraw";
+import { withdrawBooking } from "@/domain/bookings/respond";
+import { TransitionedBooking } from "@/domain/bookings/responses";
 import { Id, route } from "@/lib/route";
 
 export const POST = route(
@@ -8,7 +8,7 @@ export const POST = route(
     summary: "Take back a request that nobody has answered.",
     limit: "booking",
     params: Id,
-    answer: Stepped,
+    response: TransitionedBooking,
   },
   ({ ctx, params }) => withdrawBooking(ctx, params.id),
 );

@@ -1,6 +1,6 @@
-import { exportEarnings } from "@/domain/payments/export-earnings";
+import { exportEarnings } from "@/domain/payments/earnings-export";
 import { EarningsExportQuery } from "@/domain/payments/schema";
-import { csvAnswer } from "@/lib/csv";
+import { csvResponse } from "@/lib/http/csv";
 import { route } from "@/lib/route";
 
 export const GET = route(
@@ -10,5 +10,5 @@ export const GET = route(
     media: "text/csv",
     query: EarningsExportQuery,
   },
-  async ({ ctx, query }) => csvAnswer(await exportEarnings(ctx, query), "tailtribe-earnings.csv"),
+  async ({ ctx, query }) => csvResponse(await exportEarnings(ctx, query), "tailtribe-earnings.csv"),
 );

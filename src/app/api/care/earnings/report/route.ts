@@ -1,8 +1,8 @@
-import { askStatement } from "@/domain/payments/ask-statement";
 import { StatementRequest } from "@/domain/payments/schema";
+import { requestStatement } from "@/domain/payments/statements";
 import { route } from "@/lib/route";
 
 export const POST = route(
   { as: "CAREGIVER", summary: "Mail me what I was paid in a month.", body: StatementRequest, limit: "report" },
-  ({ ctx, body }) => askStatement(ctx, body),
+  ({ ctx, body }) => requestStatement(ctx, body),
 );

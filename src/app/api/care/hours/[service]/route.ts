@@ -1,5 +1,5 @@
-import { KeptWeek } from "@/domain/caregivers/answers";
-import { saveHours } from "@/domain/caregivers/save-hours";
+import { saveHours } from "@/domain/caregivers/hours";
+import { SavedWeek } from "@/domain/caregivers/responses";
 import { OfService, WeekHours } from "@/domain/caregivers/schema";
 import { route } from "@/lib/route";
 
@@ -9,7 +9,7 @@ export const PUT = route(
     summary: "Replace the ordinary week of one service.",
     params: OfService,
     body: WeekHours,
-    answer: KeptWeek,
+    response: SavedWeek,
   },
   ({ ctx, params, body }) => saveHours(ctx, params.service, body),
 );

@@ -1,5 +1,5 @@
-import { PayoutAccount } from "@/domain/payments/answers";
 import { checkPayoutAccount } from "@/domain/payments/payout-account";
+import { PayoutAccount } from "@/domain/payments/responses";
 import { route } from "@/lib/route";
 
 export const POST = route(
@@ -7,7 +7,7 @@ export const POST = route(
     as: "CAREGIVER",
     summary: "Look at Stripe at once, when you are back from there.",
     limit: "payment",
-    answer: PayoutAccount,
+    response: PayoutAccount,
   },
   ({ ctx }) => checkPayoutAccount(ctx),
 );

@@ -1,5 +1,4 @@
-import { removeListing } from "@/domain/caregivers/remove-listing";
-import { saveListing } from "@/domain/caregivers/save-listing";
+import { removeListing, saveListing } from "@/domain/caregivers/listings";
 import { ListingTerms, OfService } from "@/domain/caregivers/schema";
 import { route } from "@/lib/route";
 

@@ -1,17 +1,17 @@
-import { Quote } from "@/domain/bookings/answers";
 import { quoteBooking } from "@/domain/bookings/quote";
+import { Quote } from "@/domain/bookings/responses";
 import { QuoteQuery } from "@/domain/bookings/schema";
 import { Id, route } from "@/lib/route";
 
 export const GET = route(
   {
     as: "anyone",
-    refuses: [409],
+    errors: [409],
     summary: "The price of a wish with its parts, or why it cannot be.",
     limit: "search",
     params: Id,
     query: QuoteQuery,
-    answer: Quote,
+    response: Quote,
   },
   ({ ctx, params, query }) => quoteBooking(ctx, params.id, query),
 );

@@ -1,5 +1,5 @@
-import { ReviewPage } from "@/domain/caregivers/answers";
-import { publicReviews, ReviewQuery } from "@/domain/caregivers/queries";
+import { listPublicReviews, ReviewQuery } from "@/domain/caregivers/queries";
+import { ReviewPage } from "@/domain/caregivers/responses";
 import { Id, route } from "@/lib/route";
 
 export const GET = route(
@@ -9,7 +9,7 @@ export const GET = route(
     params: Id,
     query: ReviewQuery,
     cache: "public, max-age=0, s-maxage=60, stale-while-revalidate=300",
-    answer: ReviewPage,
+    response: ReviewPage,
   },
-  ({ ctx, params, query }) => publicReviews(ctx, params.id, query),
+  ({ ctx, params, query }) => listPublicReviews(ctx, params.id, query),
 );

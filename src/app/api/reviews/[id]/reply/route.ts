@@ -1,7 +1,7 @@
-import { replyToReview } from "@/domain/reviews/reply";
 import { ReviewReply } from "@/domain/reviews/schema";
+import { replyToReview } from "@/domain/reviews/write";
+import { Named } from "@/lib/http/response-schemas";
 import { Id, route } from "@/lib/route";
-import { Named } from "@/lib/route/answer-shapes";
 
 export const POST = route(
   {
@@ -10,7 +10,7 @@ export const POST = route(
     limit: "booking",
     params: Id,
     body: ReviewReply,
-    answer: Named,
+    response: Named,
   },
   ({ ctx, params, body }) => replyToReview(ctx, params.id, body),
 );

@@ -1,23 +1,22 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CareFrame } from "@/components/care/care-frame";
 import { HomeForm } from "@/components/care/home-form";
-import { isOnboarding } from "@/components/care/onboarding";
-import { PARTS } from "@/components/care/parts";
-import { ProfileNav } from "@/components/care/profile-nav";
-import { ownFile } from "@/domain/caregivers/own-queries";
+import { isOnboarding, PART_PATHS } from "@/components/care/onboarding-steps";
+import { ProfileNav } from "@/components/care/profile-form";
+import { getMyCaregiver } from "@/domain/caregivers/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
 export async function generateMetadata() {
   const t = await getTranslations("careProfile.home");
-  return pageMetadata({ locale: await getLocale(), path: PARTS.home, title: t("title"), index: false });
+  return pageMetadata({ locale: await getLocale(), path: PART_PATHS.home, title: t("title"), index: false });
 }
 
 export default async function CareHomePage() {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PARTS.home}`);
-  const [t, file] = await Promise.all([getTranslations("careProfile.home"), ownFile(ctx)]);
-  const onboarding = isOnboarding(file);
+  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PART_PATHS.home}`);
+  const [t, caregiver] = await Promise.all([getTranslations("careProfile.home"), getMyCaregiver(ctx)]);
+  const onboarding = isOnboarding(caregiver);
   return (
     <CareFrame
       part="home"
@@ -26,7 +25,7 @@ export default async function CareHomePage() {
       isOnboarding={onboarding}
       nav={!onboarding && <ProfileNav current="home" />}
     >
-      <HomeForm profile={file.profile} doneHref={onboarding ? `/${locale}${PARTS.payout}` : undefined} />
+      <HomeForm profile={caregiver.profile} doneHref={onboarding ? `/${locale}${PART_PATHS.payout}` : undefined} />
     </CareFrame>
   );
 }

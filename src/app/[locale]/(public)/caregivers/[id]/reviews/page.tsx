@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { ReviewList } from "@/components/caregiver/review-list";
+import { ReviewList } from "@/components/caregiver/reviews";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Pagination } from "@/components/ui/pagination";
-import { publicReviews } from "@/domain/caregivers/queries";
+import { listPublicReviews } from "@/domain/caregivers/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound } from "@/lib/page";
 
@@ -14,7 +14,7 @@ interface Props {
 }
 
 const reviewsOf = cache((id: string, cursor: string | undefined) =>
-  orNotFound(publicReviews({ actor: { kind: "visitor" }, now: new Date() }, id, { cursor })),
+  orNotFound(listPublicReviews({ actor: { kind: "visitor" }, now: new Date() }, id, { cursor })),
 );
 
 async function read({ params, searchParams }: Props) {

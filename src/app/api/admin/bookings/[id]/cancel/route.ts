@@ -1,17 +1,16 @@
-import { CancellationPreview } from "@/domain/admin/answers";
-import { cancelAsAdmin } from "@/domain/admin/cancel-booking";
-import { previewCancellation } from "@/domain/admin/preview-cancellation";
+import { cancelAsAdmin, previewCancellation } from "@/domain/admin/cancel";
+import { CancellationPreview } from "@/domain/admin/responses";
 import { AdminCancellation } from "@/domain/admin/schema";
-import { Cancelled } from "@/domain/bookings/answers";
+import { CancelledBooking } from "@/domain/bookings/responses";
 import { Id, route } from "@/lib/route";
 
 export const GET = route(
   {
     as: "ADMIN",
-    refuses: [409],
+    errors: [409],
     summary: "What cancelling now would give back, for each reason.",
     params: Id,
-    answer: CancellationPreview,
+    response: CancellationPreview,
   },
   ({ ctx, params }) => previewCancellation(ctx, params.id),
 );
@@ -22,7 +21,7 @@ export const POST = route(
     summary: "Cancel an accepted or paid booking as support.",
     params: Id,
     body: AdminCancellation,
-    answer: Cancelled,
+    response: CancelledBooking,
   },
   ({ ctx, params, body }) => cancelAsAdmin(ctx, params.id, body),
 );

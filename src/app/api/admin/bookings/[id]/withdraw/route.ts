@@ -1,6 +1,6 @@
+import { withdrawAsAdmin } from "@/domain/admin/cancel";
 import { AdminWithdrawal } from "@/domain/admin/schema";
-import { withdrawAsAdmin } from "@/domain/admin/withdraw-request";
-import { Stepped } from "@/domain/bookings/answers";
+import { TransitionedBooking } from "@/domain/bookings/responses";
 import { Id, route } from "@/lib/route";
 
 export const POST = route(
@@ -9,7 +9,7 @@ export const POST = route(
     summary: "Take back an unanswered request as support.",
     params: Id,
     body: AdminWithdrawal,
-    answer: Stepped,
+    response: TransitionedBooking,
   },
   ({ ctx, params, body }) => withdrawAsAdmin(ctx, params.id, body),
 );

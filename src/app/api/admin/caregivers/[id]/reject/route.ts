@@ -1,5 +1,5 @@
-import { DecidedCaregiver } from "@/domain/admin/answers";
-import { rejectCaregiver } from "@/domain/admin/reject-caregiver";
+import { rejectCaregiver } from "@/domain/admin/decide-caregivers";
+import { DecidedCaregiver } from "@/domain/admin/responses";
 import { CaregiverRejection } from "@/domain/admin/schema";
 import { Id, route } from "@/lib/route";
 
@@ -9,7 +9,7 @@ export const POST = route(
     summary: "Refuse a caregiver, or end an approval, with the reason.",
     params: Id,
     body: CaregiverRejection,
-    answer: DecidedCaregiver,
+    response: DecidedCaregiver,
   },
   ({ ctx, params, body }) => rejectCaregiver(ctx, params.id, body),
 );

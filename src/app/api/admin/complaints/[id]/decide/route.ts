@@ -1,6 +1,6 @@
-import { DecidedComplaint } from "@/domain/admin/answers";
-import { decideComplaint } from "@/domain/admin/decide-complaint";
+import { DecidedComplaint } from "@/domain/admin/responses";
 import { ComplaintDecision } from "@/domain/admin/schema";
+import { decideComplaint } from "@/domain/complaints/decide";
 import { Id, route } from "@/lib/route";
 
 /** `id` is the booking's: it has at most one complaint. */
@@ -10,7 +10,7 @@ export const POST = route(
     summary: "End the complaint about a booking (its id): pay out, or refund a part or all.",
     params: Id,
     body: ComplaintDecision,
-    answer: DecidedComplaint,
+    response: DecidedComplaint,
   },
   ({ ctx, params, body }) => decideComplaint(ctx, params.id, body),
 );

@@ -1,6 +1,6 @@
-import { discardJob } from "@/domain/admin/jobs-change";
-import { ChangedJob, JobDiscarding, JobNumber } from "@/domain/admin/jobs-schema";
 import { route } from "@/lib/route";
+import { discardJob } from "@/ops/jobs-admin";
+import { ChangedJob, JobDiscarding, JobNumber } from "@/ops/schema";
 
 export const POST = route(
   {
@@ -8,7 +8,7 @@ export const POST = route(
     summary: "Take a job out of the queue undone.",
     params: JobNumber,
     body: JobDiscarding,
-    answer: ChangedJob,
+    response: ChangedJob,
   },
   ({ ctx, params, body }) => discardJob(ctx, params.id, body),
 );

@@ -1,8 +1,8 @@
-import { retryJob } from "@/domain/admin/jobs-change";
-import { ChangedJob, JobNumber } from "@/domain/admin/jobs-schema";
 import { route } from "@/lib/route";
+import { retryJob } from "@/ops/jobs-admin";
+import { ChangedJob, JobNumber } from "@/ops/schema";
 
 export const POST = route(
-  { as: "ADMIN", summary: "Have a job done now, with all its tries again.", params: JobNumber, answer: ChangedJob },
+  { as: "ADMIN", summary: "Have a job done now, with all its tries again.", params: JobNumber, response: ChangedJob },
   ({ ctx, params }) => retryJob(ctx, params.id),
 );

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { petPortraitSvg } from "@/components/illustrations/portraits";
 import { Species } from "@/generated/prisma/enums";
-import { petPortraitSvg } from "@/lib/pet-portrait";
+import { IMMUTABLE, svgResponse } from "@/lib/http/svg-response";
 import { route } from "@/lib/route";
-import { FOREVER, svgAnswer } from "@/lib/route/svg-answer";
 
 /** Any short text gives a coat; nothing is looked up, so it tells nothing about who has a pet. */
 const Portrait = z.strictObject({ species: z.enum(Species), seed: z.string().min(1).max(64) });
@@ -12,8 +12,8 @@ export const GET = route(
     as: "anyone",
     summary: "A drawn animal, the same for the same text.",
     media: "image/svg+xml",
-    cache: FOREVER,
+    cache: IMMUTABLE,
     params: Portrait,
   },
-  ({ params: { species, seed } }) => Promise.resolve(svgAnswer(petPortraitSvg(species, seed))),
+  ({ params: { species, seed } }) => Promise.resolve(svgResponse(petPortraitSvg(species, seed))),
 );

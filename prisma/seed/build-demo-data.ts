@@ -1,0 +1,101 @@
+import { createAdmin } from "@/domain/accounts/create-admin";
+import { db, pool } from "@/lib/db";
+import { assertDefined } from "@/lib/errors";
+import { after, DAY_MS } from "@/lib/time";
+import { bookingTimes } from "./booking-times";
+import { bookingTimeline, type Timeline } from "./bookings";
+import { bookings, caregivers, owners } from "./data/demo-data";
+import { DEMO_PASSWORD, demoSignIns } from "./demo-accounts";
+import { markBuilt } from "./demo-data-state";
+import { syncBankPayouts } from "./payments";
+import { resetStripe, resumeStripe } from "./stripe-control";
+import { type DemoUser, demoEmail, reviewCaregiver, seedCaregiver, seedOwner, signUpDate, systemCtx } from "./users";
+
+/**
+ * Tells all stories at once, moment by moment in the order of time, as the town lived them. A story whose next moment
+ * has not come by `now` stops there: the rest is left to the living town.
+ */
+export async function runTimelines(timelines: readonly Timeline[], now: Date) {
+  const waiting = await Promise.all(timelines.map(nextStep));
+  for (;;) {
+    const next = waiting.reduce((first, each) => (each.at < first.at ? each : first), { at: now, timeline: null });
+    if (!next.timeline) return;
+    waiting[waiting.indexOf(next)] = await nextStep(next.timeline);
+  }
+}
+
+interface PendingStep {
+  at: Date;
+  timeline: Timeline | null;
+}
+
+async function nextStep(timeline: Timeline): Promise<PendingStep> {
+  const { value, done } = await timeline.next();
+  return done ? { at: new Date(8.64e15), timeline: null } : { at: value, timeline };
+}
+
+const RECENT_EMAIL_DAYS = 3;
+
+/**
+ * The past sends no mail any more: of everything written while the town was told, only the last days' news of the demo
+ * accounts still goes out, with the worker. All other jobs go too; the stories did their work at its own time.
+ */
+export async function suppressPastEmails(now: Date) {
+  const emails = demoSignIns.map(({ email }): string => email);
+  const recent = { createdAt: { gt: after(now, -RECENT_EMAIL_DAYS * DAY_MS) }, user: { email: { in: emails } } };
+  await db.email.updateMany({ where: { state: "QUEUED", NOT: recent }, data: { state: "SUPPRESSED" } });
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT j.id FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+     WHERE NOT (t.identifier = 'email.send' AND EXISTS
+       (SELECT 1 FROM "Email" e WHERE e.id = (j.payload->>'emailId')::uuid AND e.state = 'QUEUED'))`,
+  );
+  await pool.query("SELECT graphile_worker.complete_jobs($1::bigint[])", [rows.map(({ id }) => id)]);
+}
+
+/** Longer ago than anybody signed up. */
+const FOUNDING_WEEKS = 104;
+/** Signing up takes a third of a second on purpose, so people come several at a time. */
+const CONCURRENCY = 8;
+
+/** Builds the whole town through the domain's own functions, with the clock of each moment: it cannot be other than the rules allow. */
+export async function buildDemoData(now: Date) {
+  const founded = signUpDate(now, FOUNDING_WEEKS);
+  await resetStripe(founded);
+  const adminUser = await createAdmin(systemCtx(founded), {
+    name: "Nathalie Segers",
+    email: demoEmail("admin"),
+    password: DEMO_PASSWORD,
+  });
+  const admin: DemoUser = { id: adminUser.id, role: "ADMIN" };
+  const caregiverUsers = await mapConcurrently(caregivers, (data, turn) => seedCaregiver(data, turn, now));
+  for (const data of [...caregivers].sort((a, b) => b.weeks - a.weeks))
+    await reviewCaregiver(data, assertDefined(caregiverUsers.get(data.key), data.key), admin, now);
+  const ownerUsers = await mapConcurrently(owners, (data, turn) => seedOwner(data, turn, now));
+
+  const timelines = bookings.map((each, turn) => {
+    const cast = {
+      owner: assertDefined(ownerUsers.get(each.of), each.of),
+      caregiver: assertDefined(caregiverUsers.get(each.by), each.by),
+    };
+    return bookingTimeline(each, bookingTimes(each, turn, now), cast, turn);
+  });
+  await runTimelines(timelines, now);
+  await resumeStripe();
+  await syncBankPayouts(now);
+  await suppressPastEmails(now);
+  await markBuilt(now);
+}
+
+/** Runs something for everybody, a few at a time, and gives the results by key. */
+async function mapConcurrently<T extends { key: string }, R>(
+  all: readonly T[],
+  run: (one: T, turn: number) => Promise<R>,
+) {
+  const results = new Map<string, R>();
+  const queue = all.entries();
+  const worker = async () => {
+    for (const [turn, one] of queue) results.set(one.key, await run(one, turn));
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  return results;
+}

@@ -1,0 +1,122 @@
+import { linkUrl } from "@/domain/accounts/email-links";
+import { updateAccount } from "@/domain/accounts/profile";
+import { AccountChange, SignUp } from "@/domain/accounts/schema";
+import { signUp } from "@/domain/accounts/sign-up";
+import { verifyEmail } from "@/domain/accounts/verification";
+import { approveCaregiver, rejectCaregiver } from "@/domain/admin/decide-caregivers";
+import { CaregiverRejection } from "@/domain/admin/schema";
+import { saveHours } from "@/domain/caregivers/hours";
+import { saveListing } from "@/domain/caregivers/listings";
+import { submitCaregiver } from "@/domain/caregivers/onboarding";
+import { updateProfile } from "@/domain/caregivers/profile";
+import { ListingTerms, ProfileChange, WeekHours } from "@/domain/caregivers/schema";
+import { checkPayoutAccount, startPayoutAccount } from "@/domain/payments/payout-account";
+import { addPet } from "@/domain/pets/pets";
+import { PetInput } from "@/domain/pets/schema";
+import type { Ctx, Role } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { assertDefined } from "@/lib/errors";
+import { after, DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
+import { type DemoCaregiver, termsOf, WEEKS } from "./data/caregivers/caregiver";
+import type { DemoOwnerData } from "./data/owners";
+import { DEMO_PASSWORD } from "./demo-accounts";
+import { finishOnboarding } from "./stripe-control";
+
+export interface DemoUser {
+  id: string;
+  role: Role;
+}
+
+export const demoEmail = (key: string) => `${key}@tailtribe.test`;
+
+/** Somebody of the town at a moment. */
+export const userCtx = ({ id, role }: DemoUser, now: Date): Ctx => ({ actor: { kind: "user", id, role }, now });
+
+/** What happens by itself at a moment. */
+export const systemCtx = (now: Date): Ctx => ({ actor: { kind: "system", job: "demo-town" }, now });
+
+/** Numbers nobody has: +32470000001 and up. */
+export const demoPhone = (turn: number) => `+32470${String(turn).padStart(6, "0")}`;
+
+interface NewUser {
+  key: string;
+  name: string;
+  role: "OWNER" | "CAREGIVER";
+  locale: "nl" | "fr" | "en";
+  /** "Street 1, 9000 Gent". */
+  address: string;
+  phone: string;
+}
+
+/** Signs somebody up at a moment in the past, follows the link of the mail a little later, and fills in their details. */
+export async function signUpUser({ key, name, role, locale, address, phone }: NewUser, now: Date): Promise<DemoUser> {
+  const email = demoEmail(key);
+  const form = SignUp.parse({ name, email, password: DEMO_PASSWORD, role, locale, acceptTerms: true });
+  await signUp({ actor: { kind: "visitor" }, now }, form);
+  const { id, tokens } = await db.user.findUniqueOrThrow({ where: { email }, include: { tokens: true } });
+  for (const { id: tokenId, purpose } of tokens) {
+    const link = new URL(linkUrl(tokenId, purpose, locale));
+    await verifyEmail(
+      { actor: { kind: "visitor" }, now: after(now, 6 * MINUTE_MS) },
+      link.searchParams.get("token") ?? "",
+    );
+  }
+  const person: DemoUser = { id, role };
+  await updateAccount(userCtx(person, now), AccountChange.parse({ phone, ...parseAddress(address) }));
+  return person;
+}
+
+/** "Street 1, 9000 Gent" in its parts. */
+export function parseAddress(address: string) {
+  const [, street, postcode, city] = /^(.+), (\d{4}) (.+)$/.exec(address) ?? [];
+  return { street, postcode, city };
+}
+
+const REVIEW_DAYS = 2;
+
+/** When somebody of so many weeks ago signed up: not everybody on the same day and at the same hour. */
+export const signUpDate = (now: Date, weeks: number) =>
+  after(now, -(weeks * 7 + ((Math.floor(weeks) * 3) % 6)) * DAY_MS - ((weeks * 31) % 13) * HOUR_MS);
+
+/** Somebody signs up as a caregiver and takes the five steps of onboarding, as far as they came. */
+export async function seedCaregiver(data: DemoCaregiver, turn: number, now: Date): Promise<DemoUser> {
+  const { headline, bio, experience, years: experienceYears, home: homeType, address, terms } = data;
+  const signedUp = signUpDate(now, data.weeks);
+  const person = await signUpUser({ ...data, role: "CAREGIVER", phone: demoPhone(200 + turn) }, signedUp);
+  const evening = userCtx(person, after(signedUp, 8 * HOUR_MS));
+  const { postcode, city } = parseAddress(address);
+  const texts = { headline, bio, homeType, experienceYears, experience, postcode, city };
+  await updateProfile(evening, ProfileChange.parse({ ...texts, ...terms }));
+  for (const offer of data.offers) {
+    await saveListing(evening, offer.service, ListingTerms.parse(termsOf(offer)));
+    await saveHours(evening, offer.service, WeekHours.parse({ blocks: WEEKS[offer.week] }));
+  }
+  if (data.stage === "draft") return person;
+  await startPayoutAccount(evening);
+  const { stripeAccountId } = await db.caregiver.findUniqueOrThrow({ where: { userId: person.id } });
+  await finishOnboarding(assertDefined(stripeAccountId, "payout account"));
+  await checkPayoutAccount(evening);
+  await submitCaregiver(evening);
+  return person;
+}
+
+/** The office reads a file that was handed in, two days after the sign-up. */
+export async function reviewCaregiver(data: DemoCaregiver, caregiver: DemoUser, admin: DemoUser, now: Date) {
+  const adminCtx = userCtx(admin, after(signUpDate(now, data.weeks), REVIEW_DAYS * DAY_MS));
+  if (data.stage === undefined) await approveCaregiver(adminCtx, caregiver.id);
+  else if (typeof data.stage === "object")
+    await rejectCaregiver(adminCtx, caregiver.id, CaregiverRejection.parse({ reason: data.stage.rejected }));
+}
+
+/** An owner of the town with the ids of their animals by name. */
+export type DemoOwner = DemoUser & { data: DemoOwnerData; pets: Map<string, string>; phone: string };
+
+/** Somebody signs up and tells about their animals. */
+export async function seedOwner(data: DemoOwnerData, turn: number, now: Date): Promise<DemoOwner> {
+  const signedUp = signUpDate(now, data.weeks);
+  const phone = demoPhone(100 + turn);
+  const person = await signUpUser({ ...data, role: "OWNER", phone }, signedUp);
+  const pets = new Map<string, string>();
+  for (const pet of data.pets) pets.set(pet.name, (await addPet(userCtx(person, signedUp), PetInput.parse(pet))).id);
+  return { ...person, data, pets, phone };
+}

@@ -1,0 +1,48 @@
+import { readJson, type SessionHeaders } from "./sign-in";
+import type { StreamResult } from "./streams";
+
+/** 2,500 bookings a day come in waves: ten times the mean is one every four seconds. */
+const EVERY_MS = 4_000;
+
+/** The owner asks for a walk and withdraws again, at another hour each time, until told to stop. */
+export async function requestBookings(
+  site: string,
+  owner: SessionHeaders,
+  caregiverId: string,
+  seconds: number,
+): Promise<StreamResult> {
+  const result: StreamResult = { name: "booking requests", times: [], requests: 0, errors: 0, limited: 0, seconds };
+  const pets: { id: string; species: string }[] =
+    Object.values(await readJson(site, "/api/pets", owner)).find(Array.isArray) ?? [];
+  const pet = pets.find(({ species }) => species === "DOG");
+  if (!pet) return result;
+  const post = async (path: string, body: object) => {
+    const startedAt = performance.now();
+    const response = await fetch(site + path, {
+      method: "POST",
+      headers: { ...owner, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    result.requests++;
+    result.times.push(performance.now() - startedAt);
+    if (response.status >= 500) result.errors++;
+    if (response.status === 429) result.limited++;
+    return response.json();
+  };
+  const until = Date.now() + seconds * 1_000;
+  for (let turn = 0; Date.now() < until; turn++) {
+    const day = new Date(Date.now() + (10 + Math.floor(turn / 8)) * 86_400_000).toISOString().slice(0, 10);
+    const { id } = await post("/api/bookings", {
+      ...{
+        caregiverId,
+        service: "DOG_WALKING",
+        startsAt: `${day}T${9 + (turn % 8)}:00`.replace(/T(\d):/, "T0$1:"),
+        minutes: 60,
+      },
+      ...{ petIds: [pet.id], emergency: { name: "Oma Rita", phone: "+32470112233" } },
+    });
+    if (id) await post(`/api/bookings/${id}/withdraw`, {});
+    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+  }
+  return result;
+}

@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { Cron } from "croner";
+import { describe, expect, it } from "vitest";
+import { SCHEDULES } from "@/ops/schedule-status";
+import { crons, functions, regions } from "../../vercel.json";
+
+const read = (file: string) => readFileSync(file, "utf8");
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(read("package.json"));
+
+describe("vercel.json", () => {
+  const routes = readdirSync("src/app/api/cron").map((name) => `/api/cron/${name}`);
+
+  it("calls every cron address, and none that is not there", () => {
+    expect(crons.map(({ path }) => path).toSorted()).toEqual(routes.toSorted());
+    expect(SCHEDULES).toHaveLength(crons.length);
+  });
+
+  it("calls what moves bookings, money and mail at least every ten minutes, and cleans up once a day", () => {
+    for (const { path, schedule } of crons) {
+      const [first, second] = new Cron(schedule, { timezone: "UTC", paused: true }).nextRuns(2);
+      const minutes = (Number(second) - Number(first)) / 60_000;
+      if (path.endsWith("cleanup")) expect(minutes, path).toBe(1440);
+      else if (/queue|expire/.test(path)) expect(minutes, path).toBe(1);
+      else if (!path.endsWith("recurring")) expect(minutes, path).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it("runs in Amsterdam, with a gigabyte and a time limit for everything that answers", () => {
+    expect(regions).toEqual(["ams1"]);
+    for (const [pattern, { maxDuration, memory }] of Object.entries(functions)) {
+      expect(maxDuration, pattern).toBeGreaterThanOrEqual(10);
+      expect(maxDuration, pattern).toBeLessThanOrEqual(30);
+      expect(memory, pattern).toBe(1024);
+      expect(existsSync(pattern.split("/**")[0] ?? ""), pattern).toBe(true);
+    }
+  });
+
+  it("gives each cron address the time that its own file asks for", () => {
+    const limits: Record<string, { maxDuration: number }> = functions;
+    for (const path of routes) {
+      const file = `src/app${path}/route.ts`;
+      const asked = /maxDuration = (\d+)/.exec(read(file))?.[1];
+      const given = limits[file] ?? limits["src/app/api/cron/**/route.ts"];
+      if (asked) expect(given?.maxDuration, file).toBe(Number(asked));
+    }
+  });
+});
+
+describe("Dockerfile", () => {
+  const text = read("Dockerfile");
+
+  it("copies only what is there", () => {
+    const copied = [...text.matchAll(/^COPY (?!.*--from)(.+)$/gm)].flatMap(([, line = ""]) =>
+      line
+        .split(/\s+/)
+        .filter((word) => !word.startsWith("--"))
+        .slice(0, -1),
+    );
+    expect(copied).toContain("package-lock.json");
+    for (const path of copied) expect(existsSync(path), path).toBe(true);
+  });
+
+  it("runs scripts that are there, as a plain user, and looks at its own pulse", () => {
+    for (const [, name = ""] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([name]);
+    for (const [, file = ""] of text.matchAll(/node (scripts\/\S+)/g)) expect(existsSync(file), file).toBe(true);
+    expect(text).toMatch(/^USER node$/m);
+    expect(text).toContain("/api/health/live");
+    expect(existsSync("src/app/api/health/live/route.ts")).toBe(true);
+  });
+
+  it("leaves secrets and what was made here outside", () => {
+    const ignored = read(".dockerignore").split("\n");
+    for (const path of [".env", ".env.*", ".git", ".data", "node_modules"]) expect(ignored).toContain(path);
+  });
+});
+
+describe("compose.yaml", () => {
+  const text = read("compose.yaml");
+
+  it("starts programs that are there", () => {
+    const files = [...text.matchAll(/scripts\/[\w-]+\.ts/g)].map(([file]) => file);
+    expect(new Set(files).size).toBe(4);
+    for (const file of files) expect(existsSync(file), file).toBe(true);
+  });
+
+  it("tells its programs which image they run, and of no other database than its own", () => {
+    expect(text).toMatch(/^ {4}RELEASE: \$\{RELEASE/m);
+    expect(text).toMatch(/^ {4}DIRECT_URL: ""/m);
+  });
+
+  it("has a volume for everything that must outlive its container", () => {
+    for (const volume of ["database", "backups", "certificates"])
+      expect(text).toMatch(new RegExp(`^  ${volume}:$`, "m"));
+  });
+});
+
+describe(".env.example", () => {
+  const text = read(".env.example");
+
+  it("has every setting that the site reads, and those of the guides", () => {
+    const ofSite = [...read("src/env.ts").matchAll(/^ {2}([A-Z][A-Z0-9_]+): (?:z|Secret)/gm)].map(([, name]) => name);
+    expect(ofSite.length).toBeGreaterThan(25);
+    const planned = ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "ICE_SERVERS", "CDN_BASE_URL"];
+    for (const name of [...ofSite, ...planned, "STRIPE_PUBLISHABLE_KEY", "S3_BUCKET"])
+      expect(text).toMatch(new RegExp(`^(# )?${name}=`, "m"));
+  });
+
+  it("names files and commands that are there", () => {
+    const files = [...text.matchAll(/\b(?:src|scripts|docs|prisma)\/[\w./-]*\w/g)].map(([file]) => file);
+    expect(files).not.toEqual([]);
+    for (const file of files) expect(existsSync(file), file).toBe(true);
+    for (const [, name = ""] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([name]);
+  });
+});
+
+describe("docs/deployment.md", () => {
+  const text = existsSync("docs/deployment.md") ? read("docs/deployment.md") : "";
+
+  it("names every event that Stripe must tell us of", async () => {
+    const { CONNECT_EVENTS, PLATFORM_EVENTS } = await import("./stripe");
+    for (const event of [...PLATFORM_EVENTS, ...CONNECT_EVENTS]) expect(text).toContain(`\`${event}\``);
+  });
+
+  it("sends people to commands and files that are there", () => {
+    for (const [, name = ""] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([name]);
+    for (const [, file = ""] of text.matchAll(/`((?:src|scripts|docs|prisma)\/[\w./-]+)`/g))
+      expect(existsSync(file), file).toBe(true);
+  });
+
+  it("changes the version in .env, where the next start finds it", () => {
+    expect(text).not.toMatch(/RELEASE=\S+ docker compose/);
+  });
+
+  it("knows every setting it speaks of", () => {
+    const known = `${read(".env.example")}\n${read("compose.yaml")}\n${text.match(/LOAD_TEST_\w+/g)?.join("=\n")}`;
+    for (const [, name = ""] of text.matchAll(/`([A-Z][A-Z0-9]*_[A-Z0-9_]+)(?:=[^`]*)?`/g))
+      expect(known, name).toContain(name);
+  });
+});

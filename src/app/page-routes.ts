@@ -1,0 +1,66 @@
+/** Every page there is, as its folder in src/app/[locale] is called; page-routes.test.ts compares. */
+export const PAGE_ROUTES = [
+  "",
+  "/account",
+  "/admin",
+  "/admin/bookings",
+  "/admin/bookings/[id]",
+  "/admin/caregivers",
+  "/admin/caregivers/[id]",
+  "/admin/complaints",
+  "/admin/jobs",
+  "/admin/monitoring",
+  "/admin/system",
+  "/book/[caregiverId]",
+  "/bookings",
+  "/bookings/[id]",
+  "/care",
+  "/care/bookings",
+  "/care/earnings",
+  "/care/hours",
+  "/care/payout-account",
+  "/care/profile",
+  "/care/profile/home",
+  "/care/services",
+  "/care/services/[service]",
+  "/caregivers/[id]",
+  "/caregivers/[id]/reviews",
+  "/developers",
+  "/forgot-password",
+  "/off-leash",
+  "/pets",
+  "/pets/[id]",
+  "/pets/new",
+  "/privacy",
+  "/reset-password",
+  "/search",
+  "/sign-in",
+  "/sign-up",
+  "/terms",
+  "/verify-email",
+];
+
+const fixed = new Set(PAGE_ROUTES.filter((route) => !route.includes("[")));
+const open = PAGE_ROUTES.filter((route) => route.includes("[")).map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.replace(/\[\w+\]/g, "[^/]+")}$`),
+}));
+
+/**
+ * The route of the page behind an address, "/[locale]/caregivers/[id]"; undefined for the API and for files. One of a
+ * closed list, whatever was asked for: what is no page of ours is "/[locale]/[...rest]", as Next calls it too.
+ */
+export function pageRoute(url: string): string | undefined {
+  const pathname = url.replace(/\?.*$/s, "").replace(/\/$/, "");
+  if (/^\/(api|_next)(\/|$)|\./.test(pathname)) return undefined; // as in src/proxy.ts
+  const [, locale, rest = ""] = /^\/(nl|fr|en)(\/.*)?$/.exec(pathname) ?? [];
+  if (!locale) return "/"; // sent on to an address with a language
+  const known = fixed.has(rest) ? rest : open.find(({ pattern }) => pattern.test(rest))?.route;
+  return `/[locale]${known ?? "/[...rest]"}`;
+}
+
+/** Whether a page is made once for everybody and stored, so that it cannot carry a nonce. */
+export const isStoredPage = (pathname: string) =>
+  /^\/[a-z]{2}(\/(forgot-password|off-leash|privacy|terms|developers|care\/bookings)|\/caregivers\/[^/]+)?\/?$/.test(
+    pathname,
+  );

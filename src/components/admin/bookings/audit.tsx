@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { Timeline } from "@/components/ui/timeline";
+import type { BookingDetail } from "@/domain/admin/responses";
+
+const ACTIONS = {
+  "booking.refund": "refund",
+  "booking.cancel": "cancel",
+  "booking.withdraw": "withdraw",
+  "complaint.decide": "decide",
+} as const;
+
+const isKnown = (action: string): action is keyof typeof ACTIONS => action in ACTIONS;
+
+/** What admins did with this booking and why, the latest first. Nobody can change it. */
+export function BookingAudit({ audit }: Pick<BookingDetail, "audit">) {
+  const t = useTranslations("adminBookings");
+  const titleOf = (action: string, name: string) =>
+    isKnown(action) ? t(`deeds.${ACTIONS[action]}`, { name }) : `${action}: ${name}`;
+  return (
+    <Card as="section">
+      <h2 className="mb-4 text-xl">{t("audit")}</h2>
+      {audit.length === 0 ? (
+        <p className="text-muted">{t("auditEmpty")}</p>
+      ) : (
+        <Timeline
+          items={audit.map(({ action, by, at, reason }) => ({
+            title: titleOf(action, by),
+            when: <DateTime value={at} as="full" />,
+            text: reason && <p className="break-words whitespace-pre-line">{reason}</p>,
+            state: "done",
+          }))}
+        />
+      )}
+    </Card>
+  );
+}

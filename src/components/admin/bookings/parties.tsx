@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import type { BookingDetail } from "@/domain/admin/responses";
+import { Link } from "@/i18n/link";
+
+/** Who is involved, with the addresses that only admins see, and what holds the payout. */
+export function BookingParties({ detail }: { detail: BookingDetail }) {
+  const t = useTranslations("adminBookings");
+  const { owner, caregiver, holdReason } = detail;
+  const hold = holdReason === "complaint" || holdReason === "nothing_kept" ? holdReason : "other";
+  return (
+    <Card as="section">
+      <h2 className="mb-2 text-xl">{t("parties")}</h2>
+      <DescriptionList
+        rows={[
+          { term: t("owner"), value: <Person name={owner.name} email={owner.email} /> },
+          {
+            term: t("caregiver"),
+            value: (
+              <Person
+                name={
+                  <Link href={`/admin/caregivers/${caregiver.id}`} className="link">
+                    {caregiver.name}
+                  </Link>
+                }
+                email={caregiver.email}
+              />
+            ),
+          },
+          { term: t("pets"), value: detail.petNames.join(", ") },
+          { term: t("number"), value: <code className="text-sm break-all">{detail.id}</code> },
+        ]}
+      />
+      {holdReason && (
+        <Alert tone="warning" title={t("hold")} className="mt-4">
+          {t(`holds.${hold}`)}
+        </Alert>
+      )}
+    </Card>
+  );
+}
+
+function Person({ name, email }: { name: ReactNode; email: string | null }) {
+  return (
+    <>
+      {name}
+      {email && (
+        <a href={`mailto:${email}`} className="link block text-sm break-all">
+          {email}
+        </a>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { BookingCard } from "@/domain/bookings/responses";
+
+interface Pages {
+  hasPrevious: boolean;
+  hasNext: boolean;
+}
+
+const ACTIVE = ["PENDING", "ACCEPTED", "PAID"];
+
+/**
+ * Splits a page of bookings (newest start first) into what is coming and what is over. What is coming is turned round,
+ * so that the next care stands first, but only when all of it is on this page.
+ */
+export function groupBookings<B extends Pick<BookingCard, "status" | "endsAt">>(
+  bookings: B[],
+  now: Date,
+  { hasPrevious, hasNext }: Pages,
+) {
+  const isComing = (booking: B) => ACTIVE.includes(booking.status) && booking.endsAt > now;
+  const coming = bookings.filter(isComing);
+  const last = bookings.at(-1);
+  const isWhole = !hasPrevious && (!hasNext || (last && last.endsAt <= now));
+  return {
+    coming: isWhole ? coming.toReversed() : coming,
+    over: bookings.filter((booking) => !isComing(booking)),
+  };
+}

@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import { priceParts } from "@/components/quote/price-parts";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Price } from "@/components/ui/price";
+import type { BookingView } from "@/domain/bookings/responses";
+
+/** What the price is made of. The owner sees the total; the caregiver also what TailTribe keeps and the own share. */
+export function PriceCard({ view }: { view: BookingView }) {
+  const t = useTranslations("booking.price");
+  const services = useTranslations("services");
+  const { service, units, holidayUnits, holidayPercent, priceCents, feeCents, caregiverCents, party } = view;
+  const { careCents, extraPets, extraCents, holidayCents } = priceParts(view);
+  // What becomes of the money then stands elsewhere on the page.
+  const isEndedWithoutCare = ["DECLINED", "EXPIRED", "CANCELLED"].includes(view.status);
+  const count = (n: number) => services(`${service}.units`, { count: n });
+  const rows = [
+    {
+      term: (
+        <>
+          <Price cents={view.baseCents} /> × {count(units)}
+        </>
+      ),
+      value: <Price cents={careCents} />,
+    },
+    ...(extraPets > 0
+      ? [{ term: t("extra", { count: extraPets, units: count(units) }), value: <Price cents={extraCents} /> }]
+      : []),
+    ...(holidayCents > 0
+      ? [
+          {
+            term: t("holiday", { percent: holidayPercent, units: count(holidayUnits) }),
+            value: <Price cents={holidayCents} />,
+          },
+        ]
+      : []),
+    { term: t("total"), value: <Price cents={priceCents} />, strong: true },
+    ...(party === "owner" || isEndedWithoutCare
+      ? []
+      : [
+          { term: t("commission"), value: <Price cents={-feeCents} /> },
+          {
+            term: t(party === "admin" ? "shareOf" : "share", { name: view.caregiver.name }),
+            value: <Price cents={caregiverCents} />,
+            strong: true,
+          },
+        ]),
+  ];
+  return (
+    <Card as="section">
+      <h2 className="mb-2 text-xl">{t("title")}</h2>
+      <DescriptionList sums rows={rows} />
+      {party === "owner" && <p className="text-sm text-muted">{t("noFee")}</p>}
+    </Card>
+  );
+}
+
+const TONES: Record<BookingView["refunds"][number]["status"], Tone> = {
+  PENDING: "warning",
+  SUCCEEDED: "success",
+  FAILED: "danger",
+};
+
+/** Every refund of the booking and how far it is; nothing when there is none. */
+export function RefundsCard({ view }: { view: BookingView }) {
+  const t = useTranslations("booking.refunds");
+  if (view.refunds.length === 0) return null;
+  return (
+    <Card as="section">
+      <h2 className="mb-2 text-xl">{t("title")}</h2>
+      <ul className="divide-y divide-line">
+        {view.refunds.map(({ id, amountCents, status, createdAt }) => (
+          <li key={id} className="py-2.5">
+            <p className="flex flex-wrap items-center justify-between gap-2">
+              <Price cents={amountCents} className="font-semibold" />
+              <Badge tone={TONES[status]}>{t(status)}</Badge>
+            </p>
+            <p className="text-sm text-muted">
+              <DateTime value={createdAt} as="date" /> · {t(`${status}text`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { readForm } from "@/components/ui/form/values";
+
+/** Keeps what a form holds until the tab is closed. */
+export function saveDraft(form: HTMLFormElement, key: string) {
+  const entries = readForm(form).flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]));
+  sessionStorage.setItem(key, JSON.stringify(entries));
+}
+
+/** Puts back what was kept. Ticks are clicked, so that whoever listens to them hears of it. */
+export function restoreDraft(form: HTMLFormElement, key: string) {
+  const saved = readSaved(key);
+  if (!saved) return;
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
+      const isChosen = saved.some(([name, value]) => name === control.name && value === control.value);
+      if (isChosen !== control.checked && (isChosen || control.type === "checkbox")) control.click();
+    } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+      const [, value] = saved.find(([name]) => name === control.name) ?? [];
+      if (typeof value === "string") control.value = value;
+    }
+  }
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function readSaved(key: string): unknown[][] | null {
+  try {
+    const saved: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
+    return Array.isArray(saved) ? saved.filter(Array.isArray) : null;
+  } catch {
+    // Somebody else wrote there, or it was cut off: the form begins empty.
+    return null;
+  }
+}

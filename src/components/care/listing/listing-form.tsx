@@ -1,0 +1,156 @@
+import { useLocale, useMessages, useTranslations } from "next-intl";
+import { type Example, ExamplePrice } from "@/components/care/listing/example-price";
+import { PART_PATHS } from "@/components/care/onboarding-steps";
+import { Card } from "@/components/ui/card";
+import { CheckCards } from "@/components/ui/fields/choice-cards";
+import { Field } from "@/components/ui/fields/field";
+import { Input } from "@/components/ui/fields/input";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import type { MyCaregiver } from "@/domain/caregivers/queries";
+import { HALF_HOUR_SERVICES, MAX_PETS } from "@/domain/caregivers/schema";
+import { PetSize, type Service, Species } from "@/generated/prisma/enums";
+
+/** Cents as a form field shows them: "12,50", in English "12.50". Empty for nothing. */
+export function euroText(cents: number | null | undefined, locale: string) {
+  if (cents == null) return "";
+  const text = (cents / 100).toFixed(2);
+  return locale.startsWith("en") ? text : text.replace(".", ",");
+}
+
+interface ListingPricesProps {
+  service: Service;
+  listing: MyCaregiver["listings"][number] | undefined;
+  commissionPercent: number;
+}
+
+/** The amounts of one service, and how many animals they are for. */
+export function ListingPrices({ service, listing, commissionPercent }: ListingPricesProps) {
+  const t = useTranslations("careServices");
+  const common = useTranslations("common");
+  const unit = useTranslations("services")(`${service}.unit`);
+  const locale = useLocale();
+  const hasHalf = HALF_HOUR_SERVICES.includes(service);
+  const money = (cents: number | null | undefined) => (
+    <Input
+      data-type="cents"
+      inputMode="decimal"
+      autoComplete="off"
+      before="€"
+      defaultValue={euroText(cents, locale)}
+      className="sm:max-w-40"
+    />
+  );
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <Field
+        name="priceCents"
+        label={hasHalf ? t("priceHour") : t("price", { unit })}
+        hint={t("priceHint", { percent: commissionPercent })}
+        required
+      >
+        {money(listing?.priceCents)}
+      </Field>
+      {hasHalf && (
+        <Field name="halfHourCents" label={t("half")} hint={t("halfHint")} note={common("optional")}>
+          {money(listing?.halfHourCents)}
+        </Field>
+      )}
+      <Field name="extraPetCents" label={t("extra")} hint={t("extraHint", { unit })} note={common("optional")}>
+        {money(listing?.extraPetCents || null)}
+      </Field>
+      <Field name="maxPets" label={t("pets")} required>
+        <Input
+          type="number"
+          data-type="number"
+          min={1}
+          max={MAX_PETS}
+          step={1}
+          defaultValue={listing?.maxPets ?? 1}
+          className="sm:max-w-32"
+        />
+      </Field>
+    </div>
+  );
+}
+
+/** How many units a typical booking of the service has. */
+const TYPICAL_UNITS: Record<Service, number> = {
+  DOG_WALKING: 1,
+  GROUP_WALKING: 1,
+  DROP_IN: 1,
+  DAYCARE: 1,
+  BOARDING: 3,
+  HOUSE_SITTING: 3,
+  TRAINING: 1,
+  TRANSPORT: 1,
+};
+
+/** A few bookings somebody might make of this service, priced live from the form around it. */
+export function ListingExamples({ service, commissionPercent }: { service: Service; commissionPercent: number }) {
+  const t = useTranslations("careServices");
+  const services = useTranslations("services");
+  const locale = useLocale();
+  const { youGet } = useMessages().careServices;
+  const count = TYPICAL_UNITS[service];
+  const units = services(`${service}.units`, { count });
+  const hasHalf = HALF_HOUR_SERVICES.includes(service);
+  const example = (pets: number, minutes?: number): Example => ({
+    label: t("withPets", { units: minutes ? t("ofMinutes", { units, minutes }) : units, pets }),
+    units: count,
+    pets,
+    isHalf: minutes === 30,
+  });
+  const examples = hasHalf ? [example(1, 30), example(1, 60), example(2, 60)] : [example(1), example(2)];
+  return (
+    <ExamplePrice
+      title={t("example")}
+      empty={t("exampleNone")}
+      youGet={youGet}
+      examples={examples}
+      commissionPercent={commissionPercent}
+      locale={locale}
+    />
+  );
+}
+
+interface Props {
+  service: Service;
+  /** Left out for a service that is not offered yet. */
+  listing: MyCaregiver["listings"][number] | undefined;
+  commissionPercent: number;
+}
+
+/** What one service costs and which animals are welcome, with a live example of the price. */
+export function ListingForm({ service, listing, commissionPercent }: Props) {
+  const t = useTranslations("careServices");
+  const species = useTranslations("species");
+  const locale = useLocale();
+  const isWalk = service === "DOG_WALKING" || service === "GROUP_WALKING";
+  return (
+    <ApiForm action={`/api/care/services/${service}`} method="PUT" doneHref={`/${locale}${PART_PATHS.services}`}>
+      <Card as="section" className="flex flex-col gap-5">
+        <ListingPrices service={service} listing={listing} commissionPercent={commissionPercent} />
+        <ListingExamples service={service} commissionPercent={commissionPercent} />
+      </Card>
+      <Card as="section" className="flex flex-col gap-5">
+        <CheckCards
+          name="species[]"
+          legend={t("species")}
+          choices={Object.values(Species).map((value) => ({ value, label: species(value) }))}
+          chosen={listing?.species ?? (isWalk ? ["DOG"] : [])}
+          columns={3}
+        />
+        <CheckCards
+          name="sizes[]"
+          legend={t("sizes")}
+          hint={t("sizesHint")}
+          choices={Object.values(PetSize).map((value) => ({ value, label: t(value), hint: t(`${value}kg`) }))}
+          chosen={listing?.sizes ?? []}
+          columns={3}
+        />
+      </Card>
+      <SubmitButton className="self-start max-sm:w-full">{t("save")}</SubmitButton>
+    </ApiForm>
+  );
+}

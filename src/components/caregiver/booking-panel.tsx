@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from "next-intl";
+import { BarPrice } from "@/components/caregiver/bar-price";
+import { BookingForm } from "@/components/caregiver/booking-form";
+import { useQuoteTexts } from "@/components/quote/texts";
+import { buttonStyle } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { PublicCaregiver } from "@/domain/caregivers/responses";
+import { formatMoney } from "@/i18n/format";
+
+/** The phone's way to the booking card: stays above the menu until the card itself comes into view. */
+export function BookingBar({ fromCents }: { fromCents: number }) {
+  const t = useTranslations("caregiver");
+  const locale = useLocale();
+  return (
+    <div className="sticky bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-30 -mx-4 mt-10 flex items-center justify-between gap-4 border-y border-line bg-surface px-4 py-2.5 lg:hidden print:hidden">
+      <BarPrice
+        from={t("from", { price: formatMoney(fromCents, locale, { whole: true }) })}
+        total={t.raw("total")}
+        locale={locale}
+      />
+      <a href="#book" className={buttonStyle({})}>
+        {t("request")}
+      </a>
+    </div>
+  );
+}
+
+/** The booking card beside the page: in words on the server, alive in the browser. */
+export function BookingPanel({ caregiver: { id, name, offers } }: { caregiver: PublicCaregiver }) {
+  const t = useTranslations("caregiver.card");
+  const locale = useLocale();
+  const { offerWords: toOption, texts } = useQuoteTexts();
+  const [first, ...rest] = offers.map(toOption);
+  if (!first) return null;
+  return (
+    <Card as="section" raised aria-labelledby="book">
+      <h2 id="book" className="text-xl">
+        {t("title", { name })}
+      </h2>
+      <BookingForm caregiverId={id} locale={locale} offers={[first, ...rest]} texts={texts} />
+      <p className="mt-3 text-center text-sm text-muted">{t("noCost", { name })}</p>
+    </Card>
+  );
+}

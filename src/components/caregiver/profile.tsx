@@ -1,0 +1,89 @@
+import { BadgeCheck, Clock, Footprints, MapPin } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import { DescriptionList } from "@/components/ui/description-list";
+import { StarRating } from "@/components/ui/star-rating";
+import type { PublicCaregiver } from "@/domain/caregivers/responses";
+
+/** Who this is at a glance: face, name, sentence, place, experience and stars. */
+export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {
+  const t = useTranslations("caregiver");
+  const { id, name, city, headline, rating, ratingCount, experienceYears, travelKm } = caregiver;
+  const facts = [
+    { icon: BadgeCheck, text: t("approved") },
+    ...(city ? [{ icon: MapPin, text: t("near", { city }) }] : []),
+    { icon: Footprints, text: t("travels", { km: travelKm }) },
+    ...(experienceYears === null ? [] : [{ icon: Clock, text: t("years", { count: experienceYears }) }]),
+  ];
+  return (
+    <header>
+      <div className="h-24 rounded-xl bg-gradient-brand sm:h-32" />
+      <div className="flex flex-col gap-x-6 gap-y-3 sm:flex-row sm:px-6">
+        <Avatar
+          name={name}
+          src={`/api/avatars/${id}`}
+          size="xl"
+          className="-mt-14 ring-4 ring-canvas max-sm:ml-4 sm:-mt-10"
+        />
+        <div className="min-w-0 sm:pt-3">
+          <h1 className="text-3xl">{name}</h1>
+          {headline && <p className="mt-1 text-lg">{headline}</p>}
+          <p className="mt-2">
+            {rating === null ? (
+              <StarRating value={null} />
+            ) : (
+              <a href="#reviews" className="inline-flex min-h-8 items-center pointer-coarse:min-h-11">
+                <StarRating value={rating} count={ratingCount} />
+              </a>
+            )}
+          </p>
+          <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+            {facts.map(({ icon: Icon, text }) => (
+              <li key={text} className="flex items-center gap-1.5">
+                <Icon aria-hidden="true" className="size-4 shrink-0" />
+                {text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+const HOMES = ["HOUSE", "APARTMENT", "FARM"] as const;
+
+/** In their own words, with experience and home. */
+export function About({ caregiver }: { caregiver: PublicCaregiver }) {
+  const t = useTranslations("caregiver");
+  const { name, bio, experience, homeType } = caregiver;
+  const home = HOMES.find((each) => each === homeType);
+  const rows = [
+    ...(experience ? [{ term: t("experience"), value: experience }] : []),
+    ...(home ? [{ term: t("home"), value: t(`homes.${home}`) }] : []),
+  ];
+  if (!bio && rows.length === 0) return null;
+  return (
+    <section aria-labelledby="about">
+      <h2 id="about" className="text-2xl">
+        {t("about", { name })}
+      </h2>
+      {bio && <p className="mt-3 max-w-prose whitespace-pre-line">{bio}</p>}
+      {rows.length > 0 && <DescriptionList rows={rows} className="mt-4" />}
+    </section>
+  );
+}
+
+/** The cancellation rule in one sentence, and how long ahead to ask. */
+export function Terms({ caregiver: { policy, noticeHours } }: { caregiver: PublicCaregiver }) {
+  const t = useTranslations("caregiver");
+  return (
+    <section aria-labelledby="terms">
+      <h2 id="terms" className="text-2xl">
+        {t("policyTitle")}
+      </h2>
+      <p className="mt-3 max-w-prose">{t(`policy.${policy}`)}</p>
+      {noticeHours > 0 && <p className="mt-2 max-w-prose text-muted">{t("notice", { hours: noticeHours })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { BadgeCheck, CalendarX2, Hourglass, WalletCards } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { CareArt, JoinArt, RequestArt, YesArt } from "@/components/illustrations/scenes";
+import { ServiceIcon, serviceKeys } from "@/components/illustrations/service-icon";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/i18n/link";
+
+/** The eight services, each a way into the search. */
+export function ServicesGrid() {
+  const t = useTranslations("home");
+  const service = useTranslations("services");
+  return (
+    <section className="page py-16 lg:py-24">
+      <h2 className="text-3xl sm:text-4xl">{t("servicesTitle")}</h2>
+      <p className="mt-3 max-w-prose text-muted">{t("servicesText")}</p>
+      <ul className="mt-8 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {serviceKeys.map((key) => (
+          <li key={key}>
+            <Link
+              href={`/search?service=${key}`}
+              prefetch={false}
+              className="flex h-full gap-4 rounded-lg border border-line bg-surface p-5 transition-colors hover:border-brand sm:flex-col"
+            >
+              <span className="grid size-14 shrink-0 place-items-center rounded-md bg-brand-soft text-brand-ink">
+                <ServiceIcon service={key} />
+              </span>
+              <span>
+                <span className="block font-display text-lg font-bold">{service(`${key}.name`)}</span>
+                <span className="mt-1 block text-muted">{service(`${key}.text`)}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Request, yes, care: the three moments of a booking. */
+export function HowItWorks() {
+  const t = useTranslations("home");
+  const steps = [
+    { title: t("how1Title"), text: t("how1Text"), art: <RequestArt /> },
+    { title: t("how2Title"), text: t("how2Text"), art: <YesArt /> },
+    { title: t("how3Title"), text: t("how3Text"), art: <CareArt /> },
+  ];
+  return (
+    <section id="how" className="border-y border-line bg-surface py-16 lg:py-24">
+      <div className="page">
+        <h2 className="text-3xl sm:text-4xl">{t("howTitle")}</h2>
+        <ol className="mt-8 grid gap-10 md:grid-cols-3 md:gap-8">
+          {steps.map(({ title, text, art }, index) => (
+            <li key={title}>
+              <div className="overflow-hidden rounded-xl bg-gradient-soft">{art}</div>
+              <h3 className="mt-5 flex items-center gap-3 text-xl">
+                <span className="grid size-8 shrink-0 place-items-center rounded-full bg-brand text-base text-on-brand">
+                  {index + 1}
+                </span>
+                {title}
+              </h3>
+              <p className="mt-2 text-muted">{text}</p>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+/** The four agreements that make it safe to hand over a key. */
+export function Trust() {
+  const t = useTranslations("home");
+  const reasons = [
+    { title: t("trust1Title"), text: t("trust1Text"), Icon: BadgeCheck },
+    { title: t("trust2Title"), text: t("trust2Text"), Icon: WalletCards },
+    { title: t("trust3Title"), text: t("trust3Text"), Icon: CalendarX2 },
+    { title: t("trust4Title"), text: t("trust4Text"), Icon: Hourglass },
+  ];
+  return (
+    <section className="page grid gap-8 py-16 lg:grid-cols-[1fr_1.6fr] lg:gap-16 lg:py-24">
+      <h2 className="text-3xl sm:text-4xl">{t("trustTitle")}</h2>
+      <dl className="grid gap-x-10 gap-y-8 sm:grid-cols-2">
+        {reasons.map(({ title, text, Icon }) => (
+          <div key={title}>
+            <dt className="flex items-center gap-3 font-display text-lg font-bold">
+              <span className="grid size-11 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-ink">
+                <Icon aria-hidden="true" className="size-6" />
+              </span>
+              {title}
+            </dt>
+            <dd className="mt-2 text-muted">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** An invitation to people who would like to care for animals. */
+export function Join() {
+  const t = useTranslations("home");
+  return (
+    <section className="page pb-16 lg:pb-24">
+      <div className="grid items-end overflow-hidden rounded-xl bg-gradient-brand-down md:grid-cols-2 md:bg-gradient-brand">
+        <div className="relative m-4 rounded-lg bg-surface p-6 sm:m-6 sm:p-8 md:self-center">
+          <h2 className="text-2xl sm:text-3xl">{t("joinTitle")}</h2>
+          <p className="mt-3 mb-6 text-muted">{t("joinText")}</p>
+          <ButtonLink href="/sign-up?as=caregiver">{t("joinAction")}</ButtonLink>
+        </div>
+        <JoinArt className="mx-auto w-full max-w-md overflow-visible" />
+      </div>
+    </section>
+  );
+}

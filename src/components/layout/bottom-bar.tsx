@@ -1,0 +1,38 @@
+"use client";
+import { useCurrentUser } from "@/components/layout/current-user";
+import { NavLink } from "@/components/layout/nav-link";
+import type { NavItem } from "@/components/layout/navigation";
+import type { Me } from "@/domain/accounts/responses";
+
+interface Props {
+  label: string;
+  items: Record<Me["role"], NavItem[]>;
+  /** Known on pages of an area; elsewhere a visitor sees the owner's bar until /api/me says otherwise. */
+  role?: Me["role"];
+}
+
+/** The phone's menu: four places, thumbs' reach, clear of the home indicator. */
+export function BottomBar({ label, items, role }: Props) {
+  const me = useCurrentUser();
+  return (
+    <nav
+      aria-label={label}
+      className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
+    >
+      <ul className="mx-auto flex max-w-lg">
+        {items[role ?? me?.role ?? "OWNER"].map(({ href, label, icon, exact }) => (
+          <li key={href} className="grow basis-0">
+            <NavLink
+              href={href}
+              exact={exact}
+              className="flex min-h-15 flex-col items-center justify-center gap-1 px-1 text-xs font-semibold text-muted aria-[current=page]:text-brand-ink [&[aria-current=page]_svg]:scale-110"
+            >
+              {icon}
+              <span className="max-w-full truncate">{label}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

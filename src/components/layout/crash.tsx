@@ -1,0 +1,43 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { Button, buttonStyle } from "@/components/ui/button";
+import { isLocale, languageTag } from "@/i18n/locales";
+import texts from "@/messages/crash.json";
+
+/** What one sees when a page broke. Carries its own three languages, since whatever else it leaned on may be what broke. */
+export function Crash({ error, retry }: { error: unknown; retry: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const fromUrl = typeof window === "undefined" ? undefined : window.location.pathname.split("/")[1];
+  const locale = isLocale(fromUrl) ? fromUrl : "nl";
+  const t = texts[locale];
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  // What broke on the server is known there; the rest is told like any error of the page.
+  useEffect(() => {
+    if (!digest) window.reportError(error);
+  }, [digest, error]);
+  // The codes of errors.ts "unavailable": nothing is broken, it will pass.
+  const isBusy = digest !== undefined && /^[a-z]+(_[a-z]+)*$/.test(digest);
+  return (
+    <main id="main" lang={languageTag(locale)} className="page grid min-h-[70dvh] place-items-center py-16">
+      <div className="max-w-prose rounded-xl border border-line bg-surface p-8 text-center">
+        <h1 ref={heading} tabIndex={-1} className="text-3xl">
+          {isBusy ? t.busyTitle : t.title}
+        </h1>
+        <p className="mt-3 text-muted">{isBusy ? t.busyText : t.text}</p>
+        <div className="mt-6 flex flex-wrap justify-center gap-3">
+          <Button onClick={retry}>{t.retry}</Button>
+          {/* A plain link: a fresh page load clears whatever state is broken. */}
+          <a href={`/${locale}`} className={buttonStyle({ variant: "secondary" })}>
+            {t.home}
+          </a>
+        </div>
+        {digest && !isBusy && (
+          <p className="mt-6 text-sm text-muted">
+            {t.code}: <code>{digest}</code>
+          </p>
+        )}
+      </div>
+    </main>
+  );
+}

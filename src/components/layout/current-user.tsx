@@ -1,0 +1,52 @@
+"use client";
+
+import { type ReactNode, useSyncExternalStore } from "react";
+import type { Me } from "@/domain/accounts/responses";
+
+/** undefined while we do not know yet. */
+type CurrentUser = Me | null | undefined;
+
+// public/theme.js reads the same key before the first paint.
+const HINT = "session-hint";
+
+let currentUser: CurrentUser;
+let isRequested = false;
+const listeners = new Set<() => void>();
+
+async function fetchCurrentUser() {
+  // Offline or a broken answer: the static page stays what it is, with the visitor's links.
+  const answer = await fetch("/api/me")
+    .then((response) => (response.ok ? response.json() : { user: null }))
+    .catch(() => ({ user: null }));
+  currentUser = answer.user ?? null;
+  if (currentUser) localStorage.setItem(HINT, "1");
+  else {
+    localStorage.removeItem(HINT);
+    delete document.documentElement.dataset.session;
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  if (!isRequested) {
+    isRequested = true;
+    void fetchCurrentUser();
+  }
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** The signed-in person for islands: null for a visitor, undefined until known. One request per page load. */
+export const useCurrentUser = (): CurrentUser =>
+  useSyncExternalStore(
+    subscribe,
+    () => currentUser,
+    () => undefined,
+  );
+
+/** Shows a part of a menu once we know that the reader has this role. Not a lock: the pages behind it check for themselves. */
+export function RoleOnly({ role, children }: { role: Me["role"]; children: ReactNode }) {
+  return useCurrentUser()?.role === role ? children : null;
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { BottomBar } from "@/components/layout/bottom-bar";
+import { Footer } from "@/components/layout/footer";
+import { useNavigation } from "@/components/layout/navigation";
+import { TopBar } from "@/components/layout/top-bar";
+
+/** The frame of pages anyone may read. Static; pages bring their own width with the `page` class. */
+export function PublicShell({ operator, children }: { operator?: string; children: ReactNode }) {
+  const t = useTranslations("shell");
+  const { bottom } = useNavigation();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <TopBar />
+      <main id="main" tabIndex={-1} className="grow outline-none">
+        {children}
+      </main>
+      <Footer operator={operator} />
+      <BottomBar label={t("bottomNav")} items={bottom} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { cx } from "class-variance-authority";
+import { NavLink } from "@/components/layout/nav-link";
+import type { NavItem } from "@/components/layout/navigation";
+import { ScrollRow } from "@/components/ui/scroll-row";
+
+interface Props {
+  label: string;
+  /** Shown above the links on a wide screen. */
+  title?: string;
+  items: NavItem[];
+  /** The bottom bar already holds these places on a phone. */
+  wideOnly?: boolean;
+}
+
+/** The menu of an area: a column on a wide screen, a row to swipe through on a phone. */
+export function SideNav({ label, title, items, wideOnly }: Props) {
+  return (
+    <ScrollRow
+      aria-label={label}
+      className={cx(wideOnly && "max-lg:hidden", "max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-4 max-lg:py-1")}
+    >
+      {title && <p className="mb-2 px-4 text-sm font-semibold text-muted max-lg:hidden">{title}</p>}
+      <ul className="flex gap-1 lg:flex-col">
+        {items.map(({ href, label, icon, exact }) => (
+          <li key={href}>
+            <NavLink
+              href={href}
+              exact={exact}
+              className="flex min-h-11 items-center gap-3 rounded-full px-4 whitespace-nowrap text-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold aria-[current=page]:text-brand-ink"
+            >
+              {icon}
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </ScrollRow>
+  );
+}

@@ -1,0 +1,80 @@
+import { Globe } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { LanguageSwitch } from "@/components/layout/language-switch";
+import { LogoMark } from "@/components/layout/logo";
+import { NavLink } from "@/components/layout/nav-link";
+import { useNavigation } from "@/components/layout/navigation";
+import { UserMenu } from "@/components/layout/user-menu";
+import { Link } from "@/i18n/link";
+
+/** First stop of the Tab key: past the menus, to the page itself. Stands in the header, so that it is in a landmark. */
+export function SkipLink({ label }: { label: string }) {
+  return (
+    <a
+      href="#main"
+      className="sr-only z-50 rounded-full bg-brand font-semibold text-on-brand focus:not-sr-only focus:fixed focus:top-2 focus:left-3 focus:px-5 focus:py-3"
+    >
+      {label}
+    </a>
+  );
+}
+
+/** The bar above every page: the same HTML for everybody, with one personal corner. */
+export function TopBar() {
+  const t = useTranslations("shell");
+  const locale = useLocale();
+  const { menu } = useNavigation();
+  const links = [
+    { href: `/${locale}/search`, label: t("findCaregiver") },
+    { href: `/${locale}#how`, label: t("howItWorks") },
+    { href: `/${locale}/sign-up?as=caregiver`, label: t("becomeCaregiver") },
+  ];
+  return (
+    <header className="sticky top-0 z-40 border-b border-line bg-surface print:hidden">
+      <SkipLink label={t("skip")} />
+      <div className="page flex min-h-16 items-center gap-2">
+        <Link href="/" aria-label={t("home")} className="-ml-1 flex min-h-11 items-center gap-2.5 rounded-full px-1">
+          <LogoMark className="size-9" />
+          <span className="font-display text-xl font-extrabold tracking-tight text-brand-ink">{t("brand")}</span>
+        </Link>
+        <nav aria-label={t("mainNav")} className="ml-6 hidden grow md:block">
+          <ul className="flex">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <NavLink
+                  href={href}
+                  className="flex min-h-11 items-center rounded-full px-4 text-muted hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-brand-ink"
+                >
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          <button
+            type="button"
+            popoverTarget="language-menu"
+            className="flex min-h-11 items-center gap-1.5 rounded-full px-3 font-semibold text-muted hover:bg-brand-soft hover:text-ink"
+          >
+            <Globe aria-hidden="true" className="size-5" />
+            <span className="sr-only">{t("language")}: </span>
+            {locale.toUpperCase()}
+          </button>
+          <div
+            popover="auto"
+            id="language-menu"
+            className="fixed inset-auto top-16 right-4 m-0 rounded-lg border border-line bg-surface p-2 text-ink shadow-high sm:right-[max(2rem,calc(50vw-36rem))]"
+          >
+            <LanguageSwitch locale={locale} label={t("language")} />
+          </div>
+          <UserMenu
+            locale={locale}
+            texts={{ signIn: t("signIn"), signUp: t("signUp"), signOut: t("signOut"), menuOf: t.raw("menuOf") }}
+            items={menu}
+          />
+        </div>
+      </div>
+    </header>
+  );
+}

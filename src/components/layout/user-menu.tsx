@@ -1,0 +1,92 @@
+"use client";
+
+import { cx } from "class-variance-authority";
+import { LogOut } from "lucide-react";
+import Link from "next/link";
+import { useCurrentUser } from "@/components/layout/current-user";
+import { Avatar } from "@/components/ui/avatar";
+import { sendJson } from "@/components/ui/form/request";
+import type { Me } from "@/domain/accounts/responses";
+
+/** Ends the session and loads the home page anew, so that nothing personal stays on the screen. */
+export function SignOutButton({ label, homeHref, className }: { label: string; homeHref: string; className?: string }) {
+  async function signOut() {
+    await sendJson("/api/sign-out", "POST", {});
+    localStorage.removeItem("session-hint");
+    window.location.assign(homeHref);
+  }
+  return (
+    <button
+      type="button"
+      onClick={signOut}
+      className={cx("flex min-h-11 items-center gap-3 rounded-md px-3 text-left hover:bg-sunken", className)}
+    >
+      <LogOut aria-hidden="true" className="size-5 text-muted" />
+      {label}
+    </button>
+  );
+}
+
+interface MenuItem {
+  href: string;
+  label: string;
+}
+
+interface Props {
+  locale: string;
+  texts: { signIn: string; signUp: string; signOut: string; menuOf: string };
+  /** Where each role can go; hrefs with their language. */
+  items: Record<Me["role"], MenuItem[]>;
+}
+
+/** The personal corner of the top bar. The static page carries the visitor's links; this swaps them for a name. */
+export function UserMenu({ locale, texts, items }: Props) {
+  const me = useCurrentUser();
+  if (!me)
+    return (
+      <div data-visitor-only className="flex items-center gap-1 sm:gap-2">
+        <Link
+          href={`/${locale}/sign-in`}
+          className="flex min-h-11 items-center rounded-full px-3 font-semibold hover:bg-brand-soft sm:px-4"
+        >
+          {texts.signIn}
+        </Link>
+        <Link
+          href={`/${locale}/sign-up`}
+          className="hidden min-h-11 items-center rounded-full bg-brand px-5 font-semibold text-on-brand hover:bg-brand-hover sm:flex"
+        >
+          {texts.signUp}
+        </Link>
+      </div>
+    );
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="user-menu"
+        aria-label={texts.menuOf.replace("{name}", me.name)}
+        className="flex min-h-11 items-center gap-2 rounded-full py-1 pr-1 pl-1 font-semibold hover:bg-brand-soft sm:pr-4"
+      >
+        <Avatar name={me.name} src={me.avatarUrl} size="sm" />
+        <span className="hidden max-w-32 truncate sm:block">{me.name.split(" ")[0]}</span>
+      </button>
+      <div
+        popover="auto"
+        id="user-menu"
+        className="fixed inset-auto top-16 right-[max(1rem,calc(50vw-36rem))] m-0 w-64 rounded-lg border border-line bg-surface p-2 text-ink shadow-high"
+      >
+        <p className="truncate px-3 py-2 text-sm text-muted">{me.name}</p>
+        <ul>
+          {items[me.role].map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href} className="flex min-h-11 items-center rounded-md px-3 hover:bg-sunken">
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <SignOutButton label={texts.signOut} homeHref={`/${locale}`} className="w-full border-t border-line" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { initialQuoteInput, quoteInputFromUrl, quoteUrl, withService } from "./input";
+import type { OfferOption } from "./texts";
+
+const offer = (service: string, more: Partial<OfferOption> = {}): OfferOption => ({
+  ...{ service, label: service, lengths: [], startLabel: "", endLabel: null, maxPets: 3, unitOne: "", unitMany: "" },
+  ...more,
+});
+const walk = offer("DOG_WALKING", { lengths: [30, 60] });
+const day = offer("DAYCARE", { endLabel: "end" });
+const stay = offer("BOARDING", { endLabel: "end", maxPets: 1 });
+const offers = [walk, day, stay];
+
+test("no price is asked while something is missing", () => {
+  const input = initialQuoteInput(walk);
+  expect(quoteUrl("id", walk, input)).toBeNull();
+  const when = { ...input, startsAt: "2026-12-01T10:00" };
+  expect(quoteUrl("id", walk, when)).toBe(
+    "/api/caregivers/id/quote?service=DOG_WALKING&startsAt=2026-12-01T10%3A00&petCount=1&minutes=60",
+  );
+  expect(quoteUrl("id", stay, withService(when, stay))).toBeNull();
+  expect(quoteUrl("id", stay, { ...withService(when, stay), endsAt: "2026-12-03T10:00" })).toContain(
+    "endsAt=2026-12-03",
+  );
+});
+
+test("another service keeps what it can of the wish", () => {
+  const input = { ...initialQuoteInput(walk), minutes: 30, petCount: 3, startsAt: "2026-12-01T10:00" };
+  expect(withService(input, stay)).toMatchObject({ minutes: null, petCount: 1, startsAt: "2026-12-01T10:00" });
+});
+
+test.each([
+  ["?service=BOARDING&from=2026-12-01&to=2026-12-04", "BOARDING", "2026-12-01T10:00", "2026-12-04T10:00"],
+  ["?service=DAYCARE&from=2026-12-01&to=2026-12-04", "DAYCARE", "2026-12-01T10:00", "2026-12-01T18:00"],
+  ["?service=BOARDING&from=2026-12-01", "BOARDING", "2026-12-01T10:00", ""],
+  ["?service=DRAGONS&from=soon", "DOG_WALKING", "", ""],
+  ["", "DOG_WALKING", "", ""],
+])("the address %s asks for %s", (search, service, startsAt, endsAt) => {
+  expect(quoteInputFromUrl(search, offers, initialQuoteInput(walk))).toMatchObject({ service, startsAt, endsAt });
+});

@@ -1,0 +1,41 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { quoteUrlOfForm } from "@/components/quote/input";
+import { QuoteLines } from "@/components/quote/quote-lines";
+import type { OfferOption, QuoteTexts } from "@/components/quote/texts";
+import { useQuote } from "@/components/quote/use-quote";
+import { readForm, toJson } from "@/components/ui/form/values";
+
+interface Props {
+  caregiverId: string;
+  locale: string;
+  offers: OfferOption[];
+  texts: QuoteTexts;
+}
+
+/** What the form around it would cost, from the server, with every change; read aloud when it has settled. */
+export function QuoteBox({ caregiverId, locale, offers, texts }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [target, setTarget] = useState<ReturnType<typeof quoteUrlOfForm>>(null);
+  useEffect(() => {
+    const form = box.current?.closest("form");
+    if (!form) return;
+    const read = () => setTarget(quoteUrlOfForm(caregiverId, toJson(readForm(form))));
+    // React first switches fields on or off, then we read them.
+    const readSoon = () => requestAnimationFrame(read);
+    readSoon();
+    form.addEventListener("input", readSoon);
+    return () => form.removeEventListener("input", readSoon);
+  }, [caregiverId]);
+  const { settled, pending } = useQuote(target?.address ?? null);
+  const offer = offers.find(({ service }) => service === target?.service) ?? offers[0];
+  return (
+    <div ref={box} aria-live="polite" aria-busy={pending} className={pending ? "opacity-60" : undefined}>
+      {settled.status === "quoted" && offer && <QuoteLines {...settled} offer={offer} texts={texts} locale={locale} />}
+      {settled.status === "refused" && (
+        <p className="font-semibold text-danger">{texts.reasons[settled.code] ?? texts.otherReason}</p>
+      )}
+      {settled.status === "empty" && <p className="text-muted">{pending ? texts.pending : texts.fill}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { MapPin } from "lucide-react";
+import { type SearchFilters, searchHref } from "@/components/search/search-filters";
+import { Link } from "@/i18n/link";
+
+/** Places to search in, one press each, with all other filters as they are. */
+export function PlaceChips({ filters, places }: { filters: SearchFilters; places: { name: string; place: string }[] }) {
+  return (
+    <ul className="mt-4 flex flex-wrap gap-3">
+      {places.map(({ name, place }) => (
+        <li key={place}>
+          <Link
+            href={searchHref(filters, { place })}
+            prefetch={false}
+            className="flex min-h-11 items-center gap-2 rounded-full border border-line bg-surface px-4 transition-colors hover:border-brand hover:text-brand-ink"
+          >
+            <MapPin aria-hidden="true" className="size-4 text-muted" />
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

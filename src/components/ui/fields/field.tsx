@@ -1,0 +1,97 @@
+"use client";
+
+import { cx } from "class-variance-authority";
+import { createContext, type ReactNode, useContext } from "react";
+import { FieldError } from "@/components/ui/fields/field-error";
+import { controlId, useFormState } from "@/components/ui/form/context";
+
+interface Props {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** A quiet word behind the label, usually common.optional. */
+  note?: string;
+  required?: boolean;
+  /** Keeps the label for screen readers only. */
+  hideLabel?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+interface Wiring {
+  id: string;
+  name: string;
+  required?: boolean;
+  "aria-invalid"?: true;
+  "aria-describedby"?: string;
+}
+
+const FieldContext = createContext<Wiring | null>(null);
+
+/** What a control takes over from the Field around it: id, name, required and its hint and error for screen readers. */
+export const useField = () => useContext(FieldContext);
+
+/** A label, its control, a hint and the error the form found. Put exactly one Input, Select or Textarea inside. */
+export function Field({ name, label, hint, note, required, hideLabel, className, children }: Props) {
+  const { idPrefix, errors } = useFormState();
+  const id = controlId(idPrefix, name);
+  const error = errors[name.replace(/\[\]$/, "")];
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const wiring: Wiring = {
+    id,
+    name,
+    required,
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": describedBy || undefined,
+  };
+  return (
+    <div className={cx("flex flex-col gap-1.5", className)}>
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "font-semibold"}>
+        {label}
+        {note && <span className="ml-2 text-sm font-normal text-muted">{note}</span>}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      <FieldContext value={wiring}>{children}</FieldContext>
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </div>
+  );
+}
+
+interface FieldsetProps {
+  legend: ReactNode;
+  hint?: ReactNode;
+  note?: string;
+  /** The name whose error belongs to the group as a whole: "petIds". */
+  name?: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Several controls that answer one question. */
+export function Fieldset({ legend, hint, note, name, className, children }: FieldsetProps) {
+  const { idPrefix, errors } = useFormState();
+  const id = controlId(idPrefix, `${name ?? "group"}-group`);
+  const error = name ? errors[name.replace(/\[\]$/, "")] : undefined;
+  return (
+    <fieldset
+      className={cx("min-w-0", className)}
+      aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
+    >
+      <legend className="mb-1.5 font-semibold">
+        {legend}
+        {note && <span className="ml-2 text-sm font-normal text-muted">{note}</span>}
+      </legend>
+      {hint && (
+        <p id={`${id}-hint`} className="mb-2 text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {children}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+import { cx } from "class-variance-authority";
+import type { ComponentProps, ReactNode } from "react";
+import { controlStyle } from "@/components/ui/fields/control-style";
+import { useField } from "@/components/ui/fields/field";
+
+type Props = ComponentProps<"input"> & {
+  /** How the text becomes JSON; see toJson. */
+  "data-type"?: "number" | "cents" | "minutes";
+  "data-empty"?: "null" | "keep";
+  /** A short sign before or after the text: €, kg, km. */
+  before?: ReactNode;
+  after?: ReactNode;
+};
+
+/** A line of text. Inside a Field it needs no id, name or aria of its own. */
+export function Input({ before, after, className, ...rest }: Props) {
+  const field = useField();
+  const input = (
+    <input
+      type="text"
+      {...field}
+      {...rest}
+      className={cx(controlStyle, before && "pl-9", after && "pr-14", className)}
+    />
+  );
+  if (!before && !after) return input;
+  return (
+    <div className="relative">
+      {before && (
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 left-3.5 grid place-items-center text-muted"
+        >
+          {before}
+        </span>
+      )}
+      {input}
+      {after && (
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 right-3.5 grid place-items-center text-muted"
+        >
+          {after}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/** What is wrong with one field. `path` is the field's name: "emergency.phone". */
+export interface FieldProblem {
+  path: string;
+  code: string;
+  message: string;
+}
+
+/** An answer that is not a success (RFC 9457), or no answer at all: code "network". */
+export interface Problem {
+  code: string;
+  detail?: string;
+  errors: FieldProblem[];
+}
+
+/** Sentences the forms need in the browser, in the reader's language. Made by formTexts on the server. */
+export interface FormTexts {
+  summary: string;
+  saved: string;
+  errors: Record<string, string>;
+}
+
+/** The sentence for a problem: ours by code, else what the server said, else the general one. */
+export function errorMessage(texts: FormTexts, code: string, fallback?: string): string {
+  return texts.errors[code] ?? fallback ?? texts.errors.bug ?? code;
+}
+
+const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** Reads an error answer without trusting its shape. */
+export function readProblem(status: number, answer: unknown): Problem {
+  const { code, detail, errors } = isRecord(answer) ? answer : {};
+  return {
+    code: text(code) ?? (status === 429 ? "too_many" : status === 503 ? "unavailable" : "bug"),
+    detail: text(detail),
+    errors: (Array.isArray(errors) ? errors : []).filter(isRecord).map((each) => ({
+      path: Array.isArray(each.path) ? each.path.join(".") : (text(each.path) ?? ""),
+      code: text(each.code) ?? "invalid",
+      message: text(each.message) ?? "",
+    })),
+  };
+}
+
+export type Method = "POST" | "PUT" | "PATCH" | "DELETE";
+
+type SendResult = { ok: true; answer: unknown } | { ok: false; problem: Problem };
+
+/** Sends JSON to our own API and says how it went; it never throws. */
+export async function sendJson(path: string, method: Method, body: unknown): Promise<SendResult> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(body ?? {}),
+    });
+  } catch {
+    // fetch only throws when there was no answer: offline, or the connection broke.
+    return { ok: false, problem: { code: "network", errors: [] } };
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  return response.ok ? { ok: true, answer } : { ok: false, problem: readProblem(response.status, answer) };
+}
+
+/** Fills "{id}" in an address from the answer: "/nl/bookings/{id}", or "{url}" to go where the server says. */
+export function fillHref(href: string, answer: unknown): string {
+  const values: Record<string, unknown> = typeof answer === "object" && answer !== null ? { ...answer } : {};
+  return href.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = values[key];
+    return typeof value === "string" || typeof value === "number" ? `${value}` : "";
+  });
+}
+
+/** A domain answer as JSON tells it: instants have become text. */
+export type Serialized<T> = T extends Date
+  ? string
+  : T extends readonly (infer Item)[]
+    ? Serialized<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: Serialized<T[Key]> }
+      : T;
+
+export type GetResult<T> = { ok: true; answer: Serialized<T> } | { ok: false; problem: Problem };
+
+/** Reads from our own API and says how it went; it never throws. T is what the address's domain function gives. */
+export async function getJson<T>(path: string): Promise<GetResult<T>> {
+  // fetch only throws when there was no answer: offline, or the connection broke.
+  const response = await fetch(path, { headers: { Accept: "application/json" } }).catch(() => null);
+  if (!response) return { ok: false, problem: { code: "network", errors: [] } };
+  const answer: unknown = await response.json().catch(() => undefined);
+  // Both ends are ours: the route answers with the domain function's result.
+  return response.ok
+    ? { ok: true, answer: answer as Serialized<T> }
+    : { ok: false, problem: readProblem(response.status, answer) };
+}

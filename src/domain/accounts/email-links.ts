@@ -1,0 +1,58 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { notify } from "@/domain/notifications/notify";
+import { env } from "@/env";
+import type { TokenPurpose } from "@/generated/prisma/enums";
+import type { Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
+
+const VALID_FOR_MS: Record<TokenPurpose, number> = { VERIFY_EMAIL: DAY_MS, RESET_PASSWORD: 30 * MINUTE_MS };
+const PAGE: Record<TokenPurpose, string> = { VERIFY_EMAIL: "verify-email", RESET_PASSWORD: "reset-password" };
+
+/**
+ * The half of a link that is not in the database: who reads our tables cannot make one. The row's id is random and the
+ * purpose is signed along, so a link to verify an address never resets a password.
+ */
+const signatureOf = (tokenId: string, purpose: TokenPurpose) =>
+  createHmac("sha256", env.NEXTAUTH_SECRET).update(`link:${purpose}:${tokenId}`).digest("base64url");
+
+/** The row behind a link that will be mailed. */
+export const createToken = (tx: Tx, { userId, purpose, now }: { userId: string; purpose: TokenPurpose; now: Date }) =>
+  tx.token.create({
+    data: { userId, purpose, createdAt: now, expiresAt: after(now, VALID_FOR_MS[purpose]) },
+    select: { id: true },
+  });
+
+/** The address that goes into the mail, in the reader's language. Computed when it is written and kept nowhere. */
+export const linkUrl = (tokenId: string, purpose: TokenPurpose, locale: "nl" | "fr" | "en") =>
+  `${env.NEXT_PUBLIC_APP_URL}/${locale}/${PAGE[purpose]}?token=${tokenId}.${signatureOf(tokenId, purpose)}`;
+
+/** Uses a link up and says whose it is. Of two uses at once one counts; forged, used and late links are refused alike. */
+export async function redeemToken(tx: Tx, text: string, purpose: TokenPurpose, now: Date) {
+  const [id = "", signature = ""] = text.split(".");
+  const expected = Buffer.from(signatureOf(id, purpose));
+  const candidate = Buffer.from(signature);
+  const isGenuine = candidate.length === expected.length && timingSafeEqual(candidate, expected);
+  const [token] = isGenuine
+    ? await tx.token.updateManyAndReturn({
+        where: { id, purpose, usedAt: null, expiresAt: { gt: now } },
+        data: { usedAt: now },
+        select: { userId: true },
+      })
+    : [];
+  if (!token) throw new AppError("invalid", "link_not_valid", "This link was already used or is too old.");
+  return token.userId;
+}
+
+const PURPOSE = { "verify-address": "VERIFY_EMAIL", "reset-password": "RESET_PASSWORD" } as const;
+
+/** Mails somebody a link, at most one of a kind per minute, so that nobody's mailbox can be filled from our forms. */
+export async function mailLink(tx: Tx, userId: string, template: keyof typeof PURPOSE, now: Date) {
+  const purpose = PURPOSE[template];
+  // Two requests at once would both find no earlier link.
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`;
+  const recent = { userId, purpose, createdAt: { gt: after(now, -MINUTE_MS) } };
+  if ((await tx.token.count({ where: recent })) > 0) return;
+  const { id: tokenId } = await createToken(tx, { userId, purpose, now });
+  await notify(tx, { template, userId, now, about: tokenId, facts: { tokenId } });
+}

@@ -1,0 +1,31 @@
+import { hash, verify } from "@node-rs/argon2";
+import { isCommonPassword } from "@/domain/accounts/common-passwords";
+import { PASSWORD_MAX, PASSWORD_MIN } from "@/domain/accounts/schema";
+import { invalidField } from "@/lib/errors";
+
+/** Argon2id with what OWASP's password storage cheat sheet asks at least: 19 MiB, two passes, one lane. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Of a password nobody knows, at the same cost: checked where there is no account, so that both take as long. */
+const DUMMY_HASH = "$argon2id$v=19$m=19456,t=2,p=1$bPkJXr0VlF73Kp07Z3W+JQ$4Cke+ZCbHQrK4UP1HTqCYl2jW4xHtdEdOC9lQZBsUas";
+
+/** The Argon2id hash of a new password, or a field error that says what is wrong with it. */
+export async function hashNewPassword(password: string, email: string) {
+  const length = [...password].length;
+  if (length < PASSWORD_MIN) throw passwordError("password_short", `Use at least ${PASSWORD_MIN} characters.`);
+  if (length > PASSWORD_MAX) throw passwordError("password_long", `Use at most ${PASSWORD_MAX} characters.`);
+  const plain = password.trim().toLowerCase();
+  if (plain === email || plain === email.split("@")[0])
+    throw passwordError("password_is_email", "Do not use your e-mail address.");
+  if (isCommonPassword(password)) throw passwordError("password_common", "Too many people use this password.");
+  return hash(password.normalize("NFC"), COST);
+}
+
+/** Whether this is the password behind a hash. Without a hash (no such account) it works as long and says no. */
+export async function verifyPassword(passwordHash: string | null | undefined, password: string) {
+  const candidate = password.length > PASSWORD_MAX * 2 ? "" : password.normalize("NFC");
+  const matches = await verify(passwordHash ?? DUMMY_HASH, candidate);
+  return matches && passwordHash != null;
+}
+
+const passwordError = (code: string, message: string) => invalidField("password", code, message);

@@ -1,0 +1,59 @@
+import { requireUser } from "@/domain/accounts/authorize";
+import { constantTime } from "@/domain/accounts/constant-time";
+import { mailLink, redeemToken } from "@/domain/accounts/email-links";
+import { hashNewPassword, verifyPassword } from "@/domain/accounts/password-hash";
+import type { PasswordChange, PasswordReset } from "@/domain/accounts/schema";
+import { recordAttempt, resetAttempts } from "@/domain/accounts/session";
+import { markEmailVerified } from "@/domain/accounts/verification";
+import type { Ctx } from "@/lib/actor";
+import { db, inTransaction } from "@/lib/db";
+import { assertDefined, invalidField } from "@/lib/errors";
+
+/** Mails a link to choose a new password. Answers alike whether or not the address is known. */
+export const forgotPassword = async ({ now }: Ctx, email: string) =>
+  constantTime(() =>
+    inTransaction(async (tx) => {
+      const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
+      if (user) await mailLink(tx, user.id, "reset-password", now);
+    }),
+  );
+
+/**
+ * A new password by the link from the mail. Everybody who was signed in is signed out, other links are void, and the
+ * address counts as verified: its owner just read our mail. A password that is refused does not use the link up.
+ */
+export async function resetPassword({ now }: Ctx, { token, password }: PasswordReset) {
+  return inTransaction(async (tx) => {
+    const userId = await redeemToken(tx, token, "RESET_PASSWORD", now);
+    const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+    const email = assertDefined(user.email, "e-mail address of a link's owner");
+    await tx.user.update({ where: { id: userId }, data: { passwordHash: await hashNewPassword(password, email) } });
+    await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+    const others = { userId, purpose: "RESET_PASSWORD" as const, usedAt: null };
+    await tx.token.updateMany({ where: others, data: { usedAt: now } });
+    await markEmailVerified(tx, userId, now);
+    await resetAttempts(tx, email);
+    return { ok: true };
+  });
+}
+
+/** A new password for somebody who knows the old one. Every other browser of theirs is signed out. */
+export async function changePassword({ actor, now }: Ctx, { current, password }: PasswordChange) {
+  const id = requireUser(actor);
+  const user = await db.user.findUniqueOrThrow({ where: { id }, select: { email: true, passwordHash: true } });
+  const email = assertDefined(user.email, "e-mail address");
+  await recordAttempt(email, now);
+  if (!(await verifyPassword(user.passwordHash, current)))
+    throw invalidField("current", "wrong_password", "This is not your current password.");
+  const passwordHash = await hashNewPassword(password, email);
+  return inTransaction(async (tx) => {
+    await tx.user.update({ where: { id }, data: { passwordHash }, select: { id: true } });
+    const currentSessionId = actor.kind === "user" ? actor.sessionId : undefined;
+    await tx.session.updateMany({
+      where: { userId: id, revokedAt: null, NOT: currentSessionId ? { id: currentSessionId } : undefined },
+      data: { revokedAt: now },
+    });
+    await resetAttempts(tx, email);
+    return { ok: true };
+  });
+}

@@ -1,0 +1,32 @@
+import { constantTime } from "@/domain/accounts/constant-time";
+import { mailLink, redeemToken } from "@/domain/accounts/email-links";
+import { notify } from "@/domain/notifications/notify";
+import type { Ctx } from "@/lib/actor";
+import { inTransaction, type Tx } from "@/lib/db";
+
+/** The link from the mail proves that the address is theirs. The first time they are welcomed. */
+export async function verifyEmail({ now }: Ctx, token: string) {
+  return inTransaction(async (tx) => {
+    const userId = await redeemToken(tx, token, "VERIFY_EMAIL", now);
+    await markEmailVerified(tx, userId, now);
+    return { ok: true };
+  });
+}
+
+/** Notes that mail to the address arrives at its owner, once. */
+export async function markEmailVerified(tx: Tx, userId: string, now: Date) {
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, emailVerifiedAt: null, erasedAt: null },
+    data: { emailVerifiedAt: now },
+  });
+  if (count > 0) await notify(tx, { template: "welcome", userId, now, about: "first", facts: {} });
+}
+
+/** Mails the link to verify an address again. Answers alike for an unknown or verified address. */
+export const resendVerification = async ({ now }: Ctx, email: string) =>
+  constantTime(() =>
+    inTransaction(async (tx) => {
+      const user = await tx.user.findUnique({ where: { email, emailVerifiedAt: null }, select: { id: true } });
+      if (user) await mailLink(tx, user.id, "verify-address", now);
+    }),
+  );

@@ -1,0 +1,50 @@
+import { audit } from "@/domain/admin/audit";
+import { lockBookingForAdmin } from "@/domain/admin/authorize";
+import type { AdminCancellation, AdminWithdrawal } from "@/domain/admin/schema";
+import { cancelBySupport, supportCancellationOf } from "@/domain/bookings/cancel";
+import { stepsFor } from "@/domain/bookings/lifecycle";
+import { withdrawInTx } from "@/domain/bookings/respond";
+import { SUPPORT_CANCEL_REASONS } from "@/domain/bookings/schema";
+import type { Ctx } from "@/lib/actor";
+import { inTransaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+
+/** What cancelling now would give back for each reason, in cents; earlier refunds are part of it, not on top. */
+export const previewCancellation = (ctx: Ctx, id: string) =>
+  inTransaction(async (tx) => {
+    const booking = await lockBookingForAdmin(tx, ctx, id);
+    if (!stepsFor("admin", booking.status).includes("cancel"))
+      throw new AppError("conflict", "wrong_status", `A booking that is ${booking.status} cannot be cancelled.`);
+    const choices = SUPPORT_CANCEL_REASONS.map(async (reason) => ({
+      reason,
+      ...(await supportCancellationOf(tx, booking, reason, ctx.now)),
+    }));
+    return { choices: await Promise.all(choices) };
+  });
+
+/** Support cancels an accepted or paid booking. When the caregiver is at fault, it is noted on their file too. */
+export const cancelAsAdmin = (ctx: Ctx, id: string, { seenRefundCents, ...why }: AdminCancellation) =>
+  inTransaction(async (tx) => {
+    const { caregiverId } = await lockBookingForAdmin(tx, ctx, id);
+    const cancelled = await cancelBySupport(tx, ctx, id, why);
+    if (seenRefundCents !== undefined && seenRefundCents !== cancelled.refundCents)
+      throw new AppError("conflict", "refund_changed", "What goes back has changed since you looked.");
+    const reason = `${why.reason}, ${cancelled.refundCents} cents back: ${why.note}`;
+    await audit(tx, ctx, { action: "booking.cancel", subject: `booking:${id}`, reason });
+    if (why.reason === "CAREGIVER_FAULT")
+      await audit(tx, ctx, {
+        action: "caregiver.fault",
+        subject: `caregiver:${caregiverId}`,
+        reason: `booking ${id}: ${why.note}`,
+      });
+    return cancelled;
+  });
+
+/** Support takes back a request that nobody has answered yet; both parties hear of it. */
+export const withdrawAsAdmin = (ctx: Ctx, id: string, { note }: AdminWithdrawal) =>
+  inTransaction(async (tx) => {
+    await lockBookingForAdmin(tx, ctx, id);
+    const withdrawn = await withdrawInTx(tx, ctx, id);
+    await audit(tx, ctx, { action: "booking.withdraw", subject: `booking:${id}`, reason: note });
+    return withdrawn;
+  });

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { requireAdmin } from "@/domain/admin/authorize";
+import type { CaregiverListQuery } from "@/domain/admin/schema";
+import { completenessOf } from "@/domain/caregivers/onboarding";
+import { payoutState } from "@/domain/caregivers/queries";
+import type { Prisma } from "@/generated/prisma/client";
+import { CaregiverStatus } from "@/generated/prisma/enums";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+
+const PAGE = 20;
+
+/** Caregivers of one status with cursors to the pages around: who waits longest first, else the newest account first. */
+export async function listCaregivers({ actor }: Ctx, { status, after, before }: CaregiverListQuery) {
+  requireAdmin(actor);
+  const from = after ?? before;
+  const start = from ? await db.caregiver.findUnique({ where: { userId: from } }) : null;
+  const isBack = Boolean(before && !after && start);
+  const isWaiting = status === "SUBMITTED";
+  const up = isWaiting !== isBack;
+  const found = await db.caregiver.findMany({
+    where: { status, ...(start ? beyondRow(start, isWaiting, up ? "gt" : "lt") : {}) },
+    orderBy: [...(isWaiting ? [{ submittedAt: order(up) }] : []), { userId: order(up) }],
+    take: PAGE + 1,
+    select: {
+      userId: true,
+      headline: true,
+      postcode: true,
+      city: true,
+      submittedAt: true,
+      approvedAt: true,
+      user: { select: { name: true, email: true, locale: true } },
+      listings: { select: { service: true }, orderBy: { service: "asc" } },
+    },
+  });
+  return pageOf(found, isBack, start !== null);
+}
+
+/** Cuts what was found to a page in reading order, with the ids to go on from where there is more. */
+function pageOf<Row extends { userId: string }>(found: Row[], isBack: boolean, hasStart: boolean) {
+  const hasMore = found.length > PAGE;
+  const rows = isBack ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE);
+  return {
+    rows,
+    previous: (isBack ? hasMore : hasStart) ? rows[0]?.userId : undefined,
+    next: isBack || hasMore ? rows.at(-1)?.userId : undefined,
+  };
+}
+
+const order = (up: boolean) => (up ? ("asc" as const) : ("desc" as const));
+
+/** Rows after one row in the order of the list; two who handed in at the same instant are told apart by id. */
+function beyondRow(
+  { userId, submittedAt }: { userId: string; submittedAt: Date | null },
+  isWaiting: boolean,
+  way: "gt" | "lt",
+): Prisma.CaregiverWhereInput {
+  if (!isWaiting || !submittedAt) return { userId: { [way]: userId } };
+  return { OR: [{ submittedAt: { [way]: submittedAt } }, { submittedAt, userId: { [way]: userId } }] };
+}
+
+/** How many caregivers there are of each status. */
+export async function countCaregivers({ actor }: Ctx): Promise<Record<CaregiverStatus, number>> {
+  requireAdmin(actor);
+  const groups = await db.caregiver.groupBy({ by: ["status"], _count: { _all: true } });
+  const count = (status: CaregiverStatus) => groups.find((group) => group.status === status)?._count._all ?? 0;
+  const { DRAFT, SUBMITTED, APPROVED, REJECTED, SUSPENDED } = CaregiverStatus;
+  return {
+    DRAFT: count(DRAFT),
+    SUBMITTED: count(SUBMITTED),
+    APPROVED: count(APPROVED),
+    REJECTED: count(REJECTED),
+    SUSPENDED: count(SUSPENDED),
+  };
+}
+
+/** One caregiver's whole file with the decisions taken on it, newest first. */
+export async function getCaregiverDetail({ actor }: Ctx, id: string) {
+  requireAdmin(actor);
+  if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
+  const [file, auditRows] = await Promise.all([
+    db.caregiver.findUnique({
+      where: { userId: id },
+      include: {
+        user: {
+          select: {
+            name: true,
+            email: true,
+            emailVerifiedAt: true,
+            phone: true,
+            street: true,
+            postcode: true,
+            city: true,
+            locale: true,
+            createdAt: true,
+          },
+        },
+        listings: { orderBy: { service: "asc" } },
+        weeklyHours: { orderBy: [{ weekday: "asc" }, { fromMinute: "asc" }] },
+      },
+    }),
+    db.auditLog.findMany({ where: { subject: `caregiver:${id}` }, orderBy: { seq: "desc" } }),
+  ]);
+  if (!file) throw notFound("caregiver");
+  const admins = await db.user.findMany({
+    where: { id: { in: auditRows.map(({ actorId }) => actorId) } },
+    select: { id: true, name: true },
+  });
+  return {
+    ...file,
+    payout: payoutState(file),
+    completeness: completenessOf(file),
+    decisions: auditRows.map(({ seq, action, reason, at, actorId }) => ({
+      seq: Number(seq),
+      action,
+      reason,
+      at,
+      by: admins.find((admin) => admin.id === actorId)?.name ?? actorId,
+    })),
+  };
+}
+
+export type CaregiverDetail = Awaited<ReturnType<typeof getCaregiverDetail>>;

@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { COMPLAINT_DECISIONS } from "@/domain/admin/schema";
+import { BookingView, CancellationOutcome } from "@/domain/bookings/responses";
+import { SUPPORT_CANCEL_REASONS } from "@/domain/bookings/schema";
+import { BookingStatus, CaregiverStatus, MovementStatus, PaymentStatus, Service } from "@/generated/prisma/enums";
+import { Cents, Instant, KeysetLinks } from "@/lib/http/response-schemas";
+
+/** Who would pay what of a refund. `afterTransfer`: the caregiver's part is taken back, not kept. */
+export const RefundPreview = z.strictObject({
+  paidCents: Cents,
+  refundedCents: Cents,
+  leftCents: Cents,
+  amountCents: Cents,
+  ownerGetsCents: Cents,
+  caregiverGivesBackCents: Cents,
+  platformGivesCents: Cents,
+  afterTransfer: z.boolean(),
+});
+export type RefundPreview = z.infer<typeof RefundPreview>;
+
+export const CreatedRefund = RefundPreview.extend({ id: z.uuid() });
+
+/** What cancelling now would give back, for each reason. */
+export const CancellationPreview = z.strictObject({
+  choices: z.array(CancellationOutcome.extend({ reason: z.enum(SUPPORT_CANCEL_REASONS) })),
+});
+export type CancellationPreview = z.infer<typeof CancellationPreview>;
+
+const CARE = { service: z.enum(Service), startsAt: Instant, endsAt: Instant, priceCents: Cents };
+const PARTIES = { ownerName: z.string(), caregiverName: z.string() };
+
+const AdminBookingRow = z.strictObject({
+  id: z.uuid(),
+  ...CARE,
+  status: z.enum(BookingStatus),
+  createdAt: Instant,
+  holdReason: z.string().nullable(),
+  ...PARTIES,
+  hasOpenComplaint: z.boolean(),
+  hasOpenDispute: z.boolean(),
+});
+export type AdminBookingRow = z.infer<typeof AdminBookingRow>;
+
+export const AdminBookingPage = z.strictObject({ rows: z.array(AdminBookingRow), ...KeysetLinks });
+
+const ComplaintRow = z.strictObject({
+  id: z.uuid(),
+  bookingId: z.uuid(),
+  text: z.string(),
+  openedAt: Instant,
+  decidedAt: Instant.nullable(),
+  refundCents: Cents.nullable(),
+  decisionNote: z.string().nullable(),
+  ...CARE,
+  ...PARTIES,
+});
+export type ComplaintRow = z.infer<typeof ComplaintRow>;
+
+export const ComplaintPage = z.strictObject({ rows: z.array(ComplaintRow), ...KeysetLinks });
+
+export const DecidedComplaint = z.strictObject({
+  bookingId: z.uuid(),
+  decision: z.enum(COMPLAINT_DECISIONS),
+  refundCents: Cents,
+});
+
+export const DecidedCaregiver = z.strictObject({ id: z.uuid(), status: z.enum(CaregiverStatus) });
+
+/** Whom a bulk decision was carried out on, and whom not, with the code that each alone would have been refused with. */
+export const BulkOutcome = z.strictObject({
+  done: z.array(z.uuid()),
+  refused: z.array(z.strictObject({ id: z.uuid(), code: z.string() })),
+});
+export type BulkOutcome = z.infer<typeof BulkOutcome>;
+
+const Party = z.strictObject({ id: z.uuid(), name: z.string(), email: z.string().nullable() });
+const Movement = { id: z.uuid(), amountCents: Cents, createdAt: Instant };
+
+const Payment = z.strictObject({
+  ...Movement,
+  status: z.enum(PaymentStatus),
+  checkoutSessionId: z.string().nullable(),
+  chargeId: z.string().nullable(),
+  stripeFeeCents: Cents.nullable(),
+  succeededAt: Instant.nullable(),
+});
+
+const Refund = z.strictObject({
+  ...Movement,
+  status: z.enum(MovementStatus),
+  reason: z.string(),
+  note: z.string().nullable(),
+  stripeRefundId: z.string().nullable(),
+  failureReason: z.string().nullable(),
+});
+
+const Reversal = z.strictObject({
+  ...Movement,
+  status: z.enum(MovementStatus),
+  stripeReversalId: z.string().nullable(),
+});
+
+const Transfer = z.strictObject({
+  ...Movement,
+  status: z.enum(MovementStatus),
+  stripeTransferId: z.string().nullable(),
+  reversals: z.array(Reversal),
+});
+
+const Dispute = z.strictObject({
+  id: z.uuid(),
+  amountCents: Cents,
+  stripeDisputeId: z.string(),
+  status: z.string(),
+  openedAt: Instant,
+  closedAt: Instant.nullable(),
+});
+
+/** One line of the books. */
+const Posting = z.strictObject({
+  id: z.uuid(),
+  at: Instant,
+  sourceType: z.string(),
+  kind: z.string(),
+  account: z.string(),
+  amountCents: Cents,
+});
+
+const AuditEntry = z.strictObject({
+  seq: z.int(),
+  action: z.string(),
+  reason: z.string().nullable(),
+  at: Instant,
+  by: z.string(),
+});
+
+/** What an admin decides about a booking by, besides the agreement: money with its ids at Stripe, books and audit. No keys, no phones. */
+export const BookingDetail = z.strictObject({
+  id: z.uuid(),
+  holdReason: z.string().nullable(),
+  owner: Party,
+  caregiver: Party,
+  petNames: z.array(z.string()),
+  payments: z.array(Payment),
+  refunds: z.array(Refund),
+  transfer: Transfer.nullable(),
+  disputes: z.array(Dispute),
+  complaint: BookingView.shape.complaint,
+  /** Nobody decides about a booking of their own. */
+  canDecide: z.boolean(),
+  steps: BookingView.shape.can,
+  leftCents: Cents,
+  postings: z.array(Posting),
+  audit: z.array(AuditEntry),
+});
+export type BookingDetail = z.infer<typeof BookingDetail>;

@@ -1,0 +1,109 @@
+import { isBelgianHoliday } from "@/domain/bookings/holidays";
+import type { Service } from "@/generated/prisma/enums";
+import { AppError, invalidField } from "@/lib/errors";
+import { splitFee } from "@/lib/money";
+import { addDays, after, daysBetween, instantOf, MINUTE_MS, wallTime } from "@/lib/time";
+
+/** When care is asked for, as people say it: Brussels wall-clock times, and a length where the service has one. */
+export interface When {
+  service: Service;
+  startsAt: string;
+  endsAt?: string | undefined;
+  minutes?: number | undefined;
+}
+
+/** The same as instants, with the units that the price counts. */
+export interface Period {
+  startsAt: Date;
+  endsAt: Date;
+  /** Of one walk, visit, session or trip; null for days and nights. */
+  minutes: number | null;
+  units: number;
+  /** Of the units, those that touch a Belgian public holiday. */
+  holidayUnits: number;
+}
+
+/** The lengths a service comes in, in minutes; none for care by the day or night. */
+export const LENGTHS: Record<Service, readonly number[]> = {
+  DOG_WALKING: [30, 60],
+  GROUP_WALKING: [60],
+  DROP_IN: [30, 60],
+  TRAINING: [60],
+  TRANSPORT: [60],
+  DAYCARE: [],
+  BOARDING: [],
+  HOUSE_SITTING: [],
+};
+
+export const MAX_NIGHTS = 60;
+
+/** Reads what was asked for. A walk ends after its minutes have really passed; a stay is counted in nights. */
+export function periodOf({ service, startsAt: from, endsAt: to, minutes }: When): Period {
+  const startsAt = instantOf(from);
+  const [shortest] = LENGTHS[service];
+  if (shortest !== undefined) {
+    const length = minutes ?? LENGTHS[service].at(-1) ?? shortest;
+    if (!LENGTHS[service].includes(length)) throw invalidField("minutes", "wrong_length", "Choose one of the lengths.");
+    const endsAt = after(startsAt, length * MINUTE_MS);
+    return { startsAt, endsAt, minutes: length, ...countUnits([datesOf(startsAt, endsAt)]) };
+  }
+  if (!to) throw invalidField("endsAt", "end_missing", "Say when the care ends.");
+  const endsAt = instantOf(to);
+  if (endsAt <= startsAt) throw invalidField("endsAt", "end_before_start", "The end must be after the start.");
+  const first = wallTime(startsAt).date;
+  const nights = daysBetween(first, wallTime(endsAt).date);
+  if (service === "DAYCARE") {
+    if (nights > 0) throw invalidField("endsAt", "not_one_day", "Daycare is for one day; choose boarding for nights.");
+    return { startsAt, endsAt, minutes: null, ...countUnits([[first]]) };
+  }
+  if (nights < 1) throw invalidField("endsAt", "no_night", "Choose at least one night.");
+  if (nights > MAX_NIGHTS) throw invalidField("endsAt", "too_many_nights", `Choose at most ${MAX_NIGHTS} nights.`);
+  const eachNight = Array.from({ length: nights }, (_, i) => [addDays(first, i), addDays(first, i + 1)]);
+  return { startsAt, endsAt, minutes: null, ...countUnits(eachNight) };
+}
+
+/** Units, each given by the dates it touches. */
+function countUnits(units: string[][]) {
+  return { units: units.length, holidayUnits: units.filter((dates) => dates.some(isBelgianHoliday)).length };
+}
+
+/** The dates a short stretch touches; one that ends at midnight does not touch the next. */
+const datesOf = (startsAt: Date, endsAt: Date) => [wallTime(startsAt).date, wallTime(after(endsAt, -1)).date];
+
+/** What a caregiver asks for one service, in cents. */
+export interface Tariff {
+  priceCents: number;
+  halfHourCents: number | null;
+  extraPetCents: number;
+  holidayPercent: number;
+}
+
+/** A price with everything it is made of; priceCents = feeCents + caregiverCents. */
+export interface Price {
+  baseCents: number;
+  extraPetCents: number;
+  petCount: number;
+  units: number;
+  holidayUnits: number;
+  holidayPercent: number;
+  /** What the holidays add, half a cent rounded up. */
+  holidayCents: number;
+  priceCents: number;
+  feeBps: number;
+  feeCents: number;
+  caregiverCents: number;
+}
+
+/** Units × (base + extra pets), plus the holiday percentage on the units that touch a holiday (rules §1). */
+export function priceOf(tariff: Tariff, period: Period, petCount: number, feeBps: number): Price {
+  const { units, holidayUnits } = period;
+  const { extraPetCents, holidayPercent } = tariff;
+  const baseCents = period.minutes === 30 ? tariff.halfHourCents : tariff.priceCents;
+  if (baseCents === null)
+    throw new AppError("invalid", "length_not_offered", "This caregiver does not offer 30 minutes.");
+  const unitCents = baseCents + extraPetCents * (petCount - 1);
+  const holidayCents = Math.floor((holidayUnits * unitCents * holidayPercent + 50) / 100);
+  const priceCents = units * unitCents + holidayCents;
+  const parts = { baseCents, extraPetCents, petCount, units, holidayUnits, holidayPercent, holidayCents };
+  return { ...parts, priceCents, feeBps, ...splitFee(priceCents, feeBps) };
+}

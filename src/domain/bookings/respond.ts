@@ -1,0 +1,70 @@
+import { capacityDemand, reserveCapacity } from "@/domain/availability/capacity";
+import { payBy } from "@/domain/bookings/deadlines";
+import { assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
+import type { BookingDecline } from "@/domain/bookings/schema";
+import { notify } from "@/domain/notifications/notify";
+import type { Ctx } from "@/lib/actor";
+import { inTransaction, type Tx } from "@/lib/db";
+import { AppError, notFound } from "@/lib/errors";
+
+/** The caregiver says yes: the places are taken, and the owner has until `payBy` to pay before it lapses. */
+export async function acceptBooking(ctx: Ctx, id: string) {
+  const { actor, now } = ctx;
+  return inTransaction(async (tx) => {
+    // Takers of one caregiver's places queue up here.
+    const caregiver = actor.kind === "user" ? await lockCaregiver(tx, actor.id) : null;
+    const request = await tx.booking.findUnique({ where: { id } });
+    if (!request) throw notFound("booking");
+
+    const capacityAtAccept = caregiver ? capacityDemand(request.service, request.petCount, caregiver).capacity : null;
+    const terms = { acceptedAt: now, payBy: payBy(now, request.startsAt), capacityAtAccept };
+    const booking = await transition(tx, ctx, id, "accept", terms);
+    if (now >= booking.respondBy)
+      throw new AppError("conflict", "too_late", "The time to answer this request is over.");
+    if (caregiver?.status !== "APPROVED")
+      throw new AppError("forbidden", "not_approved", "Only approved caregivers can accept requests.");
+    await reserveCapacity(tx, id, booking, caregiver);
+
+    const about = { booking: { id, seq: booking.seq }, now, facts: {} };
+    await notify(tx, { template: "booking-accepted", userId: booking.ownerId, ...about });
+    return { id, status: booking.status, payBy: booking.payBy };
+  });
+}
+
+async function lockCaregiver(tx: Tx, userId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Caregiver" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
+  return tx.caregiver.findUnique({ where: { userId } });
+}
+
+/** The caregiver says no, and why. */
+export async function declineBooking(ctx: Ctx, id: string, { reason, note }: BookingDecline) {
+  return inTransaction(async (tx) => {
+    const booking = await transition(tx, ctx, id, "decline", { declinedReason: reason, declineNote: note || null });
+    const about = { booking: { id, seq: booking.seq }, now: ctx.now, facts: {} };
+    await notify(tx, { template: "booking-declined", userId: booking.ownerId, ...about });
+    return { id, status: booking.status };
+  });
+}
+
+/** Takes back a request that nobody has answered yet. Free. */
+export const withdrawBooking = (ctx: Ctx, id: string) =>
+  inTransaction(async (tx) => {
+    const request = await tx.booking.findUnique({ where: { id } });
+    if (request) assertNotAdmin(ctx.actor, request);
+    return withdrawInTx(tx, ctx, id);
+  });
+
+/** The same inside a larger change: the caregiver is told that the request is gone, and the owner where support did it. */
+export async function withdrawInTx(tx: Tx, ctx: Ctx, id: string) {
+  const request = await tx.booking.findUnique({ where: { id } });
+  const cancelledBy = request && partyOf(ctx.actor, request) === "admin" ? "ADMIN" : "OWNER";
+  const booking = await transition(tx, ctx, id, "withdraw", { cancelledAt: ctx.now, cancelledBy, refundDueCents: 0 });
+  const about = {
+    booking: { id, seq: booking.seq },
+    now: ctx.now,
+    facts: { refundCents: 0, earlierCents: 0, caregiverCents: 0 },
+  };
+  await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
+  if (cancelledBy === "ADMIN") await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });
+  return { id, status: booking.status };
+}

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { publicName } from "@/domain/accounts/profile";
+import { PublicCaregiver, type PublicReview } from "@/domain/caregivers/responses";
+import { roundToKm } from "@/domain/places/geo";
+import { maxPetsFor } from "@/domain/services";
+import { Prisma } from "@/generated/prisma/client";
+import { invalidField } from "@/lib/errors";
+
+/** A review as the statements below give it; instants in milliseconds. */
+export const ReviewRow = z.object({
+  id: z.uuid(),
+  rating: z.int(),
+  comment: z.string(),
+  author: z.string().nullable(),
+  shownAt: z.number(),
+  reply: z.string().nullable(),
+});
+
+/** What anybody may read of a review: the author by first name and initial. */
+export function toPublicReview({ author, shownAt, ...rest }: z.infer<typeof ReviewRow>): PublicReview {
+  return { ...rest, author: publicName(author), shownAt: new Date(shownAt) };
+}
+
+/** Shown reviews of somebody as a caregiver, newest first, as a JSON list; not those they got as an owner. */
+export const publishedReviewsSql = (
+  caregiverId: Prisma.Sql,
+  limit: number,
+  beyond: ReviewCursor | null = null,
+) => Prisma.sql`
+  SELECT coalesce(json_agg(json_build_object('id', r.id, 'rating', r.rating, 'comment', r.comment, 'author', a.name,
+    'shownAt', extract(epoch FROM r."shownAt") * 1000, 'reply', r.reply) ORDER BY r."shownAt" DESC, r.id DESC), '[]')
+  FROM (
+    SELECT r.* FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId" AND b."caregiverId" = r."subjectId"
+    WHERE r."subjectId" = ${caregiverId} AND r."shownAt" IS NOT NULL
+      ${beyond ? beyondReviewSql(beyond) : Prisma.empty}
+    ORDER BY ${beyond?.direction === "before" ? Prisma.sql`r."shownAt", r.id` : Prisma.sql`r."shownAt" DESC, r.id DESC`} LIMIT ${limit}::int
+  ) r JOIN "User" a ON a.id = r."authorId"`;
+
+const beyondReviewSql = ({ direction, shownAt, id }: ReviewCursor) =>
+  Prisma.sql`AND (r."shownAt", r.id) ${direction === "before" ? Prisma.sql`>` : Prisma.sql`<`} (${shownAt}::timestamptz, ${id}::uuid)`;
+
+const Cursor = z
+  .string()
+  .max(120)
+  .transform((text) => Buffer.from(text, "base64url").toString().split(" "))
+  .pipe(z.tuple([z.enum(["after", "before"]), z.iso.datetime(), z.uuid()]));
+
+/** A place in the list, and which way to read on from it. */
+interface ReviewCursor {
+  direction: "after" | "before";
+  shownAt: string;
+  id: string;
+}
+
+export const writeReviewCursor = (direction: ReviewCursor["direction"], { shownAt, id }: z.infer<typeof ReviewRow>) =>
+  Buffer.from(`${direction} ${new Date(shownAt).toISOString()} ${id}`).toString("base64url");
+
+/** The position in a cursor we once gave out; anything else is refused. */
+export function readReviewCursor(text: string): ReviewCursor {
+  const position = Cursor.safeParse(text);
+  if (!position.success)
+    throw invalidField("cursor", "invalid_cursor", "That page does not exist; begin again at the first.");
+  const [direction, shownAt, id] = position.data;
+  return { direction, shownAt, id };
+}
+
+/** Everything on an approved caregiver's page as one JSON value, in one statement; no row for anybody else. */
+export const publicCaregiverSql = (id: string, reviews: number) => Prisma.sql`
+  SELECT json_build_object(
+    'id', c."userId", 'name', u.name, 'city', c.city, 'lat', c.lat, 'lng', c.lng,
+    'headline', c.headline, 'bio', c.bio, 'homeType', c."homeType",
+    'experienceYears', c."experienceYears", 'experience', c.experience,
+    'travelKm', c."travelKm", 'noticeHours', c."noticeHours", 'holidayPercent', c."holidayPercent",
+    'policy', c."cancellationPolicy", 'homePlaces', c."homePlaces", 'groupPlaces', c."groupPlaces",
+    'offers', (
+      SELECT coalesce(json_agg(json_build_object('service', l.service, 'priceCents', l."priceCents",
+        'halfHourCents', l."halfHourCents", 'extraPetCents', l."extraPetCents", 'maxPets', l."maxPets",
+        'species', l.species, 'sizes', l.sizes, 'hours', (
+          SELECT coalesce(json_agg(json_build_object('weekday', h.weekday, 'fromMinute', h."fromMinute", 'toMinute', h."toMinute")
+            ORDER BY h.weekday, h."fromMinute"), '[]')
+          FROM "WeeklyHours" h WHERE h."caregiverId" = l."caregiverId" AND h.service = l.service
+        )) ORDER BY l.service), '[]')
+      FROM "Listing" l WHERE l."caregiverId" = c."userId" AND l.live
+    ),
+    'stars', (
+      SELECT json_build_array(
+        count(*) FILTER (WHERE r.rating = 1), count(*) FILTER (WHERE r.rating = 2), count(*) FILTER (WHERE r.rating = 3),
+        count(*) FILTER (WHERE r.rating = 4), count(*) FILTER (WHERE r.rating = 5))
+      FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId" AND b."caregiverId" = r."subjectId"
+      WHERE r."subjectId" = c."userId" AND r."shownAt" IS NOT NULL
+    ),
+    'reviews', (${publishedReviewsSql(Prisma.sql`c."userId"`, reviews + 1)})
+  ) AS caregiver
+  FROM "Caregiver" c JOIN "User" u ON u.id = c."userId"
+  WHERE c."userId" = ${id}::uuid AND c.status = 'APPROVED'`;
+
+/** What the statement of the page says. Only columns that anybody may see are ever read. */
+export const CaregiverRow = z.object({
+  ...PublicCaregiver.omit({ point: true, rating: true, ratingCount: true, moreReviews: true }).shape,
+  name: z.string().nullable(),
+  lat: z.number().nullable(),
+  lng: z.number().nullable(),
+  homePlaces: z.int(),
+  groupPlaces: z.int(),
+  reviews: z.array(ReviewRow),
+});
+
+/** A caregiver as anybody may see them: no contact, no street, a point rounded to about 1 km. */
+export function toPublicCaregiver(row: z.infer<typeof CaregiverRow>, shown: number): PublicCaregiver {
+  const { name, lat, lng, offers, homePlaces, groupPlaces, stars, reviews, ...rest } = row;
+  const count = stars.reduce((sum, n) => sum + n, 0);
+  const sum = stars.reduce((total, n, i) => total + n * (i + 1), 0);
+  const page = reviews.slice(0, shown);
+  const last = page.at(-1);
+  return {
+    ...rest,
+    name: publicName(name),
+    offers: offers.map((offer) => ({ ...offer, maxPets: maxPetsFor(offer, { homePlaces, groupPlaces }) })),
+    point: lat === null || lng === null ? null : roundToKm({ lat, lng }),
+    rating: count ? Math.round((sum / count) * 10) / 10 : null,
+    ratingCount: count,
+    stars,
+    reviews: page.map(toPublicReview),
+    moreReviews: reviews.length > shown && last ? writeReviewCursor("after", last) : null,
+  };
+}

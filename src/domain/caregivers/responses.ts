@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { Place } from "@/domain/places/place";
+import { CancellationPolicy, CaregiverStatus, PetSize, Service, Species } from "@/generated/prisma/enums";
+import { Cents, Instant } from "@/lib/http/response-schemas";
+
+/** A point rounded to about 1 km. */
+const RoundPoint = z.strictObject({ lat: z.number(), lng: z.number() });
+const Stars = z.number().min(1).max(5);
+
+/** What anybody may see of a caregiver in a list. */
+export const SearchCard = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  city: z.string().nullable(),
+  headline: z.string().nullable(),
+  experienceYears: z.int().nullable(),
+  priceCents: Cents,
+  halfHourCents: Cents.nullable(),
+  species: z.array(z.enum(Species)),
+  services: z.array(z.enum(Service)),
+  distanceKm: z.int(),
+  point: RoundPoint.nullable(),
+  rating: Stars.nullable(),
+  ratingCount: z.int(),
+});
+export type SearchCard = z.infer<typeof SearchCard>;
+
+/** `total` is exact to 200; beyond that `more` is true. A place that does not exist is null, with names that look like it. */
+export const SearchResult = z.strictObject({
+  place: Place.nullable(),
+  suggestions: z.array(Place),
+  total: z.int(),
+  more: z.boolean(),
+  cards: z.array(SearchCard),
+  nextCursor: z.string().nullable(),
+  previousCursor: z.string().nullable(),
+});
+
+/** Of the ordinary week, in minutes of the Brussels day; weekday 1 is Monday. */
+const Hours = z.strictObject({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() });
+
+export const PublicOffer = z.strictObject({
+  service: z.enum(Service),
+  priceCents: Cents,
+  halfHourCents: Cents.nullable(),
+  extraPetCents: Cents,
+  maxPets: z.int(),
+  species: z.array(z.enum(Species)),
+  sizes: z.array(z.enum(PetSize)),
+  hours: z.array(Hours),
+});
+export type PublicOffer = z.infer<typeof PublicOffer>;
+
+/** What anybody may read of a review: the author by first name and initial. */
+export const PublicReview = z.strictObject({
+  id: z.uuid(),
+  rating: z.int(),
+  comment: z.string(),
+  author: z.string(),
+  shownAt: Instant,
+  reply: z.string().nullable(),
+});
+export type PublicReview = z.infer<typeof PublicReview>;
+
+export const ReviewPage = z.strictObject({
+  name: z.string(),
+  reviews: z.array(PublicReview),
+  previousCursor: z.string().nullable(),
+  nextCursor: z.string().nullable(),
+});
+
+/** A caregiver as anybody may see them: no contact, no street. */
+export const PublicCaregiver = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  city: z.string().nullable(),
+  headline: z.string().nullable(),
+  bio: z.string().nullable(),
+  homeType: z.string().nullable(),
+  experienceYears: z.int().nullable(),
+  experience: z.string().nullable(),
+  travelKm: z.int(),
+  noticeHours: z.int(),
+  holidayPercent: z.int(),
+  policy: z.enum(CancellationPolicy),
+  offers: z.array(PublicOffer),
+  point: RoundPoint.nullable(),
+  rating: Stars.nullable(),
+  ratingCount: z.int(),
+  /** How many shown reviews gave 1, 2, 3, 4 and 5 stars. */
+  stars: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]),
+  reviews: z.array(PublicReview),
+  moreReviews: z.string().nullable(),
+});
+export type PublicCaregiver = z.infer<typeof PublicCaregiver>;
+
+/** A week as it was kept: blocks in order, those that touch joined. */
+export const SavedWeek = z.strictObject({ blocks: z.array(Hours) });
+
+export const SubmittedCaregiver = z.strictObject({ status: z.enum(CaregiverStatus) });

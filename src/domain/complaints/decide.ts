@@ -1,0 +1,50 @@
+import { audit } from "@/domain/admin/audit";
+import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
+import { calculateRefund } from "@/domain/admin/refund";
+import type { ComplaintDecision } from "@/domain/admin/schema";
+import { refundedCents } from "@/domain/bookings/balance";
+import { notify } from "@/domain/notifications/notify";
+import { createRefund } from "@/domain/payments/refunds";
+import type { Booking } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { inTransaction, type Tx } from "@/lib/db";
+import { AppError, notFound } from "@/lib/errors";
+
+/** Ends a complaint, once: the payout may go on, less what the owner gets back. Both hear what was decided. */
+export const decideComplaint = (ctx: Ctx, bookingId: string, input: ComplaintDecision) =>
+  inTransaction(async (tx) => {
+    const booking = await lockBookingForAdmin(tx, ctx, bookingId);
+    const { decision, note } = input;
+    await closeComplaint(tx, ctx, bookingId, note);
+    const earlierCents = await refundedCents(tx, bookingId);
+    const refundCents = decision === "PAY_OUT" ? 0 : await refundOwner(tx, ctx, booking, input);
+    await tx.complaint.update({ where: { bookingId }, data: { refundCents } });
+    await tx.booking.updateMany({ where: { id: bookingId, holdReason: "complaint" }, data: { holdReason: null } });
+    await audit(tx, ctx, {
+      action: "complaint.decide",
+      subject: `booking:${bookingId}`,
+      reason: `${decision}, ${refundCents} cents: ${note}`,
+    });
+    const about = { booking: { id: bookingId, seq: 0 }, now: ctx.now, facts: { refundCents, earlierCents } };
+    await notify(tx, { template: "complaint-decided", userId: booking.ownerId, ...about });
+    await notify(tx, { template: "complaint-decided", userId: booking.caregiverId, ...about });
+    return { bookingId, decision, refundCents };
+  });
+
+/** Of two admins at once the first decides; the other hears that it is done. */
+async function closeComplaint(tx: Tx, { actor, now }: Ctx, bookingId: string, decisionNote: string) {
+  const { count } = await tx.complaint.updateMany({
+    where: { bookingId, decidedAt: null },
+    data: { decidedAt: now, decidedBy: requireAdmin(actor), decisionNote },
+  });
+  if (count === 1) return;
+  if ((await tx.complaint.count({ where: { bookingId } })) === 0) throw notFound("complaint");
+  throw new AppError("conflict", "already_decided", "This complaint has been decided by now.");
+}
+
+async function refundOwner(tx: Tx, ctx: Ctx, booking: Booking, input: ComplaintDecision) {
+  const partCents = input.decision === "REFUND_PART" ? input.amountCents : undefined;
+  const { payment, amountCents } = await calculateRefund(tx, booking, partCents);
+  await createRefund(tx, ctx, payment, amountCents, { reason: "COMPLAINT", note: input.note });
+  return amountCents;
+}

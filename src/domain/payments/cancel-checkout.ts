@@ -1,0 +1,44 @@
+import { lockBooking, netPaidCents } from "@/domain/bookings/balance";
+import { createRefund } from "@/domain/payments/refunds";
+import { settlePayment } from "@/domain/payments/settle-payment";
+import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
+import type { Payment } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { db, inTransaction, type Tx } from "@/lib/db";
+import { stripe } from "@/lib/stripe";
+
+/** A booking ended before its care: its open checkout closes, and what was decided to go back goes back. */
+export async function cancelCheckoutAndRefund(ctx: Ctx, bookingId: string) {
+  const open = await db.payment.findMany({ where: { bookingId, status: { in: ["OPEN", "PROCESSING"] } } });
+  for (const payment of open) await closeCheckout(ctx, payment);
+  await inTransaction(async (tx) => {
+    await lockBooking(tx, bookingId);
+    await refundCancelledBooking(tx, ctx, bookingId);
+  });
+}
+
+async function closeCheckout(ctx: Ctx, { id, checkoutSessionId }: Payment) {
+  if (checkoutSessionId) {
+    const intent = { key: `payment:${id}:close`, operation: "checkout.expire", params: {} };
+    try {
+      await idempotentStripeCall(ctx.now, intent, (same, options) =>
+        stripe.checkout.sessions.expire(checkoutSessionId, same, options),
+      );
+    } catch (error) {
+      if (!isPermanentStripeError(error)) throw error; // refused: it is no longer open, and settling tells how it ended
+    }
+    await settlePayment(ctx, id);
+  } else await db.payment.updateMany({ where: { id, checkoutSessionId: null }, data: { status: "EXPIRED" } });
+}
+
+async function refundCancelledBooking(tx: Tx, ctx: Ctx, bookingId: string) {
+  const booking = await tx.booking.findUniqueOrThrow({
+    where: { id: bookingId },
+    include: { payments: { where: { status: "SUCCEEDED" } } },
+  });
+  const [payment] = booking.payments;
+  if (booking.status !== "CANCELLED" || !payment) return;
+  const earlierCents = payment.amountCents - (await netPaidCents(tx, payment));
+  const dueCents = (booking.refundDueCents ?? 0) - earlierCents;
+  if (dueCents > 0) await createRefund(tx, ctx, payment, dueCents, { reason: "CANCELLED" });
+}

@@ -1,0 +1,161 @@
+import { lockBooking, netPaidCents } from "@/domain/bookings/balance";
+import { enqueueInTx } from "@/domain/jobs";
+import { notify } from "@/domain/notifications/notify";
+import { COMMISSION, escrowAccount, post, STRIPE } from "@/domain/payments/ledger";
+import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
+import { SWEEP_LIMIT } from "@/domain/sweep";
+import type { Prisma, Refund, Transfer } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { db, inTransaction, type Tx } from "@/lib/db";
+import { assertDefined } from "@/lib/errors";
+import { splitFee } from "@/lib/money";
+import { JobTypes } from "@/lib/queue/job-types";
+import { stripe } from "@/lib/stripe";
+
+/** Bookings whose caregiver may be paid now: the hold is over, nobody objects, and they have a payout account. */
+export const duePayouts = (now: Date) =>
+  ({
+    status: { in: ["COMPLETED", "CANCELLED"] },
+    payoutEligibleAt: { lte: now },
+    holdReason: null,
+    hasTransfer: false,
+    payments: { some: { status: "SUCCEEDED", disputes: { none: { closedAt: null } } } },
+    caregiver: { payoutsEnabled: true },
+  }) satisfies Prisma.BookingWhereInput;
+
+/** Queues one payout for every booking that is due one. */
+export async function releasePayouts({ now }: Ctx) {
+  const due = await db.booking.findMany({
+    where: duePayouts(now),
+    orderBy: { payoutEligibleAt: "asc" },
+    take: SWEEP_LIMIT,
+    select: { id: true },
+  });
+  await inTransaction(async (tx) => {
+    for (const { id } of due) await enqueueInTx(tx, JobTypes.SEND_PAYOUT, { bookingId: id }, { key: `payout:${id}` });
+  });
+  return { due: due.length };
+}
+
+/** Sends the caregiver's share of what is kept to their Stripe account: once, however often this runs. */
+export async function sendPayout(ctx: Ctx, bookingId: string) {
+  const transfer = await intendTransfer(ctx, bookingId);
+  if (!transfer || transfer.status === "SUCCEEDED") return;
+  const payment = await db.payment.findFirstOrThrow({ where: { bookingId, status: "SUCCEEDED" } });
+  const params = {
+    amount: transfer.amountCents,
+    currency: "eur",
+    destination: transfer.destination,
+    source_transaction: assertDefined(payment.chargeId, "charge"),
+    transfer_group: bookingId,
+    metadata: { bookingId, transferId: transfer.id },
+  };
+  const find = async () => (await stripe.transfers.list({ transfer_group: bookingId })).data[0];
+  const intent = { key: `booking:${bookingId}:pay-out`, operation: "transfer.create", params, find };
+  try {
+    const stripeTransfer = await idempotentStripeCall(ctx.now, intent, (same, options) =>
+      stripe.transfers.create(same, options),
+    );
+    await confirmTransfer(ctx, transfer, stripeTransfer.id);
+  } catch (error) {
+    // Refused: nothing moved, and a later try reckons afresh; the job keeps the error.
+    if (isPermanentStripeError(error)) await discardTransfer(ctx, transfer);
+    throw error;
+  }
+}
+
+/** The transfer of a booking: found, or reckoned and noted before anything is asked of Stripe. */
+function intendTransfer({ now }: Ctx, bookingId: string): Promise<Transfer | null> {
+  return inTransaction(async (tx) => {
+    await lockBooking(tx, bookingId);
+    const existing = await tx.transfer.findUnique({ where: { bookingId } });
+    if (existing) return existing;
+    const booking = await tx.booking.findFirst({
+      where: { id: bookingId, ...duePayouts(now) },
+      include: { caregiver: true, payments: { where: { status: "SUCCEEDED" } } },
+    });
+    if (!booking) return null;
+    const keptCents = await netPaidCents(tx, assertDefined(booking.payments[0], "payment"));
+    const { feeCents, caregiverCents } = splitFee(keptCents, booking.feeBps);
+    if (caregiverCents === 0) {
+      await tx.booking.update({
+        where: { id: bookingId },
+        data: { holdReason: "nothing_kept" },
+      });
+      return null;
+    }
+    const destination = assertDefined(booking.caregiver.stripeAccountId, "payout account");
+    const { caregiverId } = booking;
+    return tx.transfer.create({
+      data: { bookingId, caregiverId, amountCents: caregiverCents, feeCents, destination, createdAt: now },
+    });
+  });
+}
+
+const confirmTransfer = ({ now }: Ctx, transfer: Transfer, stripeTransferId: string) =>
+  inTransaction(async (tx) => {
+    const { id, bookingId, caregiverId, amountCents, feeCents } = transfer;
+    await tx.transfer.update({ where: { id }, data: { status: "SUCCEEDED", stripeTransferId } });
+    await post(tx, {
+      ...{ sourceType: "transfer", sourceId: id, kind: "settle", at: now },
+      postings: { [escrowAccount(bookingId)]: amountCents + feeCents, [COMMISSION]: -feeCents, [STRIPE]: -amountCents },
+    });
+    const booking = { id: bookingId, seq: 0 };
+    await notify(tx, { template: "payout-sent", userId: caregiverId, booking, now, facts: { amountCents } });
+  });
+
+/**
+ * A transfer that Stripe refused never was. A refund decided meanwhile took it for sent: it becomes one from before the
+ * payout, and nothing is taken back from a caregiver who got nothing.
+ */
+export const discardTransfer = (ctx: Ctx, { id, bookingId }: Pick<Transfer, "id" | "bookingId">) =>
+  inTransaction(async (tx) => {
+    await lockBooking(tx, bookingId);
+    if ((await tx.transfer.count({ where: { id, status: "PENDING" } })) === 0) return;
+    const mistaken = await tx.refund.findMany({ where: { bookingId, afterTransfer: true, status: { not: "FAILED" } } });
+    for (const refund of mistaken) await rebookBeforePayout(tx, ctx, refund);
+    await tx.reversal.deleteMany({ where: { transferId: id } });
+    await tx.transfer.delete({ where: { id } });
+  });
+
+/** All of it comes from what is held for the booking: the commission it took its part from was never earned. */
+async function rebookBeforePayout(tx: Tx, { now }: Ctx, { id, bookingId, amountCents, clawbackCents }: Refund) {
+  await tx.refund.update({ where: { id }, data: { afterTransfer: false, clawbackCents: 0 } });
+  const source = { sourceType: "refund", sourceId: id } as const;
+  if ((await tx.journalEntry.count({ where: { ...source, kind: "settle" } })) === 0) return;
+  const oursCents = amountCents - clawbackCents;
+  const postings = { [escrowAccount(bookingId)]: oursCents, [COMMISSION]: -oursCents };
+  await post(tx, { ...source, kind: "before-payout", at: now, postings });
+}
+
+const SECOND_MS = 1000;
+
+/** Notes what Stripe paid, or failed to pay, from a caregiver's balance to their bank; a failure is told once. */
+export async function settleBankPayout({ now }: Ctx, stripeAccountId: string, stripePayoutId: string) {
+  const payout = await stripe.payouts.retrieve(stripePayoutId, {}, { stripeAccount: stripeAccountId });
+  const caregiver = await db.caregiver.findUnique({ where: { stripeAccountId }, select: { userId: true } });
+  if (!caregiver) return;
+  const { userId } = caregiver;
+  const facts = {
+    status: payout.status,
+    amountCents: payout.amount,
+    arrivesAt: new Date(payout.arrival_date * SECOND_MS),
+    failureReason: payout.failure_message,
+  };
+  const createdAt = new Date(payout.created * SECOND_MS);
+  await inTransaction(async (tx) => {
+    await tx.bankPayout.upsert({
+      where: { stripePayoutId },
+      create: { ...facts, stripePayoutId, caregiverId: userId, createdAt },
+      update: facts,
+    });
+    if (payout.status === "failed")
+      await notify(tx, {
+        template: "payout-failed",
+        userId,
+        about: stripePayoutId,
+        now,
+        facts: { amountCents: payout.amount },
+      });
+  });
+}

@@ -1,0 +1,74 @@
+import type Stripe from "stripe";
+import { enqueueInTx } from "@/domain/jobs";
+import { recordDecline } from "@/domain/payments/card-testing";
+import { settleDispute } from "@/domain/payments/disputes";
+import { refreshPayoutAccount } from "@/domain/payments/payout-account";
+import { settleBankPayout } from "@/domain/payments/payouts";
+import { settleRefund } from "@/domain/payments/refunds";
+import { settlePayment } from "@/domain/payments/settle-payment";
+import { env } from "@/env";
+import type { StripeEvent } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { db, inTransaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { JobTypes } from "@/lib/queue/job-types";
+import { stripe } from "@/lib/stripe";
+
+/** Notes an event of Stripe once, with the job that looks into it, and is done: Stripe gets its answer before our work can fail. */
+export async function receiveStripeEvent({ now }: Ctx, event: Stripe.Event) {
+  if (event.livemode !== env.STRIPE_SECRET_KEY.includes("_live_"))
+    throw new AppError("invalid", "wrong_mode", "This event belongs to the other mode.");
+  const { id, type, account = null } = event;
+  const object = event.data.object;
+  const objectId = "id" in object && typeof object.id === "string" ? object.id : "";
+  await inTransaction(async (tx) => {
+    const { count } = await tx.stripeEvent.createMany({
+      data: { id, type, account, objectId, receivedAt: now },
+      skipDuplicates: true,
+    });
+    if (count > 0) await enqueueInTx(tx, JobTypes.PROCESS_STRIPE_EVENT, { eventId: id }, { key: `stripe:${id}` });
+  });
+}
+
+/** Looks into a noted event: which of our things it is about, and what Stripe says of that thing now. */
+export async function processStripeEvent({ now }: Ctx, eventId: string) {
+  const event = await db.stripeEvent.findUniqueOrThrow({ where: { id: eventId } });
+  if (event.processedAt) return;
+  await dispatch({ actor: { kind: "stripe", eventId }, now }, event);
+  await db.stripeEvent.update({ where: { id: eventId }, data: { processedAt: now } });
+}
+
+async function dispatch(ctx: Ctx, { type, objectId, account }: StripeEvent) {
+  if (type.startsWith("checkout.session.")) return settleFrom(ctx, await stripe.checkout.sessions.retrieve(objectId));
+  if (type.startsWith("payment_intent.")) return settleIntent(ctx, type, objectId);
+  if (type.startsWith("charge.dispute.")) return settleDispute(ctx, objectId);
+  if (type.startsWith("refund.") || type === "charge.refund.updated") return settleRefundOf(ctx, objectId);
+  if (type === "account.updated") return refreshPayoutAccount(ctx, objectId);
+  if (type.startsWith("payout.") && account) return settleBankPayout(ctx, account, objectId);
+  // charge.* and transfer.* tell nothing that the objects above do not.
+}
+
+async function settleIntent(ctx: Ctx, type: string, objectId: string) {
+  const intent = await stripe.paymentIntents.retrieve(objectId);
+  const { paymentId } = intent.metadata;
+  if (type === "payment_intent.payment_failed" && paymentId) await recordDecline(ctx, paymentId);
+  return settleFrom(ctx, intent);
+}
+
+async function settleFrom(
+  ctx: Ctx,
+  stripeObject: { id: string; object: string; metadata: Record<string, string> | null },
+) {
+  const paymentId = stripeObject.metadata?.paymentId;
+  if (paymentId)
+    await settlePayment(ctx, paymentId, stripeObject.object === "checkout.session" ? stripeObject.id : undefined);
+}
+
+async function settleRefundOf(ctx: Ctx, stripeRefundId: string) {
+  const refund = await stripe.refunds.retrieve(stripeRefundId);
+  const id = refund.metadata?.refundId;
+  if (!id) return;
+  // The event can overtake our own note of the refund's id.
+  await db.refund.updateMany({ where: { id, stripeRefundId: null }, data: { stripeRefundId } });
+  await settleRefund(ctx, id);
+}

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { POST as forgot } from "@/app/api/accounts/forgot-password/route";
+import { POST as signUp } from "@/app/api/accounts/route";
+import { GET as adminBooking } from "@/app/api/admin/bookings/[id]/route";
+import { GET as adminBookings } from "@/app/api/admin/bookings/route";
+import { POST as bulk } from "@/app/api/admin/bulk-actions/route";
+import { GET as complaints } from "@/app/api/admin/complaints/route";
+import { GET as jobs } from "@/app/api/admin/jobs/route";
+import { GET as metrics } from "@/app/api/admin/metrics/route";
+import { GET as previewRefund, POST as refund } from "@/app/api/admin/refund/route";
+import { GET as cancellation } from "@/app/api/bookings/[id]/cancellation/route";
+import { GET as booking } from "@/app/api/bookings/[id]/route";
+import { GET as bookings } from "@/app/api/bookings/route";
+import { GET as earningsExport } from "@/app/api/care/earnings/export/route";
+import { GET as earnings } from "@/app/api/care/earnings/route";
+import { GET as payoutAccount } from "@/app/api/care/payout-account/route";
+import { GET as quote } from "@/app/api/caregivers/[id]/quote/route";
+import { GET as reviews } from "@/app/api/caregivers/[id]/reviews/route";
+import { GET as caregiverPage } from "@/app/api/caregivers/[id]/route";
+import { GET as search } from "@/app/api/caregivers/route";
+import { GET as health } from "@/app/api/health/route";
+import { GET as me } from "@/app/api/me/route";
+import { GET as pets } from "@/app/api/pets/route";
+import { GET as places } from "@/app/api/places/route";
+import { POST as reply } from "@/app/api/reviews/[id]/reply/route";
+import { countOpenWork } from "@/domain/admin/bookings";
+import { countCaregivers, listCaregivers } from "@/domain/admin/caregivers";
+import { cancelBooking } from "@/domain/bookings/cancel";
+import { remindParties } from "@/domain/bookings/timeouts";
+import { releasePayouts } from "@/domain/payments/payouts";
+import { reconcile } from "@/domain/payments/reconcile";
+import { requestMonthlyStatements } from "@/domain/payments/statements";
+import { writeReview } from "@/domain/reviews/write";
+import { db } from "@/lib/db";
+import { after, DAY_MS, wallText } from "@/lib/time";
+import { cleanUp } from "@/ops/cleanup";
+import { alertMissedSchedules } from "@/ops/schedule-status";
+import { runTimedTransitions } from "@/ops/schedules";
+import { systemCtx } from "@/testing/fixtures/booking-steps";
+import { GROWING_TABLES, insertManyRows } from "@/testing/fixtures/bulk-data";
+import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
+import { dogOf, person } from "@/testing/fixtures/users";
+import { callRoute } from "@/testing/http/call-route";
+import { recordQueryPlans } from "@/testing/query-plans";
+import { type ExternalServices, startExternalServices } from "@/testing/servers/external-services";
+
+/** Statements that must read a whole table, and why that is right. */
+const WHOLE_ON_PURPOSE: { statement: RegExp; why: string }[] = [
+  { statement: /GROUP BY "public"."Caregiver"."status"/, why: "counts every caregiver for the tabs of the admin" },
+  {
+    statement: /^SELECT SUM\("amountCents"\).*"Posting"."account" = /,
+    why: "a balance is the sum of all its postings",
+  },
+  {
+    statement: /IN \(SELECT "paymentId" FROM "Refund" WHERE id >= /,
+    why: "looks at the refunds of the last hours; here all were made just now",
+  },
+];
+
+/** One row of the many (src/testing/many-of-all.ts). */
+const manyId = (kind: number, n: number) => `0000000${kind}-0000-4000-8000-${n.toString(16).padStart(12, "0")}`;
+/** Lists go on from a row, forward and back. */
+const around = (id: string): Record<string, string>[] => [{ after: id }, { before: id }];
+
+let outside: ExternalServices;
+let plans: Awaited<ReturnType<typeof recordQueryPlans>>;
+beforeAll(async () => {
+  plans = await recordQueryPlans();
+  outside = await startExternalServices();
+  await insertManyRows();
+});
+afterAll(() => outside.stop());
+
+test("no statement of the product reads a big table from end to end", async () => {
+  const admin = await person("ADMIN");
+  const walk = await paidWalk(outside);
+  const { owner, caregiver, id } = walk;
+  const another = await paidWalk(outside);
+  const { priceCents: seenRefundCents } = await db.booking.findUniqueOrThrow({ where: { id: another.id } });
+  await cancelBooking(another.owner, another.id, { seenRefundCents });
+  await payOutWalk(id);
+  await writeReview(owner, id, { rating: 5, comment: "Heel lief voor Bas, en altijd op tijd." });
+
+  const tomorrow = wallText(after(new Date(), 3 * DAY_MS));
+  const dog = await dogOf(owner);
+  await Promise.all([
+    callRoute(me, { as: owner }),
+    callRoute(pets, { as: owner }),
+    callRoute(bookings, { as: owner }),
+    callRoute(bookings, { as: caregiver, query: { as: "caregiver" } }),
+    callRoute(booking, { as: owner, params: { id } }),
+    callRoute(booking, { as: caregiver, params: { id } }),
+    callRoute(cancellation, { as: owner, params: { id } }),
+    callRoute(earnings, { as: caregiver }),
+    callRoute(earningsExport, { as: caregiver }),
+    callRoute(payoutAccount, { as: caregiver }),
+    callRoute(search, { query: { place: "Gent", service: "DOG_WALKING" } }),
+    callRoute(caregiverPage, { params: { id: caregiver.id } }),
+    callRoute(reviews, { params: { id: caregiver.id } }),
+    callRoute(quote, {
+      params: { id: caregiver.id },
+      query: { service: "DOG_WALKING", startsAt: tomorrow, minutes: "60", pets: "1", petIds: dog.id },
+    }),
+    callRoute(adminBookings, { as: admin }),
+    callRoute(adminBookings, { as: admin, query: { status: "PAID" } }),
+    callRoute(adminBookings, { as: admin, query: { q: "many7@example.test" } }),
+    callRoute(adminBookings, { as: admin, query: { q: id } }),
+    ...["problems", "complaints", "held", "disputes"].map((show) =>
+      callRoute(adminBookings, { as: admin, query: { show } }),
+    ),
+    callRoute(adminBooking, { as: admin, params: { id } }),
+    ...around(manyId(3, 5_000)).map((query) => callRoute(adminBookings, { as: admin, query })),
+    ...around(id).map((query) => callRoute(bookings, { as: owner, query })),
+    ...around(id).map((query) => callRoute(bookings, { as: caregiver, query: { as: "caregiver", ...query } })),
+    ...around(id).map((query) => callRoute(earnings, { as: caregiver, query })),
+    ...around(manyId(6, 5_000)).map((query) => callRoute(reviews, { params: { id: caregiver.id }, query })),
+    ...[undefined, { state: "decided" }].map((query) =>
+      callRoute(complaints, { as: admin, ...(query ? { query } : {}) }),
+    ),
+    ...around(manyId(6, 5_000)).map((query) =>
+      callRoute(complaints, { as: admin, query: { state: "decided", ...query } }),
+    ),
+    ...[undefined, ...around("5000")].map((query) => callRoute(jobs, { as: admin, ...(query ? { query } : {}) })),
+    callRoute(metrics, { as: admin }),
+    callRoute(places, { query: { q: "Gent" } }),
+    callRoute(reply, {
+      as: caregiver,
+      params: { id: manyId(6, 5_000) },
+      body: { text: "Dankjewel, tot de volgende keer." },
+    }),
+    callRoute(bulk, {
+      as: admin,
+      body: { action: "approve", caregivers: [100, 200].map((n) => ({ id: manyId(1, n), seen: "SUBMITTED" })) },
+    }),
+    callRoute(refund, {
+      as: admin,
+      body: { bookingId: id, amountCents: 100, reason: "GOODWILL", note: "Een deel terug." },
+    }),
+    callRoute(previewRefund, { as: admin, query: { bookingId: id } }),
+    countOpenWork(admin),
+    countCaregivers(admin),
+    ...(["SUBMITTED", "APPROVED", "REJECTED"] as const).map((status) => listCaregivers(admin, { status })),
+    ...around(manyId(1, 4_000)).map((query) => listCaregivers(admin, { status: "APPROVED", ...query })),
+    callRoute(health),
+    callRoute(signUp, {
+      body: {
+        name: "Bo",
+        email: "plans@example.test",
+        password: "een lange zin",
+        role: "OWNER",
+        locale: "nl",
+        acceptTerms: true,
+      },
+    }),
+    callRoute(forgot, { body: { email: "many8@example.test" } }),
+  ]);
+  const clock = systemCtx();
+  await runTimedTransitions(clock);
+  await remindParties(clock);
+  await releasePayouts(clock);
+  await requestMonthlyStatements(clock);
+  await reconcile(clock);
+  await alertMissedSchedules(clock.now);
+  await cleanUp(clock);
+  await new Promise((resolve) => setImmediate(resolve)); // notices arrive before their answers; this is for the last
+  expect(plans.seen.length).toBeGreaterThan(200);
+
+  const found = plans
+    .wholeScans(GROWING_TABLES)
+    .filter((text) => !WHOLE_ON_PURPOSE.some(({ statement }) => statement.test(text)));
+  await db.$executeRawUnsafe(`TRUNCATE ${GROWING_TABLES.map((table) => `"${table}"`).join(", ")} CASCADE`);
+  expect(found).toEqual([]);
+  // Prisma reads on to the end where a list goes on from a row whose place in the order may be unknown.
+  const fromRow = /\."id"\) = \(\$\d+\)/;
+  const endless = plans.seen
+    .filter(({ text }) => fromRow.test(text) && !text.includes(" LIMIT "))
+    .map(({ text }) => text);
+  expect([...new Set(endless)], "a page of a list is as long as a page").toEqual([]);
+});

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { findPlace } from "@/domain/places/find-place";
+import { Prisma } from "@/generated/prisma/client";
+import { Service, Species } from "@/generated/prisma/enums";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { assertDefined } from "@/lib/errors";
+import { addDays } from "@/lib/time";
+import { insertManyCaregivers } from "@/testing/fixtures/bulk-data";
+import { expectedIds, loadListings, type SearchDataset } from "@/testing/search-reference";
+import { dateFilter } from "./dates";
+import { SEARCH_SORTS, SearchQuery } from "./schema";
+import { searchCaregivers } from "./search";
+import { searchSql } from "./sql";
+
+const now = new Date("2026-11-16T09:00:00Z");
+const ctx: Ctx = { actor: { kind: "visitor" }, now };
+const today = "2026-11-16";
+const CITIES = ["Brussel", "Gent", "Antwerpen", "Luik", "Charleroi", "Leuven", "Brugge", "Namur", "3500", "Arlon"];
+
+let all: SearchDataset;
+
+beforeAll(async () => {
+  await insertManyCaregivers(CITIES.map((city) => assertDefined(findPlace(city, "nl"), city)));
+  all = await loadListings();
+});
+
+const Query = fc
+  .record({
+    place: fc.constantFrom(...CITIES),
+    radiusKm: fc.integer({ min: 1, max: 50 }).map(String),
+    service: fc.constantFrom(...Object.values(Service)),
+    dates: fc.option(fc.tuple(fc.integer({ min: 0, max: 35 }), fc.integer({ min: 0, max: 10 })), { freq: 3 }),
+    maxPrice: fc.option(fc.integer({ min: 5, max: 35 }).map(String), { nil: "" }),
+    species: fc.option(fc.constantFrom(...Object.values(Species).slice(0, 4)), { nil: "" as const }),
+    sort: fc.constantFrom(...SEARCH_SORTS),
+  })
+  .map(({ dates, ...rest }) => {
+    const from = dates ? addDays(today, dates[0]) : "";
+    return SearchQuery.parse({ ...rest, from, to: dates ? addDays(from, dates[1]) : "" });
+  });
+
+test("fifty random searches find exactly whom a plain loop over everybody finds, in the same order", async () => {
+  let found = 0;
+  await fc.assert(
+    fc.asyncProperty(Query, async (query) => {
+      const result = await searchCaregivers(ctx, query);
+      const ids = expectedIds(all, query, now);
+      found += ids.length;
+      expect(result.total).toBe(Math.min(ids.length, 200));
+      expect(result.more).toBe(ids.length > 200);
+      expect(result.cards.map(({ id }) => id)).toEqual(ids.slice(0, 20));
+    }),
+    { numRuns: 50, seed: 20261116 },
+  );
+  expect(found).toBeGreaterThan(1000);
+});
+
+const Plan: z.ZodType<{ nodes: string[] }> = z.lazy(() =>
+  z
+    .object({
+      "Node Type": z.string(),
+      "Relation Name": z.string().optional(),
+      "Index Name": z.string().optional(),
+      Plans: z.array(Plan).default([]),
+    })
+    .transform((node) => ({
+      nodes: [
+        `${node["Node Type"]} ${node["Relation Name"] ?? ""} ${node["Index Name"] ?? ""}`.trim(),
+        ...node.Plans.flatMap(({ nodes }) => nodes),
+      ],
+    })),
+);
+
+test.each([
+  { radiusKm: "15", service: "DOG_WALKING" },
+  { radiusKm: "15", service: "DOG_WALKING", species: "CAT", maxPrice: "20", from: "2026-12-01" },
+  { radiusKm: "15", service: "BOARDING", from: "2026-12-01", to: "2026-12-08", sort: "price" },
+  { radiusKm: "50", service: "DAYCARE", species: "DOG", from: "2026-12-01", to: "2026-12-08", sort: "rating" },
+  { radiusKm: "50", service: "HOUSE_SITTING", from: "2026-12-01", to: "2026-12-08", sort: "distance" },
+])("the plan of %o reads tables through indexes only", async (asked) => {
+  const query = SearchQuery.parse({ place: "Brussel", ...asked });
+  const centre = assertDefined(findPlace(query.place, "nl"), "place");
+  const statement = searchSql({ query, centre, dates: dateFilter(now, query) }, null, query.limit);
+  const Explained = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan })]) })]);
+  const [{ "QUERY PLAN": explained }] = Explained.parse(
+    await db.$queryRaw(Prisma.sql`EXPLAIN (FORMAT JSON) ${statement}`),
+  );
+  const { nodes } = explained[0].Plan;
+  expect(nodes).toContain("Index Only Scan Listing Listing_search");
+  expect(nodes.filter((node) => node.startsWith("Seq Scan"))).toEqual([]);
+});

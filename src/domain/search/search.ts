@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { withPublicCache } from "@/domain/cache";
+import type { SearchCard } from "@/domain/caregivers/responses";
+import { findPlace } from "@/domain/places/find-place";
+import type { Place } from "@/domain/places/place";
+import { suggestSimilarPlaces } from "@/domain/places/suggest-places";
+import { readCursor, type SearchCursor, writeCursor } from "@/domain/search/cursor";
+import { type DateFilter, dateFilter } from "@/domain/search/dates";
+import type { SearchQuery } from "@/domain/search/schema";
+import { EXACT_COUNT_LIMIT, SearchRows, searchSql, toSearchCard } from "@/domain/search/sql";
+import type { Ctx } from "@/lib/actor";
+import { reader } from "@/lib/db";
+import { CACHE_TAGS } from "@/lib/redis";
+import { wallTime } from "@/lib/time";
+
+/**
+ * What the answer to a search is remembered under: the place that was meant instead of what was typed, and with dates also
+ * today's. Only a search for nights and daycare looks at taken places.
+ */
+export function searchCacheKey(
+  kind: "cards" | "relaxed",
+  now: Date,
+  query: SearchQuery,
+  place: Place,
+  dates: DateFilter | null,
+) {
+  const { postcode, name, exact } = place;
+  const fingerprint = JSON.stringify({ ...query, place: { postcode, name, exact }, on: dates && wallTime(now).date });
+  const family = dates?.free ? CACHE_TAGS.searchByDate : CACHE_TAGS.search;
+  return `${family}|${kind}:${createHash("sha256").update(fingerprint).digest("base64url")}`;
+}
+
+/**
+ * Approved caregivers around a place, the same answer for everybody, in one statement. A place that does not exist gives
+ * `place: null` and names that look like it. `total` is exact to 200; beyond that `more` is true.
+ */
+export async function searchCaregivers(ctx: Ctx, query: SearchQuery) {
+  const dates = dateFilter(ctx.now, query);
+  const cursor = query.cursor ? readCursor(query.cursor, query.sort) : null;
+  const place = findPlace(query.place, query.locale);
+  if (!place) {
+    const cards: SearchCard[] = [];
+    return {
+      place,
+      suggestions: suggestSimilarPlaces(query.place, query.locale),
+      total: 0,
+      more: false,
+      cards,
+      ...NO_PAGES,
+    };
+  }
+  return withPublicCache(ctx, searchCacheKey("cards", ctx.now, query, place, dates), (as) =>
+    loadPage(as, query, { place, dates, cursor }),
+  );
+}
+
+interface ResolvedQuery {
+  place: Place;
+  dates: DateFilter | null;
+  cursor: SearchCursor | null;
+}
+
+async function loadPage(ctx: Ctx, query: SearchQuery, { place, dates, cursor }: ResolvedQuery) {
+  const rows = await reader(ctx).$queryRaw(searchSql({ query, centre: place, dates }, cursor, query.limit));
+  const [{ total, cards }] = SearchRows.parse(rows);
+  const extra = cards.length > query.limit;
+  const back = cursor?.direction === "before";
+  const shown = extra ? (back ? cards.slice(1) : cards.slice(0, -1)) : cards;
+  const at = (direction: "after" | "before", row = shown.at(direction === "after" ? -1 : 0)) =>
+    row ? writeCursor({ direction, sort: query.sort, key: row.key, id: row.id }) : null;
+  return {
+    place,
+    suggestions: [],
+    total: Math.min(total, EXACT_COUNT_LIMIT),
+    more: total > EXACT_COUNT_LIMIT,
+    cards: shown.map(toSearchCard),
+    nextCursor: (back ? cursor : extra) ? at("after") : null,
+    previousCursor: (back ? extra : cursor) ? at("before") : null,
+  };
+}
+
+const NO_PAGES: { nextCursor: string | null; previousCursor: string | null } = {
+  nextCursor: null,
+  previousCursor: null,
+};

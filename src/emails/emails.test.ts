@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import type { Template } from "@/domain/notifications/notify";
+import { emailI18n } from "@/emails/i18n/email-i18n";
+import { xssPayloads } from "@/testing/xss-payloads";
+import { buildEmail } from "./build-email";
+import { renderEmail } from "./render-email";
+import { sampleNotification, samples, walk } from "./samples";
+
+const LOCALES = ["nl", "fr", "en"] as const;
+type Locale = (typeof LOCALES)[number];
+const READER = { address: "reader@example.test", firstName: "Sam" };
+/** Where a mail program cuts a letter off. */
+const GMAIL_CLIPS_AT = 102_000;
+
+const rendered = (name: string, locale: Locale) =>
+  renderEmail(emailI18n(locale), buildEmail(sampleNotification(name, locale)), READER);
+
+/** Narrow and ordinary no-break spaces as plain ones, so that expectations can be typed. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, " ");
+const unescaped = (html: string) => html.replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+
+test("every message we know has a letter", () => {
+  const every: Record<Template, true> = {
+    "verify-address": true,
+    "reset-password": true,
+    welcome: true,
+    "booking-requested": true,
+    "booking-accepted": true,
+    "booking-declined": true,
+    "booking-expired": true,
+    "payment-received": true,
+    "booking-cancelled": true,
+    "booking-reminder": true,
+    "review-request": true,
+    "caregiver-approved": true,
+    "caregiver-rejected": true,
+    "payout-sent": true,
+    "payout-failed": true,
+    "earnings-statement": true,
+    "complaint-opened": true,
+    "complaint-decided": true,
+  };
+  expect(new Set(Object.values(samples).map(({ news }) => news.template))).toEqual(new Set(Object.keys(every)));
+});
+
+describe.each(LOCALES)("in %s", (locale) => {
+  test.each(Object.keys(samples))("%s is complete, with its link, in HTML and in text", async (name) => {
+    const { subject, html, text } = await rendered(name, locale);
+    for (const part of [subject, html, text]) expect(part).not.toMatch(/undefined|null|NaN|\[object|\$\{|Invalid/);
+    expect(subject.length).toBeLessThan(110);
+    expect(html).toContain(`lang="${locale}-BE"`);
+    expect(html.length).toBeLessThan(GMAIL_CLIPS_AT);
+    expect(html, "nothing is loaded from elsewhere").not.toMatch(/<img|<link|src=|url\(/);
+
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => unescaped(href));
+    expect(links.every((link) => link.startsWith(`http://localhost:3000/${locale}`))).toBe(true);
+    for (const link of links) expect(text).toContain(link);
+    expect(
+      links.some((link) => link !== `http://localhost:3000/${locale}`),
+      "something to do",
+    ).toBe(true);
+
+    expect(text).toContain("Sam");
+    expect(text).toContain(READER.address);
+    expect(text).not.toMatch(/<[a-z]|&#|&amp;/);
+  });
+});
+
+const facts: [string, Locale, string[]][] = [
+  ["booking-requested", "nl", ["€ 20,80 van € 26,00", "vóór woensdag 2 december 2026 om 08:00", "Bas en Mimi"]],
+  ["booking-requested, stay", "fr", ["987,60 € sur 1 234,50 €", "le mercredi 2 décembre 2026 à 08:00"]],
+  [
+    "booking-accepted",
+    "en",
+    ["€26.00", "before Wednesday, 2 December 2026 at 09:12", "3 December 2026 at 10:00", "€13.00"],
+  ],
+  ["booking-declined", "nl", ["Geen tijd op dat moment", "/nl/search?service=DOG_WALKING"]],
+  ["booking-expired, unanswered", "nl", ["niet geantwoord vóór woensdag 2 december 2026 om 08:00"]],
+  ["booking-expired, unpaid", "fr", ["26,00 € avant le mercredi 2 décembre 2026 à 09:12"]],
+  ["payment-received, owner", "nl", ["Betaald: € 26,00", "tot en met donderdag 3 december 2026 om 10:00", "€ 13,00"]],
+  ["payment-received, late", "nl", ["Kosteloos annuleren kan niet meer", "€ 13,00"]],
+  ["payment-received, caregiver", "nl", ["Jouw deel: € 20,80", "vanaf zondag 6 december 2026 om 11:00"]],
+  ["booking-cancelled, owner", "nl", ["Je krijgt terug: € 13,00", "Betaald: € 26,00", "Ingehouden: € 13,00"]],
+  ["booking-cancelled, refunded earlier", "nl", ["Je krijgt terug: € 13,00", "Waarvan al eerder: € 5,00", "€ 13,00"]],
+  ["complaint-decided, refunded earlier", "fr", ["13,00 €", "Déjà remboursé auparavant: 6,00 €", "Retenu: 7,00 €"]],
+  ["complaint-decided, rest of the share", "nl", ["Jouw deel: € 5,60"]],
+  ["booking-cancelled, caregiver", "fr", ["Vous recevez encore: 10,40 €", "dimanche 6 décembre 2026 à 11:00"]],
+  ["booking-reminder, owner", "en", ["Friday, 4 December 2026 at 10:00"]],
+  [
+    "review-request, caregiver",
+    "nl",
+    ["vrijdag 18 december 2026 om 11:00", "€ 20,80", `/nl/bookings/${walk.id}#review`],
+  ],
+  ["caregiver-rejected", "nl", ["> Je foto toont geen gezicht.\n> Vul ook je ervaring met katten aan."]],
+  ["payout-sent", "nl", ["€ 20,80", "/nl/care/earnings"]],
+  ["earnings-statement", "nl", ["november 2026", "Hond uitlaten: € 20,80", "Commissie van TailTribe: € 10,40"]],
+  ["earnings-statement, long", "fr", ["Et 12 autres gardes", "41,60 €"]],
+  ["payout-failed", "fr", ["1 234,56 €", "/fr/care/payout-account"]],
+  ["complaint-opened, caregiver", "en", ["€20.80"]],
+  ["complaint-decided, owner", "nl", ["€ 13,00", "€ 26,00"]],
+  ["complaint-decided, caregiver", "nl", ["Jouw deel: € 10,40", "vanaf zondag 6 december 2026 om 11:00"]],
+];
+
+test.each(facts)("%s in %s says the exact euros and instants", async (name, locale, expected) => {
+  const { html, text } = await rendered(name, locale);
+  for (const fact of expected) expect(plain(text)).toContain(fact);
+  for (const fact of expected.filter((one) => /[€]/.test(one) && !/: |\n/.test(one)))
+    expect(plain(unescaped(html))).toContain(fact);
+});
+
+test("the subject has the fact in it", async () => {
+  expect(plain((await rendered("booking-requested", "nl")).subject)).toBe(
+    "Jan vraagt een wandeling op vr 4 dec, 10:00",
+  );
+  expect(plain((await rendered("booking-accepted", "fr")).subject)).toBe(
+    "Lotte dit oui : payez avant le mer. 2 déc., 09:12",
+  );
+  expect(plain((await rendered("payout-sent", "en")).subject)).toBe("€20.80 is on its way to your account");
+});
+
+describe("somebody with a hostile name", () => {
+  const hostile = "<img/src=x/onerror=alert(1)>\r\nBcc:all@example.test";
+  const write = (name: string, called = hostile) => {
+    const notice = sampleNotification(name, "nl");
+    const booking = notice.booking && { ...notice.booking, otherName: called, petNames: [called] };
+    return renderEmail(emailI18n("nl"), buildEmail({ ...notice, booking }), { ...READER, firstName: called });
+  };
+  const tagsOf = (html: string) => html.match(/<[/!]?[a-z][^\s/>]*/gi);
+
+  test.each(Object.keys(samples))("brings no tag and no attribute into %s", async (name) => {
+    const { html } = await write(name, xssPayloads.join(" "));
+    expect(tagsOf(html)).toEqual(tagsOf((await write(name, "Sam")).html));
+    expect(html.match(/<[^>]*ran\.push[^>]*>/g)).toBeNull();
+  });
+
+  test.each(Object.keys(samples))("stays words in %s", async (name) => {
+    const { html, subject } = await write(name);
+    expect(html).not.toContain("<img");
+    expect(html).toContain("&lt;img/src=x/onerror=alert(1)&gt;");
+    expect(subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+test("a person whose account is gone is called by their part", async () => {
+  const notice = sampleNotification("booking-declined", "nl");
+  const email = buildEmail({ ...notice, booking: { ...walk, otherName: null } });
+  const { subject, text } = await renderEmail(emailI18n("nl"), email, { ...READER, firstName: null });
+  expect(subject).toMatch(/^De oppas kan niet/);
+  expect(text).toContain("Dag,\n");
+});
+
+test("the same letter is the same bytes, so that a second try is the same request", async () => {
+  expect(await rendered("payment-received, owner", "nl")).toEqual(await rendered("payment-received, owner", "nl"));
+});

@@ -1,0 +1,36 @@
+import { account } from "@/emails/i18n/en/account";
+import { booking } from "@/emails/i18n/en/booking";
+import { money } from "@/emails/i18n/en/money";
+import type { Texts } from "@/emails/i18n/nl";
+
+/** What every letter shares: greeting, footer, labels, the names of services. */
+export const frame: Texts["frame"] = {
+  hello: (name) => (name ? `Hello ${name},` : "Hello,"),
+  tagline: "Pet care, everywhere in Belgium.",
+  times: "All times are Belgian time.",
+  sentTo: (p) => `This mail went to ${p.address}. ${p.why}`,
+  why: {
+    account: "You get it because there is a TailTribe account with this address.",
+    booking: "You get it because it is about a booking of yours.",
+    care: "You get it because you are a caregiver at TailTribe.",
+  },
+  noButton: "Does the button not work? Copy this address into your browser:",
+  someone: { owner: "the owner", caregiver: "the caregiver" },
+  rows: { service: "Service", when: "When", pets: "Pets", owner: "Owner", caregiver: "Caregiver" },
+  minutes: (n) => `${n} minutes`,
+  on: (start) => `on ${start}`,
+  from: (start) => `from ${start}`,
+  services: {
+    DOG_WALKING: { name: "Dog walking", a: "a walk", the: "the walk" },
+    GROUP_WALKING: { name: "Group walk", a: "a group walk", the: "the group walk" },
+    DROP_IN: { name: "Drop-in visit", a: "a drop-in visit", the: "the drop-in visit" },
+    DAYCARE: { name: "Daycare", a: "daycare", the: "daycare" },
+    BOARDING: { name: "Boarding", a: "a stay", the: "the stay" },
+    HOUSE_SITTING: { name: "House sitting", a: "house sitting", the: "house sitting" },
+    TRAINING: { name: "Training", a: "a training session", the: "the training session" },
+    TRANSPORT: { name: "Transport", a: "a trip", the: "the trip" },
+  },
+};
+
+/** The letters in English. */
+export const en: Texts = { account, booking, frame, money };

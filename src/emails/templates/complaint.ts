@@ -1,0 +1,101 @@
+import { payoutFrom } from "@/domain/bookings/deadlines";
+import type { BookingEmailData } from "@/domain/notifications/load";
+import { button, type Email, text } from "@/emails/email";
+import type { EmailI18n } from "@/emails/i18n/email-i18n";
+import { bookingRows } from "@/emails/templates/booking-blocks";
+import { splitFee } from "@/lib/money";
+
+/** To both: somebody objected, the money waits, and we decide. What was written stays on the page. */
+export function complaintOpened(i18n: EmailI18n, booking: BookingEmailData): Email {
+  const { owner, caregiver } = i18n.t.money.complaintOpened;
+  const name = i18n.other(booking);
+  const care = i18n.care(booking);
+  const price = i18n.money(booking.priceCents);
+  const share = i18n.money(booking.caregiverCents);
+  const own =
+    booking.side === "owner"
+      ? { subject: owner.subject({ care }), preview: owner.preview({ price }), intro: owner.intro({ name, price }) }
+      : {
+          subject: caregiver.subject({ name, care }),
+          preview: caregiver.preview({ share }),
+          intro: caregiver.intro({ name, share }),
+        };
+  const { title, next, button: label } = booking.side === "owner" ? owner : caregiver;
+  return {
+    subject: own.subject,
+    preview: own.preview,
+    title,
+    blocks: [text(own.intro), bookingRows(i18n, booking), text(next), button(label, i18n.bookingUrl(booking))],
+    footerReason: i18n.t.frame.why.booking,
+  };
+}
+
+interface Decision {
+  /** Everything the owner gets back by this decision, and what they had back before it. */
+  refundCents: number;
+  earlierCents: number;
+  decidedAt: Date;
+}
+
+/** The decision, with the euros: to the owner what comes back, to the caregiver what their share is now. */
+export const complaintDecided = (i18n: EmailI18n, booking: BookingEmailData, decision: Decision): Email =>
+  booking.side === "owner" ? decidedForOwner(i18n, booking, decision) : decidedForCaregiver(i18n, booking, decision);
+
+function decidedForOwner(i18n: EmailI18n, booking: BookingEmailData, { refundCents, earlierCents }: Decision): Email {
+  const texts = i18n.t.money.complaintDecided.owner;
+  const { money } = i18n;
+  const placeholders = { name: i18n.other(booking), care: i18n.care(booking) };
+  const refund = money(refundCents);
+  const price = money(booking.priceCents);
+  const isRefunded = refundCents > 0;
+  return {
+    subject: isRefunded ? texts.subject({ refund }) : texts.subjectNothing,
+    preview: texts.preview(placeholders),
+    title: texts.title,
+    blocks: [
+      { kind: "amount", label: texts.refund, value: refund },
+      text(isRefunded ? texts.refunded(placeholders) : texts.nothing({ ...placeholders, price })),
+      bookingRows(
+        i18n,
+        booking,
+        { label: texts.paid, value: price },
+        ...(earlierCents > 0 ? [{ label: texts.earlier, value: money(earlierCents) }] : []),
+        { label: texts.kept, value: money(booking.priceCents - earlierCents - refundCents) },
+      ),
+      ...(isRefunded ? [text(texts.route)] : []),
+      button(texts.button, i18n.bookingUrl(booking)),
+    ],
+    footerReason: i18n.t.frame.why.booking,
+  };
+}
+
+function decidedForCaregiver(
+  i18n: EmailI18n,
+  booking: BookingEmailData,
+  { refundCents, earlierCents, decidedAt }: Decision,
+): Email {
+  const texts = i18n.t.money.complaintDecided.caregiver;
+  const { money } = i18n;
+  const placeholders = { name: i18n.other(booking), care: i18n.care(booking) };
+  const { caregiverCents } = splitFee(booking.priceCents - earlierCents - refundCents, booking.feeBps);
+  const leaves = payoutFrom(booking.endsAt);
+  const payout = decidedAt < leaves ? texts.payout({ payout: i18n.full(leaves) }) : texts.payoutNow;
+  const price = money(booking.priceCents);
+  return {
+    subject: texts.subject({ share: money(caregiverCents) }),
+    preview: texts.preview(placeholders),
+    title: texts.title,
+    blocks: [
+      { kind: "amount", label: texts.share, value: money(caregiverCents) },
+      text(
+        refundCents > 0
+          ? texts.refunded({ ...placeholders, refund: money(refundCents), price })
+          : texts.nothing(placeholders),
+      ),
+      bookingRows(i18n, booking),
+      ...(caregiverCents > 0 ? [text(payout)] : []),
+      button(texts.button, i18n.url("/care/earnings")),
+    ],
+    footerReason: i18n.t.frame.why.booking,
+  };
+}

@@ -1,0 +1,142 @@
+import { Redis } from "ioredis";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { isConnected, startListening } from "@/lib/cache/invalidation-listener";
+import { resetBreaker, safeCacheCall } from "@/lib/circuit-breaker";
+import { ALL_TAGS, invalidate, invalidateLocal } from "@/lib/invalidation/tags";
+import { cacheWithRefresh } from "@/lib/redis";
+import { eventually } from "@/testing/eventually";
+import { untilRedisResponds } from "@/testing/wait-for-redis";
+import { redisState } from "./connection";
+
+// What is asked of Redis, counted.
+vi.mock("@/lib/circuit-breaker", { spy: true });
+
+const redis = await vi.hoisted(async () => {
+  process.env.CACHE_FACTOR = "1";
+  const { startTestRedis } = await import("@/testing/servers/redis");
+  const started = await startTestRedis();
+  if (started) process.env.REDIS_URL = started.wire.url;
+  return started;
+});
+afterAll(() => redis?.stop());
+
+const KEY = "caregiver:1|page";
+const wire = (state: "whole" | "refused" | "hanging" | "slow" | { slowByMs: number }) => redis?.wire.set(state);
+/** As if it had been well for long. */
+const minutesLater = () => vi.setSystemTime(Date.now() + 120_000);
+/** As a process that remembers nothing itself, so that each look-up would ask Redis. */
+const emptyMemory = () => invalidateLocal([ALL_TAGS]);
+
+/** A thousand look-ups one after the other; what they gave, and how often Redis was asked for it. */
+async function thousand(meanwhile: (n: number) => void = () => {}) {
+  vi.mocked(safeCacheCall).mockClear();
+  const given = new Set<string>();
+  for (let n = 0; n < 1000; n++) {
+    meanwhile(n);
+    emptyMemory();
+    given.add(await cacheWithRefresh(KEY, async () => "Emma", { ttl: 60 }));
+  }
+  return { asked: vi.mocked(safeCacheCall).mock.calls.length, given: [...given] };
+}
+
+describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or TEST_REDIS_URL)", () => {
+  const server = redis ? new Redis(redis.url) : (undefined as never);
+  afterAll(() => server.quit());
+  afterAll(() => void vi.useRealTimers());
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    startListening();
+    await eventually(() => expect(isConnected()).toBe(true));
+  });
+  beforeAll(untilRedisResponds);
+  beforeEach(() => invalidate([ALL_TAGS]));
+  afterEach(async () => {
+    await server.config("SET", "maxmemory", "0");
+    minutesLater();
+    wire("refused");
+    wire("whole");
+    resetBreaker("cache");
+    await untilRedisResponds();
+    minutesLater();
+  });
+
+  test.each(["refused", "hanging", "slow"] as const)(
+    "%s: everybody is answered, and hardly anybody asks it",
+    async (state) => {
+      wire(state);
+      const { asked, given } = await thousand();
+      expect(given).toEqual(["Emma"]);
+      expect(redisState().state).toBe("resting");
+      expect(asked, "the first, and looks from the background").toBeLessThan(20);
+    },
+  );
+
+  test("a little slow is too slow already: what it costs is more than what it spares", async () => {
+    wire({ slowByMs: 25 });
+    const { asked, given } = await thousand();
+    expect(given).toEqual(["Emma"]);
+    expect(redisState().state).toBe("resting");
+    expect(asked).toBeLessThan(20);
+  });
+
+  test("a look-up is one round trip, and nobody waits for what is put there", async () => {
+    await invalidate([ALL_TAGS]);
+    vi.mocked(safeCacheCall).mockClear();
+    await cacheWithRefresh("caregiver:new|page", async () => "Emma", { ttl: 60 });
+    expect(vi.mocked(safeCacheCall).mock.calls.length, "one to read, one to put").toBe(2);
+  });
+
+  test("flapping: everybody is answered, and hardly anybody asks it", async () => {
+    const states = ["refused", "whole", "hanging", "whole", "slow", "whole"] as const;
+    const { asked, given } = await thousand((n) => n % 20 === 0 && wire(states[(n / 20) % states.length] ?? "whole"));
+    expect(given).toEqual(["Emma"]);
+    expect(asked).toBeLessThan(200);
+  });
+
+  test("of two hundred at once on as many keys none waits for a second answer of a Redis that hangs", async () => {
+    wire("hanging");
+    vi.mocked(safeCacheCall).mockClear();
+    const keys = Array.from({ length: 200 }, (_, n) => `caregiver:${n}|page`);
+    expect(await Promise.all(keys.map((key) => cacheWithRefresh(key, async () => key, { ttl: 60 })))).toEqual(keys);
+    expect(vi.mocked(safeCacheCall).mock.calls.length).toBeLessThan(220);
+    const after = vi.mocked(safeCacheCall).mock.calls.length;
+    emptyMemory();
+    await Promise.all(keys.map((key) => cacheWithRefresh(key, async () => key, { ttl: 60 })));
+    expect(vi.mocked(safeCacheCall).mock.calls.length - after).toBeLessThan(5);
+  });
+
+  test("full: it keeps nothing new, answers are right, and a change is still told to it", async () => {
+    await server.config("SET", "maxmemory-policy", "noeviction");
+    // Once more where a pause of this machine made Redis rest.
+    await eventually(async () => {
+      await server.config("SET", "maxmemory", "0");
+      await untilRedisResponds();
+      await invalidate([ALL_TAGS]);
+      await cacheWithRefresh(KEY, async () => "old", { ttl: 60 });
+      await server.config("SET", "maxmemory", "1");
+      emptyMemory();
+      expect(await cacheWithRefresh(KEY, async () => "new", { ttl: 60 }), "still there").toBe("old");
+    });
+    await invalidate(["caregiver:1"]);
+    expect(await cacheWithRefresh(KEY, async () => "new", { ttl: 60 })).toBe("new");
+    expect(redisState().state).toBe("full");
+    await invalidate([ALL_TAGS]);
+    expect((await thousand()).given).toEqual(["Emma"]);
+  });
+
+  test.each(["refused", "hanging"] as const)(
+    "a change while it is %s is told to it before anybody believes it again",
+    async (state) => {
+      await cacheWithRefresh(KEY, async () => "old", { ttl: 60 });
+      wire(state);
+      await invalidate(["caregiver:1"]);
+      expect(await cacheWithRefresh(KEY, async () => "new", { ttl: 60 })).toBe("new");
+      wire("refused");
+      wire("whole");
+      resetBreaker("cache");
+      await untilRedisResponds();
+      emptyMemory();
+      expect(await cacheWithRefresh(KEY, async () => "newer", { ttl: 60 })).toBe("newer");
+    },
+  );
+});

@@ -1,7 +1,0 @@
-import { createHash, timingSafeEqual } from "node:crypto";
-
-/** Compares what was sent with a secret; takes as long for a near miss as for a wild guess. */
-export function sameSecret(given: string, expected: string) {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
-}

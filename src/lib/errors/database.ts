@@ -1,0 +1,74 @@
+import { AppError } from "@/lib/errors";
+
+/** Too many at once, or one statement that took too long: it passes by itself. */
+const BUSY = new Set(["P2024", "P2028", "P2037", "53300", "53400", "55P03", "57014", "TooManyConnections"]);
+/** Nobody there, or the connection broke. PrismaPg has words of its own for some. */
+const DOWN = new Set([
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ConnectionClosed",
+  "DatabaseNotReachable",
+  "SocketTimeout",
+]);
+const DOWN_CLASSES = /^(08|57P|58)/;
+/** What pg only says in words. */
+const BUSY_MESSAGE = /timeout exceeded when trying to connect/; // no connection of the pool was free
+// A server that is there ends a statement before we give it up.
+const DOWN_MESSAGE =
+  /Connection terminated|connection error and is not queryable|Cannot use a pool after|Query read timeout|timeout expired/;
+
+/**
+ * The planned answer to a database that is too busy or not there: 503, and when to come back. Anything else it says is
+ * given back as it is.
+ */
+export function fromDatabaseError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const details = errorChain(error);
+  if (details.some(({ code, message }) => BUSY.has(code) || BUSY_MESSAGE.test(message))) return busy(error);
+  if (details.some(({ code, message }) => DOWN.has(code) || DOWN_CLASSES.test(code) || DOWN_MESSAGE.test(message)))
+    return databaseDown(error);
+  return error;
+}
+
+/** What people hear when the database cannot be reached, or was not asked because it could not be a moment ago. */
+export function databaseDown(cause?: unknown) {
+  return new AppError("unavailable", "database_down", "We cannot reach our own records. Try again in a minute.", {
+    cause,
+    retryAfterSeconds: 10,
+  });
+}
+
+function busy(cause?: unknown) {
+  return new AppError("unavailable", "busy", "A lot of people are here right now. Try again in a few seconds.", {
+    cause,
+    retryAfterSeconds: 2,
+  });
+}
+
+interface ErrorDetail {
+  code: string;
+  message: string;
+}
+
+/** Codes and words of an error and of what caused it; Prisma keeps the database's own under meta. */
+function errorChain(error: unknown, depth = 0): ErrorDetail[] {
+  if (typeof error !== "object" || error === null || depth > 5) return [];
+  const fields: Record<string, unknown> = { ...error };
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
+  const here = {
+    code: text(fields.code) || text(fields.originalCode) || text(fields.kind),
+    message: error instanceof Error ? error.message : "",
+  };
+  const deeper = [error instanceof Error ? error.cause : fields.cause, fields.meta, fields.driverAdapterError];
+  return [here, ...deeper.flatMap((each) => errorChain(each, depth + 1))];
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { AppError } from "@/lib/errors";
+import { count } from "@/lib/telemetry/metrics";
+import { reportBug } from "@/lib/telemetry/record";
+
+const REQUEST_HEADER = "x-tailtribe-request";
+const held = globalThis as { tailtribeAnswers?: { last: number; open: Map<string, ServerResponse> } };
+held.tailtribeAnswers ??= { last: 0, open: new Map() };
+const responses = held.tailtribeAnswers;
+
+/** Remembers which answer belongs to a request, as long as it is open. */
+export function trackResponse(request: IncomingMessage, response: ServerResponse) {
+  const id = String(++responses.last);
+  request.headers[REQUEST_HEADER] = id;
+  responses.open.set(id, response);
+  response.once("close", () => responses.open.delete(id));
+}
+
+/**
+ * A page that could not be drawn for a reason we planned for answers with the status of that reason, and when to come
+ * back; Next knows only 500, which monitors and search engines take for a fault.
+ */
+export function applyPlannedStatus({ status, retryAfterSeconds }: AppError, headers: NodeJS.Dict<string | string[]>) {
+  const response = responses.open.get(String(headers[REQUEST_HEADER]));
+  if (!response || response.headersSent) return;
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (code: number, ...rest: never[]) => {
+    if (code === 500 && retryAfterSeconds) response.setHeader("retry-after", retryAfterSeconds);
+    return writeHead(code === 500 ? status : code, ...rest);
+  };
+}
+
+/** Counts a page that could not be drawn, and reports it unless it was planned for (a database too busy to answer). */
+export function reportPageError(error: unknown, headers: NodeJS.Dict<string | string[]>, route: string, kind: string) {
+  count("http.error", 1, { method: "GET", route });
+  if (error instanceof AppError) applyPlannedStatus(error, headers);
+  else reportBug(error, { route, kind });
+}

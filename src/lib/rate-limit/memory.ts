@@ -1,0 +1,49 @@
+import type { RateLimitState } from "@/lib/rate-limit/database";
+import type { Budget } from "@/lib/rate-limit/rules";
+import { increment } from "@/lib/redis";
+
+/** More clients than a server sees in an hour; beyond it the count that began longest ago is forgotten. */
+const MAX_COUNTS = 50_000;
+/** Of a budget, the part a process may use before it tells the others: what all of them together may overshoot by. */
+const SYNC_PARTS = 20;
+
+interface Count {
+  count: number;
+  endsAt: number;
+  /** Uses that Redis has not heard of. */
+  unsynced: number;
+}
+
+const counts = new Map<string, Count>();
+
+/**
+ * Uses a budget once, counted in this process. Where there is a Redis the processes add up their counts behind the
+ * requests' backs: nobody waits for it, and without it each counts for itself.
+ */
+export function countInMemory(budget: Budget, key: string, now: Date): RateLimitState {
+  const time = now.getTime();
+  let current = counts.get(key);
+  if (!current || current.endsAt <= time) {
+    current = { count: 0, endsAt: time + budget.seconds * 1000, unsynced: 0 };
+    counts.delete(key); // so that it goes to the end of the line
+    counts.set(key, current);
+    const [oldest] = counts.keys();
+    if (oldest !== undefined && counts.size > MAX_COUNTS) counts.delete(oldest);
+  }
+  current.count++;
+  current.unsynced++;
+  if (current.unsynced % Math.ceil(budget.max / SYNC_PARTS) === 0) void syncCount(current, budget, key, time);
+  return { ...budget, left: budget.max - current.count, resetsInSeconds: Math.ceil((current.endsAt - time) / 1000) };
+}
+
+/** Adds our uses to those of all, and takes over what they make together and how long that counts. */
+async function syncCount(current: Count, { seconds }: Budget, key: string, time: number) {
+  const by = current.unsynced;
+  current.unsynced = 0;
+  const all = await increment(`rate:${key}`, { ttl: seconds, by });
+  if (!all) current.unsynced += by;
+  else {
+    current.count = Math.max(current.count, all.total + current.unsynced);
+    current.endsAt = Math.min(current.endsAt, time + Math.max(1, all.leftMs));
+  }
+}

@@ -1,0 +1,59 @@
+import type pg from "pg";
+import { raiseAlert } from "@/lib/telemetry/alerts";
+import { log } from "@/lib/telemetry/log";
+import { count } from "@/lib/telemetry/metrics";
+import { requestId } from "@/lib/telemetry/request-context";
+
+const SLOW_MS = 500;
+const KINDS = ["select", "insert", "update", "delete", "begin", "commit", "rollback", "with"];
+
+type Query = (...args: unknown[]) => unknown;
+
+/** Measures every statement of a connection. A slow one is logged as it was prepared: without the values in it. */
+export function timeQueries(connection: pg.PoolClient) {
+  const target = connection as unknown as { query: Query }; // pg's overloads, seen as one
+  const query = target.query.bind(connection);
+  target.query = (...args) => {
+    const text = textOf(args[0]);
+    if (text === undefined) return query(...args);
+    const startedAt = performance.now();
+    const id = requestId();
+    const done = () => recordQuery(text, performance.now() - startedAt, id);
+    const last = args.at(-1);
+    if (typeof last === "function") {
+      const callback = last as (...result: unknown[]) => unknown;
+      args[args.length - 1] = (...result: unknown[]) => {
+        done();
+        return callback(...result);
+      };
+      return query(...args);
+    }
+    const result = query(...args);
+    if (result instanceof Promise) result.then(done, done);
+    return result;
+  };
+}
+
+function recordQuery(text: string, ms: number, id: string | undefined) {
+  const word = text.trimStart().slice(0, 10).split(/\s/)[0]?.toLowerCase() ?? "";
+  const kind = KINDS.includes(word) ? word : "other";
+  count("db.query", ms, { kind });
+  if (ms <= SLOW_MS) return;
+  count("db.slow", ms, { kind });
+  log.warn({ requestId: id, ms: Math.round(ms), sql: withoutValues(text) }, "slow query");
+  raiseAlert("slow_query", { kind, ms: Math.round(ms) });
+}
+
+/** A statement is text or {text, values}; a cursor is neither and is not measured. */
+function textOf(statement: unknown) {
+  if (typeof statement === "string") return statement;
+  const { text, submit } = statement as { text?: unknown; submit?: unknown };
+  return typeof text === "string" && submit === undefined ? text : undefined;
+}
+
+/** Values go apart from the statement; should somebody have written one into it, it stays here too. */
+const withoutValues = (text: string) =>
+  text
+    .replace(/'(?:[^']|'')*'/g, "'…'")
+    .replace(/\s+/g, " ")
+    .slice(0, 500);

@@ -1,0 +1,88 @@
+import type { ErrorEvent, Exception, SeverityLevel, StackFrame } from "@sentry/nextjs";
+import { env } from "@/env";
+import { safeError, safeMessage, withoutPrivate } from "@/lib/telemetry/describe-error";
+import { requestId } from "@/lib/telemetry/request-context";
+
+/** What may leave of an error: a list of what is allowed, so that whatever Sentry learns to collect stays here. */
+export function scrubEvent(event: ErrorEvent): ErrorEvent {
+  const { event_id, timestamp, platform, level, release, environment, fingerprint, sdk, tags } = event;
+  const values = event.exception?.values?.map(scrubException);
+  return {
+    type: undefined,
+    ...{ event_id, timestamp, platform, level, release, environment, fingerprint, sdk },
+    ...(tags && { tags: shortTags(tags) }),
+    ...(event.message && { message: withoutPrivate(event.message) }),
+    ...(values && { exception: { values } }),
+  };
+}
+
+function scrubException({ type = "Error", value = "", stacktrace, mechanism }: Exception): Exception {
+  return {
+    type,
+    value: safeMessage(type, value) ?? "",
+    ...(stacktrace && { stacktrace: { frames: (stacktrace.frames ?? []).filter(isPlace).map(scrubFrame) } }),
+    ...(mechanism && { mechanism: { type: mechanism.type, handled: mechanism.handled } }),
+  };
+}
+
+/** A line of a message can pass for a place; a place has neither spaces nor quotes. */
+const isPlace = ({ filename = "", function: name = "" }: StackFrame) =>
+  !/[\s"'`]/.test(filename) && /^[\w$.<>?[\]# ]{0,120}$/.test(name);
+
+/** Where it happened; never the values of variables. */
+const scrubFrame = ({ filename, function: name, module, lineno, colno, in_app }: StackFrame): StackFrame => ({
+  filename: filename?.replace(/[?#].*$/, ""),
+  ...{ function: name, module, lineno, colno, in_app },
+});
+
+const shortTags = (tags: NonNullable<ErrorEvent["tags"]>) =>
+  Object.fromEntries(Object.entries(tags).map(([name, tag]) => [name, withIds(String(tag))]));
+
+/** Ids and names of ours may be told; anything that looks like a person's may not. */
+const withIds = (tag: string) => (/^[\w:./[\]-]{1,100}$/.test(tag) ? tag : withoutPrivate(tag));
+
+type Sdk = Pick<typeof import("@sentry/nextjs"), "captureEvent" | "captureException" | "captureMessage" | "flush">;
+
+const FLUSH_MS = 2_000;
+const held = globalThis as { tailtribeSentry?: Sdk };
+
+/** What runs: the commit where it is known. */
+export const RELEASE = env.RELEASE ?? "tailtribe@0.1.0";
+
+/** Loads Sentry where SENTRY_DSN is set; without it nothing of it is loaded or sent. */
+export async function startSentry(dsn = env.SENTRY_DSN) {
+  if (!dsn) return;
+  const sdk = await import("@sentry/nextjs");
+  sdk.init({
+    dsn,
+    release: RELEASE,
+    environment: env.NODE_ENV,
+    // Errors alone: nothing listens in on requests, queries or the console, so nothing of them can leak.
+    defaultIntegrations: false,
+    integrations: [sdk.linkedErrorsIntegration()],
+    skipOpenTelemetrySetup: true,
+    sendClientReports: false,
+    includeServerName: false,
+    beforeSend: scrubEvent,
+  });
+  held.tailtribeSentry = sdk;
+}
+
+/** Sends an error nobody planned for. */
+export const captureError = (error: unknown, where: Record<string, string>) =>
+  void held.tailtribeSentry?.captureException(safeError(error), { tags: withRequestTag(where) });
+
+/** Sends a message that is grouped by its own words. */
+export const captureMessage = (message: string, facts: Record<string, string>, level: SeverityLevel) =>
+  void held.tailtribeSentry?.captureMessage(message, { level, tags: withRequestTag(facts), fingerprint: [message] });
+
+/** Sends what a browser saw. */
+export const captureEvent = (event: Omit<ErrorEvent, "type">) => void held.tailtribeSentry?.captureEvent(event);
+
+/** Waits until what was captured is sent, for a process that ends. */
+export const flushSentry = () => held.tailtribeSentry?.flush(FLUSH_MS);
+
+function withRequestTag(facts: Record<string, string>) {
+  const id = requestId();
+  return id ? { requestId: id, ...facts } : facts;
+}

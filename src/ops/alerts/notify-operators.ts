@@ -1,0 +1,40 @@
+import { env } from "@/env";
+import { safeExternalCall } from "@/lib/circuit-breaker";
+import type { AlertFacts, AlertKind } from "@/lib/telemetry/alerts";
+import { describeError } from "@/lib/telemetry/describe-error";
+import { log } from "@/lib/telemetry/log";
+import { captureMessage } from "@/lib/telemetry/sentry";
+
+export interface OperatorNotification {
+  key: string;
+  kind: AlertKind;
+  facts: AlertFacts;
+  /** It was told before, and is over. */
+  isOver: boolean;
+}
+
+/** Tells whoever runs the platform: the log always, Slack and Sentry where they are set. Never throws. */
+export async function notifyOperators(notification: OperatorNotification) {
+  const { key, kind, facts, isOver: over } = notification;
+  log.warn({ alert: kind, key, facts, over }, over ? "alert is over" : "alert told");
+  captureMessage(`${over ? "Over" : "Alert"}: ${key}`, { kind, ...stringsOf(facts) }, over ? "info" : "warning");
+  if (!env.SLACK_WEBHOOK_URL) return;
+  const url = env.SLACK_WEBHOOK_URL;
+  const body = JSON.stringify({ text: slackText(notification) });
+  const headers = { "content-type": "application/json" };
+  try {
+    const { status } = await safeExternalCall((signal) => fetch(url, { method: "POST", headers, body, signal }));
+    if (status >= 300) log.warn({ status, alert: kind }, "Slack did not take the message");
+  } catch (error) {
+    log.warn({ error: describeError(error), alert: kind }, "Slack could not be reached"); // telling must not break what it tells of
+  }
+}
+
+const stringsOf = (facts: AlertFacts) =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, `${fact}`]));
+
+const slackText = ({ key, facts, isOver: over }: OperatorNotification) => {
+  const list = Object.entries(facts).map(([name, fact]) => `${name}=${fact}`);
+  const text = `${over ? ":white_check_mark: Over" : ":warning: TailTribe"}: ${key} ${list.join(", ")}`;
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"); // Slack reads these as its own
+};

@@ -1,0 +1,30 @@
+import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
+import type { AlertKind } from "@/lib/telemetry/alerts";
+import { openAlerts } from "@/ops/alerts/deliver";
+import type { PlatformHealth } from "@/ops/responses";
+
+/** How much one open alert takes from a score of 100. */
+const WEIGHT: Record<AlertKind, number> = {
+  slow_response: 5,
+  slow_query: 5,
+  errors: 25,
+  memory: 20,
+  breaker_open: 30,
+  dead_jobs: 15,
+  missed_schedule: 20,
+  money_differs: 40,
+};
+const HEALTHY_FROM = 90;
+const CRITICAL_UNDER = 50;
+
+/** How the platform is doing, in one number and one word: alerts of all instances, and the breakers of this one. */
+export async function getPlatformHealth(): Promise<PlatformHealth> {
+  const alerts = await openAlerts().catch(() => null); // a database that is gone is an answer too
+  if (!alerts) return { score: 0, status: "critical", issues: ["database"] };
+  const open = Object.entries(getCircuitBreakerStatuses()).filter(([, { state }]) => state === "OPEN");
+  const issues = new Map<string, AlertKind>(open.map(([name]) => [`breaker_open:${name}`, "breaker_open"]));
+  for (const { key, kind } of alerts) issues.set(key, kind);
+  const score = [...issues.values()].reduce((left, kind) => Math.max(0, left - WEIGHT[kind]), 100);
+  const status = score >= HEALTHY_FROM ? "healthy" : score < CRITICAL_UNDER ? "critical" : "degraded";
+  return { score, status, issues: [...issues.keys()] };
+}

@@ -1,0 +1,62 @@
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { after, DAY_MS } from "@/lib/time";
+import { BACKUP } from "@/ops/backup-run";
+import { deleteOldReports } from "@/ops/breaker-sync";
+import { discardOldDeadJobs } from "@/ops/jobs-admin";
+import { rollUpMetrics } from "@/ops/metrics/store";
+
+/** How long what is over stays readable for whoever must find out what happened. */
+const RETENTION_MS = 30 * DAY_MS;
+
+/** A job that was given up waits so long for somebody to look at it. */
+const JOB_RETENTION_MS = 90 * DAY_MS;
+
+/** Who wrote what to whom is proof, and after so long looked up by nobody who is in a hurry. */
+const ARCHIVE_AFTER_MS = 400 * DAY_MS;
+const ARCHIVE_BATCH = 5_000;
+/** The rest waits for the next night. */
+const ARCHIVE_PER_RUN = 100_000;
+
+/**
+ * Deletes what has no use any more: links and sessions that ended, limits whose time is over, events of Stripe that were
+ * looked into, jobs given up long ago, runs, and processes that are gone. Old mails go into the archive. Bookings, money,
+ * history and audit stay where they are: the rules keep them, and sums and proofs go through all of them.
+ */
+export async function cleanUp({ now }: Ctx) {
+  const old = { lte: after(now, -RETENTION_MS) };
+  const [tokens, sessions, limits, events, runs, instances, jobs] = await Promise.all([
+    db.token.deleteMany({ where: { expiresAt: old } }),
+    db.session.deleteMany({ where: { OR: [{ expiresAt: old }, { revokedAt: old }] } }),
+    db.rateCount.deleteMany({ where: { endsAt: { lte: now } } }),
+    db.stripeEvent.deleteMany({ where: { processedAt: old } }),
+    // One a day, and the last must go on saying for how long there was none.
+    db.cronRun.deleteMany({ where: { startedAt: old, name: { not: BACKUP } } }),
+    deleteOldReports(db, after(now, -DAY_MS)),
+    discardOldDeadJobs(after(now, -JOB_RETENTION_MS)),
+  ]);
+  const archived = await archiveEmails(now);
+  await rollUpMetrics(now);
+  await db.alert.deleteMany({ where: { resolvedAt: old } });
+  return {
+    ...{ tokens: tokens.count, sessions: sessions.count, limits: limits.count, events: events.count },
+    ...{ runs: runs.count, instances: instances.count, jobs, archived },
+  };
+}
+
+/** Mails that went out or never will, a few at a time: moved in one statement, so that none is lost or there twice. */
+async function archiveEmails(now: Date) {
+  let archived = 0;
+  for (;;) {
+    const moved = await db.$executeRaw`
+      WITH old AS (
+        DELETE FROM "Email" WHERE id IN (
+          SELECT id FROM "Email" WHERE "createdAt" <= ${after(now, -ARCHIVE_AFTER_MS)} AND state <> 'QUEUED'
+          ORDER BY "createdAt" LIMIT ${ARCHIVE_BATCH})
+        RETURNING *)
+      INSERT INTO "Archive" ("table", id, "userId", "row", "archivedAt")
+      SELECT 'Email', old.id::text, old."userId", to_jsonb(old), ${now} FROM old`;
+    archived += moved;
+    if (moved < ARCHIVE_BATCH || archived >= ARCHIVE_PER_RUN) return archived;
+  }
+}

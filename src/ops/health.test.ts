@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { GET as live } from "@/app/api/health/live/route";
+import { GET as ready } from "@/app/api/health/route";
+import { env } from "@/env";
+import { MIGRATIONS } from "@/generated/migrations";
+import { db, pool } from "@/lib/db";
+import { eventually } from "@/testing/eventually";
+import { person } from "@/testing/fixtures/users";
+import { callRoute } from "@/testing/http/call-route";
+import { beginStopping, health } from "./health";
+
+const wire = await vi.hoisted(async () => {
+  const { startFaultyProxy } = await import("@/testing/servers/faulty-proxy");
+  const made = await startFaultyProxy(process.env.DATABASE_URL ?? "");
+  process.env.DATABASE_URL = made.url;
+  return made;
+});
+afterEach(() => wire.set("whole"));
+afterAll(() => wire.close());
+
+let clock = Date.now();
+/** Each look is two seconds after the last, so that none is answered from what was known. */
+const look = () => health(new Date((clock += 2_000)));
+
+test("a healthy site says so, to anybody, with its version and no secret", async () => {
+  const { status, json, response } = await callRoute(ready);
+  expect(status).toBe(200);
+  expect(json).toMatchObject({
+    status: "ok",
+    version: expect.any(String),
+    checks: {
+      database: "ok",
+      migrations: "ok",
+      queue: "ok",
+      schedules: "ok",
+      stripe: "ok",
+      mail: "ok",
+      storage: "not used",
+    },
+  });
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const text = JSON.stringify(json);
+  for (const secret of [env.DATABASE_URL, env.CRON_SECRET, env.STRIPE_SECRET_KEY, "127.0.0.1", "localhost"])
+    expect(text).not.toContain(secret);
+});
+
+test("a thousand who ask within a second cost two statements", async () => {
+  await look();
+  const statements = vi.spyOn(pool, "query");
+  const now = new Date((clock += 2_000));
+  await Promise.all(Array.from({ length: 1000 }, () => health(now)));
+  expect(statements.mock.calls.length).toBeLessThanOrEqual(3);
+  statements.mockRestore();
+});
+
+test("without a database it is not ready but alive, and ready again when the database is back", async () => {
+  const owner = await person("OWNER");
+  await callRoute(live, { as: owner });
+  wire.set("refused");
+  expect(await look()).toMatchObject({
+    status: "down",
+    checks: { database: "down", migrations: "down", stripe: "ok" },
+  });
+  expect((await callRoute(live)).status).toBe(200);
+  wire.set("whole");
+  await eventually(async () => expect((await look()).status).toBe("ok"));
+});
+
+test("a database that falls silent is not waited for", async () => {
+  wire.set("hanging");
+  expect((await look()).checks.database).toBe("down");
+  wire.set("refused");
+  wire.set("whole");
+  await eventually(async () => expect((await look()).status).toBe("ok"));
+});
+
+test("a migration that was not applied here makes it not ready", async () => {
+  const last = MIGRATIONS.at(-1) ?? "";
+  await db.$executeRaw`UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = ${last}`;
+  expect(await look()).toMatchObject({ status: "down", checks: { database: "ok", migrations: "down" } });
+  await db.$executeRaw`UPDATE _prisma_migrations SET finished_at = now() WHERE migration_name = ${last}`;
+  expect((await look()).status).toBe("ok");
+});
+
+test("a queue nobody works and a schedule nobody keeps are degraded, and no reason to send people elsewhere", async () => {
+  await db.$executeRaw`SELECT graphile_worker.add_job('nobody.does-this', run_at := now() - interval '6 minutes')`;
+  await db.cronRun.create({ data: { id: randomUUID(), name: "queue", startedAt: new Date(0), endedAt: new Date(0) } });
+  expect(await look()).toMatchObject({ status: "degraded", checks: { queue: "degraded", schedules: "degraded" } });
+});
+
+test("a server that is stopping is not ready", async () => {
+  beginStopping();
+  clock += 2_000;
+  expect(await look()).toMatchObject({ status: "down", checks: { server: "down", database: "ok" } });
+});

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { env } from "@/env";
+import { MIGRATIONS } from "@/generated/migrations";
+import { type RedisState, redisState } from "@/lib/cache/redis/connection";
+import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
+import { db } from "@/lib/db";
+import { scheduleStatus } from "@/ops/schedule-status";
+import { version } from "../../package.json";
+
+// Next.js may load this module more than once in a process; the process stops only once.
+const held = globalThis as { tailtribeStopping?: boolean };
+
+/** Whether this server finishes what it has and takes nothing new. */
+export const isStopping = () => held.tailtribeStopping === true;
+
+/** From now on this server says that it is not ready; whoever spreads the requests sends them elsewhere. */
+export function beginStopping() {
+  held.tailtribeStopping = true;
+}
+
+const CACHE_MS = 1_000;
+const CHECK_TIMEOUT_MS = 2_000;
+/** A due job that nobody began for so long means that nobody works the queue. */
+const QUEUE_LATE_AFTER = "5 minutes";
+
+const CheckStatus = z.enum(["ok", "degraded", "down", "not used"]);
+export type CheckStatus = z.infer<typeof CheckStatus>;
+
+const CHECKS = [
+  "database",
+  "migrations",
+  "queue",
+  "schedules",
+  "cache",
+  "stripe",
+  "mail",
+  "storage",
+  "server",
+] as const;
+
+export const Health = z.strictObject({
+  /** Down: this server cannot do its work, and should be sent none. */
+  status: z.enum(["ok", "degraded", "down"]),
+  version: z.string(),
+  at: z.iso.datetime(),
+  checks: z.record(z.enum(CHECKS), CheckStatus),
+});
+export type Health = z.infer<typeof Health>;
+
+let cached: { until: number; answer: Promise<Health> } | undefined;
+
+/** How this server and what it leans on are doing: looked up at most once a second, however many ask. */
+export function health(now = new Date()): Promise<Health> {
+  if (!cached || cached.until <= now.getTime()) cached = { until: now.getTime() + CACHE_MS, answer: runChecks(now) };
+  return cached.answer;
+}
+
+async function runChecks(now: Date): Promise<Health> {
+  const tables = await withTimeout(CHECK_TIMEOUT_MS, readTables(now)).catch(() => null); // that it fails is the answer
+  const { stripe, email } = getCircuitBreakerStatuses();
+  const checks: Health["checks"] = {
+    database: tables ? "ok" : "down",
+    migrations: !tables ? "down" : MIGRATIONS.every((name) => tables.migrations.includes(name)) ? "ok" : "down",
+    queue: !tables ? "down" : tables.queueIsLate ? "degraded" : "ok",
+    schedules: !tables ? "down" : tables.missed ? "degraded" : "ok",
+    cache: redisStatus(redisState().state),
+    stripe: breakerStatus(stripe.state),
+    mail: breakerStatus(email.state),
+    storage: "not used",
+    server: isStopping() ? "down" : "ok",
+  };
+  const { database, migrations, server } = checks;
+  const canWork = database === "ok" && migrations === "ok" && server === "ok";
+  const allWell = Object.values(checks).every((status) => status === "ok" || status === "not used");
+  const status = canWork ? (allWell ? "ok" : "degraded") : "down";
+  return { status, version: env.RELEASE ?? version, at: now.toISOString(), checks };
+}
+
+/** What the database tells, in two statements. */
+async function readTables(now: Date) {
+  const [rows, schedules] = await Promise.all([
+    db.$queryRaw<{ migrations: string[]; queueIsLate: boolean }[]>`
+      SELECT
+        ARRAY(SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL) AS migrations,
+        EXISTS (SELECT 1 FROM graphile_worker.jobs
+          WHERE run_at < now() - ${QUEUE_LATE_AFTER}::interval AND locked_at IS NULL AND attempts < max_attempts) AS "queueIsLate"`,
+    scheduleStatus(now),
+  ]);
+  const [row] = rows;
+  return row && { ...row, missed: schedules.some(({ missed }) => missed) };
+}
+
+/** Without Redis, or while it rests, answers come from memory and the database: slower at worst. */
+const redisStatus = (state: RedisState): CheckStatus => (state === "resting" || state === "full" ? "degraded" : "ok");
+
+/** No call is made to ask how somebody is doing: the breaker knows from the calls that were made anyway. */
+const breakerStatus = (state: string): CheckStatus =>
+  state === "OPEN" ? "down" : state === "HALF_OPEN" ? "degraded" : "ok";
+
+function withTimeout<T>(ms: number, promise: Promise<T>) {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer in time")), ms);
+  });
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
+}

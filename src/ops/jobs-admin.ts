@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { audit } from "@/domain/admin/audit";
+import { requireAdmin } from "@/domain/admin/authorize";
+import { suppress } from "@/domain/notifications/batch";
+import type { Ctx } from "@/lib/actor";
+import { db, inTransaction, type Tx } from "@/lib/db";
+import { AppError, notFound } from "@/lib/errors";
+import { JobTypes } from "@/lib/queue/job-types";
+import { withoutPrivate } from "@/lib/telemetry/describe-error";
+import {
+  deleteDeadJobs,
+  deleteQueuedJob,
+  findJobs,
+  type JobCounts,
+  jobCounts,
+  lockQueuedJob,
+  type QueuedJob,
+  requeueDeadJobs,
+  requeueJob,
+} from "@/ops/queue-state";
+import type { DeadJobs, JobDiscarding, JobRow, JobsQuery, QueueReport } from "@/ops/schema";
+
+/** Rows fetched per page. */
+const PAGE = 20;
+
+/** The queue as an admin sees it: every kind of job with its counts, and one page of jobs without what they say. */
+export async function getQueueReport({ actor, now }: Ctx, query: JobsQuery): Promise<QueueReport> {
+  requireAdmin(actor);
+  const isBack = !query.after && query.before !== undefined;
+  const [counts, found] = await Promise.all([jobCounts(now), findJobs(now, query, PAGE + 1)]);
+  const hasMore = found.length > PAGE;
+  const jobs = isBack ? found.slice(-PAGE) : found.slice(0, PAGE);
+  return {
+    kinds: allKinds(counts),
+    rows: await rowsOf(jobs),
+    previous: ((isBack ? hasMore : query.after) && jobs[0]?.id) || null,
+    next: ((isBack || hasMore) && jobs.at(-1)?.id) || null,
+    at: now,
+  };
+}
+
+const NO_JOBS = { dead: 0, retrying: 0, running: 0, due: 0, waiting: 0, oldestSeconds: 0 };
+
+/** Kinds of which there is no job are shown too, and so are jobs of a kind that is no more. */
+function allKinds(counts: JobCounts[]) {
+  const known = Object.values(JobTypes).map(
+    (type) => counts.find((each) => each.type === type) ?? { type, ...NO_JOBS },
+  );
+  return [...known, ...counts.filter(({ type }) => !known.some((each) => each.type === type))];
+}
+
+async function rowsOf(jobs: QueuedJob[]): Promise<JobRow[]> {
+  const mails = await db.email.findMany({
+    where: { id: { in: jobs.flatMap(({ payload }) => emailIdIn(payload) ?? []) } },
+    select: { id: true, template: true },
+  });
+  return jobs.map(({ payload, lastError, ...job }) => ({
+    ...job,
+    about: mails.find(({ id }) => id === emailIdIn(payload))?.template ?? idIn(payload),
+    lastError: lastError && withoutPrivate(lastError),
+  }));
+}
+
+/** The message of the outbox that a job sends, if it sends one. */
+export const emailIdIn = (payload: unknown) => z.object({ emailId: z.uuid() }).safeParse(payload).data?.emailId;
+
+const Ids = z.record(z.string(), z.unknown());
+
+/** The id of what a job is about: the first that its payload names. Nothing else of a payload is for anybody's eyes. */
+function idIn(payload: unknown) {
+  const named = Object.entries(Ids.safeParse(payload).data ?? {}).find(([name]) => name.endsWith("Id"));
+  return typeof named?.[1] === "string" ? named[1] : null;
+}
+
+/** Has a job done now that waits, failed or was given up; it has all its tries again. */
+export function retryJob(ctx: Ctx, id: string) {
+  requireAdmin(ctx.actor);
+  return inTransaction(async (tx) => {
+    const { type } = await lockIdleJob(tx, id);
+    await requeueJob(tx, id);
+    await audit(tx, ctx, { action: "job.retry", subject: `job:${type}:${id}` });
+    return { id, type };
+  });
+}
+
+/** Has all jobs of a kind done now that were given up: when what was wrong with them is put right. */
+export function retryDeadJobs(ctx: Ctx, { type }: DeadJobs) {
+  requireAdmin(ctx.actor);
+  return inTransaction(async (tx) => {
+    const count = await requeueDeadJobs(tx, type);
+    await audit(tx, ctx, { action: "job.retry-dead", subject: `job:${type}`, reason: `${count}` });
+    return { type, count };
+  });
+}
+
+/** Takes a job out of the queue undone. A message it would have sent is then one that is not to be sent. */
+export function discardJob(ctx: Ctx, id: string, { reason }: JobDiscarding) {
+  requireAdmin(ctx.actor);
+  return inTransaction(async (tx) => {
+    const { type, payload } = await lockIdleJob(tx, id);
+    const emailId = emailIdIn(payload);
+    if (emailId) await suppress(tx, [emailId]);
+    await deleteQueuedJob(tx, id);
+    await audit(tx, ctx, { action: "job.discard", subject: `job:${type}:${id}`, reason });
+    return { id, type };
+  });
+}
+
+/** Jobs that were given up long ago, and that nobody asked for again, are discarded; gives their number. */
+export const discardOldDeadJobs = (before: Date) =>
+  inTransaction(async (tx) => {
+    const dead = await deleteDeadJobs(tx, before);
+    await suppress(
+      tx,
+      dead.flatMap(({ payload }) => emailIdIn(payload) ?? []),
+    );
+    return dead.length;
+  });
+
+async function lockIdleJob(tx: Tx, id: string) {
+  const job = await lockQueuedJob(tx, id);
+  if (!job) throw notFound("job");
+  if (job.isRunning) throw new AppError("conflict", "job_running", "This job is being done right now.");
+  return job;
+}

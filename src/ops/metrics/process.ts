@@ -1,0 +1,46 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { getHeapStatistics } from "node:v8";
+import { pool } from "@/lib/db";
+import { raiseAlert } from "@/lib/telemetry/alerts";
+import { count } from "@/lib/telemetry/metrics";
+
+const MEMORY_LIMIT = 0.9;
+const NANOS_PER_MS = 1e6;
+/** How often the event loop is asked to call back. */
+const RESOLUTION_MS = 20;
+const held = globalThis as { tailtribeLoopDelay?: ReturnType<typeof monitorEventLoopDelay> };
+
+/** How full this process is, as a share of what it may use: its heap, or all its memory where a container sets a limit. */
+export function memoryShare() {
+  const { rss, heapUsed } = process.memoryUsage();
+  const heapShare = heapUsed / getHeapStatistics().heap_size_limit;
+  const limit = process.constrainedMemory();
+  return limit > 0 && limit < Number.MAX_SAFE_INTEGER ? Math.max(heapShare, rss / limit) : heapShare;
+}
+
+/** What a process is there for. */
+export type ProcessKind = "web" | "worker";
+
+/** Notes how this process is doing: memory, how long its event loop was held up, and how its connections are used. */
+export function sampleProcess(kind: ProcessKind, share = memoryShare()) {
+  count("process.memory_mb", process.memoryUsage().rss / 1024 / 1024, { process: kind });
+  count("process.memory_percent", share * 100, { process: kind });
+  if (share > MEMORY_LIMIT) raiseAlert("memory", { percent: Math.round(share * 100) });
+
+  const delay = (held.tailtribeLoopDelay ??= startDelay());
+  if (delay.count > 0) count("process.loop_delay", eventLoopLagMs(delay.percentile(99)));
+  delay.reset();
+
+  const { totalCount, idleCount, waitingCount, options } = pool;
+  count("db.pool_percent", (100 * (totalCount - idleCount)) / options.max);
+  count("db.pool_waiting", waitingCount);
+}
+
+/** How late the event loop was, in milliseconds. Node measures from one call to the next, the wait it asked for included. */
+export const eventLoopLagMs = (betweenNanos: number) => Math.max(0, betweenNanos / NANOS_PER_MS - RESOLUTION_MS);
+
+function startDelay() {
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  delay.enable();
+  return delay;
+}

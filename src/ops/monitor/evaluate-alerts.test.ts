@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { callRoute } from "@/testing/http/call-route";
+
+/** The database at the end of a wire that can be cut. */
+const wire = await vi.hoisted(async () => {
+  const { startFaultyProxy } = await import("@/testing/servers/faulty-proxy");
+  const made = await startFaultyProxy(process.env.DATABASE_URL ?? "");
+  process.env.DATABASE_URL = made.url;
+  return made;
+});
+
+import { z } from "zod";
+import { enqueueInTx } from "@/domain/jobs";
+import { env } from "@/env";
+import { forceBreakerOpen, resetBreaker } from "@/lib/circuit-breaker";
+import { db, inTransaction } from "@/lib/db";
+import { JobTypes } from "@/lib/queue/job-types";
+import { route } from "@/lib/route";
+import { drainSignals } from "@/lib/telemetry/alerts";
+import { count, drainBuffer } from "@/lib/telemetry/metrics";
+import { after, MINUTE_MS } from "@/lib/time";
+import { openAlerts } from "@/ops/alerts/deliver";
+import { monitoringTick } from "@/ops/monitor/tick";
+import { SCHEDULES } from "@/ops/schedule-status";
+import { eventually } from "@/testing/eventually";
+
+const at = new Date("2026-12-01T10:00:30Z");
+const minutes = (count: number) => after(at, count * MINUTE_MS);
+const seconds = (count: number) => after(at, count * 1_000);
+const openKeys = async () => (await openAlerts()).map(({ key }) => key).toSorted();
+
+const told: string[] = [];
+const slack = createServer(async (request, response) => {
+  const chunks = await request.toArray();
+  told.push((JSON.parse(Buffer.concat(chunks as Buffer[]).toString()) as { text: string }).text);
+  response.end("ok");
+});
+await new Promise<void>((resolve) => slack.listen(0, "127.0.0.1", resolve));
+env.SLACK_WEBHOOK_URL = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/hook`;
+afterAll(() => new Promise((resolve) => slack.close(resolve)));
+
+beforeEach(async () => {
+  for (const rows of [db.alert, db.metric, db.breakerReport, db.cronRun] as const)
+    await (rows as typeof db.alert).deleteMany();
+  drainSignals();
+  drainBuffer();
+  told.length = 0;
+});
+
+test.each(["refused", "hanging"] as const)(
+  "a database that is away (%s) is told without it, and so are the errors it makes; its return is told too",
+  async (state) => {
+    const now = state === "refused" ? new Date() : after(new Date(), 60 * MINUTE_MS);
+    const asks = route({ as: "anyone", response: z.unknown() }, () => db.user.count());
+    wire.set(state);
+    try {
+      if (state === "refused") for (let index = 0; index < 11; index++) await callRoute(asks);
+      await monitoringTick(now);
+    } finally {
+      wire.set("refused"); // what hangs is cut
+      wire.set("whole");
+      resetBreaker("database");
+    }
+    expect(told.some((text) => text.includes(":warning: TailTribe: breaker_open:database breaker=database"))).toBe(
+      true,
+    );
+    if (state === "refused") expect(told.some((text) => text.includes("TailTribe: errors perMinute="))).toBe(true);
+    const before = told.length;
+    await eventually(() => db.user.count());
+    await monitoringTick(after(now, 10_000));
+    expect(told.slice(before)).toEqual([
+      expect.stringContaining(":white_check_mark: Over: breaker_open:database times=1"),
+    ]);
+  },
+);
+
+test("more than ten errors a minute, summed over instances, are an alert", async () => {
+  for (let index = 0; index < 10; index++) count("http.error", 1, { route: "/api/x" }, at.getTime());
+  await monitoringTick(at);
+  expect(await openKeys()).toEqual([]);
+  count("http.error", 1, { route: "/api/y" }, at.getTime());
+  await monitoringTick(at);
+  expect(await openAlerts()).toMatchObject([{ kind: "errors", facts: { perMinute: 11 } }]);
+  await monitoringTick(minutes(7));
+  expect(await openKeys()).toEqual([]);
+});
+
+test("errors at the end of a minute are seen in the next; two minutes are not taken together", async () => {
+  for (let index = 0; index < 500; index++) count("http.error", 1, {}, seconds(25).getTime());
+  count("http.error", 1, {}, seconds(31).getTime());
+  await monitoringTick(seconds(31));
+  expect(await openAlerts()).toMatchObject([{ kind: "errors", facts: { perMinute: 500 } }]);
+  await db.alert.deleteMany();
+  for (let minute = 10; minute < 12; minute++)
+    for (let index = 0; index < 10; index++) count("http.error", 1, {}, minutes(minute).getTime());
+  await monitoringTick(minutes(11));
+  expect(await openKeys()).toEqual([]);
+});
+
+test("a breaker is an alert while it is open in any process that lives, and not for longer", async () => {
+  const says = async (instance: string, state: string, seenAt: Date) => {
+    const report = { state, failures: 9, forced: false, seenAt };
+    const where = { name_instance: { name: "email", instance } };
+    await db.breakerReport.upsert({ where, create: { name: "email", instance, ...report }, update: report });
+  };
+  await says("one", "OPEN", at);
+  await says("two", "OPEN", at);
+  await monitoringTick(at);
+  expect(await openKeys()).toEqual(["breaker_open:email"]);
+  await says("two", "CLOSED", seconds(10));
+  await monitoringTick(seconds(10));
+  expect(await openKeys(), "one of two is still open").toEqual(["breaker_open:email"]);
+  await says("one", "HALF_OPEN", seconds(20));
+  await monitoringTick(seconds(20));
+  expect(await openKeys(), "it has not decided").toEqual(["breaker_open:email"]);
+  await says("one", "OPEN", seconds(30));
+  await monitoringTick(seconds(45));
+  expect(await openKeys()).toEqual(["breaker_open:email"]);
+  await monitoringTick(seconds(55));
+  expect(await openKeys(), "the one that was open is gone").toEqual([]);
+  forceBreakerOpen("storage");
+  await monitoringTick(seconds(100));
+  resetBreaker("storage");
+  expect(await openKeys(), "its own, before it has reported it").toEqual(["breaker_open:storage"]);
+});
+
+test("a dead scheduler and jobs that were given up are seen without either's help; a new site has missed nothing", async () => {
+  await monitoringTick(minutes(20));
+  expect(await openKeys()).toEqual([]);
+  for (const { name } of SCHEDULES)
+    for (const startedAt of [minutes(-3 * 24 * 60), minutes(20)])
+      await db.cronRun.create({ data: { id: randomUUID(), name, startedAt, endedAt: startedAt } });
+  await inTransaction((tx) => enqueueInTx(tx, JobTypes.UNWIND_PAYMENT, { bookingId: randomUUID() }));
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
+  await monitoringTick(after(minutes(20), 10_000));
+  expect(await openKeys(), "once a minute is enough").toEqual([]);
+  await monitoringTick(minutes(21));
+  expect(await openKeys()).toEqual(["dead_jobs"]);
+  await monitoringTick(minutes(40));
+  expect(await openKeys()).toContain("missed_schedule:expire");
+});
+
+test("a site that was just started has a few minutes to do what was due while it was away", async () => {
+  const begun = new Date(performance.timeOrigin);
+  for (const { name } of SCHEDULES) {
+    const startedAt = after(begun, -3 * 24 * 60 * MINUTE_MS);
+    await db.cronRun.create({ data: { id: randomUUID(), name, startedAt, endedAt: startedAt } });
+  }
+  await monitoringTick(after(begun, MINUTE_MS));
+  expect(await openKeys()).not.toContain("missed_schedule:expire");
+  await monitoringTick(after(begun, 6 * MINUTE_MS));
+  expect(await openKeys()).toContain("missed_schedule:expire");
+});

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { BREAKERS, BreakerStatus, SharedStatus } from "@/lib/circuit-breaker/schema";
+import { Instant } from "@/lib/http/response-schemas";
+import { ALERT_KINDS } from "@/lib/telemetry/alerts";
+
+const Ms = z.number();
+
+export const RouteFigures = z.strictObject({
+  route: z.string(),
+  method: z.string(),
+  requests: z.number(),
+  errors: z.number(),
+  p50: Ms,
+  p95: Ms,
+  p99: Ms,
+});
+export type RouteFigures = z.infer<typeof RouteFigures>;
+
+/** Of calls to somebody outside. */
+export const CallFigures = z.strictObject({ calls: z.number(), failed: z.number(), p95: Ms });
+export type CallFigures = z.infer<typeof CallFigures>;
+
+export const QueueDepth = z.strictObject({
+  job: z.string(),
+  /** Due, and not begun. */
+  waiting: z.number(),
+  running: z.number(),
+  /** Given up after all tries. */
+  dead: z.number(),
+  /** How long the oldest has been due. */
+  oldestSeconds: z.number(),
+});
+export type QueueDepth = z.infer<typeof QueueDepth>;
+
+export const OpenAlert = z.strictObject({
+  key: z.string(),
+  kind: z.enum(ALERT_KINDS),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  times: z.int(),
+  openedAt: Instant,
+  lastAt: Instant,
+});
+export type OpenAlert = z.infer<typeof OpenAlert>;
+
+export const MinuteFigures = z.strictObject({
+  /** When the minute begins. */
+  at: z.iso.datetime(),
+  requests: z.number(),
+  errors: z.number(),
+  avg: Ms,
+  p95: Ms,
+});
+export type MinuteFigures = z.infer<typeof MinuteFigures>;
+
+/** What is counted of the business; the names under which the verbs count it. */
+export const BUSINESS_METRICS = {
+  signUps: "accounts.created",
+  requests: "bookings.created",
+  bookings: "bookings.accept",
+  payments: "payments.received",
+  cancellations: "bookings.cancel",
+  refunds: "refunds.created",
+  reviews: "reviews.written",
+} as const;
+
+/** Counts of one Brussels day, "2026-12-01". */
+export const DayCounts = z.strictObject({
+  date: z.iso.date(),
+  signUps: z.number(),
+  requests: z.number(),
+  bookings: z.number(),
+  payments: z.number(),
+  cancellations: z.number(),
+  refunds: z.number(),
+  reviews: z.number(),
+} satisfies Record<keyof typeof BUSINESS_METRICS | "date", z.ZodType>);
+export type DayCounts = z.infer<typeof DayCounts>;
+
+/** Figures are of the last quarter of an hour, of all instances together; times in milliseconds, shares from 0 to 1. */
+export const DashboardMetrics = z.strictObject({
+  /** People signed in who did something. */
+  activeUsers: z.number(),
+  requestsPerMinute: z.number(),
+  avgResponseTime: Ms,
+  p95ResponseTime: Ms,
+  p99ResponseTime: Ms,
+  /** Of all answers, those that were our fault. */
+  errorRate: z.number(),
+  routes: z.array(RouteFigures),
+  database: z.strictObject({ avgTime: Ms, p95Time: Ms, slowQueries: z.number(), poolUse: z.number() }),
+  /** The fullest instance. */
+  memoryUse: z.number(),
+  eventLoopDelay: Ms,
+  /** Null where nothing was looked up. */
+  cacheHitRate: z.number().nullable(),
+  stripe: CallFigures,
+  mail: CallFigures,
+  queue: z.array(QueueDepth),
+  alerts: z.array(OpenAlert),
+  perMinute: z.array(MinuteFigures),
+  perDay: z.array(DayCounts),
+});
+export type DashboardMetrics = z.infer<typeof DashboardMetrics>;
+
+export const PlatformHealth = z.strictObject({
+  /** 0 to 100. */
+  score: z.number(),
+  status: z.enum(["healthy", "degraded", "critical"]),
+  /** What is wrong: kinds of alerts, with what each is about ("breaker_open:stripe"). */
+  issues: z.array(z.string()),
+});
+export type PlatformHealth = z.infer<typeof PlatformHealth>;
+
+/** Where a job can be: given up after all tries, failed and to be tried again, being done, due, or not due yet. */
+export const JOB_STATES = ["dead", "retrying", "running", "due", "waiting"] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** The breakers of the process that answers, and of every process heard of just now. */
+export const BreakerReport = z.strictObject({
+  here: z.record(z.enum(BREAKERS), BreakerStatus),
+  instances: z.record(z.enum(BREAKERS), z.array(SharedStatus)),
+});
+export type BreakerReport = z.infer<typeof BreakerReport>;
+
+export const OverriddenBreaker = BreakerStatus.extend({ name: z.enum(BREAKERS) });
+
+/** Where answers are remembered, as seen from the process that answers; look-ups are of all, in the last 15 minutes. */
+export const CacheReport = z.strictObject({
+  level: z.enum(["memory", "redis", "upstash"]),
+  redis: z.enum(["ok", "full", "resting", "not used"]),
+  /** Whether changes by other processes are heard at once. */
+  hears: z.boolean(),
+  lookUps: z.int(),
+  hitRate: z.number().min(0).max(1).nullable(),
+  clearedAt: Instant.nullable(),
+});
+export type CacheReport = z.output<typeof CacheReport>;
+
+/** How the platform is doing: health in one word, and figures of all instances. */
+export const PlatformFigures = z.strictObject({
+  health: PlatformHealth,
+  metrics: DashboardMetrics,
+  at: z.iso.datetime(),
+});
+export type PlatformFigures = z.infer<typeof PlatformFigures>;

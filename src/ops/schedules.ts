@@ -1,0 +1,20 @@
+import { completeDue, expireUnanswered, expireUnpaid, remindParties } from "@/domain/bookings/timeouts";
+import { requestMonthlyStatements } from "@/domain/payments/statements";
+import { publishDueReviews } from "@/domain/reviews/publish";
+import type { Ctx } from "@/lib/actor";
+
+/** Everything the clock does: unanswered requests expire, unpaid ones lapse, finished care completes, waiting reviews show. */
+export async function runTimedTransitions(ctx: Ctx) {
+  return {
+    expired: await expireUnanswered(ctx),
+    lapsed: await expireUnpaid(ctx),
+    completed: await completeDue(ctx),
+    shown: await publishDueReviews(ctx),
+  };
+}
+
+/** Whatever people hear from us because time passed: care that begins, and the statement of a month. */
+export async function sendReminders(ctx: Ctx) {
+  const { due } = await remindParties(ctx);
+  return { due, ...(await requestMonthlyStatements(ctx)) };
+}

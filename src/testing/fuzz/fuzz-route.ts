@@ -1,0 +1,221 @@
+import fc from "fast-check";
+import { resetBreaker } from "@/lib/circuit-breaker";
+import { BREAKERS } from "@/lib/circuit-breaker/schema";
+import { db } from "@/lib/db";
+import { type JsonSchema, jsonSchema } from "@/lib/openapi/json-schema";
+import type { Operation } from "@/lib/openapi/operations";
+import { addDays, wallText, wallTime } from "@/lib/time";
+import { canaryOf, type Marketplace, PASSWORD } from "@/testing/fixtures/marketplace";
+import { bodySchemaOf, CSRF_VALUES, extrasArbitrary, type RequestExtras, signatureOf } from "@/testing/fuzz/headers";
+import { boundaryValues, type KnownValues, MALFORMED_VALUES, mutatedValues, validValues } from "@/testing/fuzz/values";
+import { callRoute, sessionCookieOf } from "@/testing/http/call-route";
+
+/** An answer later than this is none: statements end after 5 s. */
+const TIMEOUT_MS = 15_000;
+const CONCURRENCY = 16;
+const MAX_REPORTED_CHARS = 600;
+/** Read nothing of what is sent, and make a long answer each time. */
+const EXPENSIVE = /\/(openapi\.json|metrics|earnings)$/;
+/** Ends sessions. */
+const ENDS_SESSIONS = /sign-?out|password/;
+
+/** What is sent, as a failure prints it. */
+interface FuzzInput {
+  as: string;
+  params: Record<string, string>;
+  query: Record<string, string>;
+  body: unknown;
+  extra: RequestExtras;
+}
+
+/**
+ * Sends an operation `runs` valid, bordering and wrong inputs, the same for the same seed, and gives what went wrong.
+ * Where nothing is read of what is sent, who asks and the headers differ. If none of them reaches the status `reach`,
+ * inputs that fit the schema follow until one does: what few or unlucky inputs miss says nothing about the operation.
+ */
+export async function fuzzRoute(
+  operation: Operation,
+  world: Marketplace,
+  { runs, seed, reach }: { runs: number; seed: number; reach?: number },
+) {
+  const { params, query, body } = operation.handler.shape ?? {};
+  const numRuns = !(params || query || body) && EXPENSIVE.test(operation.path) ? Math.min(runs, 60) : runs;
+  const faults: string[] = [];
+  const statuses = new Set<number>();
+  // Whoever holds the database's breaker open stops the others.
+  const together = operation.path === "/api/admin/circuit-breakers" ? 1 : CONCURRENCY;
+  const sendAll = async (inputs: FuzzInput[], isDone: () => boolean) => {
+    for (let from = 0; from < inputs.length && !isDone(); from += together) {
+      for (const name of BREAKERS) resetBreaker(name);
+      if (ENDS_SESSIONS.test(operation.path)) await restoreSessions();
+      await Promise.all(
+        inputs.slice(from, from + together).map(async (input) => {
+          const outcome = await sendInput(operation, world, input);
+          if (typeof outcome === "number") statuses.add(outcome);
+          else
+            faults.push(
+              `${JSON.stringify(input).slice(0, MAX_REPORTED_CHARS)}: ${outcome.slice(0, MAX_REPORTED_CHARS)}`,
+            );
+        }),
+      );
+    }
+  };
+  const isBroken = () => faults.length >= 5;
+  await sendAll(fc.sample(inputArbitrary(operation, world), { numRuns, seed }), isBroken);
+  const isReached = () => reach === undefined || statuses.has(reach) || isBroken();
+  if (!isReached())
+    await sendAll(fc.sample(inputArbitrary(operation, world, "fitting"), { numRuns: 300, seed }), isReached);
+  for (const name of BREAKERS) resetBreaker(name);
+  await restoreSessions();
+  return { faults, statuses };
+}
+
+/** Whoever sends the next input is signed in again, and has all tries left. */
+export async function restoreSessions() {
+  await db.rateCount.deleteMany();
+  await db.session.updateMany({ where: { user: { suspendedAt: null } }, data: { revokedAt: null } });
+}
+
+/** The status, or what is wrong with the answer. */
+async function sendInput(
+  { handler, method }: Operation,
+  { people }: Marketplace,
+  { as, extra, body, ...input }: FuzzInput,
+): Promise<number | string> {
+  const who = people[as as keyof Marketplace["people"]] ?? null;
+  const text = typeof body === "string" || body === undefined ? body : JSON.stringify(body);
+  const headers = { ...extra.headers };
+  if (extra.signature) headers["stripe-signature"] = signatureOf(text ?? "", extra.signature);
+  // An odd cookie stands before the one of whoever is signed in.
+  if (headers.cookie && who) headers.cookie += `; ${await sessionCookieOf(who.id)}`;
+  let timer: NodeJS.Timeout | undefined;
+  const hung = new Promise<"no answer">((resolve) => {
+    timer = setTimeout(() => resolve("no answer"), TIMEOUT_MS);
+  });
+  try {
+    const outcome = await Promise.race([
+      hung,
+      callRoute(handler as Parameters<typeof callRoute>[0], { as: who, method, headers, body: text, ...input }),
+    ]);
+    if (outcome === "no answer") return outcome;
+    return outcome.status < 500 ? outcome.status : `${outcome.status} ${JSON.stringify(outcome.json)}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether an input may be wrong at all. */
+type Kind = "mixed" | "fitting";
+
+/** Two of five fit, one is at the borders, two are wrong; mostly sent by somebody who may knock. */
+function inputArbitrary(operation: Operation, world: Marketplace, kind: Kind = "mixed"): fc.Arbitrary<FuzzInput> {
+  const { handler, method, path } = operation;
+  const { as, params, query } = handler.shape ?? { as: "anyone" };
+  const body = bodySchemaOf(operation);
+  const names = Object.entries(world.people).flatMap(([name, { actor }]) =>
+    !["CAREGIVER", "ADMIN"].includes(as) || (actor.kind === "user" && actor.role === as) ? [name] : [],
+  );
+  const everybody = ["", ...Object.keys(world.people)];
+  const asker = fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...names) }, fc.constantFrom(...everybody));
+  return asker.chain((who) => {
+    const known = knownValues(world, path, who);
+    return fc.record({
+      as: fc.constant(who),
+      params: stringRecord(params && jsonSchema(params), known, kind),
+      query: stringRecord(query && jsonSchema(query), known, kind),
+      body: method === "GET" ? fc.constant(undefined) : body ? bodyArbitrary(body, known, kind) : MALFORMED_VALUES,
+      extra: extrasArbitrary(operation),
+    });
+  });
+}
+
+const bodyArbitrary = (schema: JsonSchema, known: KnownValues, kind: Kind) =>
+  kind === "fitting"
+    ? validValues(schema, known)
+    : fc.oneof(
+        { weight: 40, arbitrary: validValues(schema, known) },
+        { weight: 20, arbitrary: boundaryValues(schema, known) },
+        { weight: 35, arbitrary: mutatedValues(schema, known) },
+        {
+          weight: 5,
+          arbitrary: fc.constantFrom("{", "[".repeat(2_000), '{"a":'.repeat(500), "x".repeat(70_000), "\ufeff{}"),
+        },
+      );
+
+/** Params and queries arrive as text. */
+function stringRecord(
+  schema: JsonSchema | undefined,
+  known: KnownValues,
+  kind: Kind,
+): fc.Arbitrary<Record<string, string>> {
+  if (!schema) return fc.constant({});
+  const any =
+    kind === "fitting"
+      ? validValues(schema, known)
+      : fc.oneof(
+          { weight: 60, arbitrary: validValues(schema, known) },
+          { weight: 20, arbitrary: boundaryValues(schema, known) },
+          { weight: 20, arbitrary: mutatedValues(schema, known) },
+        );
+  return any.map((value) =>
+    typeof value === "object" && value !== null
+      ? Object.fromEntries(
+          Object.entries(value).map(([key, each]) => [
+            key,
+            typeof each === "string" ? each : (JSON.stringify(each) ?? ""),
+          ]),
+        )
+      : {},
+  );
+}
+
+function idsFor(path: string, { people, bookings, pets, idlePet, review }: Marketplace) {
+  if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
+  if (/\/caregivers\/|\/bulk-actions$/.test(path))
+    return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
+  if (path.includes("/reviews/")) return [review.id];
+  return path.includes("/pets/") ? [...Object.values(pets), idlePet] : null;
+}
+
+/** Ids, moments and amounts that mean something in this world, among others that do not. */
+export function knownValues(world: Marketplace, path = "", as = ""): KnownValues {
+  const { people, bookings, pets, review } = world;
+  const own = pets[people[as as keyof Marketplace["people"]]?.id ?? ""];
+  const about = idsFor(path, world);
+  const ids = [...Object.values(people), ...Object.values(bookings), review].map(({ id }) => id);
+  const today = wallTime(new Date()).date;
+  const soon = [5.5, 5.5, 30, 1, 400].map((days) => wallText(new Date(Date.now() + days * 86_400_000)));
+  return {
+    uuid: [...ids, ...Object.values(pets), "00000000-0000-4000-8000-000000000000"],
+    // What an address is about is mostly there.
+    ...(about ? { id: about } : {}),
+    service: ["DOG_WALKING", "DOG_WALKING", "DOG_WALKING", "BOARDING", "TRANSPORT"],
+    current: [PASSWORD, "een andere zin"],
+    bookingId: Object.values(bookings).map(({ id }) => id),
+    caregiverId: [people.caregiver.id, people.otherCaregiver.id, people.draft.id],
+    petIds: own ? [own] : Object.values(pets),
+    startsAt: soon,
+    endsAt: soon,
+    minutes: [60, 60, 60, 60, 30, 61],
+    seenRefundCents: [0, 1501, 750],
+    amountCents: [1, 100, 1501, 5_000_000],
+    from: [addDays(today, 1), addDays(today, 2)],
+    to: [addDays(today, 3), addDays(today, 30)],
+    radiusKm: ["1", "15", "50"],
+    limit: ["1", "20"],
+    maxPrice: ["25", "12,50"],
+    place: ["Gent", "9000", "Brussel 1000", "Nergenshuizen", "9999"],
+    postcode: ["9000", "1000", "4700", "9999"],
+    password: [PASSWORD, "een nieuwe zin met spaties", "kort", "wachtwoord123"],
+    email: [
+      "nobody@example.test",
+      "Lotte@Example.TEST ",
+      ...Object.values(people).map(({ id }) => `${canaryOf(id)}@example.test`),
+    ],
+    livemode: [false, false, false, true],
+    ...CSRF_VALUES,
+    token: ["a.b", `${review.id}.geheim`],
+  };
+}

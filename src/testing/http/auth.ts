@@ -1,0 +1,52 @@
+import { POST as credentials } from "@/app/api/auth/callback/credentials/route";
+import { GET as csrf } from "@/app/api/auth/csrf/route";
+import { GET as session } from "@/app/api/auth/session/route";
+import { POST as signout } from "@/app/api/auth/signout/route";
+import { linkUrl } from "@/domain/accounts/email-links";
+import { db } from "@/lib/db";
+import { callRoute } from "@/testing/http/call-route";
+
+const ROUTES = { "callback/credentials": credentials, csrf, session, signout };
+
+/** What a browser keeps: the cookies of our site. */
+export type CookieJar = Map<string, string>;
+
+/** Calls one of next-auth's addresses as a browser with these cookies would. */
+export async function callNextAuth(jar: CookieJar, path: keyof typeof ROUTES, body?: unknown) {
+  const { status, response } = await callRoute(ROUTES[path], { headers: { cookie: cookieHeader(jar) }, body });
+  for (const line of response.headers.getSetCookie()) {
+    const [name = "", ...value] = (line.split(";")[0] ?? "").split("=");
+    if (value.join("=") === "") jar.delete(name);
+    else jar.set(name, decodeURIComponent(value.join("=")));
+  }
+  return { status, response, text: await response.clone().text() };
+}
+
+/** Signs in as the form does, and gives what came back; the jar then holds the session. */
+export async function signInOverHttp(
+  jar: CookieJar,
+  email: string,
+  password: string,
+  also: Record<string, unknown> = {},
+) {
+  const { csrfToken } = JSON.parse((await callNextAuth(jar, "csrf")).text);
+  return callNextAuth(jar, "callback/credentials", { email, password, csrfToken, json: "true", ...also });
+}
+
+/** The jar as a Cookie header. */
+export const cookieHeader = (jar: CookieJar) =>
+  [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("; ");
+
+const TOKEN_PURPOSES = { "verify-address": "VERIFY_EMAIL", "reset-password": "RESET_PASSWORD" } as const;
+
+/** The secret part of the newest link of a kind that was mailed to somebody; null when none was. */
+export async function mailedToken(email: string, template: keyof typeof TOKEN_PURPOSES) {
+  const mail = await db.email.findFirst({
+    where: { template, user: { email } },
+    orderBy: { createdAt: "desc" },
+    select: { facts: true },
+  });
+  if (!mail) return null;
+  const { tokenId } = mail.facts as { tokenId: string };
+  return new URL(linkUrl(tokenId, TOKEN_PURPOSES[template], "nl")).searchParams.get("token");
+}

