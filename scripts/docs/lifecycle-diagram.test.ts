@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { lifecycleDiagram, withDiagram } from "./lifecycle-diagram";
+import { lifecycle } from "../../src/domain/bookings/lifecycle";
+import { DOCUMENT, lifecycleDiagram, withDiagram } from "./lifecycle-diagram";
 
-test("README shows the life of a booking as the table has it today (npm run readme:lifecycle)", () => {
-  const readme = readFileSync("README.md", "utf8");
-  expect(readme).toContain(lifecycleDiagram());
-  expect(withDiagram(readme)).toBe(readme);
+test("the architecture document shows the lifecycle of a booking as the table has it (npm run docs:lifecycle)", () => {
+  const document = readFileSync(DOCUMENT, "utf8");
+  expect(document).toContain(lifecycleDiagram(lifecycle));
+  expect(withDiagram(document, lifecycle)).toBe(document);
 });
