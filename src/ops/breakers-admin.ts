@@ -1,11 +1,11 @@
 import { audit } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
-import type { BreakerForcing, BreakerReset } from "@/domain/admin/schema";
 import type { Ctx } from "@/lib/actor";
 import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
 import { inTransaction } from "@/lib/db";
 import { applyOverride, setBreakerOverride, sharedBreakerStatuses, syncBreakers } from "@/ops/breaker-sync";
 import type { BreakerReport } from "@/ops/responses";
+import type { BreakerForcing, BreakerReset } from "@/ops/schema";
 
 /** The breakers of the process that answers, and of every process heard of just now. */
 export async function getBreakerReport({ actor, now }: Ctx): Promise<BreakerReport> {

@@ -1,6 +1,5 @@
 import { audit } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
-import type { CacheClearing } from "@/domain/admin/schema";
 import type { Ctx } from "@/lib/actor";
 import { isConnected } from "@/lib/cache/invalidation-listener";
 import { redisState } from "@/lib/cache/redis/connection";
@@ -9,6 +8,7 @@ import { CacheInvalidation, getCache, setCache } from "@/lib/redis";
 import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
 import { mergeTotals, totals } from "@/ops/metrics/store";
 import type { CacheReport } from "@/ops/responses";
+import type { CacheClearing } from "@/ops/schema";
 
 const WINDOW_MS = 15 * MINUTE_MS;
 const CLEARED_AT_KEY = "operations|cache-cleared";

@@ -18,7 +18,8 @@ import {
   requeueDeadJobs,
   requeueJob,
 } from "@/ops/queue-state";
-import type { DeadJobs, JobDiscarding, JobRow, JobsQuery, QueueReport } from "@/ops/schema";
+import type { JobRow, QueueReport } from "@/ops/responses";
+import type { DeadJobs, JobDiscarding, JobsQuery } from "@/ops/schema";
 
 /** Rows fetched per page. */
 const PAGE = 20;

@@ -1,7 +1,8 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db, type Tx } from "@/lib/db";
 import { raiseAlert, resolveAlert } from "@/lib/telemetry/alerts";
-import type { JobState, QueueDepth } from "@/ops/responses";
+import type { QueueDepth } from "@/ops/responses";
+import type { JobState } from "@/ops/schema";
 
 /** What waits in the queue, per kind of job. */
 export const queueDepths = (now: Date): Promise<QueueDepth[]> => db.$queryRaw`

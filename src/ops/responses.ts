@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { BUSINESS_METRICS } from "@/domain/metrics";
 import { BREAKERS, BreakerStatus, SharedStatus } from "@/lib/circuit-breaker/schema";
 import { Instant } from "@/lib/http/response-schemas";
 import { ALERT_KINDS } from "@/lib/telemetry/alerts";
+import { JOB_STATES, JobType } from "@/ops/schema";
 
 const Ms = z.number();
 
@@ -52,17 +54,6 @@ export const MinuteFigures = z.strictObject({
 });
 export type MinuteFigures = z.infer<typeof MinuteFigures>;
 
-/** What is counted of the business; the names under which the verbs count it. */
-export const BUSINESS_METRICS = {
-  signUps: "accounts.created",
-  requests: "bookings.created",
-  bookings: "bookings.accept",
-  payments: "payments.received",
-  cancellations: "bookings.cancel",
-  refunds: "refunds.created",
-  reviews: "reviews.written",
-} as const;
-
 /** Counts of one Brussels day, "2026-12-01". */
 export const DayCounts = z.strictObject({
   date: z.iso.date(),
@@ -111,10 +102,6 @@ export const PlatformHealth = z.strictObject({
 });
 export type PlatformHealth = z.infer<typeof PlatformHealth>;
 
-/** Where a job can be: given up after all tries, failed and to be tried again, being done, due, or not due yet. */
-export const JOB_STATES = ["dead", "retrying", "running", "due", "waiting"] as const;
-export type JobState = (typeof JOB_STATES)[number];
-
 /** The breakers of the process that answers, and of every process heard of just now. */
 export const BreakerReport = z.strictObject({
   here: z.record(z.enum(BREAKERS), BreakerStatus),
@@ -143,3 +130,43 @@ export const PlatformFigures = z.strictObject({
   at: z.iso.datetime(),
 });
 export type PlatformFigures = z.infer<typeof PlatformFigures>;
+
+const Count = z.number();
+
+const JobRow = z.strictObject({
+  id: z.string(),
+  type: z.string(),
+  state: z.enum(JOB_STATES),
+  /** Which message, or the id of what it is about; never what it says. */
+  about: z.string().nullable(),
+  attempts: z.int(),
+  maxAttempts: z.int(),
+  createdAt: Instant,
+  /** When it was or will be due. */
+  runAt: Instant,
+  lastError: z.string().nullable(),
+});
+export type JobRow = z.infer<typeof JobRow>;
+
+const KindCounts = z.strictObject({
+  type: z.string(),
+  ...{ dead: Count, retrying: Count, running: Count, due: Count, waiting: Count },
+  /** How long the oldest that could be done waits. */
+  oldestSeconds: Count,
+});
+export type KindCounts = z.infer<typeof KindCounts>;
+
+/** The queue: how many jobs of each kind are where, and one page of them. */
+export const QueueReport = z.strictObject({
+  kinds: z.array(KindCounts),
+  rows: z.array(JobRow),
+  previous: z.string().nullable(),
+  next: z.string().nullable(),
+  at: Instant,
+});
+export type QueueReport = z.infer<typeof QueueReport>;
+
+/** The job that was changed. */
+export const ChangedJob = z.strictObject({ id: z.string(), type: z.string() });
+/** How many were. */
+export const ChangedJobs = z.strictObject({ type: JobType, count: z.int() });

@@ -1,6 +1,7 @@
 import { constantTime } from "@/domain/accounts/constant-time";
 import { mailLink } from "@/domain/accounts/email-links";
 import { hashNewPassword } from "@/domain/accounts/password-hash";
+import { BUSINESS_METRICS } from "@/domain/metrics";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
@@ -41,7 +42,7 @@ const createAccount = (account: NewAccount, now: Date) =>
       },
       select: { id: true },
     });
-    recordMetric("accounts.created", 1, { role: account.role ?? "OWNER" });
+    recordMetric(BUSINESS_METRICS.signUps, 1, { role: account.role ?? "OWNER" });
     trackUserAction(id, "signed_up");
     return mailLink(tx, id, "verify-address", now);
   });

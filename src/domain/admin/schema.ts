@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { SupportCancellation } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus } from "@/generated/prisma/enums";
-import { BREAKERS } from "@/lib/circuit-breaker/schema";
 import { KeysetParams } from "@/lib/keyset";
 
 /** Ready beginnings of a rejection; the admin chooses one and finishes the sentence in the caregiver's language. */
@@ -96,13 +95,3 @@ export type AdminBookingsQuery = z.infer<typeof AdminBookingsQuery>;
 /** One page of complaints: open ones oldest first, decided ones latest first. */
 export const ComplaintsQuery = z.strictObject({ state: z.enum(["open", "decided"]).default("open"), ...KeysetParams });
 export type ComplaintsQuery = z.infer<typeof ComplaintsQuery>;
-
-/** Holding a breaker open stops what needs the service, so it wants a reason. */
-export const BreakerForcing = z.strictObject({ name: z.enum(BREAKERS), reason: Note });
-export type BreakerForcing = z.infer<typeof BreakerForcing>;
-
-export const BreakerReset = z.strictObject({ name: z.enum(BREAKERS), reason: Note.optional() });
-export type BreakerReset = z.infer<typeof BreakerReset>;
-
-export const CacheClearing = z.strictObject({ reason: Note.optional() });
-export type CacheClearing = z.infer<typeof CacheClearing>;

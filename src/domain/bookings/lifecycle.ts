@@ -1,3 +1,4 @@
+import { bookingStepMetric } from "@/domain/metrics";
 import type { Booking, BookingStatus, Prisma } from "@/generated/prisma/client";
 import { type Actor, actorName, type Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
@@ -83,7 +84,7 @@ export async function appendHistory(
   party: Party,
   { id, step, from, to }: { id: string; step: string; from: BookingStatus | null; to: BookingStatus },
 ) {
-  recordMetric(`bookings.${step}`);
+  recordMetric(bookingStepMetric(step));
   if (actor.kind === "user" && from) trackUserAction(actor.id, `booking_${to.toLowerCase()}`);
   const seq = (await tx.bookingEvent.count({ where: { bookingId: id } })) + 1;
   await tx.bookingEvent.create({

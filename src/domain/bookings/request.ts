@@ -1,4 +1,5 @@
 import { calculateQuote } from "@/domain/bookings/quote";
+import { BUSINESS_METRICS } from "@/domain/metrics";
 import { notify } from "@/domain/notifications/notify";
 import type { Pet } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
@@ -55,7 +56,7 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
     });
     const about = { booking: { id: booking.id, seq }, now, facts: {} };
     await notify(tx, { template: "booking-requested", userId: caregiverId, ...about });
-    recordMetric("bookings.created", 1, { service });
+    recordMetric(BUSINESS_METRICS.requests, 1, { service });
     trackUserAction(actor.id, "booking_created");
     return booking;
   });

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { lockBooking, netPaidCents } from "@/domain/bookings/balance";
 import { enqueueInTx } from "@/domain/jobs";
+import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";
 import { COMMISSION, escrowAccount, post, receivableAccount, STRIPE } from "@/domain/payments/ledger";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
 import type { Payment, Refund } from "@/generated/prisma/client";
@@ -35,8 +36,8 @@ export async function createRefund(
       createdAt: now,
     },
   });
-  recordMetric("refunds.created", 1, { reason });
-  recordMetric("refunds.cents", amountCents);
+  recordMetric(BUSINESS_METRICS.refunds, 1, { reason });
+  recordMetric(CENTS_METRICS.refunds, amountCents);
   await enqueueInTx(tx, JobTypes.SEND_REFUND, { refundId: refund.id }, { key: `refund:${refund.id}` });
   if (transfer && reversalCents > 0) {
     const back = { transferId: transfer.id, refundId: refund.id, amountCents: reversalCents, createdAt: now };

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { lockBooking } from "@/domain/bookings/balance";
 import { transition } from "@/domain/bookings/lifecycle";
 import { enqueueInTx } from "@/domain/jobs";
+import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";
 import { notify } from "@/domain/notifications/notify";
 import { createRefund } from "@/domain/payments/refunds";
 import type { Booking, Payment, PaymentStatus } from "@/generated/prisma/client";
@@ -51,8 +52,8 @@ async function succeed(tx: Tx, ctx: Ctx, payment: Payment, charge: Charge) {
     data: { status, chargeId, paymentIntentId, stripeFeeCents: feeCents, succeededAt: ctx.now },
   });
   const { amountCents } = payment;
-  recordMetric("payments.received", 1);
-  recordMetric("payments.cents", amountCents);
+  recordMetric(BUSINESS_METRICS.payments, 1);
+  recordMetric(CENTS_METRICS.payments, amountCents);
   await post(tx, {
     ...{ sourceType: "payment", sourceId: payment.id, kind: "settle", at: ctx.now },
     postings: { [STRIPE]: amountCents - feeCents, [STRIPE_FEES]: feeCents, [escrowAccount(booking.id)]: -amountCents },

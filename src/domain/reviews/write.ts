@@ -1,6 +1,7 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import { lockBooking } from "@/domain/bookings/balance";
 import { partyOf } from "@/domain/bookings/lifecycle";
+import { BUSINESS_METRICS } from "@/domain/metrics";
 import { reviewUntil } from "@/domain/reviews/deadlines";
 import { publishReviews } from "@/domain/reviews/publish";
 import type { ReviewDraft, ReviewReply } from "@/domain/reviews/schema";
@@ -32,7 +33,7 @@ export async function writeReview({ actor, now }: Ctx, bookingId: string, { rati
       data: { bookingId, authorId: actor.id, subjectId, rating, comment, createdAt: now },
       select: { id: true },
     });
-    recordMetric("reviews.written", 1, { by: party });
+    recordMetric(BUSINESS_METRICS.reviews, 1, { by: party });
     trackUserAction(actor.id, "review_written");
     const both = booking.reviews.length > 0;
     if (both) await publishReviews(tx, now, booking);

@@ -1,3 +1,4 @@
+import { BUSINESS_METRICS } from "@/domain/metrics";
 import { db } from "@/lib/db";
 import { cacheWithRefresh } from "@/lib/redis";
 import { type Buckets, quantile } from "@/lib/telemetry/histogram";
@@ -6,7 +7,6 @@ import { openAlerts } from "@/ops/alerts/deliver";
 import { mergeTotals, type Total, totals } from "@/ops/metrics/store";
 import { queueDepths } from "@/ops/queue-state";
 import {
-  BUSINESS_METRICS,
   type CallFigures,
   type DashboardMetrics,
   type DayCounts,

@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
 import { Link } from "@/i18n/link";
-import type { KindCounts } from "@/ops/schema";
+import type { KindCounts } from "@/ops/responses";
 
 /** Kinds of job: how many are where, how long the oldest waits, and a second chance for those given up. */
 export async function JobKindsCard({ kinds }: { kinds: KindCounts[] }) {

@@ -6,7 +6,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { formTexts } from "@/components/ui/form/form-texts";
 import { Table } from "@/components/ui/table";
-import type { JobRow } from "@/ops/schema";
+import type { JobRow } from "@/ops/responses";
 
 /** The dialog that takes a job out of the queue, with its texts. */
 export async function JobDiscardButton({ id }: { id: string }) {

@@ -13,8 +13,7 @@ import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 import { getQueueReport } from "@/ops/jobs-admin";
-import { JOB_STATES } from "@/ops/responses";
-import { JobsQuery } from "@/ops/schema";
+import { JOB_STATES, JobsQuery } from "@/ops/schema";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,7 +1,7 @@
-import { BreakerForcing } from "@/domain/admin/schema";
 import { route } from "@/lib/route";
 import { forceBreaker, getBreakerReport } from "@/ops/breakers-admin";
 import { BreakerReport, OverriddenBreaker } from "@/ops/responses";
+import { BreakerForcing } from "@/ops/schema";
 
 export const GET = route(
   { as: "ADMIN", summary: "The circuit breakers of every process.", response: BreakerReport },

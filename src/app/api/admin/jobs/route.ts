@@ -1,6 +1,7 @@
 import { route } from "@/lib/route";
 import { getQueueReport } from "@/ops/jobs-admin";
-import { JobsQuery, QueueReport } from "@/ops/schema";
+import { QueueReport } from "@/ops/responses";
+import { JobsQuery } from "@/ops/schema";
 
 export const GET = route(
   {

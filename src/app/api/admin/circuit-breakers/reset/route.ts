@@ -1,7 +1,7 @@
-import { BreakerReset } from "@/domain/admin/schema";
 import { route } from "@/lib/route";
 import { resetBreakers } from "@/ops/breakers-admin";
 import { OverriddenBreaker } from "@/ops/responses";
+import { BreakerReset } from "@/ops/schema";
 
 export const POST = route(
   {

@@ -1,6 +1,7 @@
 import { route } from "@/lib/route";
 import { discardJob } from "@/ops/jobs-admin";
-import { ChangedJob, JobDiscarding, JobNumber } from "@/ops/schema";
+import { ChangedJob } from "@/ops/responses";
+import { JobDiscarding, JobNumber } from "@/ops/schema";
 
 export const POST = route(
   {

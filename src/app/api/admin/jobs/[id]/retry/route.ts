@@ -1,6 +1,7 @@
 import { route } from "@/lib/route";
 import { retryJob } from "@/ops/jobs-admin";
-import { ChangedJob, JobNumber } from "@/ops/schema";
+import { ChangedJob } from "@/ops/responses";
+import { JobNumber } from "@/ops/schema";
 
 export const POST = route(
   { as: "ADMIN", summary: "Have a job done now, with all its tries again.", params: JobNumber, response: ChangedJob },
