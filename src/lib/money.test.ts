@@ -9,9 +9,9 @@ test("twenty per cent is rounded half up to the cent", () => {
 test("the parts always sum to the whole, and neither is negative", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 5_000_000 }), fc.integer({ min: 0, max: 5000 }), (cents, bps) => {
-      const { feeCents, caregiverCents } = splitFee(cents, bps);
-      expect(feeCents + caregiverCents).toBe(cents);
-      expect(Math.min(feeCents, caregiverCents)).toBeGreaterThanOrEqual(0);
+      const { feeCents, restCents } = splitFee(cents, bps);
+      expect(feeCents + restCents).toBe(cents);
+      expect(Math.min(feeCents, restCents)).toBeGreaterThanOrEqual(0);
     }),
   );
 });

@@ -3,11 +3,11 @@ const BPS = 10_000;
 /** A share of an amount in whole cents, half a cent rounded up. 2000 bps is 20 %. */
 export const shareOf = (cents: number, bps: number) => Math.floor((cents * bps + BPS / 2) / BPS);
 
-/** What the platform keeps and what is left for the caregiver; by subtraction, so the parts always sum to the whole. */
+/** The fee on an amount and what remains of it; by subtraction, so the parts always sum to the whole. */
 export function splitFee(cents: number, feeBps: number) {
   const feeCents = shareOf(cents, feeBps);
-  return { feeCents, caregiverCents: cents - feeCents };
+  return { feeCents, restCents: cents - feeCents };
 }
 
-/** Half, the odd cent to the one who gets it. */
+/** Half of an amount; the recipient gets the odd cent. */
 export const halfUp = (cents: number) => Math.ceil(cents / 2);

@@ -7,15 +7,16 @@ import { hasFreshCookie } from "@/lib/auth/cookies";
 import { AppError } from "@/lib/errors";
 import { clientAddress } from "@/lib/http/client-address";
 import { assertWithinLimit, limitRequest } from "@/lib/rate-limit";
+import type { Rule } from "@/lib/rate-limit/rules";
 
-/** Who is looking at the page being rendered, looked up once. */
+/** The signed-in viewer of the page being rendered, looked up once per request. */
 export const viewer = cache(
   async (): Promise<SignedIn | null> => sessionFromCookies((await headers()).get("cookie"), new Date()),
 );
 
 /**
- * The context of a personal page. A visitor is sent to sign in and comes back to `here` (a path with its language);
- * somebody with another role hears that the page does not exist.
+ * The context of a personal page. A visitor is redirected to sign in and returns to `here` (a path with its language); a
+ * user with another role gets the page's 404.
  */
 export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", here: `/${string}`) {
   const signedIn = await viewer();
@@ -25,8 +26,8 @@ export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", here: `/${stri
   return { ctx, user: signedIn.user };
 }
 
-/** The context of a search from a page that is the same for everybody; counted like one over the API. */
-export async function searchCtx(): Promise<Ctx> {
+/** The context of a visitor on a page that is the same for everybody; counted like the same request to the API. */
+export async function visitorCtx(limit: Rule): Promise<Ctx> {
   const requestHeaders = await headers();
   const address = clientAddress(requestHeaders) ?? undefined;
   const ctx: Ctx = {
@@ -35,11 +36,11 @@ export async function searchCtx(): Promise<Ctx> {
     address,
     fresh: hasFreshCookie(requestHeaders.get("cookie")),
   };
-  assertWithinLimit(await limitRequest("search", ctx));
+  assertWithinLimit(await limitRequest(limit, ctx));
   return ctx;
 }
 
-/** What a domain function found, or the page's own 404 where it says not_found. */
+/** The result of a domain function, or the page's own 404 where it throws not_found. */
 export async function orNotFound<T>(found: Promise<T>): Promise<T> {
   try {
     return await found;

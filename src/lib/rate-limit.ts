@@ -3,21 +3,21 @@ import type { Ctx } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
 import { budgetKey, consume, type RateLimitState } from "@/lib/rate-limit/database";
 import { countInMemory } from "@/lib/rate-limit/memory";
-import { type Budget, LIMITS, type LimitKind } from "@/lib/rate-limit/rules";
+import { type Budget, DEFAULT_LIMITS, type Rule } from "@/lib/rate-limit/rules";
 
-/** What an endpoint counts as when it does not say. */
-export function defaultKind(method: string, as: string): LimitKind {
-  if (method === "GET" || method === "HEAD") return "read";
-  return as === "ADMIN" ? "admin" : "change";
+/** The rule of an endpoint that names none. */
+export function defaultLimit(method: string, as: string): Rule {
+  if (method === "GET" || method === "HEAD") return DEFAULT_LIMITS.read;
+  return as === "ADMIN" ? DEFAULT_LIMITS.admin : DEFAULT_LIMITS.change;
 }
 
-/** Counts a request for whoever sends it and for the address it comes from, and gives what is nearest to its end. */
-export async function limitRequest(kind: LimitKind, { actor, address, now }: Ctx): Promise<RateLimitState | undefined> {
-  const { counted, user, address: addressLimit } = LIMITS[kind];
+/** Counts a request for the person who sends it and for its address, and returns the state nearest to its end. */
+export async function limitRequest(rule: Rule, { actor, address, now }: Ctx): Promise<RateLimitState | undefined> {
+  const { name, counted, user, address: addressLimit } = rule;
   const uses = [
-    ...(actor.kind === "user" ? [{ budget: scaledBudget(`${kind}-user`, user), subject: actor.id }] : []),
-    // Without an address (never behind a server of ours) nobody shares a count with strangers.
-    ...(address ? [{ budget: scaledBudget(kind, addressLimit), subject: address }] : []),
+    ...(actor.kind === "user" ? [{ budget: scaledBudget(`${name}-user`, user), subject: actor.id }] : []),
+    // Requests without an address (never behind a server of ours) are not counted together.
+    ...(address ? [{ budget: scaledBudget(name, addressLimit), subject: address }] : []),
   ];
   if (uses.length === 0) return undefined;
   const state =
@@ -36,7 +36,7 @@ export function assertWithinLimit(state: RateLimitState | undefined, code = "too
     });
 }
 
-/** Says what is left; of a refusal that already says which limit was reached, that stays. */
+/** Reports what is left. A refusal that already names the limit it reached keeps those headers. */
 export function setLimitHeaders(headers: Headers, state: RateLimitState) {
   if (headers.has("ratelimit")) return;
   for (const [name, value] of Object.entries(limitHeaders(state))) headers.set(name, value);

@@ -9,9 +9,9 @@ import { clientAddress } from "@/lib/http/client-address";
 import { withEtag } from "@/lib/http/etag";
 import { readJson, readQuery } from "@/lib/http/read-request";
 import { assertSameOrigin } from "@/lib/http/security/same-origin";
-import { assertWithinLimit, defaultKind, limitRequest, setLimitHeaders } from "@/lib/rate-limit";
+import { assertWithinLimit, defaultLimit, limitRequest, setLimitHeaders } from "@/lib/rate-limit";
 import type { RateLimitState } from "@/lib/rate-limit/database";
-import type { LimitKind } from "@/lib/rate-limit/rules";
+import type { Rule } from "@/lib/rate-limit/rules";
 import type { AuthRequirement, RouteSpec } from "@/lib/route/spec";
 import { reportBug } from "@/lib/telemetry/record";
 import { requestId } from "@/lib/telemetry/request-context";
@@ -30,7 +30,7 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
    */
   response?: A;
   /** Which limit it counts against; without it `change` (of an admin: `admin`), and `read` for a GET. */
-  limit?: LimitKind;
+  limit?: Rule;
   /** Also for what browsers send by themselves, without saying whose page it was; only for what changes nothing. */
   anyOrigin?: boolean;
 }
@@ -58,7 +58,7 @@ export function route<
     const response = await toResponse(async () => {
       if (!shape.anyOrigin) assertSameOrigin(request);
       const ctx: Ctx = { actor: await authorize(request, shape.as), now: new Date(), ...requestMeta(request) };
-      rateLimit = await limitRequest(shape.limit ?? defaultKind(request.method, shape.as), ctx);
+      rateLimit = await limitRequest(shape.limit ?? defaultLimit(request.method, shape.as), ctx);
       assertWithinLimit(rateLimit);
       const params = parseParams(shape.params, await next.params);
       const query = parse(shape.query, shape.query && readQuery(request.url));

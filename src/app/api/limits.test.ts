@@ -1,41 +1,42 @@
 import { expect, test } from "vitest";
+import { LIMITS } from "@/domain/limits";
 import { ROUTES } from "@/generated/routes";
 import { operationsOf } from "@/lib/openapi/operations";
-import { defaultKind } from "@/lib/rate-limit";
-import { LIMITS, type LimitKind } from "@/lib/rate-limit/rules";
+import { defaultLimit } from "@/lib/rate-limit";
+import { DEFAULT_LIMITS, type Rule } from "@/lib/rate-limit/rules";
 
-/** Doors that have a lock of their own: a signature or a secret. */
-const OTHER_LOCKS = [/^stripe\//, /^cron\//, /^metrics$/];
+/** Endpoints with an authentication of their own: a signature or a secret. */
+const OTHER_AUTH = [/^stripe\//, /^cron\//, /^metrics$/];
 
-/** What an address must count as: the first that fits. */
-const MUST: [method: RegExp, path: RegExp, kind: LimitKind][] = [
-  [/POST/, /^accounts|^me\/password|^auth\/callback/, "auth"],
-  [/POST/, /\/pay$|\/check-payment$|payout-account/, "payment"],
-  [/POST/, /^bookings|^reviews/, "booking"],
-  [/GET/, /^caregivers$|\/quote$/, "search"],
-  [/POST|PUT|PATCH|DELETE/, /^admin\//, "admin"],
+/** The rule an endpoint must have: the first that fits. */
+const MUST: [method: RegExp, path: RegExp, limit: Rule][] = [
+  [/POST/, /^accounts|^me\/password|^auth\/callback/, LIMITS.auth],
+  [/POST/, /\/pay$|\/check-payment$|payout-account/, LIMITS.payment],
+  [/POST/, /^bookings|^reviews/, LIMITS.booking],
+  [/GET/, /^caregivers$|\/quote$/, LIMITS.search],
+  [/POST|PUT|PATCH|DELETE/, /^admin\//, DEFAULT_LIMITS.admin],
 ];
 
-const kinds = () =>
+const endpoints = () =>
   operationsOf(ROUTES)
     .map(({ method, path, handler }) => ({ method, path: path.replace("/api/", ""), shape: handler.shape }))
-    .filter(({ path }) => !OTHER_LOCKS.some((lock) => lock.test(path)))
+    .filter(({ path }) => !OTHER_AUTH.some((pattern) => pattern.test(path)))
     .map(({ method, path, shape }) => ({
       method,
       path,
-      kind: shape && (shape.limit ?? defaultKind(method, shape.as)),
+      limit: shape && (shape.limit ?? defaultLimit(method, shape.as)),
     }));
 
-test("every address has a limit, and what is dear counts as what it is", () => {
-  const all = kinds();
+test("every endpoint has a limit, and an expensive one has the limit of its kind", () => {
+  const all = endpoints();
   expect(all.length).toBeGreaterThan(60);
-  for (const { method, path, kind } of all) {
-    const wanted = MUST.find(([methods, paths]) => methods.test(method) && paths.test(path))?.[2];
-    if (wanted) expect(kind, `${method} ${path}`).toBe(wanted);
-    if (method !== "GET" && kind) expect(LIMITS[kind].counted, `${method} ${path}`).toBe("in the database");
+  for (const { method, path, limit } of all) {
+    const expected = MUST.find(([methods, paths]) => methods.test(method) && paths.test(path))?.[2];
+    if (expected) expect(limit, `${method} ${path}`).toBe(expected);
+    if (method !== "GET" && limit) expect(limit.counted, `${method} ${path}`).toBe("in the database");
   }
   expect(
-    all.filter(({ kind }) => kind === undefined).map(({ path }) => path),
+    all.filter(({ limit }) => limit === undefined).map(({ path }) => path),
     "built without route()",
   ).toEqual([]);
 });

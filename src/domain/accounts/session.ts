@@ -1,13 +1,13 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import { verifyPassword } from "@/domain/accounts/password-hash";
 import type { SignIn } from "@/domain/accounts/schema";
+import { SIGN_IN_ATTEMPTS } from "@/domain/limits";
 import type { Ctx } from "@/lib/actor";
 import { SESSION_MAX_MS } from "@/lib/auth";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { assertWithinLimit } from "@/lib/rate-limit";
 import { consume, resetBudget } from "@/lib/rate-limit/database";
-import { SIGN_IN_ATTEMPTS } from "@/lib/rate-limit/rules";
 import { after } from "@/lib/time";
 
 /** Counts one try for an address; the eleventh within a quarter of an hour is refused before any password is hashed. */

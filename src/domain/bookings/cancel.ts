@@ -36,7 +36,7 @@ async function calculateCancellation(tx: Tx, { id, status, priceCents, feeBps }:
   const earlierCents = await refundedCents(tx, id);
   const refundCents = Math.max(dueCents, earlierCents);
   const keptCents = priceCents - refundCents;
-  return { refundCents, earlierCents, keptCents, caregiverCents: splitFee(keptCents, feeBps).caregiverCents };
+  return { refundCents, earlierCents, keptCents, caregiverCents: splitFee(keptCents, feeBps).restCents };
 }
 
 /** The owner cancels and gets back what the policy says; not a cent other than the page showed. */

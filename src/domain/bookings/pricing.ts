@@ -105,5 +105,6 @@ export function priceOf(tariff: Tariff, period: Period, petCount: number, feeBps
   const holidayCents = Math.floor((holidayUnits * unitCents * holidayPercent + 50) / 100);
   const priceCents = units * unitCents + holidayCents;
   const parts = { baseCents, extraPetCents, petCount, units, holidayUnits, holidayPercent, holidayCents };
-  return { ...parts, priceCents, feeBps, ...splitFee(priceCents, feeBps) };
+  const { feeCents, restCents } = splitFee(priceCents, feeBps);
+  return { ...parts, priceCents, feeBps, feeCents, caregiverCents: restCents };
 }

@@ -76,7 +76,7 @@ function progress(booking: Loaded, party: Party) {
 /** What the caregiver keeps of a paid booking that was cancelled, in cents. */
 function keptShareOf({ status, paidAt, priceCents, refundDueCents, feeBps }: Loaded) {
   if (status !== "CANCELLED" || !paidAt) return 0;
-  return splitFee(priceCents - (refundDueCents ?? 0), feeBps).caregiverCents;
+  return splitFee(priceCents - (refundDueCents ?? 0), feeBps).restCents;
 }
 
 /** Who is involved. Address, phone, keys and emergency contact open at payment and close 48 h after the end. */

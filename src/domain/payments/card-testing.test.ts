@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { POST as pay } from "@/app/api/bookings/[id]/pay/route";
+import { FAILED_PAYMENTS } from "@/domain/limits";
 import { db } from "@/lib/db";
 import { PEER_HEADER } from "@/lib/http/client-address";
-import { FAILED_PAYMENTS } from "@/lib/rate-limit/rules";
 import { after } from "@/lib/time";
 import { acceptedWalk, atTime } from "@/testing/fixtures/booking-steps";
 import { callRoute } from "@/testing/http/call-route";

@@ -48,7 +48,7 @@ export function earningLine(earned: EarningRow): EarningLine {
   const { owner, payments, transfer, feeBps, holdReason, payoutEligibleAt, ...booking } = earned;
   const keptCents = keptCentsOf({ payments, transfer, priceCents: booking.priceCents });
   const isDisputed = payments.some(({ disputes }) => disputes.some(({ closedAt }) => closedAt === null));
-  const { feeCents, caregiverCents } = splitFee(keptCents, feeBps);
+  const { feeCents, restCents: caregiverCents } = splitFee(keptCents, feeBps);
   return {
     ...booking,
     ownerName: publicName(owner.name),

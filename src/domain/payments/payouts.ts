@@ -76,7 +76,7 @@ function intendTransfer({ now }: Ctx, bookingId: string): Promise<Transfer | nul
     });
     if (!booking) return null;
     const keptCents = await netPaidCents(tx, assertDefined(booking.payments[0], "payment"));
-    const { feeCents, caregiverCents } = splitFee(keptCents, booking.feeBps);
+    const { feeCents, restCents: caregiverCents } = splitFee(keptCents, booking.feeBps);
     if (caregiverCents === 0) {
       await tx.booking.update({
         where: { id: bookingId },

@@ -63,14 +63,14 @@ export async function splitRefund(
     select: { feeBps: true, transfer: { include: { reversals: true } } },
   });
   const after = splitFee(keptCents - amountCents, feeBps);
-  const caregiverCents = splitFee(keptCents, feeBps).caregiverCents - after.caregiverCents;
+  const caregiverCents = splitFee(keptCents, feeBps).restCents - after.restCents;
   if (!transfer) return { keptCents, transfer, caregiverCents, clawbackCents: 0, reversalCents: 0 };
 
   // A refund that the bank sent back may have taken the caregiver's part already: nobody gives the same part twice.
   const hasCents = transfer.reversals.reduce((left, back) => left - back.amountCents, transfer.amountCents);
   const commissionBackCents = await refundedCommissionCents(tx, payment.id);
   const ourCents = clamp(transfer.feeCents - commissionBackCents - after.feeCents, amountCents - caregiverCents);
-  const reversalCents = clamp(hasCents - after.caregiverCents, caregiverCents);
+  const reversalCents = clamp(hasCents - after.restCents, caregiverCents);
   return { keptCents, transfer, caregiverCents, clawbackCents: amountCents - ourCents, reversalCents };
 }
 

@@ -77,7 +77,7 @@ function decidedForCaregiver(
   const texts = i18n.t.money.complaintDecided.caregiver;
   const { money } = i18n;
   const placeholders = { name: i18n.other(booking), care: i18n.care(booking) };
-  const { caregiverCents } = splitFee(booking.priceCents - earlierCents - refundCents, booking.feeBps);
+  const { restCents: caregiverCents } = splitFee(booking.priceCents - earlierCents - refundCents, booking.feeBps);
   const leaves = payoutFrom(booking.endsAt);
   const payout = decidedAt < leaves ? texts.payout({ payout: i18n.full(leaves) }) : texts.payoutNow;
   const price = money(booking.priceCents);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { LIMITS } from "@/domain/limits";
 import { inTransaction } from "@/lib/db";
 import { invalidateLocal } from "@/lib/invalidation/tags";
 import { limitRequest } from "@/lib/rate-limit";
 import { budgetKey } from "@/lib/rate-limit/database";
-import { LIMITS } from "@/lib/rate-limit/rules";
 import { CacheInvalidation, cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";
 import { eventually } from "@/testing/eventually";
 import { untilRedisResponds, withRedisUp } from "@/testing/wait-for-redis";
@@ -83,7 +83,7 @@ describe.skipIf(!redis)("with a real Redis (needs redis-server on the PATH, or T
     const browse = async (address: string, times: number) => {
       let left = Number.NaN;
       for (let n = 0; n < times; n++)
-        left = (await limitRequest("search", { actor, address, now: new Date() }))?.left ?? left;
+        left = (await limitRequest(LIMITS.search, { actor, address, now: new Date() }))?.left ?? left;
       return left;
     };
     const [max, seconds] = LIMITS.search.address;

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { POST as signUp } from "@/app/api/accounts/route";
 import { POST as addPet } from "@/app/api/pets/route";
+import { LIMITS } from "@/domain/limits";
 import { db } from "@/lib/db";
 import { PEER_HEADER } from "@/lib/http/client-address";
 import { limitRequest } from "@/lib/rate-limit";
@@ -10,7 +11,7 @@ import { route } from "@/lib/route";
 import { person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
 import { consume, exhaustedBudgets, resetBudget } from "./database";
-import { type Budget, LIMITS } from "./rules";
+import { type Budget, DEFAULT_LIMITS } from "./rules";
 
 // The limits as they are, not as other tests have them.
 vi.hoisted(() => void (process.env.RATE_LIMIT_FACTOR = "1"));
@@ -64,10 +65,11 @@ test("nothing in the table tells whom it is about", async () => {
 });
 
 test("every kind stops a person and an address at its own number, and lets others through", async () => {
-  for (const [kind, rule] of Object.entries(LIMITS) as [keyof typeof LIMITS, (typeof LIMITS)["auth"]][]) {
+  for (const rule of Object.values({ ...LIMITS, ...DEFAULT_LIMITS })) {
+    const kind = rule.name;
     const user = { kind: "user", id: randomUUID(), role: "OWNER" } as const;
     const ofUser = await Promise.all(
-      Array.from({ length: rule.user[0] + 2 }, () => limitRequest(kind, { actor: user, now })),
+      Array.from({ length: rule.user[0] + 2 }, () => limitRequest(rule, { actor: user, now })),
     );
     expect(
       ofUser.filter((spent) => (spent?.left ?? -1) >= 0),
@@ -75,24 +77,25 @@ test("every kind stops a person and an address at its own number, and lets other
     ).toHaveLength(rule.user[0]);
     const address = `192.0.2.1 ${kind}`;
     const ofAddress = await Promise.all(
-      Array.from({ length: rule.address[0] + 2 }, () => limitRequest(kind, { actor: visitor, address, now })),
+      Array.from({ length: rule.address[0] + 2 }, () => limitRequest(rule, { actor: visitor, address, now })),
     );
     expect(
       ofAddress.filter((spent) => (spent?.left ?? -1) >= 0),
       kind,
     ).toHaveLength(rule.address[0]);
-    expect((await limitRequest(kind, { actor: visitor, address: `${address}2`, now }))?.left).toBe(rule.address[0] - 1);
+    expect((await limitRequest(rule, { actor: visitor, address: `${address}2`, now }))?.left).toBe(rule.address[0] - 1);
   }
 });
 
 test("people whose address is unknown share no count", async () => {
-  expect(await limitRequest("auth", { actor: visitor, now })).toBeUndefined();
+  expect(await limitRequest(LIMITS.auth, { actor: visitor, now })).toBeUndefined();
 });
 
 test("too many requests hear 429 with a time to come back, in words and in headers", async () => {
   const owner = await person("OWNER");
   const answers = [];
-  for (let n = 0; n <= LIMITS.change.user[0]; n++) answers.push(await callRoute(addPet, { as: owner, body: {} }));
+  for (let n = 0; n <= DEFAULT_LIMITS.change.user[0]; n++)
+    answers.push(await callRoute(addPet, { as: owner, body: {} }));
   const [first, last] = [answers[0], answers.at(-1)];
   expect(first?.response.headers.get("ratelimit-policy")).toBe('"change-user";q=120;w=60');
   expect(first?.response.headers.get("ratelimit")).toMatch(/^"change-user";r=119;t=(60|59)$/);
@@ -115,7 +118,7 @@ test("new forwarded addresses do not help whoever is not behind a proxy of ours"
 
 test("an answer that a cache may keep says nothing of its first reader", async () => {
   const open = route(
-    { as: "anyone", limit: "search", query: z.strictObject({}), cache: "public, s-maxage=60" },
+    { as: "anyone", limit: LIMITS.search, query: z.strictObject({}), cache: "public, s-maxage=60" },
     async () => undefined,
   );
   const { response } = await callRoute(open, { headers: { [PEER_HEADER]: "192.0.2.60" } });

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { LimitKind } from "@/lib/rate-limit/rules";
+import type { Rule } from "@/lib/rate-limit/rules";
 
 /** Who may knock. CAREGIVER and ADMIN are roles, "user" is anybody signed in; the last three are programs with a secret. */
 export type AuthRequirement = "anyone" | "user" | "CAREGIVER" | "ADMIN" | "scheduler" | "metrics" | "stripe";
@@ -25,5 +25,5 @@ export interface RouteSpec {
   /** A Cache-Control value for answers that are the same for everybody; they carry an ETag. Without it nothing is stored. */
   cache?: string;
   /** What it counts against; routes without one count by their method. */
-  limit?: LimitKind;
+  limit?: Rule;
 }

@@ -2,6 +2,7 @@ import { listBookings } from "@/domain/bookings/queries";
 import { requestBooking } from "@/domain/bookings/request";
 import { BookingPage, RequestedBooking } from "@/domain/bookings/responses";
 import { BookingListQuery, BookingRequest } from "@/domain/bookings/schema";
+import { LIMITS } from "@/domain/limits";
 import { route } from "@/lib/route";
 
 export const GET = route(
@@ -19,7 +20,7 @@ export const POST = route(
     as: "user",
     errors: [404],
     summary: "Ask a caregiver for care. The server computes the price.",
-    limit: "booking",
+    limit: LIMITS.booking,
     body: BookingRequest,
     response: RequestedBooking,
   },

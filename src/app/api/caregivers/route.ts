@@ -1,4 +1,5 @@
 import { SearchResult } from "@/domain/caregivers/responses";
+import { LIMITS } from "@/domain/limits";
 import { SearchQuery } from "@/domain/search/schema";
 import { searchCaregivers } from "@/domain/search/search";
 import { route } from "@/lib/route";
@@ -7,7 +8,7 @@ export const GET = route(
   {
     as: "anyone",
     summary: "Approved caregivers around a place.",
-    limit: "search",
+    limit: LIMITS.search,
     query: SearchQuery,
     cache: "public, max-age=0, s-maxage=60, stale-while-revalidate=300",
     response: SearchResult,

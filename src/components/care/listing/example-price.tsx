@@ -44,7 +44,7 @@ export function ExamplePrice({ title, empty, youGet, examples, commissionPercent
         const base = cents(isHalf ? halfHourCents : priceCents);
         if (!base || pets > cents(maxPets)) return [];
         const total = units * (base + cents(extraPetCents) * (pets - 1));
-        const { caregiverCents } = splitFee(total, commissionPercent * 100);
+        const { restCents: caregiverCents } = splitFee(total, commissionPercent * 100);
         const own = youGet.replace("{amount}", formatMoney(caregiverCents, locale));
         return [{ label, price: formatMoney(total, locale), own }];
       };

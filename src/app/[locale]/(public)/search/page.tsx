@@ -6,11 +6,12 @@ import { InvalidSearch, NoResults, UnknownPlace } from "@/components/search/no-r
 import { PlaceChips } from "@/components/search/place-chips";
 import { Results } from "@/components/search/results";
 import { readFilters, searchHref } from "@/components/search/search-filters";
+import { LIMITS } from "@/domain/limits";
 import { bigCities } from "@/domain/places/suggest-places";
 import { searchPage } from "@/domain/search/page";
 import { assumedService, MAX_RADIUS_KM } from "@/domain/search/schema";
 import { pageMetadata } from "@/i18n/metadata";
-import { searchCtx } from "@/lib/page";
+import { visitorCtx } from "@/lib/page";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -31,7 +32,7 @@ export default async function SearchPage({ searchParams }: Props) {
     await getLocale(),
   ];
   const filters = readFilters(await searchParams);
-  const page = await searchPage(await searchCtx(), { ...filters, locale });
+  const page = await searchPage(await visitorCtx(LIMITS.search), { ...filters, locale });
   const service =
     page.kind === "found"
       ? page.query.service

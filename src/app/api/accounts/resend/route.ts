@@ -1,12 +1,13 @@
 import { LinkRequest } from "@/domain/accounts/schema";
 import { resendVerification } from "@/domain/accounts/verification";
+import { LIMITS } from "@/domain/limits";
 import { route } from "@/lib/route";
 
 export const POST = route(
   {
     as: "anyone",
     summary: "Mail the link to verify an address again. The answer never tells whether the address is known.",
-    limit: "auth",
+    limit: LIMITS.auth,
     body: LinkRequest,
   },
   ({ ctx, body }) => resendVerification(ctx, body.email),

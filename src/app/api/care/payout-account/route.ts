@@ -1,3 +1,4 @@
+import { LIMITS } from "@/domain/limits";
 import { getPayoutAccount, startPayoutAccount } from "@/domain/payments/payout-account";
 import { PayoutAccount, RedirectTarget } from "@/domain/payments/responses";
 import { route } from "@/lib/route";
@@ -11,7 +12,7 @@ export const POST = route(
   {
     as: "CAREGIVER",
     summary: "Go to Stripe's page to open or complete your payout account.",
-    limit: "payment",
+    limit: LIMITS.payment,
     response: RedirectTarget,
   },
   ({ ctx }) => startPayoutAccount(ctx),

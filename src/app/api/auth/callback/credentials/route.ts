@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LIMITS } from "@/domain/limits";
 import { route } from "@/lib/route";
 import { askNextAuth } from "../../ask-next-auth";
 import { SigningIn } from "../../sent";
@@ -9,7 +10,7 @@ export const POST = route(
     summary: "Sign in. The answer sets the session cookie.",
     body: SigningIn,
     response: z.strictObject({ url: z.url() }),
-    limit: "auth",
+    limit: LIMITS.auth,
     errors: [401],
   },
   ({ request, body }) => askNextAuth(["callback", "credentials"], request, body),

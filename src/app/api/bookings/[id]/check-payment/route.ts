@@ -1,3 +1,4 @@
+import { LIMITS } from "@/domain/limits";
 import { checkPayment } from "@/domain/payments/checkout";
 import { CheckedPayment } from "@/domain/payments/responses";
 import { Id, route } from "@/lib/route";
@@ -6,7 +7,7 @@ export const POST = route(
   {
     as: "user",
     summary: "Look at Stripe at once, when you are back from the checkout.",
-    limit: "payment",
+    limit: LIMITS.payment,
     params: Id,
     response: CheckedPayment,
   },

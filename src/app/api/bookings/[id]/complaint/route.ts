@@ -1,4 +1,5 @@
 import { openComplaint } from "@/domain/complaints/open";
+import { LIMITS } from "@/domain/limits";
 import { ComplaintText } from "@/domain/payments/schema";
 import { Id, route } from "@/lib/route";
 
@@ -6,7 +7,7 @@ export const POST = route(
   {
     as: "user",
     summary: "Object to completed care, within 48 hours of its end.",
-    limit: "booking",
+    limit: LIMITS.booking,
     params: Id,
     body: ComplaintText,
   },

@@ -1,12 +1,13 @@
 import { completeBooking } from "@/domain/bookings/complete";
 import { TransitionedBooking } from "@/domain/bookings/responses";
+import { LIMITS } from "@/domain/limits";
 import { Id, route } from "@/lib/route";
 
 export const POST = route(
   {
     as: "user",
     summary: "Say that the care is done, once it has begun.",
-    limit: "booking",
+    limit: LIMITS.booking,
     params: Id,
     response: TransitionedBooking,
   },

@@ -1,3 +1,4 @@
+import { LIMITS } from "@/domain/limits";
 import { payBooking } from "@/domain/payments/checkout";
 import { RedirectTarget } from "@/domain/payments/responses";
 import { Id, route } from "@/lib/route";
@@ -6,7 +7,7 @@ export const POST = route(
   {
     as: "user",
     summary: "Open the checkout of an accepted booking.",
-    limit: "payment",
+    limit: LIMITS.payment,
     params: Id,
     response: RedirectTarget,
   },

@@ -1,3 +1,4 @@
+import { LIMITS } from "@/domain/limits";
 import { ReviewDraft, WrittenReview } from "@/domain/reviews/schema";
 import { writeReview } from "@/domain/reviews/write";
 import { Id, route } from "@/lib/route";
@@ -6,7 +7,7 @@ export const POST = route(
   {
     as: "user",
     summary: "Review the other party of a completed booking, once.",
-    limit: "booking",
+    limit: LIMITS.booking,
     params: Id,
     body: ReviewDraft,
     response: WrittenReview,

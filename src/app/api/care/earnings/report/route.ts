@@ -1,8 +1,9 @@
+import { LIMITS } from "@/domain/limits";
 import { StatementRequest } from "@/domain/payments/schema";
 import { requestStatement } from "@/domain/payments/statements";
 import { route } from "@/lib/route";
 
 export const POST = route(
-  { as: "CAREGIVER", summary: "Mail me what I was paid in a month.", body: StatementRequest, limit: "report" },
+  { as: "CAREGIVER", summary: "Mail me what I was paid in a month.", body: StatementRequest, limit: LIMITS.report },
   ({ ctx, body }) => requestStatement(ctx, body),
 );

@@ -1,3 +1,4 @@
+import { LIMITS } from "@/domain/limits";
 import { ReviewReply } from "@/domain/reviews/schema";
 import { replyToReview } from "@/domain/reviews/write";
 import { Named } from "@/lib/http/response-schemas";
@@ -7,7 +8,7 @@ export const POST = route(
   {
     as: "user",
     summary: "Answer a review about you, once, for everybody to read.",
-    limit: "booking",
+    limit: LIMITS.booking,
     params: Id,
     body: ReviewReply,
     response: Named,
