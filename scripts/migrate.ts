@@ -61,7 +61,7 @@ export async function draftSql(databaseUrl: string): Promise<string> {
 async function withPool<T>(connectionString: string, use: (pool: pg.Pool) => Promise<T>) {
   const withoutTimeout = (client: pg.ClientBase) => client.query("SET statement_timeout = 0");
   const pool = new pg.Pool({ connectionString, onConnect: withoutTimeout });
-  // That a connection ended is told by what was asked of it; without a listener it would end the process.
+  // A query on a lost connection reports it; without a listener the event would end the process.
   const ignoreError = () => undefined;
   pool.on("error", ignoreError).on("connect", (client) => client.on("error", ignoreError));
   return use(pool).finally(() => pool.end());

@@ -13,7 +13,7 @@ import { directAddress, loadSettings } from "./load-settings";
 
 /**
  * Restores a backup from the shelf into an empty database: its SHA-256 first, then the rows, each table compared with
- * what the backup says of it. On any difference nothing is kept. Without a name, the newest.
+ * what the backup says of it. On any difference everything is rolled back. Without a name, the newest.
  */
 export async function restoreBackup(databaseUrl: string, storage: BackupStorage, wanted?: string) {
   const name = wanted ?? (await storage.list()).filter((each) => each.endsWith(".sql.gz")).at(-1);

@@ -1,6 +1,6 @@
 import { loadSettings } from "./load-settings";
 
-/** Does the queue's jobs in a process of its own, until it is told to stop; jobs that have begun are finished first. */
+/** Does the queue's jobs in a process of its own, until it receives a stop signal; jobs that have begun are finished first. */
 loadSettings(); // the files below read them as they are loaded
 const { shareBreakers } = await import("@/ops/breaker-sync");
 const { pool } = await import("@/lib/db");

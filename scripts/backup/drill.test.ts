@@ -149,7 +149,7 @@ test("a damaged or cut off backup is refused, and so is a database with tables",
   ).rejects.toThrow("no backup");
 });
 
-test("the oldest go when there are more than are kept", async () => {
+test("the oldest backups go when there are more than BACKUP_KEEP", async () => {
   const days = [1, 2, 3, 4].map((day) => new Date(Date.UTC(2027, 0, day)));
   const few = join(folder, "few");
   const small = openBackupStorage({ NODE_ENV: "test", BACKUP_DIR: few });
@@ -162,7 +162,7 @@ test("the oldest go when there are more than are kept", async () => {
 });
 
 /** A bucket on loopback that keeps what is put and insists on a signature. It is busy for the first `busy` files. */
-function startBucket(kept: Map<string, Buffer>, busy = 0): Promise<Server> {
+function startBucket(objects: Map<string, Buffer>, busy = 0): Promise<Server> {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://bucket");
     const key = decodeURIComponent(pathname.replace(/^\/backups-of-tailtribe\/?/, ""));
@@ -175,25 +175,25 @@ function startBucket(kept: Map<string, Buffer>, busy = 0): Promise<Server> {
     if (!signed) return send(403);
     if (request.method === "PUT" && !request.headers["content-length"]) return send(411); // as S3 does
     if (request.method === "PUT" && busy-- > 0) return send(503);
-    if (request.method === "PUT") return (kept.set(key, Buffer.concat(chunks)), send(200));
-    if (request.method === "DELETE") return (kept.delete(key), send(204));
+    if (request.method === "PUT") return (objects.set(key, Buffer.concat(chunks)), send(200));
+    if (request.method === "DELETE") return (objects.delete(key), send(204));
     if (searchParams.has("list-type"))
-      return send(200, [...kept.keys()].map((name) => `<Contents><Key>${name}</Key></Contents>`).join(""));
-    const found = kept.get(key);
+      return send(200, [...objects.keys()].map((name) => `<Contents><Key>${name}</Key></Contents>`).join(""));
+    const found = objects.get(key);
     return found ? send(200, found) : send(404);
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 
 test("the same to and from a bucket", async () => {
-  const kept = new Map<string, Buffer>();
-  const server = await startBucket(kept, 1);
+  const objects = new Map<string, Buffer>();
+  const server = await startBucket(objects, 1);
   const S3_ENDPOINT = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const keys = { S3_BUCKET: "backups-of-tailtribe", S3_ACCESS_KEY_ID: "us", S3_SECRET_ACCESS_KEY: "secret" };
   expect(() => openBackupStorage({ NODE_ENV: "test", ...keys })).toThrow("S3_ENDPOINT");
   const bucket = openBackupStorage({ NODE_ENV: "test", ...keys, S3_ENDPOINT });
   for (const day of [1, 2, 3]) await backUp(env.DATABASE_URL, bucket, new Date(Date.UTC(2028, 0, day)), 1);
-  expect([...kept.keys()]).toEqual([
+  expect([...objects.keys()]).toEqual([
     "backups/tailtribe-2028-01-03T00-00-00-000Z.sql.gz",
     "backups/tailtribe-2028-01-03T00-00-00-000Z.sql.gz.sha256",
   ]);

@@ -102,5 +102,5 @@ function assertSameRows({ tables }: Manifest, found: Manifest["tables"]) {
     (name) => found[name]?.rows !== tables[name]?.rows || found[name]?.sum !== tables[name]?.sum,
   );
   if (wrong.length > 0)
-    throw new Error(`Restored rows differ from the backup in ${wrong.join(", ")}; nothing was kept.`);
+    throw new Error(`Restored rows differ from the backup in ${wrong.join(", ")}; everything was rolled back.`);
 }

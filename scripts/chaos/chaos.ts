@@ -42,7 +42,7 @@ async function run({ phases, seconds, couples }: ChaosOptions, world: ChaosEnvir
     console.log(`  ${name} …`);
   };
   begin("calm");
-  // Whoever asked in the last moment of it hears nothing too.
+  // Requests sent at the very end get no response either.
   const serverMayBeDown = () => fault.includes("web killed");
   const traffic = startTraffic({ world, lanes, database, tally, acknowledged, serverMayBeDown });
   await sleep(ms);

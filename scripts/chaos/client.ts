@@ -11,14 +11,14 @@ export interface ClientResponse {
   retryAfterMs: number;
 }
 
-/** A person's browser: it keeps cookies, says where it is from, and tells the tally how each request went. */
+/** A browser: stores cookies, sends its origin, and reports the outcome of each request to the tally. */
 export class Client {
   private readonly jar = new Map<string, string>();
 
   constructor(
     private readonly site: string,
     private readonly tally: Tally,
-    /** Whether the door may be shut just now, because the server was killed. */
+    /** Whether connections may fail now, because the server was killed. */
     private readonly serverMayBeDown: () => boolean,
   ) {}
 

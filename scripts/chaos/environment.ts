@@ -15,7 +15,7 @@ import { KillableProcess } from "./killable-process";
 const bin = process.execPath;
 
 /**
- * A marketplace of its own whose site and worker reach everything else over wires that can be cut, clamped and mended.
+ * A marketplace of its own whose site and worker reach everything else through proxies that can refuse, hang and recover.
  * Data lies in a folder of its own, on a PostgreSQL that syncs to disk: what it acknowledged must outlive it.
  */
 export async function startEnvironment() {
@@ -69,7 +69,7 @@ export async function startEnvironment() {
     ...{ site, env, wires: proxies, web, worker, stripe, mailbox, untilOpen: untilReady },
     /** Straight to the database, past the wire. */
     databaseUrl: postgres.url,
-    /** The database is killed as by a power cut, and started anew from what is on its disk. */
+    /** Kills the database as a power cut would, and restarts it from its disk. */
     async crashDatabase() {
       process.kill(Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
       for (let tries = 1; ; tries++) {

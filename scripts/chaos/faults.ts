@@ -11,7 +11,7 @@ interface Fault {
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Refused at the door, taken in and never answered, and well again. */
+/** Connections refused, then accepted and never answered, then working again. */
 const proxyFaults = (which: keyof ChaosEnvironment["wires"]): Fault[] =>
   (["refused", "hanging"] as const).map((state) => ({
     name: `${which} ${state === "refused" ? "refuses" : "hangs"}`,

@@ -25,7 +25,7 @@ export class Tally {
     this.phases.push({ name, counts: zeroCounts(), slowestMs: 0, slowest: "", steps: 0, broken: new Map() });
   }
 
-  /** What began in one phase and ended in the next belongs to the one it ended in: that is when it was told. */
+  /** A request that began in one phase and ended in the next belongs to the second: that is when it was reported. */
   count(outcome: Outcome, what: string, ms: number, detail = "") {
     const phase = this.current;
     phase.counts[outcome]++;
@@ -63,8 +63,8 @@ export class AcknowledgedSteps {
 
   /** Those that the database does not know of: each step is in its booking's history, or it was lost. */
   async missing({ ask }: Database) {
-    const steps = await ask<{ kept: string }>(`SELECT "bookingId" || ' ' || step AS kept FROM "BookingEvent"`);
-    const known = new Set(steps.map(({ kept }) => kept));
+    const steps = await ask<{ stored: string }>(`SELECT "bookingId" || ' ' || step AS stored FROM "BookingEvent"`);
+    const known = new Set(steps.map(({ stored }) => stored));
     return this.acknowledged.filter(({ what, id }) => !known.has(`${id} ${what}`));
   }
 }

@@ -6,7 +6,7 @@ import type { ChaosEnvironment } from "./environment";
 import type { AcknowledgedSteps, Tally } from "./tally";
 
 const VISITORS = 4;
-/** People wait as long as they are told, up to this: a run has minutes, not days. */
+/** Clients obey Retry-After up to this: a run has minutes, not days. */
 const MAX_RETRY_DELAY_MS = 1_500;
 const CRON_INTERVAL_MS = 4_000;
 const DRAIN_TIMEOUT_MS = 45_000;
@@ -23,7 +23,7 @@ interface TrafficContext {
   serverMayBeDown: () => boolean;
 }
 
-/** People keep coming until they are told to go home: visitors who look around, owners and caregivers with a booking. */
+/** Traffic until it is stopped: visitors who look around, owners and caregivers with a booking. */
 export function startTraffic({ world, lanes, database, tally, acknowledged, serverMayBeDown }: TrafficContext) {
   let open = true;
   let deadline = Number.POSITIVE_INFINITY;
@@ -64,11 +64,11 @@ export function startTraffic({ world, lanes, database, tally, acknowledged, serv
     }
   };
   const running = [...lanes.map(couple), ...Array.from({ length: VISITORS }, (_, n) => visitor(n)), clock()];
-  // Their troubles are told when the doors close; until then an error must not end the run unheard.
+  // Their errors are reported at the end; until then a rejection must not end the process.
   const finished = Promise.all(running);
   finished.catch(() => undefined);
   return {
-    /** Whoever is in the middle of something may finish. */
+    /** Running requests may finish. */
     async drain() {
       open = false;
       deadline = Date.now() + DRAIN_TIMEOUT_MS;

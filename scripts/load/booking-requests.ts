@@ -4,7 +4,7 @@ import type { StreamResult } from "./streams";
 /** 2,500 bookings a day come in waves: ten times the mean is one every four seconds. */
 const EVERY_MS = 4_000;
 
-/** The owner asks for a walk and withdraws again, at another hour each time, until told to stop. */
+/** The owner asks for a walk and withdraws again, at another hour each time, until stopped. */
 export async function requestBookings(
   site: string,
   owner: SessionHeaders,

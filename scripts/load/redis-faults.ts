@@ -52,12 +52,12 @@ const redisFaults: Record<string, (redis: FaultyRedis) => Promise<() => Promise<
 async function setProxyState({ wire }: FaultyRedis, state: "refused" | "hanging" | "slow") {
   wire.set(state);
   return async () => {
-    wire.set("refused"); // what still waits on an old connection is told so
+    wire.set("refused"); // resets whatever still waits on an old connection
     wire.set("whole");
   };
 }
 
-/** Asks the same, turn by turn, with Redis well and in each of its troubles; tells the middle one of the turns. */
+/** Asks the same, turn by turn, with Redis healthy and in each of its failures; returns the median of the rounds. */
 export async function measureRedisFaults(
   site: string,
   redis: FaultyRedis,

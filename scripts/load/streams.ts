@@ -1,6 +1,6 @@
 import autocannon from "autocannon";
 
-/** One way people use the site: what they ask for, how often, and under which name it is told. */
+/** One way people use the site: what they request, how often, and the name it is reported under. */
 export interface Stream {
   name: string;
   /** So many people who ask once a second each; without it as many connections as fast as answers come. */

@@ -18,7 +18,7 @@ const SOURCES = [
 /** Whether the production build is of other sources than the ones here. */
 export const buildIsStale = () => !existsSync(STAMP) || readFileSync(STAMP, "utf8") !== fingerprint();
 
-/** Builds for production; what it prints is kept and shown only when it fails. */
+/** Builds for production; its output is shown only when it fails. */
 export async function build(env: NodeJS.ProcessEnv): Promise<void> {
   const sources = fingerprint();
   await new Promise<void>((resolve, reject) => {

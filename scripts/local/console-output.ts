@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD, demoSignIns } from "../../prisma/seed/demo-accounts";
 import type { Marketplace } from "./marketplace";
 
-/** Tells what is being done, and how long it took. */
+/** Prints what is running, and how long it took. */
 export async function step<T>(what: string, run: () => Promise<T>): Promise<T> {
   const begun = Date.now();
   const live = process.stdout.isTTY;

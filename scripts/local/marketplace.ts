@@ -29,9 +29,9 @@ export interface MarketplaceOptions {
   scheduler?: boolean;
   /** Settings from outside; what they name is used instead of the local part. */
   settings: NodeJS.ProcessEnv;
-  /** Told of each step. */
+  /** Called for each step. */
   step: <T>(what: string, run: () => Promise<T>) => Promise<T>;
-  /** Told when a process ends that nobody asked to end. */
+  /** Called when a process ends unexpectedly. */
   onEnd: (name: string, code: number | null) => void;
 }
 

@@ -19,7 +19,7 @@ export interface LocalPostgres {
 
 /**
  * A real PostgreSQL on loopback from the npm package. A data folder whose first initialisation was cut off holds
- * nothing yet and is made anew; one that is ready is never touched.
+ * nothing yet and is created again; one that is ready is never touched.
  */
 export async function startPostgres(options: {
   dataDir: string;
@@ -99,7 +99,7 @@ async function embeddedPostgres() {
 
 /**
  * The server's libraries go by several names, which its package makes as links in an install script. npm runs such
- * scripts only where it was told to, so the missing links are made here, from the package's own list.
+ * scripts only where they are allowed, so the missing links are made here, from the package's own list.
  */
 function linkLibraries() {
   const platform = process.platform === "win32" ? "windows" : process.platform;

@@ -7,7 +7,7 @@ export class Processes {
   private readonly running = new Set<ChildProcess>();
   private stopping = false;
 
-  /** Starts one; `onEnd` hears of an end that nobody asked for. */
+  /** Starts one; `onEnd` is called when it ends unexpectedly. */
   start(name: string, command: string[], env: NodeJS.ProcessEnv, onEnd: (name: string, code: number | null) => void) {
     const [program = "", ...args] = command;
     // A group of its own: Ctrl-C reaches the launcher alone, which then stops everything in order.

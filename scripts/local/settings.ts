@@ -10,7 +10,7 @@ export interface StartOptions {
   open: boolean;
 }
 
-/** What the command line and PORT ask for; anything else on the line is a mistake worth telling. */
+/** What the command line and PORT ask for; anything else on the line is an error. */
 export function readStartOptions(args: string[], env: NodeJS.ProcessEnv): StartOptions {
   const known = ["--dev", "--fresh", "--public"];
   const unknown = args.find((arg) => !known.includes(arg));
@@ -29,7 +29,7 @@ export function detectLocalServices(env: NodeJS.ProcessEnv) {
   return { postgres: !env.DATABASE_URL, stripe: !env.STRIPE_SECRET_KEY, mailbox: !env.RESEND_API_KEY };
 }
 
-/** Secrets for this machine: made once, kept in the data folder, the same after a restart. */
+/** Secrets for this machine: created once, stored in the data folder, the same after a restart. */
 export function localSecrets(dataDir: string): Record<string, string> {
   const file = join(dataDir, "secrets.json");
   const known: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};

@@ -63,7 +63,7 @@ describe("the database", () => {
     expect(migrations).toMatchObject({ state: "missing", say: expect.stringContaining("npm run db:migrate") });
   });
 
-  it("that is too small for its processes, or not there, is told", async () => {
+  it("that is too small for its processes, or missing, is reported", async () => {
     const few = await checkDatabase({ DATABASE_URL: env.DATABASE_URL, DATABASE_POOL_SIZE: "60" });
     expect(statesOf(few)).toMatchObject({ connections: "warning" });
     const gone = `postgresql://u:p@${await unusedAddress()}/x`;
@@ -82,7 +82,7 @@ describe("Stripe", () => {
     });
   });
 
-  it("must tell the right address of everything", () => {
+  it("must give the right address of everything", () => {
     const one = (change: Partial<Stripe.WebhookEndpoint>) =>
       [
         { url: "https://a.be/hook", status: "enabled", enabled_events: PLATFORM_EVENTS, ...change },
@@ -103,13 +103,13 @@ describe("mail", () => {
     expect(statesOf(await checkMail(settings))).toEqual({ mail: "local" });
   });
 
-  it("that nobody takes is told", async () => {
+  it("that nobody runs is reported", async () => {
     const address = `http://${await unusedAddress()}`;
     expect(statesOf(await checkMail({ RESEND_API_KEY: "re_1", RESEND_API_URL: address }))).toEqual({ mail: "missing" });
   });
 });
 
-it("without a Redis each process caches for itself, and one that is not there is told", async () => {
+it("without a Redis each process caches for itself, and a missing one is reported", async () => {
   expect(statesOf(await checkRedis({}))).toEqual({ Redis: "warning" });
   expect(statesOf(await checkRedis({ REDIS_URL: `redis://${await unusedAddress()}` }))).toEqual({ Redis: "missing" });
 });
@@ -132,7 +132,7 @@ it("Sentry and Slack are asked without a word that anybody would see", async () 
   expect(asked).toEqual(["/api/7/envelope/", "/hook"]);
 });
 
-it("where backups go is written, read and left as it was, and their age is told", async () => {
+it("where backups go is written, read and left as it was, and their age is reported", async () => {
   const folder = mkdtempSync(join(tmpdir(), "tailtribe-shelf-"));
   try {
     expect(statesOf(await checkBackups({ BACKUP_DIR: folder }))).toEqual({
@@ -169,7 +169,7 @@ describe("the site", () => {
     });
   });
 
-  it("that lets scripts in from anywhere, or everybody at its crons, is told", async () => {
+  it("that lets scripts in from anywhere, or everybody at its crons, is reported", async () => {
     const loose = { ...safe, "content-security-policy": "script-src 'self' 'unsafe-inline'; frame-ancestors 'none'" };
     expect(await check(await site(loose, false))).toMatchObject({
       "security headers": "missing",
@@ -177,7 +177,7 @@ describe("the site", () => {
     });
   });
 
-  it("that is not there is told once", async () => {
+  it("that is missing is reported once", async () => {
     expect(await check(await unusedAddress())).toEqual({ site: "missing" });
   });
 });

@@ -34,7 +34,7 @@ type Query = (sql: string) => Promise<Record<string, string | number | boolean |
 
 async function withConnection(connectionString: string, run: (query: Query) => Promise<Finding[]>) {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
-  client.on("error", () => undefined); // an end in the middle is told by the question it ends
+  client.on("error", () => undefined); // the running query reports a lost connection
   await client.connect();
   try {
     return await run(async (sql) => (await client.query(sql)).rows);

@@ -83,7 +83,7 @@ describe("compose.yaml", () => {
     for (const file of files) expect(existsSync(file), file).toBe(true);
   });
 
-  it("tells its programs which image they run, and of no other database than its own", () => {
+  it("gives its programs their image and no database but its own", () => {
     expect(text).toMatch(/^ {4}RELEASE: \$\{RELEASE/m);
     expect(text).toMatch(/^ {4}DIRECT_URL: ""/m);
   });
@@ -116,7 +116,7 @@ describe(".env.example", () => {
 describe("docs/deployment.md", () => {
   const text = existsSync("docs/deployment.md") ? read("docs/deployment.md") : "";
 
-  it("names every event that Stripe must tell us of", async () => {
+  it("names every event that Stripe must send us", async () => {
     const { CONNECT_EVENTS, PLATFORM_EVENTS } = await import("./stripe");
     for (const event of [...PLATFORM_EVENTS, ...CONNECT_EVENTS]) expect(text).toContain(`\`${event}\``);
   });

@@ -26,7 +26,7 @@ async function overTcp(address: string, key: string) {
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   });
-  redis.on("error", () => undefined); // told by the command that fails
+  redis.on("error", () => undefined); // the failing command reports it
   await redis.connect();
   try {
     await redis.set(key, "here", "EX", 60);

@@ -66,9 +66,9 @@ async function checkHttps(site: string): Promise<Finding[]> {
   const plain = new URL(site);
   plain.protocol = "http:";
   plain.port = "";
-  const told = await request(plain.href).catch(() => null);
-  const leads = told?.headers.get("location")?.startsWith("https://") === true;
-  return [recommended("https", told === null || leads, `${plain.href} does not lead to https`)];
+  const redirect = await request(plain.href).catch(() => null);
+  const leads = redirect?.headers.get("location")?.startsWith("https://") === true;
+  return [recommended("https", redirect === null || leads, `${plain.href} does not lead to https`)];
 }
 
 /** Each address of vercel.json: shut without the secret, open with it. Calling them is what the scheduler does anyway. */

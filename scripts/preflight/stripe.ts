@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import { type Finding, isLoopback, local, missing, ok, required, runCheck, type Settings, warning } from "./finding";
 
-/** What the site looks into when Stripe tells of it (domain/payments/process-stripe-event.ts). */
+/** The events the site processes (domain/payments/stripe-events.ts). */
 export const PLATFORM_EVENTS = [
   ...["checkout.session.completed", "checkout.session.expired"],
   ...["checkout.session.async_payment_succeeded", "checkout.session.async_payment_failed"],
@@ -15,7 +15,7 @@ export const CONNECT_EVENTS = [
   ...["account.updated", "payout.created", "payout.updated", "payout.paid", "payout.failed", "payout.canceled"],
 ];
 
-/** Stripe for real: whose account it is, whether it takes money and pays caregivers, and whom it tells. */
+/** Stripe for real: whose account it is, whether it takes money and pays caregivers, and where it sends events. */
 export function checkStripe(settings: Settings): Promise<Finding[]> {
   const { STRIPE_SECRET_KEY: key, STRIPE_API_URL: address, NEXT_PUBLIC_APP_URL: site = "" } = settings;
   if (!key) return Promise.resolve([missing("Stripe", "STRIPE_SECRET_KEY is empty")]);
@@ -47,14 +47,14 @@ export function checkStripe(settings: Settings): Promise<Finding[]> {
   });
 }
 
-/** Whether Stripe tells this address of everything we look into. */
+/** Whether Stripe sends this address every event we process. */
 export function checkEndpoint(what: string, all: Stripe.WebhookEndpoint[], url: string, events: string[]): Finding {
   const found = all.find((each) => each.url === url);
   if (!found) return missing(what, `add an endpoint at Stripe for ${url} with ${events.join(", ")}`);
   if (found.status !== "enabled") return missing(what, `${url} is switched off at Stripe`);
   const enabledEvents: string[] = found.enabled_events;
   const missingEvents = enabledEvents.includes("*") ? [] : events.filter((event) => !enabledEvents.includes(event));
-  return missingEvents.length === 0 ? ok(what) : warning(what, `Stripe does not tell of ${missingEvents.join(", ")}`);
+  return missingEvents.length === 0 ? ok(what) : warning(what, `Stripe does not send ${missingEvents.join(", ")}`);
 }
 
 function stripeClient(key: string, address = "https://api.stripe.com") {

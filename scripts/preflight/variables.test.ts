@@ -38,14 +38,14 @@ describe("settings before going live", () => {
     [{ TRUSTED_PROXY_HOPS: "0" }, ["TRUSTED_PROXY_HOPS: warning"]],
     [{ TRUSTED_PROXY_HOPS: "0", VERCEL: "1" }, []],
     [{ SENTRY_DSN: "", SLACK_WEBHOOK_URL: "" }, ["SENTRY_DSN: warning", "SLACK_WEBHOOK_URL: warning"]],
-  ])("%o is told", (change, expected) => {
+  ])("%o is reported", (change, expected) => {
     expect(problems(change)).toEqual(expected);
   });
 
   it("says what the site's own check found, without any value", () => {
-    const told = checkVariables({ ...good, CRON_SECRET: "hunter2" }, ["  CRON_SECRET: is too short"]);
-    expect(told).toContainEqual({ what: "settings", state: "missing", say: "CRON_SECRET: is too short" });
+    const findings = checkVariables({ ...good, CRON_SECRET: "hunter2" }, ["  CRON_SECRET: is too short"]);
+    expect(findings).toContainEqual({ what: "settings", state: "missing", say: "CRON_SECRET: is too short" });
     for (const secret of ["hunter2", good.NEXTAUTH_SECRET, good.STRIPE_SECRET_KEY])
-      expect(JSON.stringify(told)).not.toContain(secret);
+      expect(JSON.stringify(findings)).not.toContain(secret);
   });
 });

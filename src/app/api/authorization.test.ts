@@ -32,27 +32,30 @@ beforeAll(async () => {
 afterAll(() => outside.stop());
 
 describe("who may do what, on their own, the other party's, a stranger's and nobody's thing", () => {
-  test.each(operations)("$method $path tells strangers nothing and changes nothing for them", async (operation) => {
-    const before = await tableFingerprints();
-    const targets = targetsOf(operation, world);
-    for (const actor of ACTORS) {
-      const answers = new Map<Target, Awaited<ReturnType<typeof requestAs>>>();
-      for (const target of targets) {
-        if (expected(operation, actor, target) === "acts") continue;
-        const answer = await requestAs(operation, world, actor, target);
-        answers.set(target, answer);
-        const where = `${actor} on ${target.name}: ${JSON.stringify(answer.json)?.slice(0, 300)}`;
-        expect(expected(operation, actor, target), where).toContain(answer.status);
-        expectNoCanaries(operation, actor, target, answer.json);
+  test.each(operations)(
+    "$method $path reveals nothing to strangers and changes nothing for them",
+    async (operation) => {
+      const before = await tableFingerprints();
+      const targets = targetsOf(operation, world);
+      for (const actor of ACTORS) {
+        const answers = new Map<Target, Awaited<ReturnType<typeof requestAs>>>();
+        for (const target of targets) {
+          if (expected(operation, actor, target) === "acts") continue;
+          const answer = await requestAs(operation, world, actor, target);
+          answers.set(target, answer);
+          const where = `${actor} on ${target.name}: ${JSON.stringify(answer.json)?.slice(0, 300)}`;
+          expect(expected(operation, actor, target), where).toContain(answer.status);
+          expectNoCanaries(operation, actor, target, answer.json);
+        }
+        const strange = [...answers].filter(([target]) => isStrange(operation, actor, target));
+        expect(
+          new Set(strange.map(([, { told }]) => told)).size,
+          `${actor} can distinguish these: ${strange.map(([, { told }]) => told).join("\n")}`,
+        ).toBeLessThan(2);
       }
-      const strange = [...answers].filter(([target]) => isStrange(operation, actor, target));
-      expect(
-        new Set(strange.map(([, { told }]) => told)).size,
-        `${actor} can tell these apart: ${strange.map(([, { told }]) => told).join("\n")}`,
-      ).toBeLessThan(2);
-    }
-    if (operation.method !== "GET") expect(await tableFingerprints()).toBe(before);
-  });
+      if (operation.method !== "GET") expect(await tableFingerprints()).toBe(before);
+    },
+  );
 
   test.each(operations)("$method $path lets in those whose it is", async (operation) => {
     for (const actor of ACTORS)
@@ -73,8 +76,8 @@ describe("who may do what, on their own, the other party's, a stranger's and nob
 
 /** "acts", or the statuses that say no. */
 function expected(operation: Operation, actor: ActorName, target: Target): "acts" | number[] {
-  const knock = isAllowed(operation, actor, world);
-  if (knock !== "come in") return [knock];
+  const permission = isAllowed(operation, actor, world);
+  if (permission !== "come in") return [permission];
   const kin = target.relationOf(actor);
   const { acts } = ownership(operation);
   if (kin === null) return [404];
@@ -92,20 +95,20 @@ function expectNoCanaries({ path }: Operation, actor: ActorName, target: Target,
   expect(text).not.toMatch(/\$argon2|passwordHash/);
   for (const [name, { id }] of Object.entries(world.people)) {
     if (name === actor) continue;
-    // Between payment and 48 h after the end the two parties see each other's door and phone.
+    // Between payment and 48 h after the end the two parties see each other's address and phone.
     const isParty =
       path === "/api/bookings/[id]" &&
       ["paid", "done"].includes(target.name) &&
       ["owner", "caregiver"].includes(target.relationOf(actor) ?? "");
     if (isParty) continue;
-    const told =
+    const response =
       actor === "admin" && path.startsWith("/api/admin/") ? text.replaceAll(`${canaryOf(id)}@example.test`, "") : text;
-    expect(told.includes(canaryOf(id)), `${actor} reads of ${name} at ${path}: ${text}`).toBe(false);
+    expect(response.includes(canaryOf(id)), `${actor} reads of ${name} at ${path}: ${text}`).toBe(false);
   }
 }
 
 const ofRole = operations.filter(({ handler }) => handler.shape?.as !== "anyone");
-const knock = ({ handler, method }: Operation, as: { id: string } | null, headers: Record<string, string> = {}) =>
+const send = ({ handler, method }: Operation, as: { id: string } | null, headers: Record<string, string> = {}) =>
   callRoute(handler as Parameters<typeof callRoute>[0], {
     as,
     method,
@@ -122,30 +125,30 @@ test.each([
     { erasedAt: new Date(), email: null, name: null, phone: null, street: null, postcode: null, city: null },
     401,
   ],
-] as const)("whoever is %s loses every door on the next request", async (_, change, status) => {
+] as const)("a user who is %s loses every endpoint on the next request", async (_, change, status) => {
   const admin = await person("ADMIN");
-  const doors = ofRole.filter(({ handler }) => handler.shape?.as === "ADMIN" || status === 401);
-  expect((await knock(doors[0] as Operation, admin)).status).not.toBe(status);
+  const closed = ofRole.filter(({ handler }) => handler.shape?.as === "ADMIN" || status === 401);
+  expect((await send(closed[0] as Operation, admin)).status).not.toBe(status);
   await db.user.update({ where: { id: admin.id }, data: change });
-  for (const door of doors.filter(({ handler }) => handler.shape?.as !== "CAREGIVER"))
-    expect((await knock(door, admin)).status, `${door.method} ${door.path}`).toBe(status);
+  for (const operation of closed.filter(({ handler }) => handler.shape?.as !== "CAREGIVER"))
+    expect((await send(operation, admin)).status, `${operation.method} ${operation.path}`).toBe(status);
   await db.session.deleteMany({ where: { userId: admin.id } });
 });
 
-test("the doors of programs open for nobody's cookie, and for no admin", async () => {
-  for (const door of all.filter(withSecret))
+test("endpoints of programs accept no cookie, not even an admin's", async () => {
+  for (const operation of all.filter(withSecret))
     for (const actor of [null, ...Object.values(world.people)]) {
-      const { status } = await knock(door, actor, {
+      const { status } = await send(operation, actor, {
         authorization: "Bearer undefined",
         "stripe-signature": "t=0,v1=undefined",
       });
-      expect([400, 401], `${door.method} ${door.path}`).toContain(status);
+      expect([400, 401], `${operation.method} ${operation.path}`).toContain(status);
     }
 });
 
 const each = (names: string[], values: string[]) => names.flatMap((name) => values.map((value) => ({ [name]: value })));
 
-/** What has got around the doors of frameworks before: CVE-2025-29927 and its kin. */
+/** Headers that bypassed frameworks before: CVE-2025-29927 and similar. */
 const DISGUISES = [
   ...each(["x-middleware-subrequest"], ["middleware", "src/middleware", "proxy", "src/proxy", "middleware:".repeat(5)]),
   ...each(
@@ -159,10 +162,10 @@ const DISGUISES = [
   ...each(["authorization"], ["Bearer undefined", "Bearer null", "Basic OjE="]),
 ];
 
-test("no header opens a door, and the proxy in front of pages is not what keeps it shut", async () => {
+test("no header opens an endpoint, and the proxy in front of pages is not what protects it", async () => {
   for (const headers of DISGUISES)
-    for (const door of ofRole.filter(({ method }) => method === "GET"))
-      expect((await knock(door, null, headers)).status, `${door.path} ${JSON.stringify(headers)}`).toBe(401);
+    for (const operation of ofRole.filter(({ method }) => method === "GET"))
+      expect((await send(operation, null, headers)).status, `${operation.path} ${JSON.stringify(headers)}`).toBe(401);
   for (const { path } of operations)
     expect(config.matcher.some((each) => new RegExp(`^${each}$`).test(path))).toBe(false);
 });

@@ -27,7 +27,7 @@ async function newAccount(email: string, also: object = {}) {
   return db.user.findUniqueOrThrow({ where: { email }, include: { caregiver: true, emails: true, tokens: true } });
 }
 
-const told = async (answer: ReturnType<typeof callRoute>) => {
+const statusAndBody = async (answer: ReturnType<typeof callRoute>) => {
   const { status, response } = await answer;
   response.headers.delete("x-request-id"); // each answer has its own
   return { status, body: await response.clone().text(), headers: [...response.headers] };
@@ -67,8 +67,10 @@ test("signing up, asking again and forgetting say the same for a known and an un
     [resend, { email: "known@example.test" }, { email: "unknown2@example.test" }],
     [forgot, { email: "known@example.test" }, { email: "unknown2@example.test" }],
   ] as const;
-  for (const [door, known, unknown] of answers)
-    expect(await told(callRoute(door, { body: known }))).toEqual(await told(callRoute(door, { body: unknown })));
+  for (const [handler, known, unknown] of answers)
+    expect(await statusAndBody(callRoute(handler, { body: known }))).toEqual(
+      await statusAndBody(callRoute(handler, { body: unknown })),
+    );
   expect(await db.user.count({ where: { email: "unknown2@example.test" } })).toBe(0);
 });
 
@@ -126,7 +128,7 @@ test("a link is good for its time and its purpose only, and nothing in our table
   expect((await callRoute(verify, { body: { token: verifyToken } })).status).toBe(200);
 });
 
-test("a new password signs everybody out, voids other links, verifies the address and opens the door again", async () => {
+test("a new password signs everybody out, voids other links, verifies the address and resets the attempts", async () => {
   const { id } = await newAccount("reset@example.test");
   const cookie = await sessionCookieOf(id);
   expect((await callRoute(whoAmI, { headers: { cookie } })).json.user.id).toBe(id);
@@ -152,7 +154,7 @@ test("a new password signs everybody out, voids other links, verifies the addres
   expect((await db.user.findUniqueOrThrow({ where: { id } })).emailVerifiedAt).not.toBeNull();
 });
 
-test("nothing of an account is told to a visitor", async () => {
+test("a visitor learns nothing about an account", async () => {
   await person("OWNER");
   expect((await callRoute(whoAmI)).json).toEqual({ user: null });
 });

@@ -13,7 +13,7 @@ vi.mock("@node-rs/argon2", { spy: true });
 const password = "drie natte honden";
 const form = (email: string) => ({ name: "Lotte", email, password, role: "OWNER", locale: "nl", acceptTerms: true });
 
-/** How often something asked the hasher, and all it told: what a stranger could see or time. */
+/** How often a call hashed, and its whole response: what a stranger could see or time. */
 async function seen(run: () => Promise<{ status: number; response: Response }>) {
   vi.mocked(hash).mockClear();
   vi.mocked(verify).mockClear();
@@ -44,14 +44,14 @@ test("signing in asks the hasher as often for nobody as for somebody, and says t
 
 test("signing up, asking again and forgetting ask it as often, and say the same to the byte", async () => {
   await callRoute(signUp, { body: form("known@example.test") });
-  const doors = [
+  const forms = [
     [signUp, form("known@example.test"), form("unknown@example.test"), 1],
     [resend, { email: "known@example.test" }, { email: "unknown-too@example.test" }, 0],
     [forgot, { email: "known@example.test" }, { email: "unknown-too@example.test" }, 0],
   ] as const;
-  for (const [door, known, unknown, hashed] of doors) {
-    const told = await seen(() => callRoute(door, { body: known }));
-    expect(told).toMatchObject({ status: 200, hashed });
-    expect(await seen(() => callRoute(door, { body: unknown }))).toEqual(told);
+  for (const [handler, known, unknown, hashed] of forms) {
+    const forKnown = await seen(() => callRoute(handler, { body: known }));
+    expect(forKnown).toMatchObject({ status: 200, hashed });
+    expect(await seen(() => callRoute(handler, { body: unknown }))).toEqual(forKnown);
   }
 });

@@ -6,7 +6,7 @@ import { route } from "@/lib/route";
 export const POST = route(
   {
     as: "anyone",
-    summary: "Open an account. The answer never tells whether the address is known.",
+    summary: "Open an account. The response does not depend on whether the address is known.",
     limit: LIMITS.auth,
     body: SignUp,
   },

@@ -24,8 +24,8 @@ afterAll(() => outside.stop());
 
 const note = "Zo afgesproken.";
 type Request = NonNullable<Parameters<typeof callRoute>[1]>;
-type Door = Pick<Request, "params" | "query" | "body"> & { handler: Parameters<typeof callRoute>[0] };
-const doors = (id: string): Door[] => [
+type Call = Pick<Request, "params" | "query" | "body"> & { handler: Parameters<typeof callRoute>[0] };
+const calls = (id: string): Call[] => [
   { handler: list, query: {} },
   { handler: complaints, query: {} },
   { handler: preview, query: { bookingId: id } },
@@ -39,7 +39,7 @@ const doors = (id: string): Door[] => [
 
 test("visitors must sign in; owner, caregiver and stranger are refused; nothing changes", async () => {
   const before = await db.booking.findUnique({ where: { id: walk.id } });
-  for (const { handler, ...request } of doors(walk.id)) {
+  for (const { handler, ...request } of calls(walk.id)) {
     expect((await callRoute(handler, request)).status).toBe(401);
     for (const as of [walk.owner, walk.caregiver, await person("OWNER")])
       expect((await callRoute(handler, { as, ...request })).status).toBe(403);
@@ -50,7 +50,7 @@ test("visitors must sign in; owner, caregiver and stranger are refused; nothing 
 });
 
 test.each([crypto.randomUUID(), "nergens"])("an admin finds nothing at %s", async (id) => {
-  for (const { handler, ...request } of doors(id).slice(4))
+  for (const { handler, ...request } of calls(id).slice(4))
     expect((await callRoute(handler, { as: admin, ...request })).status).toBe(404);
   const answer = await callRoute(refund, { as: admin, body: { bookingId: id, reason: "GOODWILL", note } });
   expect(answer.status).toBe(id === "nergens" ? 400 : 404);
@@ -97,7 +97,7 @@ test("a decision names an amount exactly when it refunds a part", async () => {
     expect((await callRoute(decide, { as: admin, params: { id: walk.id }, body })).status).toBe(400);
 });
 
-test("the preview tells who pays what; the refund does it", async () => {
+test("the preview says who pays what; the refund does it", async () => {
   const asked = { bookingId: walk.id, amountCents: "501" };
   const shown = await callRoute(preview, { as: admin, query: asked });
   expect(shown.json).toEqual({

@@ -23,9 +23,9 @@ async function authorize(given: unknown) {
 /**
  * How next-auth works here. The cookie holds a user and a session id and nothing else; the session's row decides on every
  * request. What a browser sends to "update" its session is never read. Of an error next-auth passes on the words only, so
- * `tell` hears the error itself.
+ * `report` receives the error itself.
  */
-export const nextAuthOptions = (tell: (error: unknown) => void): NextAuthOptions => ({
+export const nextAuthOptions = (report: (error: unknown) => void): NextAuthOptions => ({
   secret: env.NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: SESSION_MAX_MS / 1000 },
   useSecureCookies: SESSION_COOKIE_OPTIONS.secure,
@@ -39,7 +39,7 @@ export const nextAuthOptions = (tell: (error: unknown) => void): NextAuthOptions
       credentials: { email: {}, password: {} },
       authorize: (given) =>
         authorize(given).catch((error: unknown) => {
-          tell(error);
+          report(error);
           return null; // its word for "no"
         }),
     }),
@@ -52,7 +52,7 @@ export const nextAuthOptions = (tell: (error: unknown) => void): NextAuthOptions
       return baseUrl + safePath(path, "/");
     },
   },
-  events: { signOut: async ({ token }) => void (await signOut(asVisitor(), token.sid).catch(tell)) },
+  events: { signOut: async ({ token }) => void (await signOut(asVisitor(), token.sid).catch(report)) },
   logger: {
     error: (code) => log.warn({ code }, "next-auth refused"),
     warn: (code) => log.debug({ code }, "next-auth warns"),

@@ -11,7 +11,7 @@ export const SigningOut = z.strictObject({
 });
 
 /**
- * An address and a password of any shape: what is neither belongs to nobody, and hears what a wrong password hears
+ * An address and a password of any shape: what is neither belongs to nobody and gets the response of a wrong password
  * instead of a remark about its form.
  */
 export const SigningIn = SigningOut.extend({

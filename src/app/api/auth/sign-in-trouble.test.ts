@@ -7,7 +7,7 @@ import { signInOverHttp } from "@/testing/http/auth";
 
 afterEach(() => resetBreaker("database"));
 
-it("whoever signs in while the database is not asked hears when to come back", async () => {
+it("signing in while the database's breaker is open says when to try again", async () => {
   const { id } = await person("OWNER");
   const passwordHash = await hashNewPassword("wandelen-in-gent", "nobody@example.test");
   const { email } = await db.user.update({ where: { id }, data: { passwordHash } });

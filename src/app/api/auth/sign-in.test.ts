@@ -50,7 +50,7 @@ test("each sign-in has its own session, and an earlier cookie is not reused", as
   expect((await claimsOf(jar))?.sid).not.toBe(first?.sid);
 });
 
-test("unknown address, wrong password and nonsense are told alike, to the byte", async () => {
+test("unknown address, wrong password and nonsense get the same response, to the byte", async () => {
   const email = await account("alike@example.test");
   const answers = await Promise.all(
     [
@@ -98,7 +98,7 @@ test("signing in needs the token of the form, so another site cannot do it", asy
   expect(jar.has(SESSION_COOKIE)).toBe(false);
 });
 
-test("a copy of the cookie opens nothing after signing out, by our door or next-auth's", async () => {
+test("a copy of the cookie opens nothing after signing out, by our endpoint or next-auth's", async () => {
   const email = await account("out@example.test");
   const ours: CookieJar = new Map();
   await signInOverHttp(ours, email, password);
@@ -114,7 +114,7 @@ test("a copy of the cookie opens nothing after signing out, by our door or next-
   expect(await whoIs(copy)).toBeNull();
 });
 
-test("a suspended person hears why, but only with the right password", async () => {
+test("a suspended user learns why, but only with the right password", async () => {
   const email = await account("suspended@example.test");
   await db.user.update({ where: { email }, data: { suspendedAt: new Date() } });
   expect(JSON.parse((await signInOverHttp(new Map(), email, "verkeerd wachtwoord")).text).code).toBe(
@@ -181,7 +181,7 @@ test.each(hostile)("a browser with the cookies %s is one without", async (cookie
   expect(answers[1]?.json).toEqual({});
 });
 
-test("whoever is sent away hears until when, and by which limit", async () => {
+test("a refused request says until when, and by which limit", async () => {
   const tries = await Promise.all(
     Array.from({ length: 11 }, () => signInOverHttp(new Map(), "away@example.test", "wrong")),
   );
@@ -191,13 +191,13 @@ test("whoever is sent away hears until when, and by which limit", async () => {
   expect(headers?.get("ratelimit-policy")).toBe('"sign-in";q=10;w=900');
 });
 
-test("a wrong password, too, tells what is left of the address's tries", async () => {
+test("a wrong password, too, says how many attempts the address has left", async () => {
   const body = { email: "left@example.test", password: "wrong", csrfToken: "a guess", json: "true" };
   const { response } = await callRoute(credentials, { body, headers: { [PEER_HEADER]: "192.0.2.1" } });
   expect(response.headers.get("ratelimit")).toMatch(/^"auth";r=\d+;t=\d+$/);
 });
 
-test("whoever signs in with the old password while it is being replaced is not left signed in", async () => {
+test("signing in with the old password while it is being replaced leaves no session", async () => {
   const email = await account("race@example.test");
   const { id } = await db.user.findUniqueOrThrow({ where: { email } });
   for (let round = 0; round < 5; round++) {

@@ -14,7 +14,7 @@ const rowOf = (who: Person) =>
   db.caregiver.findUnique({ where: { userId: who.id }, include: { listings: true, weeklyHours: true, user: true } });
 
 test("visitors must sign in, and owners and admins have no caregiver file", async () => {
-  const doors = [
+  const endpoints = [
     [changeProfile, { body: { headline: "Een korte kennismaking" } }],
     [saveListing, { params: { service: "DOG_WALKING" }, body: TERMS }],
     [removeListing, { params: { service: "DOG_WALKING" }, method: "DELETE" }],
@@ -22,9 +22,9 @@ test("visitors must sign in, and owners and admins have no caregiver file", asyn
     [submit, { method: "POST" }],
   ] as const;
   const others = [await person("OWNER"), await person("ADMIN")];
-  for (const [door, options] of doors) {
-    expect((await callRoute(door, options)).status).toBe(401);
-    for (const as of others) expect((await callRoute(door, { as, ...options })).status).toBe(403);
+  for (const [handler, options] of endpoints) {
+    expect((await callRoute(handler, options)).status).toBe(401);
+    for (const as of others) expect((await callRoute(handler, { as, ...options })).status).toBe(403);
   }
   expect(await db.caregiver.count({ where: { userId: { in: others.map(({ id }) => id) } } })).toBe(0);
 });
@@ -143,7 +143,7 @@ test("hours need their service first", async () => {
   expect(await db.weeklyHours.count({ where: { caregiverId: as.id } })).toBe(0);
 });
 
-test("handing in tells what is missing", async () => {
+test("submitting an incomplete profile says what is missing", async () => {
   const { status, json } = await callRoute(submit, { as: await person("CAREGIVER"), method: "POST" });
   expect([status, json.code]).toEqual([409, "not_complete"]);
   expect(json.errors).toHaveLength(9);

@@ -8,7 +8,7 @@ import { GET as reviews } from "./[id]/reviews/route";
 import { GET as caregiver } from "./[id]/route";
 import { GET as search } from "./route";
 
-test("search, page, reviews and places are the same for everybody and may be kept for a while", async () => {
+test("search, page, reviews and places are the same for everyone and may be stored for a while", async () => {
   const { id } = await approvedCaregiver();
   const owner = await person("OWNER");
   const answers = await Promise.all([

@@ -20,7 +20,7 @@ const about = (effectiveDirective: string) => ({
 
 beforeEach(() => void drainBuffer());
 
-test("what browsers report is counted by the rule that was broken, and nothing else of it is kept", async () => {
+test("a browser's report is counted by the violated directive, and nothing else of it is stored", async () => {
   expect((await report([about("script-src-elem"), about("script-src-elem"), about("img-src")])).status).toBe(200);
   const old = {
     "csp-report": { "effective-directive": "require-trusted-types-for", "document-uri": "https://x/?token=secret" },

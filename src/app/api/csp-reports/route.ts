@@ -5,7 +5,7 @@ export const POST = route(
   {
     as: "anyone",
     anyOrigin: true,
-    summary: "Counts what a browser kept from running, by the rule it broke.",
+    summary: "Counts what a browser blocked, by the violated directive.",
     errors: [400],
   },
   async ({ request }) => countCspReports(request),

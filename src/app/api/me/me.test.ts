@@ -14,7 +14,7 @@ import { POST as signOutEverywhere } from "./sign-out-everywhere/route";
 const now = new Date();
 const adminsOnly = route({ as: "ADMIN", response: z.unknown() }, async () => ({ secret: true }));
 
-test("people hear about themselves what the top bar needs", async () => {
+test("users read about themselves what the top bar needs", async () => {
   const caregiver = await approvedCaregiver();
   expect((await callRoute(me, { as: caregiver })).json).toEqual({
     user: {
@@ -87,7 +87,7 @@ test("a new password needs the old one and ends all other sessions", async () =>
   expect((await db.session.findUniqueOrThrow({ where: { id: other.id } })).revokedAt).not.toBeNull();
 });
 
-test("who loses a role loses its doors at the next request", async () => {
+test("a user who loses a role loses its endpoints at the next request", async () => {
   const admin = await person("ADMIN");
   const cookie = await sessionCookieOf(admin.id);
   expect((await callRoute(adminsOnly, { headers: { cookie } })).status).toBe(200);

@@ -7,7 +7,6 @@ import { route } from "@/lib/route";
 export const GET = route({ as: "anyone", summary: "Who is signed in.", response: WhoAmI }, ({ ctx }) =>
   getCurrentUser(ctx),
 );
-export const PATCH = route(
-  { as: "user", summary: "Change what you tell about yourself.", body: AccountChange },
-  ({ ctx, body }) => updateAccount(ctx, body),
+export const PATCH = route({ as: "user", summary: "Change your own details.", body: AccountChange }, ({ ctx, body }) =>
+  updateAccount(ctx, body),
 );

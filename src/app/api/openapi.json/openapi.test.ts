@@ -26,7 +26,7 @@ test("every address under src/app/api is in the registry, and every method of it
     expect(paths[path.replace(/\[(\w+)\]/g, "{$1}")]?.[method.toLowerCase()], `${method} ${path}`).toBeDefined();
 });
 
-test("every handler says who may knock and what it does: without it the address must not exist", () => {
+test("every handler declares who may call it and what it does", () => {
   for (const [method, path, { as, summary }] of apiOperations()) {
     expect(as, `${method} ${path}: as`).toBeTruthy();
     expect(summary, `${method} ${path}: summary`).toMatch(/^[A-Z].{5,100}\.$/s);
@@ -48,7 +48,7 @@ test("no operation takes or sends anything it does not name", () => {
   for (const [path, methods] of Object.entries(paths))
     for (const [method, { requestBody, responses }] of Object.entries(methods))
       look(`${method} ${path}`, [requestBody, responses]);
-  // What a run of a schedule did is told in its own words; and a description cannot hold itself.
+  // A cron run reports in a shape of its own; and a description cannot contain itself.
   expect(open.filter((where) => !/ \/api\/(cron|openapi)/.test(where))).toEqual([]);
 });
 

@@ -52,12 +52,12 @@ test("a stranger's animal does not exist: same answer as for one that never was"
   const pet = await dogOf(await person("OWNER"));
   const stranger = await person("OWNER");
   for (const as of [stranger, await person("ADMIN"), await approvedCaregiver()])
-    for (const door of [
+    for (const call of [
       (id: string) => callRoute(one, { as, params: { id } }),
       (id: string) => callRoute(update, { as, params: { id }, method: "PUT", body: dog }),
       (id: string) => callRoute(archive, { as, params: { id }, method: "DELETE" }),
     ]) {
-      const [theirs, nobodys] = [await door(pet.id), await door(randomUUID())];
+      const [theirs, nobodys] = [await call(pet.id), await call(randomUUID())];
       expect(theirs.status).toBe(404);
       expect(theirs.json).toEqual(nobodys.json);
     }

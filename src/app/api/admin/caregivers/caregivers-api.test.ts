@@ -26,7 +26,7 @@ test("owners and caregivers are refused, visitors must sign in, and nothing chan
   expect(await db.caregiver.findUnique({ where: { userId: caregiver.id } })).toEqual(before);
 });
 
-test("an admin approves, and a second answer hears that it is decided", async () => {
+test("an admin approves, and a second decision is a conflict", async () => {
   const [as, { id }] = [
     await person("ADMIN"),
     await completeProfile().then((each) => submitCaregiver(each).then(() => each)),
@@ -56,7 +56,7 @@ test.each([crypto.randomUUID(), "not-an-id"])("nobody is found at %s", async (id
   expect((await callRoute(reject, { as, params: { id }, body: { reason: REASON } })).status).toBe(404);
 });
 
-test("several at once: outsiders are refused, an admin hears of each what became of it", async () => {
+test("in bulk: outsiders are refused, an admin gets the outcome of each", async () => {
   const [as, caregiver] = [await person("ADMIN"), await completeProfile()];
   await submitCaregiver(caregiver);
   const nobody = crypto.randomUUID();

@@ -3,7 +3,7 @@ import { avatarSvg } from "@/components/illustrations/avatar";
 import { IMMUTABLE, svgResponse } from "@/lib/http/svg-response";
 import { route } from "@/lib/route";
 
-/** Any short text gives a face; nothing is looked up, so it tells nothing about who exists. */
+/** Any short text gives a face; nothing is looked up, so it reveals nothing about who exists. */
 const Seed = z.strictObject({ id: z.string().min(1).max(64) });
 
 export const GET = route(

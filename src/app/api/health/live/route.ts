@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "@/lib/route";
 
-/** Whether this process answers at all. A database that is gone is no reason to start it anew. */
+/** Whether this process answers at all. A database that is gone is no reason to restart it. */
 export const GET = route(
   {
     as: "anyone",

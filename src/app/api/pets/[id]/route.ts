@@ -10,7 +10,7 @@ export const GET = route(
   ({ ctx, params }) => getPet(ctx, params.id),
 );
 export const PUT = route(
-  { as: "user", summary: "Describe an animal anew.", params: Id, body: PetInput, response: Named },
+  { as: "user", summary: "Change an animal's description.", params: Id, body: PetInput, response: Named },
   ({ ctx, params, body }) => updatePet(ctx, params.id, body),
 );
 export const DELETE = route(

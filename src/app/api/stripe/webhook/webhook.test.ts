@@ -21,8 +21,8 @@ const eventOf = (id: string, more: object = {}) =>
 const sign = (payload: string, secret = env.STRIPE_WEBHOOK_SECRET, timestamp = Math.floor(Date.now() / 1000)) =>
   sdk.webhooks.generateTestHeaderString({ payload, secret, timestamp });
 
-const send = (body: string, signature: string, door = webhook) =>
-  door(new Request("http://localhost:3000/", { method: "POST", body, headers: { "stripe-signature": signature } }));
+const send = (body: string, signature: string, handler = webhook) =>
+  handler(new Request("http://localhost:3000/", { method: "POST", body, headers: { "stripe-signature": signature } }));
 
 const jobs = async () =>
   Number((await db.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM graphile_worker.jobs`)[0]?.n);

@@ -4,7 +4,7 @@ import { Species } from "@/generated/prisma/enums";
 import { IMMUTABLE, svgResponse } from "@/lib/http/svg-response";
 import { route } from "@/lib/route";
 
-/** Any short text gives a coat; nothing is looked up, so it tells nothing about who has a pet. */
+/** Any short text gives a coat; nothing is looked up, so it reveals nothing about who has a pet. */
 const Portrait = z.strictObject({ species: z.enum(Species), seed: z.string().min(1).max(64) });
 
 export const GET = route(

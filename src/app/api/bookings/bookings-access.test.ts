@@ -15,7 +15,7 @@ import { GET as one } from "./[id]/route";
 import { POST as withdraw } from "./[id]/withdraw/route";
 import { GET as list, POST as request } from "./route";
 
-const doors = [
+const endpoints = [
   ["one", one, undefined],
   ["cancellation", cancellation, undefined],
   ["accept", accept, {}],
@@ -28,22 +28,22 @@ const doors = [
   ["complaint", complain, { text: "This is about somebody else's booking." }],
 ] as const;
 
-test("a stranger hears the same of another's booking as of one that does not exist; a visitor must sign in", async () => {
+test("a stranger gets the same response for another's booking as for a missing one; a visitor must sign in", async () => {
   const { id } = await acceptedWalk();
   const strangers = [await person("OWNER"), await approvedCaregiver()];
   const before = await db.booking.findUniqueOrThrow({ where: { id } });
-  for (const [name, door, body] of doors) {
+  for (const [name, handler, body] of endpoints) {
     for (const stranger of strangers) {
-      const theirs = await callRoute(door, { as: stranger, params: { id }, body });
-      const none = await callRoute(door, {
+      const theirs = await callRoute(handler, { as: stranger, params: { id }, body });
+      const none = await callRoute(handler, {
         as: stranger,
         params: { id: "01990000-0000-7000-8000-000000000000" },
         body,
       });
       expect([name, theirs.status, theirs.json]).toEqual([name, 404, none.json]);
     }
-    expect((await callRoute(door, { params: { id }, body })).status).toBe(401);
-    expect((await callRoute(door, { as: strangers[0], params: { id: "1 OR 1=1" }, body })).status).toBe(404);
+    expect((await callRoute(handler, { params: { id }, body })).status).toBe(401);
+    expect((await callRoute(handler, { as: strangers[0], params: { id: "1 OR 1=1" }, body })).status).toBe(404);
   }
   expect(await db.booking.findUniqueOrThrow({ where: { id } })).toEqual(before);
   for (const stranger of strangers) expect((await callRoute(list, { as: stranger })).json.bookings).toEqual([]);
