@@ -4,6 +4,9 @@ const inNext = "next/dist/server/lib/incremental-cache/file-system-cache";
 /** @type {{ default: typeof import("next/dist/server/lib/incremental-cache/file-system-cache").default }} */
 const { default: FileSystemCache } = createRequire(import.meta.url)(inNext);
 
+/** Where src/lib/process-wide.ts stores what every copy of a module shares. */
+const PROCESS_WIDE = Symbol.for("tailtribe.process");
+
 /** Whose page it is; Next's keys end in the path of the page. */
 const CAREGIVER = /\/caregivers\/([0-9a-f-]{36})/;
 /** A page drawn so shortly after a change may have been read just before it. */
@@ -24,9 +27,10 @@ export default class PageCache extends FileSystemCache {
     const found = await super.get(key, context);
     const [, id] = CAREGIVER.exec(key) ?? [];
     if (!found || !id) return found;
-    const { tailtribeFamilies: families, tailtribeEar: ear } = globalThis;
-    const changedAt = (families?.of.get(`caregiver:${id}`) ?? families?.all)?.at ?? 0;
-    const hears = Date.now() - (ear?.heardAt ?? 0) < TRUST_MS;
+    const state = globalThis[PROCESS_WIDE];
+    const tags = state?.get("cacheTags");
+    const changedAt = (tags?.of.get(`caregiver:${id}`) ?? tags?.all)?.at ?? 0;
+    const hears = Date.now() - (state?.get("invalidationListener")?.lastEchoAt ?? 0) < TRUST_MS;
     const oldest = Date.now() - (hears ? LONGEST_MS : LONGEST_DEAF_MS);
     return found.lastModified > Math.max(changedAt + MARGIN_MS, oldest) ? found : null;
   }

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { nodeFs } from "next/dist/server/lib/node-fs-methods";
 import { afterEach, expect, test, vi } from "vitest";
+import { isConnected } from "@/lib/cache/invalidation-listener";
 import { ALL_TAGS, invalidateLocal } from "@/lib/invalidation/tags";
+import { findProcessWide } from "@/lib/process-wide";
 import PageCache from "./page-cache.mjs";
 
 afterEach(() => vi.useRealTimers());
@@ -52,6 +54,20 @@ test("a page of days ago is not given to the first who comes", async () => {
   const page = await drawnPage(`/fr/caregivers/${randomUUID()}`);
   vi.advanceTimersByTime(3 * 86_400_000);
   expect(await look(page)).toBeNull();
+});
+
+test("a page lives five minutes where changes are received, and one minute where they are not", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.advanceTimersByTime(86_400_000); // long after what other tests changed
+  expect(isConnected()).toBe(false);
+  const page = await drawnPage(`/nl/caregivers/${randomUUID()}`);
+  vi.advanceTimersByTime(61_000);
+  expect(await look(page)).toBeNull();
+  const listener = findProcessWide<{ lastEchoAt: number }>("invalidationListener");
+  if (listener) listener.lastEchoAt = Date.now();
+  expect(isConnected()).toBe(true);
+  expect(await look(page)).not.toBeNull();
+  if (listener) listener.lastEchoAt = 0;
 });
 
 test("addresses that do not exist take no room, but one that is gone replaces what was there", async () => {

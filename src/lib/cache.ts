@@ -6,6 +6,7 @@ import { redisState } from "@/lib/cache/redis/connection";
 import { readShared, sharedCache } from "@/lib/cache/shared";
 import { AppError, type ErrorKind } from "@/lib/errors";
 import { changedRecently, tagOf, tagVersion } from "@/lib/invalidation/tags";
+import { processWide } from "@/lib/process-wide";
 import { describeError } from "@/lib/telemetry/describe-error";
 import { log } from "@/lib/telemetry/log";
 import { count as countMetric } from "@/lib/telemetry/metrics";
@@ -58,14 +59,9 @@ function openCache() {
   });
 }
 
-// Next.js may load this module more than once in a process; two memories would disagree.
-const held = globalThis as {
-  tailtribeCache?: { levels: ReturnType<typeof openCache>; loading: Map<string, Promise<unknown>> };
-};
-
 function cache() {
   startListening();
-  return (held.tailtribeCache ??= { levels: openCache(), loading: new Map() });
+  return processWide("cache", () => ({ levels: openCache(), loading: new Map<string, Promise<unknown>>() }));
 }
 
 /** The key in memory: it changes when the family is forgotten, and every few seconds while we do not hear of changes. */

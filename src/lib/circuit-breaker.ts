@@ -3,13 +3,9 @@ import { Breaker, type BreakerRules, type CallOptions, type Operation } from "@/
 import type { BreakerName, BreakerStatus } from "@/lib/circuit-breaker/schema";
 import { AppError } from "@/lib/errors";
 import { fromDatabaseError } from "@/lib/errors/database";
+import { processWide } from "@/lib/process-wide";
 
-// Next.js may load this module more than once in a process; what is behind a breaker is one and the same.
-const held = globalThis as {
-  tailtribeBreakers?: { listeners: Set<(name: BreakerName) => void>; breakers: Record<BreakerName, Breaker> };
-};
-held.tailtribeBreakers ??= createBreakers();
-const { breakers, listeners } = held.tailtribeBreakers;
+const { breakers, listeners } = processWide("circuitBreakers", createBreakers);
 
 /** What is given when nothing was asked because the breaker is open, as the error says. */
 type Fallback<T> = (error: unknown) => T | Promise<T>;

@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/actor";
 import { CONNECT_MS, guard } from "@/lib/db/guard";
 import { fromDatabaseError } from "@/lib/errors/database";
 import { invalidateOnCommit } from "@/lib/invalidation/on-commit";
+import { processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 import { withCountsOnCommit } from "@/lib/telemetry/metrics";
 import { timeQueries } from "@/lib/telemetry/query-timing";
@@ -58,28 +59,24 @@ function throwAppError(error: unknown): never {
   throw fromDatabaseError(error);
 }
 
-// Next.js reloads modules in development; without this each reload would open another pool.
-const held = globalThis as {
-  tailtribeDb?: ReturnType<typeof openPool>;
-  tailtribeReplica?: ReturnType<typeof openPool>;
-};
-held.tailtribeDb ??= openPool(env.DATABASE_URL, behindPooler);
-if (env.REPLICA_DATABASE_URL) held.tailtribeReplica ??= openPool(env.REPLICA_DATABASE_URL, behindPooler);
+// Next.js also reloads modules in development; each reload would open another pool.
+const primary = processWide("database", () => openPool(env.DATABASE_URL, behindPooler));
 
 /** The database. Transactions hold a connection: keep them short, and never call an outside service inside one. */
-export const db = held.tailtribeDb.client;
+export const db = primary.client;
 
 /**
  * The same without its circuit breaker, for what must get through as soon as the database can: signs of life, a job that
  * goes back into the queue, word that the breaker may close.
  */
-export const dbUnguarded = held.tailtribeDb.unguarded;
+export const dbUnguarded = primary.unguarded;
 
 /** The same pool for libraries that speak to PostgreSQL themselves. */
-export const pool = held.tailtribeDb.pool;
+export const pool = primary.pool;
 
 /** A copy of the database that may lag behind, or the database itself where there is none. */
-const dbReplica = held.tailtribeReplica?.unguarded ?? db;
+const { REPLICA_DATABASE_URL: replicaUrl } = env;
+const dbReplica = replicaUrl ? processWide("replica", () => openPool(replicaUrl, behindPooler)).unguarded : db;
 
 /** Where to read what may be a moment old; whoever changed something just now reads the database itself. */
 export const reader = ({ fresh }: Pick<Ctx, "fresh">) => (fresh ? db : dbReplica);

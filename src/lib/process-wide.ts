@@ -1,3 +1,6 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** scripts/page-cache.mjs, which can import no TypeScript, reads under the same key. */
 const KEY = Symbol.for("tailtribe.process");
 const store = globalThis as { [KEY]?: Map<string, unknown> };
 const values = (store[KEY] ??= new Map<string, unknown>());
@@ -7,9 +10,19 @@ const values = (store[KEY] ??= new Map<string, unknown>());
  * have variables of its own; this map is shared by all of them. `name` is unique in the code base.
  */
 export function processWide<T extends object>(name: string, make: () => T): T {
-  const known = values.get(name);
-  if (known) return known as T; // only this function stores under `name`, with the type that `make` returned
+  const known = findProcessWide<T>(name);
+  if (known) return known;
   const made = make();
   values.set(name, made);
   return made;
 }
+
+/** The state of a name, or undefined where nothing in this process has made it. */
+export const findProcessWide = <T extends object>(name: string) => values.get(name) as T | undefined; // stored by processWide, under this name alone
+
+/** Forgets the state of a name, as a new process would start; for tests. */
+export const resetProcessWide = (name: string) => values.delete(name);
+
+/** A value that follows an asynchronous call through all its waits, in every copy of a module. */
+export const asyncContext = <T>(name: string): AsyncLocalStorage<T> =>
+  processWide(name, () => new AsyncLocalStorage<T>());

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { getCircuitBreakerStatuses, resetBreaker } from "@/lib/circuit-breaker";
 import { BREAKERS } from "@/lib/circuit-breaker/schema";
 import { db } from "@/lib/db";
+import { resetProcessWide } from "@/lib/process-wide";
 import { after } from "@/lib/time";
 import { person } from "@/testing/fixtures/users";
 
@@ -41,7 +42,7 @@ test("to begin anew takes effect here and at once, also where nobody has shared 
   const ctx = { actor: { kind: "user", id, role: "ADMIN" }, now } as const;
   const name = "email";
   const loadAnew = () => {
-    delete (globalThis as { tailtribeSharing?: unknown }).tailtribeSharing;
+    resetProcessWide("breakerSync");
     vi.resetModules();
     return import("@/ops/breakers-admin");
   };

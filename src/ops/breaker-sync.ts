@@ -4,6 +4,7 @@ import { forceBreakerOpen, getCircuitBreakerStatuses, onBreakerChange, resetBrea
 import type { BreakerStatus, SharedStatus } from "@/lib/circuit-breaker/schema";
 import { BREAKERS, type BreakerName } from "@/lib/circuit-breaker/schema";
 import { db, dbUnguarded, type Tx } from "@/lib/db";
+import { processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 import { recordMetric } from "@/lib/telemetry/record";
 import { after, MINUTE_MS } from "@/lib/time";
@@ -22,14 +23,11 @@ interface SyncState {
   isSynced: boolean;
 }
 
-// One process, however often Next.js loads this module.
-const held = globalThis as { tailtribeSharing?: SyncState };
-held.tailtribeSharing ??= {
+const syncState = processWide<SyncState>("breakerSync", () => ({
   me: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
   applied: new Map(),
   isSynced: false,
-};
-const syncState = held.tailtribeSharing;
+}));
 
 /** Shares this process's breakers with the others from now on. Only advice: each process decides for itself. */
 export function shareBreakers() {

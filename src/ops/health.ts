@@ -4,18 +4,18 @@ import { MIGRATIONS } from "@/generated/migrations";
 import { type RedisState, redisState } from "@/lib/cache/redis/connection";
 import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
 import { db } from "@/lib/db";
+import { processWide } from "@/lib/process-wide";
 import { scheduleStatus } from "@/ops/schedule-status";
 import { version } from "../../package.json";
 
-// Next.js may load this module more than once in a process; the process stops only once.
-const held = globalThis as { tailtribeStopping?: boolean };
+const server = processWide("server", () => ({ isStopping: false }));
 
 /** Whether this server finishes what it has and takes nothing new. */
-export const isStopping = () => held.tailtribeStopping === true;
+export const isStopping = () => server.isStopping;
 
 /** From now on this server says that it is not ready; whoever spreads the requests sends them elsewhere. */
 export function beginStopping() {
-  held.tailtribeStopping = true;
+  server.isStopping = true;
 }
 
 const CACHE_MS = 1_000;

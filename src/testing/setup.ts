@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, expect, inject, vi } from "vitest";
 import { freePort } from "../../scripts/local/free-port";
+import { findProcessWide } from "../lib/process-wide";
 import { brokenInvariants } from "./invariants";
 
 const database = `test_${randomUUID().replaceAll("-", "")}`;
@@ -50,8 +51,7 @@ afterEach(async () => {
 });
 
 /** The database of the file, if anything in it has opened one. */
-const openDatabase = () =>
-  (globalThis as { tailtribeDb?: { pool: pg.Pool; client: { $disconnect(): Promise<void> } } }).tailtribeDb;
+const openDatabase = () => findProcessWide<{ pool: pg.Pool; client: { $disconnect(): Promise<void> } }>("database");
 
 async function brokenInvariantRows() {
   const query = { name: "invariants", text: brokenInvariants }; // named: planned once, not after each test

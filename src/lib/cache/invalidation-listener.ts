@@ -4,6 +4,7 @@ import { env } from "@/env";
 import { pool } from "@/lib/db";
 import { CHANNEL, me } from "@/lib/invalidation/on-commit";
 import { ALL_TAGS, invalidate, invalidateLocal } from "@/lib/invalidation/tags";
+import { processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 
 /** How often we call something out ourselves, to know that we hear. */
@@ -12,16 +13,19 @@ const ECHO_EVERY_MS = 10_000;
 const ECHO_TIMEOUT_MS = 25_000;
 const RETRY_MS = { first: 1_000, longest: 60_000 };
 
-// One ear per process, however often Next.js loads this module.
-const held = globalThis as { tailtribeEar?: { heardAt: number; client?: pg.Client; retryMs: number } };
-held.tailtribeEar ??= { heardAt: 0, retryMs: RETRY_MS.first };
-const listener = held.tailtribeEar;
+/** scripts/page-cache.mjs reads `lastEchoAt`. */
+interface Listener {
+  lastEchoAt: number;
+  client?: pg.Client | undefined;
+  retryMs: number;
+}
+const listener = processWide<Listener>("invalidationListener", () => ({ lastEchoAt: 0, retryMs: RETRY_MS.first }));
 
 /**
  * Whether this process hears of changes made by others. The proof is an echo: through a pooler that hands out connections
  * per transaction one can listen for ever and hear nothing.
  */
-export const isConnected = () => Date.now() - listener.heardAt < ECHO_TIMEOUT_MS;
+export const isConnected = () => Date.now() - listener.lastEchoAt < ECHO_TIMEOUT_MS;
 
 /** It goes on when the request is over in which it began. */
 const detached = AsyncLocalStorage.snapshot();
@@ -48,7 +52,7 @@ function connect() {
     if (isClosed) return;
     isClosed = true;
     clearInterval(timer);
-    listener.heardAt = 0;
+    listener.lastEchoAt = 0;
     listener.client = undefined;
     log.warn({ error: error?.message }, "changes of cached answers are not heard; memory is kept short");
     client.end().catch(() => undefined); // it is gone anyway
@@ -66,7 +70,7 @@ function connect() {
     // Whatever was called out before we listened, we missed.
     if (!echoed) invalidateLocal([ALL_TAGS]);
     echoed = true;
-    listener.heardAt = Date.now();
+    listener.lastEchoAt = Date.now();
     listener.retryMs = RETRY_MS.first;
   });
   client

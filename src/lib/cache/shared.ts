@@ -5,6 +5,7 @@ import { env } from "@/env";
 import { beforeRecovery, withRedis } from "@/lib/cache/redis/connection";
 import type { RedisStore } from "@/lib/cache/redis/store";
 import { ALL_TAGS, setSharedInvalidation, tagOf } from "@/lib/invalidation/tags";
+import { processWide } from "@/lib/process-wide";
 import { DAY_MS, MINUTE_MS } from "@/lib/time";
 import { version } from "../../../package.json";
 
@@ -21,17 +22,12 @@ const MAX_PENDING = 5_000;
 
 const tagVersionKey = (tag: string) => (tag === ALL_TAGS ? ROOT : `${PREFIX}:mark:${tag}`);
 
-// Next.js may load this module more than once in a process; all of it talks to one Redis.
-const held = globalThis as {
-  tailtribeMarks?: {
-    /** Marks that must be dropped before anything of theirs may be believed again. */
-    pendingDeletes: Set<string>;
-    /** The marks there were before a loader began, by key. */
-    versionsBeforeLoad: Map<string, string>;
-  };
-};
-held.tailtribeMarks ??= { pendingDeletes: new Set(), versionsBeforeLoad: new Map() };
-const { pendingDeletes, versionsBeforeLoad } = held.tailtribeMarks;
+const { pendingDeletes, versionsBeforeLoad } = processWide("sharedCache", () => ({
+  /** Marks that must be dropped before anything of theirs may be believed again. */
+  pendingDeletes: new Set<string>(),
+  /** The marks there were before a loader began, by key. */
+  versionsBeforeLoad: new Map<string, string>(),
+}));
 
 /**
  * What all processes share. Each answer carries the marks its family (and everything together) had before it was loaded;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
+import { processWide } from "@/lib/process-wide";
 
 /** Longer than any run may take; a run that was cut off blocks the next for no longer than this. */
 const LEASE = "2 minutes";
@@ -11,9 +12,7 @@ interface Flight {
   now?: Promise<unknown>;
   next?: Promise<unknown>;
 }
-const held = globalThis as { tailtribeTurns?: Map<string, Flight> };
-held.tailtribeTurns ??= new Map();
-const flights = held.tailtribeTurns;
+const flights = processWide("flights", () => new Map<string, Flight>());
 
 /**
  * One run of a name at a time, over all servers. Whoever calls during a run gets the one that begins after it, together

@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError } from "@/lib/errors";
+import { processWide } from "@/lib/process-wide";
 import { count } from "@/lib/telemetry/metrics";
 import { reportBug } from "@/lib/telemetry/record";
 
 const REQUEST_HEADER = "x-tailtribe-request";
-const held = globalThis as { tailtribeAnswers?: { last: number; open: Map<string, ServerResponse> } };
-held.tailtribeAnswers ??= { last: 0, open: new Map() };
-const responses = held.tailtribeAnswers;
+const responses = processWide("openResponses", () => ({ last: 0, open: new Map<string, ServerResponse>() }));
 
 /** Remembers which answer belongs to a request, as long as it is open. */
 export function trackResponse(request: IncomingMessage, response: ServerResponse) {

@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/generated/prisma/client";
 import { ALL_TAGS, invalidate } from "@/lib/invalidation/tags";
+import { asyncContext, processWide } from "@/lib/process-wide";
 
 /** What PostgreSQL calls out when families of cached answers changed; cache/ear.ts hears it. */
 export const CHANNEL = "tailtribe_cache";
@@ -9,13 +9,10 @@ export const CHANNEL = "tailtribe_cache";
 /** PostgreSQL takes 8,000 bytes. */
 const MAX_PAYLOAD = 7_500;
 
-// Next.js may load this module more than once in a process; a transaction is one in all of it.
-const held = globalThis as { tailtribeChanges?: { me: string; inside: AsyncLocalStorage<Set<string>> } };
-held.tailtribeChanges ??= { me: randomUUID(), inside: new AsyncLocalStorage() };
-const { inside } = held.tailtribeChanges;
+const inside = asyncContext<Set<string>>("changedTags");
 
 /** The name of this process in what is called out. */
-export const { me } = held.tailtribeChanges;
+export const { me } = processWide("invalidationSender", () => ({ me: randomUUID() }));
 
 /** Notes families that the transaction around changes; false when there is none. */
 export function recordChangedTags(tags: readonly string[]) {

@@ -1,3 +1,5 @@
+import { processWide } from "@/lib/process-wide";
+
 /**
  * Answers that one change makes untrue together are a family: what stands before the bar in "caregiver:ID|page". A family
  * is forgotten by giving it a new number, which is part of every key in memory: what was being loaded meanwhile ends up
@@ -18,17 +20,14 @@ interface Change {
   at: number;
 }
 
-// Next.js may load this module more than once in a process; what is forgotten is forgotten in all of it.
-const held = globalThis as {
-  tailtribeFamilies?: {
-    all: Change;
-    of: Map<string, Change>;
-    last: number;
-    shared?: (tags: string[]) => Promise<void>;
-  };
-};
-held.tailtribeFamilies ??= { all: { version: 0, at: 0 }, of: new Map(), last: 0 };
-const state = held.tailtribeFamilies;
+/** scripts/page-cache.mjs reads `all` and `of`. */
+interface TagState {
+  all: Change;
+  of: Map<string, Change>;
+  last: number;
+  shared?: (tags: string[]) => Promise<void>;
+}
+const state = processWide<TagState>("cacheTags", () => ({ all: { version: 0, at: 0 }, of: new Map(), last: 0 }));
 
 const lastChange = (tag: string) => state.of.get(tag) ?? state.all;
 

@@ -1,3 +1,4 @@
+import { processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 
 /** What people are called for; each has its threshold where it is measured. */
@@ -26,9 +27,7 @@ export interface Signal {
   times: number;
 }
 
-const held = globalThis as { tailtribeSignals?: Map<string, Signal> };
-held.tailtribeSignals ??= new Map();
-const pending = held.tailtribeSignals;
+const pending = processWide("alertSignals", () => new Map<string, Signal>());
 
 const keyOf = (kind: AlertKind, about: string) => (about ? `${kind}:${about}` : kind);
 

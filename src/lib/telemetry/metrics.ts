@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { asyncContext, processWide } from "@/lib/process-wide";
 import { addBuckets, type Buckets, bucketOf } from "@/lib/telemetry/histogram";
 import { MINUTE_MS } from "@/lib/time";
 
@@ -16,13 +16,7 @@ export interface Series {
 
 /** Labels come from closed sets; should one not, or the database be away for long, memory has its limit here. */
 const MAX_SERIES = 5_000;
-const held = globalThis as {
-  tailtribeMetrics?: Map<string, Series>;
-  tailtribeCounting?: AsyncLocalStorage<(() => void)[]>;
-};
-held.tailtribeMetrics ??= new Map();
-held.tailtribeCounting ??= new AsyncLocalStorage();
-const buffer = held.tailtribeMetrics;
+const buffer = processWide("metrics", () => new Map<string, Series>());
 
 /** Adds one measurement: an amount, or a duration in milliseconds. */
 export function count(name: string, value: number, labels: Labels = {}, at = Date.now()) {
@@ -64,7 +58,7 @@ function merge(added: Series) {
   else buffer.set(key, { ...added });
 }
 
-const transactionNotes = held.tailtribeCounting;
+const transactionNotes = asyncContext<(() => void)[]>("countsOnCommit");
 
 /** Counts now, or once the transaction around it is committed: what was rolled back never happened. */
 export function countOnCommit(note: () => void) {

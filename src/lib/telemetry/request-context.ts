@@ -1,9 +1,7 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { asyncContext } from "@/lib/process-wide";
 
-// Next.js loads this module more than once in a process: what receives a request and the page that answers it share one.
-const held = globalThis as { tailtribeRequest?: AsyncLocalStorage<string | undefined> };
-held.tailtribeRequest ??= new AsyncLocalStorage();
-const current = held.tailtribeRequest;
+// What receives a request and the page that answers it are copies of their own.
+const current = asyncContext<string | undefined>("requestId");
 
 /** Runs something for one request: whatever it logs, counts or queues on its way is known by this id. */
 export const withRequestId = <T>(id: string, run: () => T): T => current.run(id, run);

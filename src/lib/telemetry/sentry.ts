@@ -1,5 +1,6 @@
 import type { ErrorEvent, Exception, SeverityLevel, StackFrame } from "@sentry/nextjs";
 import { env } from "@/env";
+import { processWide } from "@/lib/process-wide";
 import { safeError, safeMessage, withoutPrivate } from "@/lib/telemetry/describe-error";
 import { requestId } from "@/lib/telemetry/request-context";
 
@@ -44,7 +45,7 @@ const withIds = (tag: string) => (/^[\w:./[\]-]{1,100}$/.test(tag) ? tag : witho
 type Sdk = Pick<typeof import("@sentry/nextjs"), "captureEvent" | "captureException" | "captureMessage" | "flush">;
 
 const FLUSH_MS = 2_000;
-const held = globalThis as { tailtribeSentry?: Sdk };
+const sentry = processWide<{ sdk?: Sdk }>("sentry", () => ({}));
 
 /** What runs: the commit where it is known. */
 export const RELEASE = env.RELEASE ?? "tailtribe@0.1.0";
@@ -65,22 +66,22 @@ export async function startSentry(dsn = env.SENTRY_DSN) {
     includeServerName: false,
     beforeSend: scrubEvent,
   });
-  held.tailtribeSentry = sdk;
+  sentry.sdk = sdk;
 }
 
 /** Sends an error nobody planned for. */
 export const captureError = (error: unknown, where: Record<string, string>) =>
-  void held.tailtribeSentry?.captureException(safeError(error), { tags: withRequestTag(where) });
+  void sentry.sdk?.captureException(safeError(error), { tags: withRequestTag(where) });
 
 /** Sends a message that is grouped by its own words. */
 export const captureMessage = (message: string, facts: Record<string, string>, level: SeverityLevel) =>
-  void held.tailtribeSentry?.captureMessage(message, { level, tags: withRequestTag(facts), fingerprint: [message] });
+  void sentry.sdk?.captureMessage(message, { level, tags: withRequestTag(facts), fingerprint: [message] });
 
 /** Sends what a browser saw. */
-export const captureEvent = (event: Omit<ErrorEvent, "type">) => void held.tailtribeSentry?.captureEvent(event);
+export const captureEvent = (event: Omit<ErrorEvent, "type">) => void sentry.sdk?.captureEvent(event);
 
 /** Waits until what was captured is sent, for a process that ends. */
-export const flushSentry = () => held.tailtribeSentry?.flush(FLUSH_MS);
+export const flushSentry = () => sentry.sdk?.flush(FLUSH_MS);
 
 function withRequestTag(facts: Record<string, string>) {
   const id = requestId();

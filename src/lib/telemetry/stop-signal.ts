@@ -1,9 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { asyncContext } from "@/lib/process-wide";
 
-// Next.js may load this module more than once in a process; what one copy began, another must see.
-const held = globalThis as { tailtribeDeadline?: AsyncLocalStorage<AbortSignal> };
-held.tailtribeDeadline ??= new AsyncLocalStorage();
-const current = held.tailtribeDeadline;
+const current = asyncContext<AbortSignal>("stopSignal");
 
 /** Runs something that has to stop when `signal` says so. What it asks of other services on its way is called off then. */
 export const withStopSignal = <T>(signal: AbortSignal, run: () => T): T => current.run(signal, run);

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { getHeapStatistics } from "node:v8";
 import { pool } from "@/lib/db";
+import { processWide } from "@/lib/process-wide";
 import { raiseAlert } from "@/lib/telemetry/alerts";
 import { count } from "@/lib/telemetry/metrics";
 
@@ -8,7 +9,6 @@ const MEMORY_LIMIT = 0.9;
 const NANOS_PER_MS = 1e6;
 /** How often the event loop is asked to call back. */
 const RESOLUTION_MS = 20;
-const held = globalThis as { tailtribeLoopDelay?: ReturnType<typeof monitorEventLoopDelay> };
 
 /** How full this process is, as a share of what it may use: its heap, or all its memory where a container sets a limit. */
 export function memoryShare() {
@@ -27,7 +27,7 @@ export function sampleProcess(kind: ProcessKind, share = memoryShare()) {
   count("process.memory_percent", share * 100, { process: kind });
   if (share > MEMORY_LIMIT) raiseAlert("memory", { percent: Math.round(share * 100) });
 
-  const delay = (held.tailtribeLoopDelay ??= startDelay());
+  const delay = processWide("eventLoopDelay", startDelay);
   if (delay.count > 0) count("process.loop_delay", eventLoopLagMs(delay.percentile(99)));
   delay.reset();
 

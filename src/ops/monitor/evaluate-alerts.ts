@@ -3,6 +3,7 @@ import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
 import { BREAKERS } from "@/lib/circuit-breaker/schema";
 import { AppError } from "@/lib/errors";
 import { fromDatabaseError } from "@/lib/errors/database";
+import { processWide } from "@/lib/process-wide";
 import { raiseAlert, resolveAlert } from "@/lib/telemetry/alerts";
 import { busiestBufferedMinute } from "@/lib/telemetry/metrics";
 import { after, MINUTE_MS } from "@/lib/time";
@@ -14,9 +15,7 @@ import { alertMissedSchedules } from "@/ops/schedule-status";
 const MAX_ERRORS_PER_MINUTE = 10;
 /** So long a site that was just started may take to catch up with what was due while it was not there. */
 const STARTUP_GRACE_MS = 5 * MINUTE_MS;
-const held = globalThis as { tailtribeWatched?: { minute: number } };
-held.tailtribeWatched ??= { minute: 0 };
-const lastCheck = held.tailtribeWatched;
+const lastCheck = processWide("alertEvaluation", () => ({ minute: 0 }));
 
 const startOfMinute = (now: Date) => new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS);
 const lastMinute = (now: Date) => after(startOfMinute(now), -MINUTE_MS);

@@ -1,5 +1,6 @@
 import { env } from "@/env";
 import { getCircuitBreakerStatuses, onBreakerChange } from "@/lib/circuit-breaker";
+import { processWide } from "@/lib/process-wide";
 import { raiseAlert } from "@/lib/telemetry/alerts";
 import { describeError } from "@/lib/telemetry/describe-error";
 import { log } from "@/lib/telemetry/log";
@@ -12,11 +13,14 @@ import { evaluateAlerts, evaluateAlertsLocally } from "@/ops/monitor/evaluate-al
 import { reportUncaughtErrors } from "@/ops/monitor/uncaught";
 
 const TICK_EVERY_MS = 10_000;
-const held = globalThis as {
-  tailtribePulse?: { timer?: NodeJS.Timeout; kind: ProcessKind; last: number; running?: Promise<void> };
-};
-held.tailtribePulse ??= { kind: "web", last: 0 };
-const state = held.tailtribePulse;
+
+interface TickState {
+  timer?: NodeJS.Timeout | undefined;
+  kind: ProcessKind;
+  last: number;
+  running?: Promise<void> | undefined;
+}
+const state = processWide<TickState>("monitoring", () => ({ kind: "web", last: 0 }));
 
 /** Passes on what this process measured, looks whether something is wrong over all of them, and tells. Never throws. */
 export function monitoringTick(now = new Date()): Promise<void> {

@@ -4,6 +4,7 @@ import { redisOverRest } from "@/lib/cache/redis/rest";
 import type { RedisStore } from "@/lib/cache/redis/store";
 import { redisOverTcp } from "@/lib/cache/redis/tcp";
 import { isRedisFull, safeCacheCall } from "@/lib/circuit-breaker";
+import { processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 import { count } from "@/lib/telemetry/metrics";
 
@@ -37,30 +38,20 @@ type BeforeRecovery = (store: RedisStore) => Promise<void>;
 /** A look is nobody's request or job: it neither ends with it nor is logged under it. */
 const detached = AsyncLocalStorage.snapshot();
 
-// One link per process, however often Next.js loads this module.
-const held = globalThis as { tailtribeRedis?: { link: Connection | null; beforeWaking?: BeforeRecovery } };
+const connectionState = () =>
+  processWide<{ link: Connection | null; beforeWaking?: BeforeRecovery }>("redis", () => ({ link: connect() }));
 
-function connectionState() {
-  if (!held.tailtribeRedis) {
-    held.tailtribeRedis = { link: null };
-    const url = env.UPSTASH_REDIS_REST_URL ?? env.REDIS_URL;
-    const token = env.UPSTASH_REDIS_REST_TOKEN ?? env.REDIS_TOKEN ?? "";
-    if (url) {
-      const rest = url.startsWith("http");
-      const store = rest ? redisOverRest(url, token) : redisOverTcp(url, probeNow);
-      held.tailtribeRedis.link = {
-        store,
-        isUp: rest,
-        upSince: 0,
-        fullAt: 0,
-        slowInARow: 0,
-        slowAt: 0,
-        pauseMs: PROBE_MS.first,
-      };
-      if (!rest) held.tailtribeRedis.link.timer = setTimeout(() => void probe(), PROBE_MS.first).unref();
-    }
-  }
-  return held.tailtribeRedis;
+function connect(): Connection | null {
+  const url = env.UPSTASH_REDIS_REST_URL ?? env.REDIS_URL;
+  const token = env.UPSTASH_REDIS_REST_TOKEN ?? env.REDIS_TOKEN ?? "";
+  if (!url) return null;
+  const rest = url.startsWith("http");
+  const store = rest ? redisOverRest(url, token) : redisOverTcp(url, probeNow);
+  const timer = rest ? undefined : setTimeout(() => void probe(), PROBE_MS.first).unref();
+  return {
+    ...{ store, isUp: rest, upSince: 0, fullAt: 0, slowInARow: 0, slowAt: 0, pauseMs: PROBE_MS.first },
+    ...(timer && { timer }),
+  };
 }
 
 /**
