@@ -44,7 +44,7 @@ async function queueWelcomeEmails(count: number) {
   const emails: { id: string; userId: string; address: string }[] = [];
   while (emails.length < count) {
     const { id: userId, now } = await person("OWNER");
-    await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, facts: {} }));
+    await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, data: {} }));
     const { id, user } = await db.email.findFirstOrThrow({ where: { userId }, include: { user: true } });
     emails.push({ id, userId, address: user.email ?? "" });
   }

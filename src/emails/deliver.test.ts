@@ -69,7 +69,7 @@ async function linkEmail(template: "verify-address" | "reset-password") {
   const purpose = template === "verify-address" ? ("VERIFY_EMAIL" as const) : ("RESET_PASSWORD" as const);
   const tokenId = await inTransaction(async (tx) => {
     const { id } = await createToken(tx, { userId, purpose, now: NOW });
-    await notify(tx, { template, userId, now: NOW, about: id, facts: { tokenId: id } });
+    await notify(tx, { template, userId, now: NOW, about: id, data: { tokenId: id } });
     return id;
   });
   const { id: emailId } = await db.email.findFirstOrThrow({ where: { userId } });
@@ -178,7 +178,7 @@ describe("nothing is sent", () => {
   test("when the reminder is about care that is off", async () => {
     const { booking, owner } = await requestedWalk();
     await clearOutbox();
-    const about = { template: "booking-reminder" as const, userId: owner.id, now: NOW, facts: {} };
+    const about = { template: "booking-reminder" as const, userId: owner.id, now: NOW, data: {} };
     await inTransaction((tx) => notify(tx, { ...about, booking: { id: booking.id, seq: 0 } }));
     const { id } = await db.email.findFirstOrThrow({ where: { template: "booking-reminder", userId: owner.id } });
     await suppressed(id);

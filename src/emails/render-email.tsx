@@ -38,19 +38,14 @@ interface Recipient {
 
 /** Makes a letter ready to send: the same words as HTML and as plain text. The same letter always gives the same bytes. */
 export async function renderEmail({ t, locale, url }: EmailI18n, email: Email, { address, firstName }: Recipient) {
-  const { frame } = t;
-  const greeting = frame.hello(firstName);
+  const greeting = t.hello(firstName);
   const subject = capitalize(singleLine(email.subject));
   const title = capitalize(email.title);
   const blocks = email.blocks.map((block) =>
     block.kind === "text" ? { ...block, text: capitalize(block.text) } : block,
   );
-  const footer = [
-    frame.sentTo({ address, why: email.footerReason }),
-    frame.times,
-    ...(env.OPERATOR ? [env.OPERATOR] : []),
-  ];
-  const home = { href: url(""), label: `TailTribe · ${frame.tagline}` };
+  const footer = [t.sentTo({ address, reason: email.footerReason }), t.times, ...(env.OPERATOR ? [env.OPERATOR] : [])];
+  const home = { href: url(""), label: `TailTribe · ${t.tagline}` };
   const html = await render(
     <EmailPage
       lang={languageTag(locale)}

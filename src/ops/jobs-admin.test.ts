@@ -49,7 +49,7 @@ test("every kind is counted by where its jobs are", async () => {
 
 test("a page shows what jobs are about and what may be told of their errors, never what they say", async () => {
   const { id: userId, now } = await person("OWNER");
-  await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, facts: {} }));
+  await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, data: {} }));
   await enqueue(SEND_EMAIL, { to: "kanarie@piep.example", subject: "Geheim", html: "<p>Zeer geheim</p>" });
   await refund();
   await processQueue(SEND_REFUND, fail);
@@ -118,7 +118,7 @@ test("all given up jobs of a kind come back at once, and those of another kind d
 
 test("a discarded job is gone, with its reason in the trail; its message is then not to be sent", async () => {
   const { id: userId, now } = await person("OWNER");
-  await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, facts: {} }));
+  await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, data: {} }));
   const { id } = await only();
   const refused = await callRoute(discard, { as: admin, params: { id }, body: {} });
   expect(refused.status).toBe(400);
@@ -131,7 +131,7 @@ test("a discarded job is gone, with its reason in the trail; its message is then
 
 test("what was given up three months ago is forgotten, and its message is not to be sent any more", async () => {
   const { id: userId, now } = await person("OWNER");
-  await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, facts: {} }));
+  await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, data: {} }));
   await refund();
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts, run_at = now() - interval '91 days'`;
   await refund();

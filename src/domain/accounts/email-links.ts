@@ -54,5 +54,5 @@ export async function mailLink(tx: Tx, userId: string, template: keyof typeof PU
   const recent = { userId, purpose, createdAt: { gt: after(now, -MINUTE_MS) } };
   if ((await tx.token.count({ where: recent })) > 0) return;
   const { id: tokenId } = await createToken(tx, { userId, purpose, now });
-  await notify(tx, { template, userId, now, about: tokenId, facts: { tokenId } });
+  await notify(tx, { template, userId, now, about: tokenId, data: { tokenId } });
 }

@@ -19,7 +19,7 @@ export async function markEmailVerified(tx: Tx, userId: string, now: Date) {
     where: { id: userId, emailVerifiedAt: null, erasedAt: null },
     data: { emailVerifiedAt: now },
   });
-  if (count > 0) await notify(tx, { template: "welcome", userId, now, about: "first", facts: {} });
+  if (count > 0) await notify(tx, { template: "welcome", userId, now, about: "first", data: {} });
 }
 
 /** Mails the link to verify an address again. Answers alike for an unknown or verified address. */

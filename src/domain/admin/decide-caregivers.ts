@@ -42,7 +42,7 @@ export async function approveCaregiver(ctx: Ctx, id: string) {
       userId: id,
       now: ctx.now,
       about: `decision:${seq}`,
-      facts: {},
+      data: {},
     });
     return { id, status: "APPROVED" as const };
   });
@@ -64,7 +64,7 @@ export async function rejectCaregiver(ctx: Ctx, id: string, { reason, seen }: Ca
       userId: id,
       now: ctx.now,
       about: `decision:${seq}`,
-      facts: { reason },
+      data: { reason },
     });
     return { id, status: "REJECTED" as const };
   });

@@ -85,8 +85,8 @@ async function applyCancellation(
   note: string | null,
 ) {
   const { id, endsAt } = booking;
-  const { keptCents, ...facts } = await supportCancellationOf(tx, booking, reason, ctx.now);
-  const { refundCents } = facts;
+  const { keptCents, ...data } = await supportCancellationOf(tx, booking, reason, ctx.now);
+  const { refundCents } = data;
   const cancelled = await transition(tx, ctx, id, "cancel", {
     cancelledAt: ctx.now,
     cancelledBy: partyOf(ctx.actor, booking) === "admin" ? "ADMIN" : "OWNER",
@@ -97,7 +97,7 @@ async function applyCancellation(
   });
   await releaseCapacity(tx, id);
   await enqueueInTx(tx, JobTypes.UNWIND_PAYMENT, { bookingId: id });
-  const about = { booking: { id, seq: cancelled.seq }, now: ctx.now, facts };
+  const about = { booking: { id, seq: cancelled.seq }, now: ctx.now, data };
   await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });
   await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
   return { id, status: cancelled.status, refundCents };

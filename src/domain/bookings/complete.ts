@@ -17,7 +17,7 @@ export async function completeBooking(ctx: Ctx, id: string) {
     });
     if (now < agreed.startsAt) throw new AppError("conflict", "not_begun", "The care has not begun yet.");
 
-    const about = { booking: { id, seq: booking.seq }, now, facts: {} };
+    const about = { booking: { id, seq: booking.seq }, now, data: {} };
     await notify(tx, { template: "review-request", userId: booking.ownerId, ...about });
     await notify(tx, { template: "review-request", userId: booking.caregiverId, ...about });
     return { id, status: booking.status };

@@ -54,7 +54,7 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
       from: null,
       to: "PENDING",
     });
-    const about = { booking: { id: booking.id, seq }, now, facts: {} };
+    const about = { booking: { id: booking.id, seq }, now, data: {} };
     await notify(tx, { template: "booking-requested", userId: caregiverId, ...about });
     recordMetric(BUSINESS_METRICS.requests, 1, { service });
     trackUserAction(actor.id, "booking_created");

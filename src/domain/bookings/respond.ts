@@ -25,7 +25,7 @@ export async function acceptBooking(ctx: Ctx, id: string) {
       throw new AppError("forbidden", "not_approved", "Only approved caregivers can accept requests.");
     await reserveCapacity(tx, id, booking, caregiver);
 
-    const about = { booking: { id, seq: booking.seq }, now, facts: {} };
+    const about = { booking: { id, seq: booking.seq }, now, data: {} };
     await notify(tx, { template: "booking-accepted", userId: booking.ownerId, ...about });
     return { id, status: booking.status, payBy: booking.payBy };
   });
@@ -40,7 +40,7 @@ async function lockCaregiver(tx: Tx, userId: string) {
 export async function declineBooking(ctx: Ctx, id: string, { reason, note }: BookingDecline) {
   return inTransaction(async (tx) => {
     const booking = await transition(tx, ctx, id, "decline", { declinedReason: reason, declineNote: note || null });
-    const about = { booking: { id, seq: booking.seq }, now: ctx.now, facts: {} };
+    const about = { booking: { id, seq: booking.seq }, now: ctx.now, data: {} };
     await notify(tx, { template: "booking-declined", userId: booking.ownerId, ...about });
     return { id, status: booking.status };
   });
@@ -62,7 +62,7 @@ export async function withdrawInTx(tx: Tx, ctx: Ctx, id: string) {
   const about = {
     booking: { id, seq: booking.seq },
     now: ctx.now,
-    facts: { refundCents: 0, earlierCents: 0, caregiverCents: 0 },
+    data: { refundCents: 0, earlierCents: 0, caregiverCents: 0 },
   };
   await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
   if (cancelledBy === "ADMIN") await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });

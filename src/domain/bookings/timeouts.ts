@@ -23,7 +23,7 @@ export async function expireUnanswered(ctx: Ctx) {
 const expireUnansweredRequest = (ctx: Ctx, id: string) =>
   inTransaction(async (tx) => {
     const booking = await transition(tx, ctx, id, "expire");
-    const about = { booking: { id, seq: booking.seq }, now: ctx.now, facts: {} };
+    const about = { booking: { id, seq: booking.seq }, now: ctx.now, data: {} };
     await notify(tx, { template: "booking-expired", userId: booking.ownerId, ...about });
   });
 
@@ -43,7 +43,7 @@ const expireUnpaidBooking = (ctx: Ctx, id: string) =>
     const booking = await transition(tx, ctx, id, "lapse");
     await releaseCapacity(tx, id);
     await enqueueInTx(tx, JobTypes.UNWIND_PAYMENT, { bookingId: id });
-    const about = { booking: { id, seq: booking.seq }, now: ctx.now, facts: {} };
+    const about = { booking: { id, seq: booking.seq }, now: ctx.now, data: {} };
     await notify(tx, { template: "booking-expired", userId: booking.ownerId, ...about });
     await notify(tx, { template: "booking-expired", userId: booking.caregiverId, ...about });
   });
@@ -73,7 +73,7 @@ export async function remindParties({ now }: Ctx) {
       if (count === 0) return;
       const booking = { id, seq: 0 };
       for (const userId of [ownerId, caregiverId])
-        await notify(tx, { template: "booking-reminder", userId, booking, now, facts: {} });
+        await notify(tx, { template: "booking-reminder", userId, booking, now, data: {} });
     });
   return { due: due.length };
 }

@@ -25,7 +25,7 @@ export const decideComplaint = (ctx: Ctx, bookingId: string, input: ComplaintDec
       subject: `booking:${bookingId}`,
       reason: `${decision}, ${refundCents} cents: ${note}`,
     });
-    const about = { booking: { id: bookingId, seq: 0 }, now: ctx.now, facts: { refundCents, earlierCents } };
+    const about = { booking: { id: bookingId, seq: 0 }, now: ctx.now, data: { refundCents, earlierCents } };
     await notify(tx, { template: "complaint-decided", userId: booking.ownerId, ...about });
     await notify(tx, { template: "complaint-decided", userId: booking.caregiverId, ...about });
     return { bookingId, decision, refundCents };

@@ -26,7 +26,7 @@ export async function openComplaint({ actor, now }: Ctx, bookingId: string, { te
       );
     await tx.complaint.create({ data: { bookingId, text, openedAt: now } });
     await tx.booking.update({ where: { id: bookingId }, data: { holdReason: "complaint" } });
-    const about = { booking: { id: bookingId, seq: 0 }, now, facts: {} };
+    const about = { booking: { id: bookingId, seq: 0 }, now, data: {} };
     await notify(tx, { template: "complaint-opened", userId: booking.ownerId, ...about });
     await notify(tx, { template: "complaint-opened", userId: booking.caregiverId, ...about });
   });

@@ -1,11 +1,16 @@
-import { Notification } from "@/domain/notifications/notify";
+import {
+  type Notification,
+  type NotificationData,
+  parseNotification,
+  type Template,
+} from "@/domain/notifications/templates";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 
-/** How people are called in a letter; null for an erased account. */
+/** How an email addresses a person; null for an erased account. */
 export const firstName = (name: string | null) => name?.trim().split(/\s+/u)[0] || null;
 
-/** What a letter may read of a booking. No street, phone, note or message: those stay on the page, behind a sign-in. */
+/** What an email may read of a booking. No street, phone, note or message: those stay on the page, behind a sign-in. */
 export const BOOKING_EMAIL_SELECT = {
   id: true,
   ownerId: true,
@@ -35,19 +40,19 @@ export const BOOKING_EMAIL_SELECT = {
 
 type BookingRow = Prisma.BookingGetPayload<{ select: typeof BOOKING_EMAIL_SELECT }>;
 
-/** A booking as one of its two parties hears of it. */
+/** A booking as an email to one of its two parties shows it. */
 export type BookingEmailData = ReturnType<typeof bookingEmailData>;
 
-/** Turns a row into what one reader may hear: their own side, and of the other party the first name alone. */
+/** Turns a row into what one reader may see: their own side, and of the other party the first name alone. */
 export function bookingEmailData(row: BookingRow, readerId: string) {
-  const { owner, caregiver, pets, reviews, ownerId, message, declineNote, ...facts } = row;
+  const { owner, caregiver, pets, reviews, ownerId, message, declineNote, ...rest } = row;
   const isOwner = readerId === ownerId;
   return {
-    ...facts,
+    ...rest,
     side: isOwner ? ("owner" as const) : ("caregiver" as const),
     otherName: firstName(isOwner ? caregiver.user.name : owner.name),
     petNames: pets.map(({ pet }) => pet.name),
-    /** There is more to read than a letter may carry. */
+    /** The page has more to read than an email may carry. */
     hasMessage: Boolean(message),
     hasDeclineNote: Boolean(declineNote),
     reviewed: reviews.some(({ authorId }) => authorId === readerId),
@@ -55,13 +60,14 @@ export function bookingEmailData(row: BookingRow, readerId: string) {
 }
 
 type Row = Prisma.EmailGetPayload<{ include: { user: true } }>;
+type Token = Pick<Prisma.TokenGetPayload<null>, "id" | "purpose" | "expiresAt">;
 
-/** Everything one message needs: the news, who reads it, the booking and the link it is about. */
-export type LoadedNotification = ReturnType<typeof toLoadedNotification>;
+/** Everything one email needs: its data, its reader, and the booking and the link it is about. */
+export type LoadedNotification<T extends Template = Template> = Notification<T> & ReturnType<typeof contextOf>;
 
 /**
- * Reads the messages of a batch that are still to be sent, always in the same order. `unknown` are those that say
- * something we have no words for.
+ * Reads the emails of a batch that are still to be sent, always in the same order. `unknown` are those whose template or
+ * data this release does not know.
  */
 export async function loadBatch(batchId: string) {
   const rows = await db.email.findMany({
@@ -69,49 +75,40 @@ export async function loadBatch(batchId: string) {
     include: { user: true },
     orderBy: { id: "asc" },
   });
-  const parsed = rows.map((row) => ({
-    row,
-    news: Notification.safeParse({ template: row.template, facts: row.facts }).data,
-  }));
-  const tokenIds = parsed.flatMap(({ news }) => (news && "tokenId" in news.facts ? [news.facts.tokenId] : []));
+  const parsed = rows.map((row) => ({ row, notification: parseNotification(row.template, row.facts) }));
+  const tokenIds = parsed.flatMap(({ notification }) => (notification && tokenIdOf(notification.data)) ?? []);
   const bookingIds = rows.flatMap(({ bookingId }) => bookingId ?? []);
   const [bookings, tokens] = await Promise.all([
     db.booking.findMany({ where: { id: { in: bookingIds } }, select: BOOKING_EMAIL_SELECT }),
     db.token.findMany({ where: { id: { in: tokenIds }, usedAt: null } }),
   ]);
-  const notices = parsed.flatMap(({ row, news }) => {
-    if (!news) return [];
+  const notifications = parsed.flatMap(({ row, notification }): LoadedNotification[] => {
+    if (!notification) return [];
     const booking = bookings.find(({ id }) => id === row.bookingId);
-    const token = tokens.find(({ id, userId }) => {
-      return "tokenId" in news.facts && id === news.facts.tokenId && userId === row.userId;
-    });
-    return toLoadedNotification(row, news, booking ? bookingEmailData(booking, row.userId) : null, token ?? null);
+    const tokenId = tokenIdOf(notification.data);
+    const token = tokens.find(({ id, userId }) => id === tokenId && userId === row.userId);
+    return [
+      { ...notification, ...contextOf(row, booking ? bookingEmailData(booking, row.userId) : null, token ?? null) },
+    ];
   });
-  return { notices, unknown: parsed.flatMap(({ row, news }) => (news ? [] : row.id)) };
+  return { notifications, unknown: parsed.flatMap(({ row, notification }) => (notification ? [] : row.id)) };
 }
 
-type Token = Pick<Prisma.TokenGetPayload<null>, "id" | "purpose" | "expiresAt">;
+/** The token behind the link of an email; undefined when it has no link. */
+export const tokenIdOf = (data: NotificationData[Template]) => ("tokenId" in data ? data.tokenId : undefined);
 
-function toLoadedNotification(
-  { id, createdAt, user }: Row,
-  news: Notification,
-  booking: BookingEmailData | null,
-  token: Token | null,
-) {
-  return {
-    id,
-    /** When the news was made. */
-    at: createdAt,
-    news,
-    reader: {
-      /** Null when this person gets no mail (any more). */
-      address: user.erasedAt || user.suspendedAt ? null : user.email,
-      firstName: firstName(user.name),
-      locale: user.locale,
-      role: user.role,
-    },
-    booking,
-    /** Null when the news has no link, or its link has been used. */
-    token: token && { id: token.id, purpose: token.purpose, expiresAt: token.expiresAt },
-  };
-}
+const contextOf = ({ id, createdAt, user }: Row, booking: BookingEmailData | null, token: Token | null) => ({
+  id,
+  /** When its cause happened. */
+  at: createdAt,
+  reader: {
+    /** Null when this person gets no email, or none any more. */
+    address: user.erasedAt || user.suspendedAt ? null : user.email,
+    firstName: firstName(user.name),
+    locale: user.locale,
+    role: user.role,
+  },
+  booking,
+  /** Null when the email has no link, or its link has been used. */
+  token: token && { id: token.id, purpose: token.purpose, expiresAt: token.expiresAt },
+});

@@ -101,7 +101,7 @@ const confirmTransfer = ({ now }: Ctx, transfer: Transfer, stripeTransferId: str
       postings: { [escrowAccount(bookingId)]: amountCents + feeCents, [COMMISSION]: -feeCents, [STRIPE]: -amountCents },
     });
     const booking = { id: bookingId, seq: 0 };
-    await notify(tx, { template: "payout-sent", userId: caregiverId, booking, now, facts: { amountCents } });
+    await notify(tx, { template: "payout-sent", userId: caregiverId, booking, now, data: { amountCents } });
   });
 
 /**
@@ -155,7 +155,7 @@ export async function settleBankPayout({ now }: Ctx, stripeAccountId: string, st
         userId,
         about: stripePayoutId,
         now,
-        facts: { amountCents: payout.amount },
+        data: { amountCents: payout.amount },
       });
   });
 }

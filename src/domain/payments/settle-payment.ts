@@ -65,7 +65,7 @@ async function succeed(tx: Tx, ctx: Ctx, payment: Payment, charge: Charge) {
 
 async function markPaid(tx: Tx, ctx: Ctx, { id, ownerId, caregiverId }: Booking) {
   const { seq } = await transition(tx, ctx, id, "pay", { paidAt: ctx.now });
-  const about = { booking: { id, seq }, now: ctx.now, facts: {} };
+  const about = { booking: { id, seq }, now: ctx.now, data: {} };
   await notify(tx, { template: "payment-received", userId: ownerId, ...about });
   await notify(tx, { template: "payment-received", userId: caregiverId, ...about });
   await enqueueInTx(tx, JobTypes.WITHDRAW_RIVALS, { bookingId: id });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { enqueueInTx } from "@/domain/jobs";
-import { notify, type Statement } from "@/domain/notifications/notify";
+import { notify } from "@/domain/notifications/notify";
+import type { NotificationData } from "@/domain/notifications/templates";
 import {
   caregiverIdOf,
   EARNING_SELECT,
@@ -71,13 +72,13 @@ const MAX_LINES = 40;
 /** Mails a caregiver what they were paid in a month: once for every month, and once for each time they ask. */
 export async function sendStatement({ now }: Ctx, payload: JobPayload<typeof JobTypes.GENERATE_REPORT>) {
   const { userId, month, askedId } = payload;
-  const facts = await buildStatement(userId, month);
+  const data = await buildStatement(userId, month);
   const about = askedId ? `${month}:${askedId}` : month;
-  await inTransaction((tx) => notify(tx, { template: "earnings-statement", userId, now, about, facts }));
+  await inTransaction((tx) => notify(tx, { template: "earnings-statement", userId, now, about, data }));
 }
 
 /** The care whose share left in the month, oldest first, as it stands now: what was taken back since is not in it. */
-async function buildStatement(caregiverId: string, month: string): Promise<Statement> {
+async function buildStatement(caregiverId: string, month: string): Promise<NotificationData["earnings-statement"]> {
   const { from, to } = monthBounds(month);
   const rows = await db.booking.findMany({
     where: { caregiverId, transfer: { status: "SUCCEEDED", createdAt: { gte: from, lt: to } } },

@@ -1,23 +1,22 @@
 import type { BookingEmailData } from "@/domain/notifications/load";
 import { en } from "@/emails/i18n/en";
 import { fr } from "@/emails/i18n/fr";
-import type { Texts } from "@/emails/i18n/nl";
 import { nl } from "@/emails/i18n/nl";
 import { env } from "@/env";
 import type { Locale } from "@/generated/prisma/enums";
 import { formatInstant, formatMoney } from "@/i18n/format";
 
-const texts: Record<Locale, Texts> = { nl, fr, en };
+const texts: Record<Locale, typeof nl> = { nl, fr, en };
 
 export type EmailI18n = ReturnType<typeof emailI18n>;
 
-/** How we speak to one reader: their texts, exact euros, Brussels time with the weekday, links in their language. */
+/** How an email addresses one reader: shared texts, exact euros, Brussels time with the weekday, links in their language. */
 export function emailI18n(locale: Locale) {
   const t = texts[locale];
   const short = (instant: Date) => formatInstant(instant, locale, "short");
-  // Care by the day or night is known by its first moment.
+  // Care by the day or night begins at a moment, other care is at one.
   const start = ({ service, startsAt }: BookingEmailData) =>
-    service === "BOARDING" || service === "HOUSE_SITTING" ? t.frame.from(short(startsAt)) : t.frame.on(short(startsAt));
+    service === "BOARDING" || service === "HOUSE_SITTING" ? t.from(short(startsAt)) : t.on(short(startsAt));
   return {
     locale,
     t,
@@ -26,12 +25,12 @@ export function emailI18n(locale: Locale) {
     money: (cents: number) => formatMoney(cents, locale),
     url: (path: string) => `${env.NEXT_PUBLIC_APP_URL}/${locale}${path}`,
     bookingUrl: ({ id }: BookingEmailData) => `${env.NEXT_PUBLIC_APP_URL}/${locale}/bookings/${id}`,
-    /** The other party's first name, or what they are when their account is gone. */
+    /** The other party's first name, or their role when their account is erased. */
     other: ({ side, otherName }: BookingEmailData) =>
-      otherName ?? t.frame.someone[side === "owner" ? "caregiver" : "owner"],
+      otherName ?? t.otherParty[side === "owner" ? "caregiver" : "owner"],
     /** "een wandeling op vr 4 dec, 10:00" */
-    ask: (booking: BookingEmailData) => `${t.frame.services[booking.service].a} ${start(booking)}`,
+    ask: (booking: BookingEmailData) => `${t.services[booking.service].a} ${start(booking)}`,
     /** "de wandeling op vr 4 dec, 10:00" */
-    care: (booking: BookingEmailData) => `${t.frame.services[booking.service].the} ${start(booking)}`,
+    care: (booking: BookingEmailData) => `${t.services[booking.service].the} ${start(booking)}`,
   };
 }

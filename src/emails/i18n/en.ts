@@ -1,21 +1,18 @@
-import { account } from "@/emails/i18n/en/account";
-import { booking } from "@/emails/i18n/en/booking";
-import { money } from "@/emails/i18n/en/money";
-import type { Texts } from "@/emails/i18n/nl";
+import type { nl } from "@/emails/i18n/nl";
 
-/** What every letter shares: greeting, footer, labels, the names of services. */
-export const frame: Texts["frame"] = {
+/** Every email shares these: greeting, footer, labels, names of services, cancellation terms. */
+export const en: typeof nl = {
   hello: (name) => (name ? `Hello ${name},` : "Hello,"),
   tagline: "Pet care, everywhere in Belgium.",
   times: "All times are Belgian time.",
-  sentTo: (p) => `This mail went to ${p.address}. ${p.why}`,
-  why: {
+  sentTo: (p) => `This mail went to ${p.address}. ${p.reason}`,
+  reasons: {
     account: "You get it because there is a TailTribe account with this address.",
     booking: "You get it because it is about a booking of yours.",
     care: "You get it because you are a caregiver at TailTribe.",
   },
   noButton: "Does the button not work? Copy this address into your browser:",
-  someone: { owner: "the owner", caregiver: "the caregiver" },
+  otherParty: { owner: "the owner", caregiver: "the caregiver" },
   rows: { service: "Service", when: "When", pets: "Pets", owner: "Owner", caregiver: "Caregiver" },
   minutes: (n) => `${n} minutes`,
   on: (start) => `on ${start}`,
@@ -30,7 +27,14 @@ export const frame: Texts["frame"] = {
     TRAINING: { name: "Training", a: "a training session", the: "the training session" },
     TRANSPORT: { name: "Transport", a: "a trip", the: "the trip" },
   },
+  terms: {
+    free: (p) => ({
+      title: `Cancel free of charge up to and including ${p.until}`,
+      text: `You then get ${p.price} back. After that, until the start, you get ${p.half} back. From the start on, nothing.`,
+    }),
+    late: (p) => ({
+      title: "Cancelling free of charge is no longer possible",
+      text: `That moment had already passed. If you cancel before the start, you get ${p.half} back. From the start on, nothing.`,
+    }),
+  },
 };
-
-/** The letters in English. */
-export const en: Texts = { account, booking, frame, money };

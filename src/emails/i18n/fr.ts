@@ -1,21 +1,18 @@
-import { account } from "@/emails/i18n/fr/account";
-import { booking } from "@/emails/i18n/fr/booking";
-import { money } from "@/emails/i18n/fr/money";
-import type { Texts } from "@/emails/i18n/nl";
+import type { nl } from "@/emails/i18n/nl";
 
-/** What every letter shares: greeting, footer, labels, the names of services. */
-export const frame: Texts["frame"] = {
+/** Every email shares these: greeting, footer, labels, names of services, cancellation terms. */
+export const fr: typeof nl = {
   hello: (name) => (name ? `Bonjour ${name},` : "Bonjour,"),
   tagline: "La garde d’animaux, partout en Belgique.",
   times: "Toutes les heures sont à l’heure belge.",
-  sentTo: (p) => `Cet e-mail a été envoyé à ${p.address}. ${p.why}`,
-  why: {
+  sentTo: (p) => `Cet e-mail a été envoyé à ${p.address}. ${p.reason}`,
+  reasons: {
     account: "Vous le recevez parce qu’un compte TailTribe existe à cette adresse.",
     booking: "Vous le recevez parce qu’il concerne une de vos réservations.",
     care: "Vous le recevez parce que vous êtes pet-sitter chez TailTribe.",
   },
   noButton: "Le bouton ne fonctionne pas ? Copiez cette adresse dans votre navigateur :",
-  someone: { owner: "votre client", caregiver: "votre pet-sitter" },
+  otherParty: { owner: "votre client", caregiver: "votre pet-sitter" },
   rows: { service: "Service", when: "Quand", pets: "Animaux", owner: "Propriétaire", caregiver: "Pet-sitter" },
   minutes: (n) => `${n} minutes`,
   on: (start) => `le ${start}`,
@@ -30,7 +27,14 @@ export const frame: Texts["frame"] = {
     TRAINING: { name: "Éducation", a: "une séance d’éducation", the: "la séance d’éducation" },
     TRANSPORT: { name: "Transport", a: "un trajet", the: "le trajet" },
   },
+  terms: {
+    free: (p) => ({
+      title: `Annulation gratuite jusqu’au ${p.until} inclus`,
+      text: `Vous récupérez alors ${p.price}. Ensuite, jusqu’au début, vous récupérez ${p.half}. À partir du début, plus rien.`,
+    }),
+    late: (p) => ({
+      title: "L’annulation gratuite n’est plus possible",
+      text: `Ce moment était déjà passé. Si vous annulez avant le début, vous récupérez ${p.half}. À partir du début, plus rien.`,
+    }),
+  },
 };
-
-/** The letters in French. */
-export const fr: Texts = { account, booking, frame, money };

@@ -1,20 +1,16 @@
-import { account } from "@/emails/i18n/nl/account";
-import { booking } from "@/emails/i18n/nl/booking";
-import { money } from "@/emails/i18n/nl/money";
-
-/** What every letter shares: greeting, footer, labels, the names of services. */
-export const frame = {
+/** Every email shares these: greeting, footer, labels, names of services, cancellation terms. */
+export const nl = {
   hello: (name: string | null) => (name ? `Dag ${name},` : "Dag,"),
   tagline: "Oppas voor huisdieren, overal in België.",
   times: "Alle uren zijn Belgische tijd.",
-  sentTo: (p: { address: string; why: string }) => `Deze mail ging naar ${p.address}. ${p.why}`,
-  why: {
+  sentTo: (p: { address: string; reason: string }) => `Deze mail ging naar ${p.address}. ${p.reason}`,
+  reasons: {
     account: "Je krijgt hem omdat er met dit adres een account is bij TailTribe.",
     booking: "Je krijgt hem omdat hij over een boeking van jou gaat.",
     care: "Je krijgt hem omdat je oppas bent bij TailTribe.",
   },
   noButton: "Werkt de knop niet? Kopieer dan dit adres naar je browser:",
-  someone: { owner: "het baasje", caregiver: "de oppas" },
+  otherParty: { owner: "het baasje", caregiver: "de oppas" },
   rows: { service: "Dienst", when: "Wanneer", pets: "Dieren", owner: "Baasje", caregiver: "Oppas" },
   minutes: (n: number) => `${n} minuten`,
   on: (start: string) => `op ${start}`,
@@ -30,10 +26,15 @@ export const frame = {
     TRAINING: { name: "Training", a: "een training", the: "de training" },
     TRANSPORT: { name: "Vervoer", a: "een rit", the: "de rit" },
   },
+  /** What cancelling gives back. */
+  terms: {
+    free: (p: { until: string; price: string; half: string }) => ({
+      title: `Kosteloos annuleren tot en met ${p.until}`,
+      text: `Je krijgt dan ${p.price} terug. Daarna, tot de start, krijg je ${p.half} terug. Vanaf de start niets meer.`,
+    }),
+    late: (p: { half: string }) => ({
+      title: "Kosteloos annuleren kan niet meer",
+      text: `Dat moment was al voorbij. Annuleer je vóór de start, dan krijg je ${p.half} terug. Vanaf de start niets meer.`,
+    }),
+  },
 };
-
-/** The letters in Dutch. The other languages have exactly these texts, or they do not compile. */
-export const nl = { account, booking, frame, money };
-
-/** Every sentence of every letter; Dutch is the measure. */
-export type Texts = typeof nl;

@@ -5,7 +5,7 @@ import { cancelBooking } from "@/domain/bookings/cancel";
 import { getBooking, getCancellationQuote } from "@/domain/bookings/queries";
 import { decideComplaint } from "@/domain/complaints/decide";
 import { openComplaint } from "@/domain/complaints/open";
-import { Notification } from "@/domain/notifications/notify";
+import { parseNotification } from "@/domain/notifications/templates";
 import { sendPayout } from "@/domain/payments/payouts";
 import { compareBalances } from "@/domain/payments/reconcile";
 import { db } from "@/lib/db";
@@ -92,6 +92,6 @@ test("a complaint decided after an earlier refund tells the share that really go
 });
 
 test("news from before it knew earlier refunds can still be read", () => {
-  const facts = { refundCents: 100, caregiverCents: 0 };
-  expect(Notification.parse({ template: "booking-cancelled", facts }).facts).toEqual({ ...facts, earlierCents: 0 });
+  const data = { refundCents: 100, caregiverCents: 0 };
+  expect(parseNotification("booking-cancelled", data)?.data).toEqual({ ...data, earlierCents: 0 });
 });

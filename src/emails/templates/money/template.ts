@@ -1,19 +1,18 @@
-import type { BookingEmailData } from "@/domain/notifications/load";
-import type { Statement } from "@/domain/notifications/notify";
-import { button, type Email, text } from "@/emails/email";
-import type { EmailI18n } from "@/emails/i18n/email-i18n";
+import { type Builder, type Builders, button, text } from "@/emails/email";
 import { bookingRows } from "@/emails/templates/booking-blocks";
+import { en } from "@/emails/templates/money/texts.en";
+import { fr } from "@/emails/templates/money/texts.fr";
+import { nl } from "@/emails/templates/money/texts.nl";
+import type { Locale } from "@/generated/prisma/enums";
 import { formatInstant } from "@/i18n/format";
 import { instantOf } from "@/lib/time";
 
-/** To the caregiver: their share has left, for which care, and when the bank will show it. */
-export function payoutSent(
-  i18n: EmailI18n,
-  booking: BookingEmailData | null,
-  { amountCents }: { amountCents: number },
-): Email {
-  const texts = i18n.t.money.payoutSent;
-  const amount = i18n.money(amountCents);
+const TEXTS: Record<Locale, typeof nl> = { nl, fr, en };
+
+/** To the caregiver: their share is paid out, for which care, and when the bank shows it. */
+const payoutSent: Builder<"payout-sent"> = (i18n, { booking, data }) => {
+  const texts = TEXTS[i18n.locale].payoutSent;
+  const amount = i18n.money(data.amountCents);
   return {
     subject: texts.subject({ amount }),
     preview: texts.preview,
@@ -25,14 +24,14 @@ export function payoutSent(
       text(texts.bank),
       button(texts.button, i18n.url("/care/earnings")),
     ],
-    footerReason: i18n.t.frame.why.care,
+    footerReason: i18n.t.reasons.care,
   };
-}
+};
 
 /** To the caregiver: the bank refused the money, it is safe, and what to do. */
-export function payoutFailed(i18n: EmailI18n, { amountCents }: { amountCents: number }): Email {
-  const texts = i18n.t.money.payoutFailed;
-  const amount = i18n.money(amountCents);
+const payoutFailed: Builder<"payout-failed"> = (i18n, { data }) => {
+  const texts = TEXTS[i18n.locale].payoutFailed;
+  const amount = i18n.money(data.amountCents);
   return {
     subject: texts.subject({ amount }),
     preview: texts.preview,
@@ -43,15 +42,15 @@ export function payoutFailed(i18n: EmailI18n, { amountCents }: { amountCents: nu
       { kind: "steps", steps: texts.steps },
       button(texts.button, i18n.url("/care/payout-account")),
     ],
-    footerReason: i18n.t.frame.why.care,
+    footerReason: i18n.t.reasons.care,
   };
-}
+};
 
-/** To the caregiver: what they were paid in a month, care by care, with the sums and the way to the file. */
-export function earningsStatement(i18n: EmailI18n, statement: Statement): Email {
-  const { lines, more, keptCents, feeCents, shareCents } = statement;
-  const texts = i18n.t.money.statement;
-  const month = formatInstant(instantOf(`${statement.month}-01T00:00`), i18n.locale, "month");
+/** To the caregiver: what they were paid in a month, booking by booking, with the totals and the way to the file. */
+const earningsStatement: Builder<"earnings-statement"> = (i18n, { data }) => {
+  const { lines, more, keptCents, feeCents, shareCents } = data;
+  const texts = TEXTS[i18n.locale].statement;
+  const month = formatInstant(instantOf(`${data.month}-01T00:00`), i18n.locale, "month");
   const amount = i18n.money(shareCents);
   return {
     subject: texts.subject({ month, amount }),
@@ -64,14 +63,14 @@ export function earningsStatement(i18n: EmailI18n, statement: Statement): Email 
         kind: "rows",
         rows: lines.map(({ startsAt, service, shareCents: cents }) => ({
           label: i18n.short(new Date(startsAt)),
-          value: `${i18n.t.frame.services[service].name}: ${i18n.money(cents)}`,
+          value: `${i18n.t.services[service].name}: ${i18n.money(cents)}`,
         })),
       },
       ...(more > 0 ? [text(texts.more({ more }))] : []),
       {
         kind: "rows",
         rows: [
-          { label: texts.kept, value: i18n.money(keptCents) },
+          { label: texts.paid, value: i18n.money(keptCents) },
           { label: texts.fee, value: i18n.money(feeCents) },
           { label: texts.share, value: amount },
         ],
@@ -79,6 +78,12 @@ export function earningsStatement(i18n: EmailI18n, statement: Statement): Email 
       text(texts.file),
       button(texts.button, i18n.url("/care/earnings")),
     ],
-    footerReason: i18n.t.frame.why.care,
+    footerReason: i18n.t.reasons.care,
   };
-}
+};
+
+export const moneyEmails = {
+  "payout-sent": payoutSent,
+  "payout-failed": payoutFailed,
+  "earnings-statement": earningsStatement,
+} satisfies Partial<Builders>;

@@ -1,13 +1,19 @@
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import type { BookingEmailData } from "@/domain/notifications/load";
-import { button, type Email, text } from "@/emails/email";
+import type { BookingEmailData, LoadedNotification } from "@/domain/notifications/load";
+import { type Builders, button, type Email, text, withBooking } from "@/emails/email";
 import type { EmailI18n } from "@/emails/i18n/email-i18n";
 import { bookingRows } from "@/emails/templates/booking-blocks";
+import { en } from "@/emails/templates/complaint/texts.en";
+import { fr } from "@/emails/templates/complaint/texts.fr";
+import { nl } from "@/emails/templates/complaint/texts.nl";
+import type { Locale } from "@/generated/prisma/enums";
 import { splitFee } from "@/lib/money";
 
-/** To both: somebody objected, the money waits, and we decide. What was written stays on the page. */
-export function complaintOpened(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const { owner, caregiver } = i18n.t.money.complaintOpened;
+const TEXTS: Record<Locale, typeof nl> = { nl, fr, en };
+
+/** To both: a complaint is open, the money waits, and support decides. The text of the complaint stays on the page. */
+function complaintOpened(i18n: EmailI18n, booking: BookingEmailData): Email {
+  const { owner, caregiver } = TEXTS[i18n.locale].opened;
   const name = i18n.other(booking);
   const care = i18n.care(booking);
   const price = i18n.money(booking.priceCents);
@@ -26,23 +32,19 @@ export function complaintOpened(i18n: EmailI18n, booking: BookingEmailData): Ema
     preview: own.preview,
     title,
     blocks: [text(own.intro), bookingRows(i18n, booking), text(next), button(label, i18n.bookingUrl(booking))],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
-interface Decision {
-  /** Everything the owner gets back by this decision, and what they had back before it. */
-  refundCents: number;
-  earlierCents: number;
-  decidedAt: Date;
-}
+type Decision = LoadedNotification<"complaint-decided">;
 
-/** The decision, with the euros: to the owner what comes back, to the caregiver what their share is now. */
-export const complaintDecided = (i18n: EmailI18n, booking: BookingEmailData, decision: Decision): Email =>
+/** The decision, with the euros: to the owner the refund, to the caregiver what their share is now. */
+const complaintDecided = (i18n: EmailI18n, booking: BookingEmailData, decision: Decision): Email =>
   booking.side === "owner" ? decidedForOwner(i18n, booking, decision) : decidedForCaregiver(i18n, booking, decision);
 
-function decidedForOwner(i18n: EmailI18n, booking: BookingEmailData, { refundCents, earlierCents }: Decision): Email {
-  const texts = i18n.t.money.complaintDecided.owner;
+function decidedForOwner(i18n: EmailI18n, booking: BookingEmailData, { data }: Decision): Email {
+  const { refundCents, earlierCents } = data;
+  const texts = TEXTS[i18n.locale].decided.owner;
   const { money } = i18n;
   const placeholders = { name: i18n.other(booking), care: i18n.care(booking) };
   const refund = money(refundCents);
@@ -60,26 +62,23 @@ function decidedForOwner(i18n: EmailI18n, booking: BookingEmailData, { refundCen
         booking,
         { label: texts.paid, value: price },
         ...(earlierCents > 0 ? [{ label: texts.earlier, value: money(earlierCents) }] : []),
-        { label: texts.kept, value: money(booking.priceCents - earlierCents - refundCents) },
+        { label: texts.retained, value: money(booking.priceCents - earlierCents - refundCents) },
       ),
       ...(isRefunded ? [text(texts.route)] : []),
       button(texts.button, i18n.bookingUrl(booking)),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
-function decidedForCaregiver(
-  i18n: EmailI18n,
-  booking: BookingEmailData,
-  { refundCents, earlierCents, decidedAt }: Decision,
-): Email {
-  const texts = i18n.t.money.complaintDecided.caregiver;
+function decidedForCaregiver(i18n: EmailI18n, booking: BookingEmailData, { data, at: decidedAt }: Decision): Email {
+  const { refundCents, earlierCents } = data;
+  const texts = TEXTS[i18n.locale].decided.caregiver;
   const { money } = i18n;
   const placeholders = { name: i18n.other(booking), care: i18n.care(booking) };
   const { restCents: caregiverCents } = splitFee(booking.priceCents - earlierCents - refundCents, booking.feeBps);
-  const leaves = payoutFrom(booking.endsAt);
-  const payout = decidedAt < leaves ? texts.payout({ payout: i18n.full(leaves) }) : texts.payoutNow;
+  const payoutAt = payoutFrom(booking.endsAt);
+  const payout = decidedAt < payoutAt ? texts.payout({ payout: i18n.full(payoutAt) }) : texts.payoutNow;
   const price = money(booking.priceCents);
   return {
     subject: texts.subject({ share: money(caregiverCents) }),
@@ -96,6 +95,11 @@ function decidedForCaregiver(
       ...(caregiverCents > 0 ? [text(payout)] : []),
       button(texts.button, i18n.url("/care/earnings")),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
+
+export const complaintEmails = {
+  "complaint-opened": withBooking(complaintOpened),
+  "complaint-decided": withBooking(complaintDecided),
+} satisfies Partial<Builders>;

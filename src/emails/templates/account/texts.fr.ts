@@ -1,7 +1,7 @@
-import type { Texts } from "@/emails/i18n/nl";
+import type { nl } from "@/emails/templates/account/texts.nl";
 
-/** Signing up, getting in, and being approved. */
-export const account: Texts["account"] = {
+/** Signing up, signing in, and the approval of a caregiver. */
+export const fr: typeof nl = {
   verify: {
     subject: "Confirmez votre adresse e-mail chez TailTribe",
     preview: "Un clic et votre compte est prêt.",

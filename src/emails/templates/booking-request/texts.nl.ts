@@ -1,5 +1,5 @@
-/** From request to review. `care` is "de wandeling op vr 4 dec, 10:00", `ask` the same with "een". */
-export const booking = {
+/** From the request to its answer. `care` is "de wandeling op vr 4 dec, 10:00", `ask` the same with "een". */
+export const nl = {
   requested: {
     subject: (p: { name: string; ask: string }) => `${p.name} vraagt ${p.ask}`,
     preview: (p: { share: string; respondBy: string }) => `Jouw deel: ${p.share}. Antwoord vóór ${p.respondBy}.`,
@@ -70,38 +70,5 @@ export const booking = {
         `${p.name} betaalde niet vóór ${p.payBy}. De boeking is vervallen en je uren zijn weer vrij. Je hoeft niets te doen.`,
       button: "Boeking bekijken",
     },
-  },
-  reminder: {
-    subject: (p: { care: string }) => `Herinnering: ${p.care}`,
-    preview: (p: { start: string }) => `Het begint op ${p.start}.`,
-    title: "Het is bijna zover",
-    owner: {
-      intro: (p: { name: string; start: string }) =>
-        `${p.name} verwacht jullie op ${p.start}. Leg klaar wat je dier nodig heeft, en kijk na of je adres, je sleutelafspraak en je telefoonnummer nog kloppen.`,
-      button: "Boeking bekijken",
-    },
-    caregiver: {
-      intro: (p: { name: string; start: string }) =>
-        `Op ${p.start} rekent ${p.name} op jou. Het adres, de sleutelafspraak en het telefoonnummer vind je bij de boeking.`,
-      button: "Adres en afspraken bekijken",
-    },
-  },
-  review: {
-    subject: (p: { name: string }) => `Hoe was het met ${p.name}?`,
-    preview: (p: { until: string }) => `Schrijf je beoordeling vóór ${p.until}.`,
-    title: (p: { name: string }) => `Hoe was het met ${p.name}?`,
-    owner: (p: { care: string }) =>
-      `${p.care} zit erop. Een paar woorden en een cijfer helpen andere baasjes kiezen, en je oppas vooruit.`,
-    caregiver: (p: { care: string }) =>
-      `${p.care} zit erop. Vertel andere oppassers hoe het was met dit dier en dit baasje.`,
-    deadline: (p: { until: string }) => ({
-      title: `Schrijven kan vóór ${p.until}`,
-      text: "Je beoordeling wordt pas zichtbaar als jullie allebei geschreven hebben, of als die tijd om is.",
-    }),
-    complain: (p: { payout: string }) =>
-      `Was er iets niet in orde? Meld het bij je boeking vóór ${p.payout}. Tot dan houden we je geld vast.`,
-    share: (p: { share: string; payout: string }) =>
-      `Jouw deel van ${p.share} vertrekt vanaf ${p.payout}, als er geen klacht loopt.`,
-    button: "Beoordeling schrijven",
   },
 };

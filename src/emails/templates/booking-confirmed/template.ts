@@ -1,18 +1,24 @@
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import type { BookingEmailData } from "@/domain/notifications/load";
-import type { NotificationData } from "@/domain/notifications/notify";
-import { button, type Email, note, text } from "@/emails/email";
+import type { BookingEmailData, LoadedNotification } from "@/domain/notifications/load";
+import type { NotificationData } from "@/domain/notifications/templates";
+import { reviewUntil } from "@/domain/reviews/deadlines";
+import { type Builders, button, type Email, note, text, withBooking } from "@/emails/email";
 import type { EmailI18n } from "@/emails/i18n/email-i18n";
 import { bookingRows, cancellationTerms } from "@/emails/templates/booking-blocks";
+import { en } from "@/emails/templates/booking-confirmed/texts.en";
+import { fr } from "@/emails/templates/booking-confirmed/texts.fr";
+import { nl } from "@/emails/templates/booking-confirmed/texts.nl";
+import type { Locale } from "@/generated/prisma/enums";
 import { assertDefined } from "@/lib/errors";
-import { after, DAY_MS } from "@/lib/time";
 
-/** The owner's receipt, and to the caregiver that it goes ahead, with their share and when it leaves. */
-export const paymentReceived = (i18n: EmailI18n, booking: BookingEmailData): Email =>
+const TEXTS: Record<Locale, typeof nl> = { nl, fr, en };
+
+/** To the owner their receipt; to the caregiver that the booking is confirmed, with their share and when it is paid out. */
+const paymentReceived = (i18n: EmailI18n, booking: BookingEmailData): Email =>
   booking.side === "owner" ? paidReceipt(i18n, booking) : paidForCaregiver(i18n, booking);
 
 function paidReceipt(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const texts = i18n.t.money.paid.owner;
+  const texts = TEXTS[i18n.locale].paid.owner;
   const name = i18n.other(booking);
   const price = i18n.money(booking.priceCents);
   const paidAt = assertDefined(booking.paidAt, "paidAt");
@@ -32,12 +38,12 @@ function paidReceipt(i18n: EmailI18n, booking: BookingEmailData): Email {
       cancellationTerms(i18n, booking, paidAt),
       button(texts.button, i18n.bookingUrl(booking)),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
 function paidForCaregiver(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const texts = i18n.t.money.paid.caregiver;
+  const texts = TEXTS[i18n.locale].paid.caregiver;
   const name = i18n.other(booking);
   const share = i18n.money(booking.caregiverCents);
   return {
@@ -51,13 +57,13 @@ function paidForCaregiver(i18n: EmailI18n, booking: BookingEmailData): Email {
       note("calm", texts.payout({ payout: i18n.full(payoutFrom(booking.endsAt)) })),
       button(texts.button, i18n.bookingUrl(booking)),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
-/** To the caregiver: their hours are free again; what they still get for a late cancellation, and when. */
-export function cancelledForCaregiver(i18n: EmailI18n, booking: BookingEmailData, caregiverCents: number): Email {
-  const texts = i18n.t.money.cancelled.caregiver;
+/** To the caregiver: their hours are free again; what they get for a late cancellation, and when. */
+function cancelledForCaregiver(i18n: EmailI18n, booking: BookingEmailData, caregiverCents: number): Email {
+  const texts = TEXTS[i18n.locale].cancelled.caregiver;
   const placeholders = { name: i18n.other(booking), care: i18n.care(booking) };
   const share = i18n.money(caregiverCents);
   const openingText = () => {
@@ -80,18 +86,18 @@ export function cancelledForCaregiver(i18n: EmailI18n, booking: BookingEmailData
       text(moneyText()),
       button(texts.button, i18n.bookingUrl(booking)),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
-/** Cancelled, with the euros: to the owner what comes back, to the caregiver what they still get. */
-export function bookingCancelled(
+/** Cancelled, with the euros: to the owner the refund, to the caregiver what they still get. */
+function bookingCancelled(
   i18n: EmailI18n,
   booking: BookingEmailData,
-  facts: NotificationData["booking-cancelled"],
+  { data }: LoadedNotification<"booking-cancelled">,
 ): Email {
-  if (booking.side === "caregiver") return cancelledForCaregiver(i18n, booking, facts.caregiverCents);
-  return booking.paidAt ? cancelledPaid(i18n, booking, facts) : cancelledUnpaid(i18n, booking);
+  if (booking.side === "caregiver") return cancelledForCaregiver(i18n, booking, data.caregiverCents);
+  return booking.paidAt ? cancelledPaid(i18n, booking, data) : cancelledUnpaid(i18n, booking);
 }
 
 function cancelledPaid(
@@ -99,7 +105,7 @@ function cancelledPaid(
   booking: BookingEmailData,
   { refundCents, earlierCents }: NotificationData["booking-cancelled"],
 ): Email {
-  const texts = i18n.t.money.cancelled.owner;
+  const texts = TEXTS[i18n.locale].cancelled.owner;
   const { money } = i18n;
   const { priceCents } = booking;
   const refund = money(refundCents);
@@ -115,18 +121,18 @@ function cancelledPaid(
         booking,
         { label: texts.paid, value: money(priceCents) },
         ...(earlierCents > 0 ? [{ label: texts.earlier, value: money(earlierCents) }] : []),
-        { label: texts.kept, value: money(priceCents - refundCents) },
+        { label: texts.retained, value: money(priceCents - refundCents) },
       ),
       ...(refundCents > earlierCents ? [text(texts.route)] : []),
       ...(refundCents === 0 ? [text(texts.nothing)] : []),
       button(texts.button, i18n.bookingUrl(booking)),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
 function cancelledUnpaid(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const texts = i18n.t.money.cancelled.owner;
+  const texts = TEXTS[i18n.locale].cancelled.owner;
   return {
     subject: texts.subjectUnpaid({ care: i18n.care(booking) }),
     preview: texts.previewUnpaid,
@@ -137,19 +143,19 @@ function cancelledUnpaid(i18n: EmailI18n, booking: BookingEmailData): Email {
       text(texts.unpaid),
       button(texts.button, i18n.bookingUrl(booking)),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
 function cancelledOpening(i18n: EmailI18n, booking: BookingEmailData) {
-  const texts = i18n.t.money.cancelled.owner;
+  const texts = TEXTS[i18n.locale].cancelled.owner;
   const name = i18n.other(booking);
   return text(booking.cancelledBy === "ADMIN" ? texts.support({ name }) : texts.own({ name }));
 }
 
-/** To both, a day before: when it begins and what to have at hand. The address itself stays on the page. */
-export function bookingReminder(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const texts = i18n.t.booking.reminder;
+/** To both, a day before: when it begins and what to prepare. The street address stays on the page. */
+function bookingReminder(i18n: EmailI18n, booking: BookingEmailData): Email {
+  const texts = TEXTS[i18n.locale].reminder;
   const own = texts[booking.side];
   const start = i18n.full(booking.startsAt);
   return {
@@ -161,20 +167,17 @@ export function bookingReminder(i18n: EmailI18n, booking: BookingEmailData): Ema
       bookingRows(i18n, booking),
       button(own.button, i18n.bookingUrl(booking)),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
-/** Rules §6: a review is written within 14 days of the end. */
-const REVIEW_DAYS = 14;
-
-/** To both, after the care: how was it, until when they may say so, and what happens to the money meanwhile. */
-export function reviewRequest(i18n: EmailI18n, booking: BookingEmailData): Email {
+/** To both, after the care: how was it, until when they may write a review, and what happens to the money meanwhile. */
+function reviewRequest(i18n: EmailI18n, booking: BookingEmailData): Email {
   const { full, short, money } = i18n;
-  const texts = i18n.t.booking.review;
+  const texts = TEXTS[i18n.locale].review;
   const name = i18n.other(booking);
   const care = i18n.care(booking);
-  const until = after(booking.endsAt, REVIEW_DAYS * DAY_MS);
+  const until = reviewUntil(booking.endsAt);
   const payout = full(payoutFrom(booking.endsAt));
   const isOwner = booking.side === "owner";
   return {
@@ -187,6 +190,13 @@ export function reviewRequest(i18n: EmailI18n, booking: BookingEmailData): Email
       button(texts.button, `${i18n.bookingUrl(booking)}#review`),
       text(isOwner ? texts.complain({ payout }) : texts.share({ share: money(booking.caregiverCents), payout })),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
+
+export const confirmedBookingEmails = {
+  "payment-received": withBooking(paymentReceived),
+  "booking-cancelled": withBooking(bookingCancelled),
+  "booking-reminder": withBooking(bookingReminder),
+  "review-request": withBooking(reviewRequest),
+} satisfies Partial<Builders>;

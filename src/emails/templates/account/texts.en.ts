@@ -1,7 +1,7 @@
-import type { Texts } from "@/emails/i18n/nl";
+import type { nl } from "@/emails/templates/account/texts.nl";
 
-/** Signing up, getting in, and being approved. */
-export const account: Texts["account"] = {
+/** Signing up, signing in, and the approval of a caregiver. */
+export const en: typeof nl = {
   verify: {
     subject: "Confirm your e-mail address at TailTribe",
     preview: "One click and your account is ready.",

@@ -1,7 +1,7 @@
-import type { Texts } from "@/emails/i18n/nl";
+import type { nl } from "@/emails/templates/booking-request/texts.nl";
 
-/** From request to review. `care` is "la promenade le ven. 4 déc., 10:00", `ask` the same with "une". */
-export const booking: Texts["booking"] = {
+/** From the request to its answer. `care` is "la promenade le ven. 4 déc., 10:00", `ask` the same with "une". */
+export const fr: typeof nl = {
   requested: {
     subject: (p) => `${p.name} demande ${p.ask}`,
     preview: (p) => `Votre part : ${p.share}. Répondez avant le ${p.respondBy}.`,
@@ -72,37 +72,5 @@ export const booking: Texts["booking"] = {
         `${p.name} n’a pas payé avant le ${p.payBy}. La réservation a expiré et vos heures sont de nouveau libres. Vous n’avez rien à faire.`,
       button: "Voir la réservation",
     },
-  },
-  reminder: {
-    subject: (p) => `Rappel : ${p.care}`,
-    preview: (p) => `Cela commence le ${p.start}.`,
-    title: "C’est pour bientôt",
-    owner: {
-      intro: (p) =>
-        `${p.name} vous attend le ${p.start}. Préparez ce dont votre animal a besoin et vérifiez que votre adresse, vos consignes pour les clés et votre numéro de téléphone sont à jour.`,
-      button: "Voir la réservation",
-    },
-    caregiver: {
-      intro: (p) =>
-        `${p.name} compte sur vous le ${p.start}. L’adresse, les consignes pour les clés et le numéro de téléphone se trouvent avec la réservation.`,
-      button: "Voir l’adresse et les consignes",
-    },
-  },
-  review: {
-    subject: (p) => `Comment cela s’est-il passé avec ${p.name} ?`,
-    preview: (p) => `Écrivez votre avis avant le ${p.until}.`,
-    title: (p) => `Comment cela s’est-il passé avec ${p.name} ?`,
-    owner: (p) =>
-      `${p.care} : c’est fait. Une note et quelques mots aident d’autres propriétaires à choisir, et votre pet-sitter à avancer.`,
-    caregiver: (p) =>
-      `${p.care} : c’est fait. Dites aux autres pet-sitters comment cela s’est passé avec cet animal et son propriétaire.`,
-    deadline: (p) => ({
-      title: `Vous pouvez écrire avant le ${p.until}`,
-      text: "Votre avis n’apparaît que lorsque vous avez écrit tous les deux, ou à la fin de ce délai.",
-    }),
-    complain: (p) =>
-      `Quelque chose n’allait pas ? Signalez-le avec votre réservation avant le ${p.payout}. Nous gardons votre argent jusque-là.`,
-    share: (p) => `Votre part de ${p.share} part à partir du ${p.payout}, si aucune plainte n’est en cours.`,
-    button: "Écrire un avis",
   },
 };

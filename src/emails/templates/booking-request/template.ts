@@ -1,14 +1,20 @@
 import { DECLINE_REASONS } from "@/domain/bookings/schema";
 import type { BookingEmailData } from "@/domain/notifications/load";
-import { button, type Email, note, text } from "@/emails/email";
+import { type Builders, button, type Email, note, text, withBooking } from "@/emails/email";
 import type { EmailI18n } from "@/emails/i18n/email-i18n";
 import { bookingRows, cancellationTerms } from "@/emails/templates/booking-blocks";
+import { en } from "@/emails/templates/booking-request/texts.en";
+import { fr } from "@/emails/templates/booking-request/texts.fr";
+import { nl } from "@/emails/templates/booking-request/texts.nl";
+import type { Locale } from "@/generated/prisma/enums";
 import { assertDefined } from "@/lib/errors";
 
-/** To the caregiver: who asks for what and when, their share, and until when they may answer. */
-export function bookingRequested(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const { t, money, full, short } = i18n;
-  const texts = t.booking.requested;
+const TEXTS: Record<Locale, typeof nl> = { nl, fr, en };
+
+/** To the caregiver: who requests what and when, their share, and until when they may answer. */
+function bookingRequested(i18n: EmailI18n, booking: BookingEmailData): Email {
+  const { money, full, short } = i18n;
+  const texts = TEXTS[i18n.locale].requested;
   const name = i18n.other(booking);
   const share = money(booking.caregiverCents);
   return {
@@ -25,14 +31,14 @@ export function bookingRequested(i18n: EmailI18n, booking: BookingEmailData): Em
       note("urgent", texts.deadline({ respondBy: full(booking.respondBy) })),
       button(texts.button, i18n.bookingUrl(booking)),
     ],
-    footerReason: t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
-/** To the owner: the place is held; what to pay before when, and what cancelling would give back. */
-export function bookingAccepted(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const { t, full, short } = i18n;
-  const texts = t.booking.accepted;
+/** To the owner: the place is reserved; what to pay before when, and what a cancellation refunds. */
+function bookingAccepted(i18n: EmailI18n, booking: BookingEmailData): Email {
+  const { full, short } = i18n;
+  const texts = TEXTS[i18n.locale].accepted;
   const name = i18n.other(booking);
   const payBy = assertDefined(booking.payBy, "payBy");
   const price = i18n.money(booking.priceCents);
@@ -47,14 +53,13 @@ export function bookingAccepted(i18n: EmailI18n, booking: BookingEmailData): Ema
       button(texts.button({ price }), i18n.bookingUrl(booking)),
       cancellationTerms(i18n, booking, assertDefined(booking.acceptedAt, "acceptedAt")),
     ],
-    footerReason: t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
 /** To the owner: the caregiver cannot, why, and where to look next. The caregiver's own words stay on the page. */
-export function bookingDeclined(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const { t } = i18n;
-  const texts = t.booking.declined;
+function bookingDeclined(i18n: EmailI18n, booking: BookingEmailData): Email {
+  const texts = TEXTS[i18n.locale].declined;
   const name = i18n.other(booking);
   const care = i18n.care(booking);
   const reason = DECLINE_REASONS.find((known) => known === booking.declinedReason) ?? "OTHER";
@@ -69,18 +74,18 @@ export function bookingDeclined(i18n: EmailI18n, booking: BookingEmailData): Ema
       text(texts.next),
       button(texts.button, i18n.url(`/search?service=${booking.service}`)),
     ],
-    footerReason: t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
-/** A booking that lapsed: never answered (to the owner), or accepted and never paid (to both). */
-export function bookingExpired(i18n: EmailI18n, booking: BookingEmailData): Email {
+/** An expired booking: never answered (to the owner), or accepted and never paid (to both). */
+function bookingExpired(i18n: EmailI18n, booking: BookingEmailData): Email {
   if (!booking.acceptedAt) return requestUnanswered(i18n, booking);
   return booking.side === "owner" ? acceptedUnpaid(i18n, booking) : acceptedUnpaidForCaregiver(i18n, booking);
 }
 
 function requestUnanswered(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const texts = i18n.t.booking.expired.unanswered;
+  const texts = TEXTS[i18n.locale].expired.unanswered;
   const name = i18n.other(booking);
   return {
     subject: texts.subject({ name, care: i18n.care(booking) }),
@@ -92,12 +97,12 @@ function requestUnanswered(i18n: EmailI18n, booking: BookingEmailData): Email {
       text(texts.next),
       button(texts.button, i18n.url(`/search?service=${booking.service}`)),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
 function acceptedUnpaid(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const texts = i18n.t.booking.expired.unpaid;
+  const texts = TEXTS[i18n.locale].expired.unpaid;
   const payBy = i18n.full(assertDefined(booking.payBy, "payBy"));
   return {
     subject: texts.subject({ care: i18n.care(booking) }),
@@ -109,12 +114,12 @@ function acceptedUnpaid(i18n: EmailI18n, booking: BookingEmailData): Email {
       text(texts.late),
       button(texts.button, i18n.bookingUrl(booking)),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
 
 function acceptedUnpaidForCaregiver(i18n: EmailI18n, booking: BookingEmailData): Email {
-  const texts = i18n.t.booking.expired.forCaregiver;
+  const texts = TEXTS[i18n.locale].expired.forCaregiver;
   const name = i18n.other(booking);
   return {
     subject: texts.subject({ name, care: i18n.care(booking) }),
@@ -125,6 +130,13 @@ function acceptedUnpaidForCaregiver(i18n: EmailI18n, booking: BookingEmailData):
       bookingRows(i18n, booking),
       button(texts.button, i18n.bookingUrl(booking)),
     ],
-    footerReason: i18n.t.frame.why.booking,
+    footerReason: i18n.t.reasons.booking,
   };
 }
+
+export const bookingRequestEmails = {
+  "booking-requested": withBooking(bookingRequested),
+  "booking-accepted": withBooking(bookingAccepted),
+  "booking-declined": withBooking(bookingDeclined),
+  "booking-expired": withBooking(bookingExpired),
+} satisfies Partial<Builders>;

@@ -1,5 +1,5 @@
-/** Signing up, getting in, and being approved. */
-export const account = {
+/** Signing up, signing in, and the approval of a caregiver. */
+export const nl = {
   verify: {
     subject: "Bevestig je e-mailadres bij TailTribe",
     preview: "Eén klik en je account is klaar.",

@@ -1,7 +1,7 @@
-import type { Texts } from "@/emails/i18n/nl";
+import type { nl } from "@/emails/templates/booking-request/texts.nl";
 
-/** From request to review. `care` is "the walk on Fri, 4 Dec, 10:00", `ask` the same with "a". */
-export const booking: Texts["booking"] = {
+/** From the request to its answer. `care` is "the walk on Fri, 4 Dec, 10:00", `ask` the same with "a". */
+export const en: typeof nl = {
   requested: {
     subject: (p) => `${p.name} asks for ${p.ask}`,
     preview: (p) => `Your share: ${p.share}. Answer before ${p.respondBy}.`,
@@ -69,36 +69,5 @@ export const booking: Texts["booking"] = {
         `${p.name} did not pay before ${p.payBy}. The booking has lapsed and your hours are free again. There is nothing you need to do.`,
       button: "See the booking",
     },
-  },
-  reminder: {
-    subject: (p) => `Reminder: ${p.care}`,
-    preview: (p) => `It begins on ${p.start}.`,
-    title: "Almost time",
-    owner: {
-      intro: (p) =>
-        `${p.name} expects you on ${p.start}. Put ready what your pet needs, and check that your address, key notes and phone number are still right.`,
-      button: "See the booking",
-    },
-    caregiver: {
-      intro: (p) =>
-        `${p.name} counts on you on ${p.start}. The address, the key notes and the phone number are with the booking.`,
-      button: "See address and notes",
-    },
-  },
-  review: {
-    subject: (p) => `How was it with ${p.name}?`,
-    preview: (p) => `Write your review before ${p.until}.`,
-    title: (p) => `How was it with ${p.name}?`,
-    owner: (p) =>
-      `${p.care} is over. A rating and a few words help other owners choose, and help your caregiver along.`,
-    caregiver: (p) => `${p.care} is over. Tell other caregivers how it was with this pet and its owner.`,
-    deadline: (p) => ({
-      title: `You can write before ${p.until}`,
-      text: "Your review is shown only when you have both written, or when that time is over.",
-    }),
-    complain: (p) =>
-      `Was something not right? Report it with your booking before ${p.payout}. We hold your money until then.`,
-    share: (p) => `Your share of ${p.share} leaves from ${p.payout}, if no complaint is open.`,
-    button: "Write a review",
   },
 };

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { Service } from "@/generated/prisma/enums";
+
+/** The email says nothing beyond its reader and its booking. */
+const nothing = z.object({});
+const refundCents = z.int();
+/** What the owner had back before. Rows older than earlier refunds lack it. */
+const earlierCents = z.int().default(0);
+
+/**
+ * Every email the product sends, and what its row stores beyond its reader and its booking. Never a secret: the secret of
+ * a link is computed when the email is built. The rows outlive a release, so a field may be added but not renamed.
+ */
+const templates = {
+  "verify-address": z.object({ tokenId: z.uuid() }),
+  "reset-password": z.object({ tokenId: z.uuid() }),
+  welcome: nothing,
+  "caregiver-approved": nothing,
+  "caregiver-rejected": z.object({ reason: z.string() }),
+  "booking-requested": nothing,
+  "booking-accepted": nothing,
+  "booking-declined": nothing,
+  "booking-expired": nothing,
+  "payment-received": nothing,
+  /** `refundCents` is everything the owner has back in the end, `earlierCents` the part of it before this. */
+  "booking-cancelled": z.object({ refundCents, earlierCents, caregiverCents: z.int() }),
+  "booking-reminder": nothing,
+  "review-request": nothing,
+  "complaint-opened": nothing,
+  /** `refundCents` is what goes back by this decision alone. */
+  "complaint-decided": z.object({ refundCents, earlierCents }),
+  "payout-sent": z.object({ amountCents: z.int() }),
+  "payout-failed": z.object({ amountCents: z.int() }),
+  /** What a caregiver was paid in a month ("2026-11"), booking by booking and in all, in cents. */
+  "earnings-statement": z.object({
+    month: z.string(),
+    lines: z.array(z.object({ startsAt: z.iso.datetime(), service: z.enum(Service), shareCents: z.int() })),
+    /** How many lines are left out, because an email has its limits. */
+    more: z.int(),
+    keptCents: z.int(),
+    feeCents: z.int(),
+    shareCents: z.int(),
+  }),
+};
+
+export type Template = keyof typeof templates;
+const isTemplate = (name: string): name is Template => Object.hasOwn(templates, name);
+export const TEMPLATES = Object.keys(templates).filter(isTemplate);
+
+export type NotificationData = { [T in Template]: z.infer<(typeof templates)[T]> };
+
+/** One of the emails, with its data. */
+export type Notification<T extends Template = Template> = { [K in T]: { template: K; data: NotificationData[K] } }[T];
+
+/** Reads a row back; undefined when this release does not know its template or its data. */
+export const parseNotification = (template: string, data: unknown): Notification | undefined =>
+  isTemplate(template) ? parse(template, data) : undefined;
+
+/** The same list, typed so that a template and its data belong together. */
+const schemas: { [T in Template]: z.ZodType<NotificationData[T]> } = templates;
+
+function parse<T extends Template>(template: T, data: unknown): Notification<T> | undefined {
+  const parsed = schemas[template].safeParse(data);
+  return parsed.success ? { template, data: parsed.data } : undefined;
+}

@@ -1,0 +1,95 @@
+import { linkUrl } from "@/domain/accounts/email-links";
+import type { LoadedNotification } from "@/domain/notifications/load";
+import { type Builder, type Builders, button, type Email, text } from "@/emails/email";
+import type { EmailI18n } from "@/emails/i18n/email-i18n";
+import { en } from "@/emails/templates/account/texts.en";
+import { fr } from "@/emails/templates/account/texts.fr";
+import { nl } from "@/emails/templates/account/texts.nl";
+import { env } from "@/env";
+import type { Locale } from "@/generated/prisma/enums";
+import { assertDefined } from "@/lib/errors";
+
+const TEXTS: Record<Locale, typeof nl> = { nl, fr, en };
+
+/** An email around a link that works once, until an instant. The URL follows the button in full. */
+function linkEmail(i18n: EmailI18n, texts: typeof nl.verify, { token, reader }: LoadedNotification): Email {
+  const { id, purpose, expiresAt } = assertDefined(token, "token");
+  const href = linkUrl(id, purpose, reader.locale);
+  return {
+    subject: texts.subject,
+    preview: texts.preview,
+    title: texts.title,
+    blocks: [
+      text(texts.intro),
+      button(texts.button, href),
+      text(texts.expires({ until: i18n.full(expiresAt) })),
+      text(texts.notYou),
+      { kind: "address", lead: i18n.t.noButton, href },
+    ],
+    footerReason: i18n.t.reasons.account,
+  };
+}
+
+/** To a new account: one click proves that the address is theirs. */
+const verifyAddress: Builder<"verify-address"> = (i18n, notification) =>
+  linkEmail(i18n, TEXTS[i18n.locale].verify, notification);
+
+/** To a person who forgot their password, or signed up with an address that has an account: a link to choose a new one. */
+const resetPassword: Builder<"reset-password"> = (i18n, notification) =>
+  linkEmail(i18n, TEXTS[i18n.locale].reset, notification);
+
+/** The first email after verification: what to do next, as an owner or as a caregiver. */
+const welcome: Builder<"welcome"> = (i18n, { reader }) => {
+  const { owner, caregiver } = TEXTS[i18n.locale].welcome;
+  const isCaregiver = reader.role === "CAREGIVER";
+  const texts = isCaregiver ? caregiver : owner;
+  const share = `${100 - env.PLATFORM_COMMISSION_PERCENTAGE} %`;
+  return {
+    subject: texts.subject,
+    preview: texts.preview,
+    title: texts.title,
+    blocks: [
+      text(texts.intro),
+      { kind: "steps", steps: isCaregiver ? caregiver.steps({ share }) : owner.steps },
+      button(texts.button, i18n.url(isCaregiver ? "/care" : "/search")),
+    ],
+    footerReason: isCaregiver ? i18n.t.reasons.care : i18n.t.reasons.account,
+  };
+};
+
+/** To the caregiver: from now on owners find and book them. */
+const caregiverApproved: Builder<"caregiver-approved"> = (i18n) => {
+  const texts = TEXTS[i18n.locale].approved;
+  return {
+    subject: texts.subject,
+    preview: texts.preview,
+    title: texts.title,
+    blocks: [text(texts.intro), { kind: "steps", steps: texts.steps }, button(texts.button, i18n.url("/care"))],
+    footerReason: i18n.t.reasons.care,
+  };
+};
+
+/** To the caregiver: why not yet, in the admin's own words, and how to try again. */
+const caregiverRejected: Builder<"caregiver-rejected"> = (i18n, { data }) => {
+  const texts = TEXTS[i18n.locale].rejected;
+  return {
+    subject: texts.subject,
+    preview: texts.preview,
+    title: texts.title,
+    blocks: [
+      text(texts.intro),
+      { kind: "quote", text: data.reason },
+      text(texts.next),
+      button(texts.button, i18n.url("/care/profile")),
+    ],
+    footerReason: i18n.t.reasons.care,
+  };
+};
+
+export const accountEmails = {
+  "verify-address": verifyAddress,
+  "reset-password": resetPassword,
+  welcome,
+  "caregiver-approved": caregiverApproved,
+  "caregiver-rejected": caregiverRejected,
+} satisfies Partial<Builders>;

@@ -1,0 +1,20 @@
+import type { complaintEmails } from "@/emails/templates/complaint/template";
+import { type Samples, toCaregiver, toOwner } from "@/emails/templates/sample-bookings";
+
+const half = { refundCents: 1300, earlierCents: 0 };
+const none = { refundCents: 0, earlierCents: 0 };
+
+export const complaintSamples: Samples<keyof typeof complaintEmails> = {
+  "complaint-opened": [
+    { name: "owner", data: {}, booking: toOwner() },
+    { name: "caregiver", data: {}, booking: toCaregiver() },
+  ],
+  "complaint-decided": [
+    { name: "owner", data: half, booking: toOwner() },
+    { name: "refunded earlier", data: { ...half, earlierCents: 600 }, booking: toOwner() },
+    { name: "rest of the share", data: { ...half, earlierCents: 600 }, booking: toCaregiver() },
+    { name: "nothing back", data: none, booking: toOwner() },
+    { name: "caregiver", data: half, booking: toCaregiver() },
+    { name: "full share", data: none, booking: toCaregiver() },
+  ],
+};

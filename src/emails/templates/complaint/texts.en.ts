@@ -1,0 +1,53 @@
+import type { nl } from "@/emails/templates/complaint/texts.nl";
+
+/** A complaint and the decision on it. */
+export const en: typeof nl = {
+  opened: {
+    owner: {
+      subject: (p) => `We are looking into your complaint about ${p.care}`,
+      preview: (p) => `Your payment of ${p.price} waits until we have decided.`,
+      title: "We have received your complaint",
+      intro: (p) =>
+        `We are sorry that it did not go as agreed. Your payment of ${p.price} does not go to ${p.name} now: we hold it until we have decided.`,
+      next: "Somebody at TailTribe reads everything. If we have questions we will write to you. You will get our decision by mail too.",
+      button: "See the booking",
+    },
+    caregiver: {
+      subject: (p) => `${p.name} has a complaint about ${p.care}`,
+      preview: (p) => `Your payout of ${p.share} waits until we have decided.`,
+      title: "There is a complaint about this booking",
+      intro: (p) =>
+        `${p.name} told us that it did not go as agreed. Your payout of ${p.share} waits until we have decided.`,
+      next: "We listen to both of you before we decide. You will get our decision by mail.",
+      button: "See the booking",
+    },
+  },
+  decided: {
+    owner: {
+      subject: (p) => `Decided: you get ${p.refund} back`,
+      subjectNothing: "Decided: your complaint does not lead to a refund",
+      preview: (p) => `Our decision about ${p.care}.`,
+      title: "We have decided on your complaint",
+      refunded: (p) => `We heard you and ${p.name} about ${p.care}. A refund is fair here.`,
+      nothing: (p) =>
+        `We heard you and ${p.name} about ${p.care}. We found no reason to give back part of the ${p.price} you paid.`,
+      refund: "You get back",
+      paid: "Paid",
+      retained: "Kept",
+      earlier: "Given back earlier",
+      route: "The money goes back the way you paid. It usually arrives within 5 to 10 working days.",
+      button: "See the booking",
+    },
+    caregiver: {
+      subject: (p) => `Decided: your share is ${p.share}`,
+      preview: (p) => `Our decision about ${p.care}.`,
+      title: "We have decided on the complaint",
+      nothing: (p) => `We heard ${p.name} and you about ${p.care}. There is no refund: you get your full share.`,
+      refunded: (p) => `We heard ${p.name} and you about ${p.care}. The owner gets ${p.refund} back of the ${p.price}.`,
+      share: "Your share",
+      payout: (p) => `It leaves from ${p.payout}.`,
+      payoutNow: "It leaves now.",
+      button: "See my earnings",
+    },
+  },
+};

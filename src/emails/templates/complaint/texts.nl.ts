@@ -1,0 +1,54 @@
+/** A complaint and the decision on it. */
+export const nl = {
+  opened: {
+    owner: {
+      subject: (p: { care: string }) => `We bekijken je klacht over ${p.care}`,
+      preview: (p: { price: string }) => `Je betaling van ${p.price} wacht tot wij beslist hebben.`,
+      title: "We hebben je klacht goed ontvangen",
+      intro: (p: { name: string; price: string }) =>
+        `Het spijt ons dat het niet liep zoals afgesproken. Je betaling van ${p.price} gaat nu niet naar ${p.name}: we houden ze vast tot wij beslist hebben.`,
+      next: "Iemand van TailTribe leest alles na. Hebben we nog vragen, dan mailen we je. Onze beslissing krijg je ook per mail.",
+      button: "Boeking bekijken",
+    },
+    caregiver: {
+      subject: (p: { name: string; care: string }) => `${p.name} heeft een klacht over ${p.care}`,
+      preview: (p: { share: string }) => `Je uitbetaling van ${p.share} wacht tot wij beslist hebben.`,
+      title: "Er is een klacht over deze boeking",
+      intro: (p: { name: string; share: string }) =>
+        `${p.name} liet weten dat het niet liep zoals afgesproken. Je uitbetaling van ${p.share} wacht tot wij beslist hebben.`,
+      next: "We luisteren naar jullie allebei voor we beslissen. Onze beslissing krijg je per mail.",
+      button: "Boeking bekijken",
+    },
+  },
+  decided: {
+    owner: {
+      subject: (p: { refund: string }) => `Beslist: je krijgt ${p.refund} terug`,
+      subjectNothing: "Beslist: je klacht leidt niet tot een terugbetaling",
+      preview: (p: { care: string }) => `Onze beslissing over ${p.care}.`,
+      title: "We hebben over je klacht beslist",
+      refunded: (p: { care: string; name: string }) =>
+        `We hebben jou en ${p.name} gehoord over ${p.care}. Een terugbetaling is hier op haar plaats.`,
+      nothing: (p: { care: string; name: string; price: string }) =>
+        `We hebben jou en ${p.name} gehoord over ${p.care}. We vonden geen reden om van de ${p.price} die je betaalde iets terug te geven.`,
+      refund: "Je krijgt terug",
+      paid: "Betaald",
+      retained: "Ingehouden",
+      earlier: "Al eerder teruggekregen",
+      route: "Het geld gaat terug langs de weg waarlangs je betaalde. Meestal staat het er binnen 5 tot 10 werkdagen.",
+      button: "Boeking bekijken",
+    },
+    caregiver: {
+      subject: (p: { share: string }) => `Beslist: jouw deel is ${p.share}`,
+      preview: (p: { care: string }) => `Onze beslissing over ${p.care}.`,
+      title: "We hebben over de klacht beslist",
+      nothing: (p: { name: string; care: string }) =>
+        `We hebben ${p.name} en jou gehoord over ${p.care}. Er komt geen terugbetaling: je krijgt je volledige deel.`,
+      refunded: (p: { name: string; care: string; refund: string; price: string }) =>
+        `We hebben ${p.name} en jou gehoord over ${p.care}. Het baasje krijgt ${p.refund} terug van de ${p.price}.`,
+      share: "Jouw deel",
+      payout: (p: { payout: string }) => `Het vertrekt vanaf ${p.payout}.`,
+      payoutNow: "Het vertrekt nu.",
+      button: "Verdiensten bekijken",
+    },
+  },
+};

@@ -1,0 +1,38 @@
+/** Payouts and the monthly statement. */
+export const nl = {
+  payoutSent: {
+    subject: (p: { amount: string }) => `${p.amount} is onderweg naar je rekening`,
+    preview: "Meestal staat het er binnen 1 tot 3 werkdagen.",
+    title: "Je geld is onderweg",
+    intro: (p: { care: string }) => `Dit is jouw deel voor ${p.care}. Bedankt voor de goede zorgen.`,
+    introPlain: "We hebben je verdiensten uitbetaald. Bedankt voor de goede zorgen.",
+    amount: "Uitbetaald",
+    bank: "Stripe stort het door naar je bankrekening. Meestal staat het er binnen 1 tot 3 werkdagen.",
+    button: "Verdiensten bekijken",
+  },
+  payoutFailed: {
+    subject: (p: { amount: string }) => `Uitbetaling van ${p.amount} mislukt: kijk je rekening na`,
+    preview: "Het geld is niet weg. Kijk je rekeningnummer na, dan proberen we opnieuw.",
+    title: "De uitbetaling is niet gelukt",
+    intro: "Je bank nam het geld niet aan. Het is niet weg: het staat nog veilig op je saldo bij Stripe.",
+    amount: "Nog uit te betalen",
+    steps: [
+      "Open je uitbetaalrekening.",
+      "Kijk na of het rekeningnummer klopt en op jouw naam staat.",
+      "Bewaar. We proberen het daarna vanzelf opnieuw.",
+    ],
+    button: "Rekening nakijken",
+  },
+  statement: {
+    subject: (p: { month: string; amount: string }) => `Je overzicht van ${p.month}: ${p.amount}`,
+    preview: "Wat we je uitbetaalden, opvang per opvang.",
+    title: (p: { month: string }) => `Je verdiensten in ${p.month}`,
+    intro: (p: { month: string }) => `Dit betaalden we je uit in ${p.month}.`,
+    more: (p: { more: number }) => `En nog ${p.more} keer opvang; je vindt ze allemaal in het bestand.`,
+    paid: "Door baasjes betaald",
+    fee: "Commissie van TailTribe",
+    share: "Jouw deel",
+    file: "Op je pagina met verdiensten download je hetzelfde als bestand (CSV), voor je boekhouding.",
+    button: "Verdiensten bekijken",
+  },
+};
