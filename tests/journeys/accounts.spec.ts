@@ -30,7 +30,7 @@ test("who forgot a password chooses a new one by mail; old sessions and the old 
   await expect(page.getByText(t.signIn.reset)).toBeVisible();
 
   await old.goto(`${site()}/nl/account`);
-  await expect(old, "whoever was signed in must knock again").toHaveURL(/sign-in/);
+  await expect(old, "the old session must sign in again").toHaveURL(/sign-in/);
   await submitSignIn(page, email);
   await expect(page.locator("form [role=alert]")).toContainText(t.errors.wrong_credentials);
   await signIn(page, email, password);
@@ -59,7 +59,7 @@ test("signing out everywhere ends the other browser at its next request", async 
   await expect(there, "and back to where they were").toHaveURL(/\/pets$/);
 });
 
-test("a wrong password hears the same as an address nobody has; without keys there is no Google", async ({
+test("a wrong password gets the same response as an unknown address; without keys there is no Google", async ({
   browser,
 }) => {
   const t = await messages("nl");

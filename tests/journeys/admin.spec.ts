@@ -24,7 +24,7 @@ async function refundsOf(bookingId: string) {
   return rows;
 }
 
-test("an admin refuses a caregiver with a reason, and approves them once it is mended", async ({ browser }) => {
+test("an admin refuses a caregiver with a reason, and approves them once it is corrected", async ({ browser }) => {
   const t = await messages("nl");
   const name = uniqueFirstName();
   const caregiver = await submittedCaregiver(browser, name);
@@ -53,7 +53,7 @@ test("an admin refuses a caregiver with a reason, and approves them once it is m
   await expectInSearch(stranger, name);
 });
 
-test("an admin decides on several caregivers at once, and hears of whom it could not be done", async ({ browser }) => {
+test("an admin decides on several caregivers at once, and sees who failed and why", async ({ browser }) => {
   const { adminCaregivers: t, errors } = await messages("nl");
   const [ready, broken] = [uniqueFirstName(), uniqueFirstName()];
   const [first, second] = await Promise.all([submittedCaregiver(browser, ready), submittedCaregiver(browser, broken)]);
@@ -136,7 +136,7 @@ test("an admin refunds half of a paid booking after seeing to the cent who pays 
   await expectBooksBalanced();
 });
 
-test("an admin decides a complaint: a part goes back, and both hear of it", async ({ browser }) => {
+test("an admin decides a complaint: a part goes back, and both are notified", async ({ browser }) => {
   const t = await messages("nl");
   const { decide, shares, refund } = t.adminBookings;
   const { owner, caregiver, id } = await paidWalk(browser);

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { site } from "./support/env";
 
-test("an error in a page is told to us, and only then is anything loaded for it", async ({ page }) => {
+test("an error in a page is reported, and only then is anything loaded for it", async ({ page }) => {
   const scripts: string[] = [];
   page.on("request", (request) => request.resourceType() === "script" && scripts.push(request.url()));
   await page.goto(`${site()}/nl`, { waitUntil: "networkidle" });
@@ -25,5 +25,5 @@ test("an error in a page is told to us, and only then is anything loaded for it"
   expect(sent.postDataJSON()).toMatchObject({ name: "TypeError", message: "broken on purpose" });
   expect(JSON.stringify(sent.postDataJSON())).toContain(`${site()}/theme.js`);
   expect((await sent.response())?.status()).toBe(200);
-  expect(scripts.filter((url) => !healthy.has(url)).length, "what tells us").toBeGreaterThan(0);
+  expect(scripts.filter((url) => !healthy.has(url)).length, "the script that reports").toBeGreaterThan(0);
 });

@@ -28,7 +28,7 @@ test("a caregiver signs up, fills in five steps, is approved and found", async (
   await fillFields(page, { postcode: REMOTE_PLACE.postcode });
   await page.getByRole("button", { name: t.care.saveNext }).click();
 
-  // A price that cannot be is told beside its field, and nothing is offered yet.
+  // An invalid price shows its error beside the field, and nothing is offered yet.
   await page.waitForURL(/care\/services$/);
   const walks = t.services.DOG_WALKING.name;
   await page.getByRole("link", { name: t.careServices.addNamed.replace("{service}", walks) }).click();

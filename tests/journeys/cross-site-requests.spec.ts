@@ -76,7 +76,7 @@ for (const [kind, host] of [
     expect(asked).toBeGreaterThan(3 * writes.length);
     await expect.poll(() => answered[403] ?? 0).toBeGreaterThan(20);
     await hostile.waitForLoadState("networkidle");
-    // 405: a form knows no PUT. 404: a door of next-auth that is shut.
+    // 405: a form knows no PUT. 404: an endpoint of next-auth that is closed.
     expect(Object.keys(answered).filter((status) => !["403", "404", "405", "204"].includes(status))).toEqual([]);
     expect(await snapshotOf(email)).toBe(before);
     expect((await page.request.get(`${site()}/api/me`)).ok()).toBe(true);

@@ -22,7 +22,7 @@ const count = async (table: string, where: string, value: string) => {
   return rows[0].n as number;
 };
 
-test("a sign-up filled in wrongly is mended field by field", async ({ browser }) => {
+test("a wrong sign-up is corrected field by field", async ({ browser }) => {
   const t = await messages("nl");
   const page = await visitor(browser);
   const email = newEmail();
@@ -102,7 +102,7 @@ test("a pet and a request filled in wrongly; a double click asks once", async ({
   expect(await count("Booking", `"ownerId"`, ownerId)).toBe(1);
 });
 
-test("reload and back after paying change nothing; a review filled in wrongly is mended", async ({ browser }) => {
+test("reload and back after paying change nothing; a wrong review is corrected", async ({ browser }) => {
   const t = await messages("nl");
   const { owner, id } = await createWalk(browser);
   const { page } = owner;

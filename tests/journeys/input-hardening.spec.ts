@@ -64,8 +64,8 @@ test("a body that is too large, too deep, too slow or no text is a 400 and costs
     expect([code, ...(await send(request, "/api/accounts", String(body)))]).toEqual([code, 400, code]);
   const { csrfToken } = await (await request.get(`${site()}/api/auth/csrf`)).json();
   const data = { csrfToken, email: "lotte@tailtribe.test", password: long, json: "true" };
-  const door = await request.post(`${site()}/api/auth/callback/credentials`, { data, headers: { origin: site() } });
-  expect([door.status(), (await door.json()).code]).toEqual([400, "too_large"]);
+  const response = await request.post(`${site()}/api/auth/callback/credentials`, { data, headers: { origin: site() } });
+  expect([response.status(), (await response.json()).code]).toEqual([400, "too_large"]);
   expect((await send(request, "/api/stripe/webhook", long))[1]).toBe("too_large");
   // Who goes on sending after the answer may find the line cut before they have read it.
   expect(await endless).toMatch(/too_large|EPIPE|ECONNRESET/);
@@ -113,7 +113,7 @@ const sendSlowly = (piece: string, everyMs: number) =>
     });
   });
 
-test("an address of the API that does not exist is told as every other refusal is", async () => {
+test("a missing API address answers like every other error", async () => {
   for (const path of ["/api", "/api/nope", "/api/bookings/one/two/three"]) {
     const { status, headers, body } = await rawRequest(path);
     expect([path, status, headers["content-type"]]).toEqual([path, 404, "application/problem+json"]);

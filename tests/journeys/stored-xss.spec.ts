@@ -45,7 +45,7 @@ async function createBookings(browser: Browser) {
   return { caregiver, owner, admin, caregiverId, asked, declined, done };
 }
 
-/** Every free text of theirs becomes all hostile texts at once, past every check at the door. */
+/** Every free text of theirs becomes all hostile texts at once, past every validation. */
 async function plantPayloads({ caregiverId, owner, ...bookings }: Awaited<ReturnType<typeof createBookings>>) {
   const ids = [bookings.asked, bookings.declined, bookings.done];
   const set = (table: string, columns: string[], where: string, values: unknown[]) =>
@@ -62,7 +62,7 @@ async function plantPayloads({ caregiverId, owner, ...bookings }: Awaited<Return
   await set("Complaint", ["text", "decisionNote"], `"bookingId" = ANY($2)`, [ids]);
 }
 
-/** Opens pages and gives what ran, was asked of elsewhere or was kept from running. */
+/** Opens pages and gives what ran, was asked of elsewhere or was blocked. */
 async function inspectPages(page: Page, paths: string[]) {
   const seen: string[] = [];
   page.on("dialog", (dialog) => void dialog.dismiss().then(() => seen.push(`dialog on ${page.url()}`)));

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { site } from "./env";
 import { apiPost, createUser, messages } from "./fixtures";
 
-/** Poperinge: far from the demo town, so whoever is found there was put there by a journey. */
+/** Poperinge: far from the demo town, so only a journey's caregivers are found there. */
 export const REMOTE_PLACE = { postcode: "8970", city: "Poperinge" };
 
 /** A first name no other journey uses; search shows it. */

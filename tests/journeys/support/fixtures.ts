@@ -19,7 +19,7 @@ export const messages = async (locale: "nl" | "fr" | "en") =>
 
 const openContexts: BrowserContext[] = [];
 
-/** A journey; whoever came along leaves at its end, so that their pages do not go on asking the site for news. */
+/** A journey; its browser contexts close at its end, so that their pages stop polling the site. */
 export const test = baseTest.extend<{ leaving: undefined }>({
   leaving: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants its fixtures taken apart here.
@@ -38,7 +38,7 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
   const page = await context.newPage();
   page.on("console", (message) => {
     const isOurs = message.location().url.startsWith(site()) || page.url().startsWith(site());
-    if (isOurs) expect(message.text(), "kept from running").not.toMatch(/Content Security Policy|Trusted(HTML|Script)/);
+    if (isOurs) expect(message.text(), "blocked by policy").not.toMatch(/Content Security Policy|Trusted(HTML|Script)/);
   });
   page.on("pageerror", (error) => expect(error, "an error in the page").toBeNull());
   page.on("response", (response) => expect(response.status(), response.url()).toBeLessThan(500));

@@ -1,4 +1,4 @@
-/** Runs in a page: tries what a hole in it would allow. Tells what ran, and what the browser refused to even begin. */
+/** Runs in a page: tries what an injection would allow. Returns what ran, and what the browser blocked. */
 export async function probeInjection() {
   const ran: string[] = [];
   Object.assign(window, { ran });

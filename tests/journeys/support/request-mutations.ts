@@ -17,7 +17,7 @@ const TREE = encodeURIComponent(
 export const REQUEST_MUTATIONS: Record<string, (path: string) => MutatedRequest> = {
   "as it is": (path) => [path, {}],
   ...Object.fromEntries(
-    SUBREQUESTS.map((told) => [`subrequest ${told}`, withHeaders({ "x-middleware-subrequest": told })]),
+    SUBREQUESTS.map((value) => [`subrequest ${value}`, withHeaders({ "x-middleware-subrequest": value })]),
   ),
   "subrequest src x5": withHeaders({ "x-middleware-subrequest": Array(5).fill("src/middleware").join(":") }),
   "proxy x5": withHeaders({ "x-middleware-subrequest": Array(5).fill("src/proxy").join(":") }),
@@ -74,7 +74,7 @@ export const REQUEST_MUTATIONS: Record<string, (path: string) => MutatedRequest>
   "over static": withPath((path) => `/_next/static/..%2f..${path}`),
   backslash: withPath((path) => path.replaceAll("/", "\\")),
   case: withPath((path) => path.toUpperCase()),
-  "letter by number": withPath((path) => path.replace(/([a-z])$/, (letter) => `%${letter.charCodeAt(0).toString(16)}`)),
+  "character by number": withPath((path) => path.replace(/([a-z])$/, (last) => `%${last.charCodeAt(0).toString(16)}`)),
   semicolon: withPath((path) => `${path};x=.css`),
   tab: withPath((path) => `${path}%09`),
   NUL: withPath((path) => `${path}%00`),

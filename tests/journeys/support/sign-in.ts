@@ -13,7 +13,7 @@ export async function submitSignIn(page: Page, email: string, password = DEMO_PA
   await page.locator("main button[type=submit]").click();
 }
 
-/** The same, and waits until the door has opened. */
+/** The same, and waits until the session exists. */
 export async function signIn(page: Page, email: string, password = DEMO_PASSWORD) {
   await submitSignIn(page, email, password);
   await page.waitForURL((url) => !url.pathname.includes("sign-in"));
