@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
 import type { PublicCaregiver, PublicOffer } from "@/domain/caregivers/responses";
+import { HALF_HOUR, HOUR, isByNight } from "@/domain/services";
 import { PetSize } from "@/generated/prisma/enums";
 
 /** 5 January 1970 was a Monday. */
@@ -33,7 +34,6 @@ export function WeekHours({ hours }: { hours: PublicOffer["hours"] }) {
 }
 
 const ALL_SIZES = Object.keys(PetSize).length;
-const STAYS = ["BOARDING", "HOUSE_SITTING"];
 
 /** What a caregiver offers: per service the prices, the animals and the hours. */
 export function Offers({ caregiver }: { caregiver: PublicCaregiver }) {
@@ -65,13 +65,15 @@ function OfferCard({ offer, holidayPercent }: { offer: PublicOffer; holidayPerce
   const prices = [
     {
       term:
-        halfHourCents === null ? t("price", { unit: serviceName(`${service}.unit`) }) : t("ofMinutes", { minutes: 60 }),
+        halfHourCents === null
+          ? t("price", { unit: serviceName(`${service}.unit`) })
+          : t("ofMinutes", { minutes: HOUR }),
       value: <Price cents={priceCents} />,
       strong: true,
     },
     ...(halfHourCents === null
       ? []
-      : [{ term: t("ofMinutes", { minutes: 30 }), value: <Price cents={halfHourCents} />, strong: true }]),
+      : [{ term: t("ofMinutes", { minutes: HALF_HOUR }), value: <Price cents={halfHourCents} />, strong: true }]),
     ...(maxPets > 1
       ? [{ term: t("extraPet"), value: extraPetCents > 0 ? <Price cents={extraPetCents} /> : t("included") }]
       : []),
@@ -97,7 +99,7 @@ function OfferCard({ offer, holidayPercent }: { offer: PublicOffer; holidayPerce
       <div className="mt-2 grid gap-x-10 gap-y-4 sm:grid-cols-2">
         <DescriptionList sums rows={prices} />
         <div className="py-2.5">
-          <h4 className="font-semibold">{t(STAYS.includes(service) ? "hoursStay" : "hours")}</h4>
+          <h4 className="font-semibold">{t(isByNight(service) ? "hoursStay" : "hours")}</h4>
           <WeekHours hours={hours} />
         </div>
       </div>

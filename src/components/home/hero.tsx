@@ -1,13 +1,13 @@
 import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { HeroScene } from "@/components/illustrations/hero-scene";
-import { serviceKeys } from "@/components/illustrations/service-icon";
 import { speciesKeys } from "@/components/pet/species";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
 import { Select } from "@/components/ui/fields/select";
+import { serviceKeys } from "@/domain/services";
 
 /** The search as a plain GET form: it works before, and without, any JavaScript. */
 export function SearchCard() {

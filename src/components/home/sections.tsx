@@ -1,8 +1,9 @@
 import { BadgeCheck, CalendarX2, Hourglass, WalletCards } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CareArt, JoinArt, RequestArt, YesArt } from "@/components/illustrations/scenes";
-import { ServiceIcon, serviceKeys } from "@/components/illustrations/service-icon";
+import { ServiceIcon } from "@/components/illustrations/service-icon";
 import { ButtonLink } from "@/components/ui/button-link";
+import { serviceKeys } from "@/domain/services";
 import { Link } from "@/i18n/link";
 
 /** The eight services, each a way into the search. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import type { Service } from "@/generated/prisma/enums";
 
 /** Own line drawings, 32 × 32, one per service; the second tone is the accent. */
-const DRAWINGS = {
+const DRAWINGS: Record<Service, ReactNode> = {
   DOG_WALKING: (
     <>
       <path d="M4 10c6 0 9 2 11 6" className="stroke-accent" />
@@ -61,24 +62,10 @@ const DRAWINGS = {
       <path d="M16 10v6H9" />
     </>
   ),
-} satisfies Record<string, ReactNode>;
-
-export type ServiceKey = keyof typeof DRAWINGS;
-
-/** The services in the order they are offered. */
-export const serviceKeys = [
-  "DOG_WALKING",
-  "GROUP_WALKING",
-  "DROP_IN",
-  "DAYCARE",
-  "BOARDING",
-  "HOUSE_SITTING",
-  "TRAINING",
-  "TRANSPORT",
-] as const satisfies ServiceKey[];
+};
 
 /** The drawing of a service. Decoration: its name always stands beside it. */
-export function ServiceIcon({ service, className = "size-8" }: { service: ServiceKey; className?: string }) {
+export function ServiceIcon({ service, className = "size-8" }: { service: Service; className?: string }) {
   return (
     <svg
       viewBox="0 0 32 32"

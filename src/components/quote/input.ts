@@ -1,4 +1,5 @@
 import type { OfferOption } from "@/components/quote/texts";
+import { hasOwnEnd, unitOf } from "@/domain/services";
 
 /** What the booking card holds: wall-clock times as the fields have them, "" while empty. */
 export interface QuoteInput {
@@ -36,7 +37,7 @@ export function quoteInputFromUrl(search: string, offers: OfferOption[], input: 
   const chosen = offer ? withService(input, offer) : input;
   const [from, to] = ["from", "to"].map((name) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? "")?.[0]);
   if (!from) return chosen;
-  const sameDay = chosen.service === "DAYCARE";
+  const sameDay = unitOf(chosen.service) === "day";
   const end = sameDay ? `${from}T${DAY_ENDS_AT}` : to && to > from ? `${to}T${COMES_AT}` : "";
   return { ...chosen, startsAt: `${from}T${COMES_AT}`, endsAt: end };
 }
@@ -58,12 +59,10 @@ export function quoteUrl(caregiverId: string, offer: OfferOption, input: QuoteIn
 export function quoteUrlOfForm(caregiverId: string, form: Record<string, unknown>) {
   const { service, startsAt, endsAt, minutes, petIds } = form;
   if (typeof service !== "string" || typeof startsAt !== "string") return null;
-  if (STAYS.includes(service) && typeof endsAt !== "string") return null;
+  if (hasOwnEnd(service) && typeof endsAt !== "string") return null;
   const petCount = Array.isArray(petIds) ? Math.max(1, petIds.length) : 1;
   const query = new URLSearchParams({ service, startsAt, petCount: String(petCount) });
   if (typeof endsAt === "string") query.set("endsAt", endsAt);
   if (typeof minutes === "number") query.set("minutes", String(minutes));
   return { service, address: `/api/caregivers/${caregiverId}/quote?${query}` };
 }
-
-const STAYS = ["DAYCARE", "BOARDING", "HOUSE_SITTING"];

@@ -1,6 +1,6 @@
 import { useMessages, useTranslations } from "next-intl";
-import { LENGTHS } from "@/domain/bookings/pricing";
 import type { PublicOffer } from "@/domain/caregivers/responses";
+import { lengthsOf, SERVICES } from "@/domain/services";
 
 /** One service as the booking card needs it, already in the reader's language. */
 export interface OfferOption {
@@ -59,29 +59,20 @@ const REASONS = [
   "unavailable",
 ] as const;
 
-/** How the ends of care by the day or night are called; other care ends by itself. */
-const ENDS = {
-  DAYCARE: ["startDay", "endDay"],
-  BOARDING: ["startStay", "endStay"],
-  HOUSE_SITTING: ["startSitting", "endSitting"],
-} as const;
-
-const isStay = (service: string): service is keyof typeof ENDS => service in ENDS;
-
 /** What a caregiver offers and what it costs, in words: for the booking card and for the request form. */
 export function useQuoteTexts() {
   const t = useTranslations("caregiver.card");
   const services = useTranslations("services");
   const { errors, form, caregiver } = useMessages();
   const toOption = ({ service, halfHourCents, maxPets }: PublicOffer): OfferOption => {
-    const ends = isStay(service) ? ENDS[service] : null;
-    const lengths = LENGTHS[service];
+    const { start, end } = SERVICES[service].labels;
+    const lengths = lengthsOf(service);
     return {
       service,
       label: services(`${service}.name`),
       lengths: lengths.length > 1 && halfHourCents !== null ? [...lengths] : [],
-      startLabel: t(ends?.[0] ?? "start"),
-      endLabel: ends && t(ends[1]),
+      startLabel: t(start),
+      endLabel: end && t(end),
       maxPets,
       unitOne: services(`${service}.units`, { count: 1 }),
       unitMany: services(`${service}.units`, { count: 2 }).replace("2", "{n}"),

@@ -1,13 +1,13 @@
 import { cx } from "class-variance-authority";
 import { Search, SlidersHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { serviceKeys } from "@/components/illustrations/service-icon";
 import { speciesKeys } from "@/components/pet/species";
 import type { SearchFilters } from "@/components/search/search-filters";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
 import { Select } from "@/components/ui/fields/select";
+import { hasHalfHour, serviceKeys } from "@/domain/services";
 import type { Service } from "@/generated/prisma/enums";
 import { PlaceField } from "./place-field";
 
@@ -34,7 +34,7 @@ export function SearchForm({
   const radius = filters.radiusKm ?? DEFAULT_RADIUS;
   const radii =
     RADII.includes(radius) || !/^\d{1,2}$/.test(radius) ? RADII : [...RADII, radius].sort((a, b) => +a - +b);
-  const hour = service === "DOG_WALKING" || service === "DROP_IN" ? "maxPriceHour" : "maxPriceHint";
+  const hour = hasHalfHour(service) ? "maxPriceHour" : "maxPriceHint";
   return (
     <search>
       <form

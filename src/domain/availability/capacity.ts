@@ -1,4 +1,4 @@
-import { type CaregiverCapacity, capacityOf, RESOURCE } from "@/domain/services";
+import { type CaregiverCapacity, capacityOf, SERVICES } from "@/domain/services";
 import type { Service } from "@/generated/prisma/enums";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -13,7 +13,7 @@ interface Stay {
 
 /** The places of a caregiver that a service draws on, and how many of them a booking needs. */
 export function capacityDemand(service: Service, petCount: number, caregiver: CaregiverCapacity) {
-  const resource = RESOURCE[service];
+  const { resource } = SERVICES[service];
   return { resource, capacity: capacityOf(service, caregiver), needed: resource === "OWN_TIME" ? 1 : petCount };
 }
 

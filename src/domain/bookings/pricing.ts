@@ -1,4 +1,5 @@
 import { isBelgianHoliday } from "@/domain/bookings/holidays";
+import { HALF_HOUR, SERVICES } from "@/domain/services";
 import type { Service } from "@/generated/prisma/enums";
 import { AppError, invalidField } from "@/lib/errors";
 import { splitFee } from "@/lib/money";
@@ -23,27 +24,13 @@ export interface Period {
   holidayUnits: number;
 }
 
-/** The lengths a service comes in, in minutes; none for care by the day or night. */
-export const LENGTHS: Record<Service, readonly number[]> = {
-  DOG_WALKING: [30, 60],
-  GROUP_WALKING: [60],
-  DROP_IN: [30, 60],
-  TRAINING: [60],
-  TRANSPORT: [60],
-  DAYCARE: [],
-  BOARDING: [],
-  HOUSE_SITTING: [],
-};
-
-export const MAX_NIGHTS = 60;
-
 /** Reads what was asked for. A walk ends after its minutes have really passed; a stay is counted in nights. */
 export function periodOf({ service, startsAt: from, endsAt: to, minutes }: When): Period {
   const startsAt = instantOf(from);
-  const [shortest] = LENGTHS[service];
-  if (shortest !== undefined) {
-    const length = minutes ?? LENGTHS[service].at(-1) ?? shortest;
-    if (!LENGTHS[service].includes(length)) throw invalidField("minutes", "wrong_length", "Choose one of the lengths.");
+  const rules = SERVICES[service];
+  if (rules.unit === "minutes") {
+    const length = minutes ?? Math.max(...rules.lengths);
+    if (!rules.lengths.includes(length)) throw invalidField("minutes", "wrong_length", "Choose one of the lengths.");
     const endsAt = after(startsAt, length * MINUTE_MS);
     return { startsAt, endsAt, minutes: length, ...countUnits([datesOf(startsAt, endsAt)]) };
   }
@@ -52,12 +39,13 @@ export function periodOf({ service, startsAt: from, endsAt: to, minutes }: When)
   if (endsAt <= startsAt) throw invalidField("endsAt", "end_before_start", "The end must be after the start.");
   const first = wallTime(startsAt).date;
   const nights = daysBetween(first, wallTime(endsAt).date);
-  if (service === "DAYCARE") {
+  if (rules.unit === "day") {
     if (nights > 0) throw invalidField("endsAt", "not_one_day", "Daycare is for one day; choose boarding for nights.");
     return { startsAt, endsAt, minutes: null, ...countUnits([[first]]) };
   }
   if (nights < 1) throw invalidField("endsAt", "no_night", "Choose at least one night.");
-  if (nights > MAX_NIGHTS) throw invalidField("endsAt", "too_many_nights", `Choose at most ${MAX_NIGHTS} nights.`);
+  const { maxNights } = rules;
+  if (nights > maxNights) throw invalidField("endsAt", "too_many_nights", `Choose at most ${maxNights} nights.`);
   const eachNight = Array.from({ length: nights }, (_, i) => [addDays(first, i), addDays(first, i + 1)]);
   return { startsAt, endsAt, minutes: null, ...countUnits(eachNight) };
 }
@@ -98,7 +86,7 @@ export interface Price {
 export function priceOf(tariff: Tariff, period: Period, petCount: number, feeBps: number): Price {
   const { units, holidayUnits } = period;
   const { extraPetCents, holidayPercent } = tariff;
-  const baseCents = period.minutes === 30 ? tariff.halfHourCents : tariff.priceCents;
+  const baseCents = period.minutes === HALF_HOUR ? tariff.halfHourCents : tariff.priceCents;
   if (baseCents === null)
     throw new AppError("invalid", "length_not_offered", "This caregiver does not offer 30 minutes.");
   const unitCents = baseCents + extraPetCents * (petCount - 1);

@@ -1,5 +1,6 @@
 import { lockMyCaregiver } from "@/domain/caregivers/authorize";
-import { HALF_HOUR_SERVICES, type ListingTerms } from "@/domain/caregivers/schema";
+import type { ListingTerms } from "@/domain/caregivers/schema";
+import { hasHalfHour } from "@/domain/services";
 import type { Service } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
@@ -37,7 +38,7 @@ export async function refreshListings(tx: Tx, caregiverId: string) {
 
 /** Offers a service, or changes what it costs from now on. Bookings already requested keep their frozen price. */
 export async function saveListing({ actor }: Ctx, service: Service, terms: ListingTerms) {
-  if (terms.halfHourCents !== null && !HALF_HOUR_SERVICES.includes(service))
+  if (terms.halfHourCents !== null && !hasHalfHour(service))
     throw invalidField("halfHourCents", "no_half_hour", "This service has no half hours.");
   if (terms.species.length === 0) throw invalidField("species", "required_choice", "Choose the animals you take.");
   const takesDogs = terms.species.includes("DOG");

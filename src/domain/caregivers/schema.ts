@@ -4,9 +4,6 @@ import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prism
 
 export const HOME_TYPES = ["HOUSE", "APARTMENT", "FARM"] as const;
 
-/** The services that also come in half hours. */
-export const HALF_HOUR_SERVICES: readonly Service[] = ["DOG_WALKING", "DROP_IN"];
-
 /** Longest and shortest texts, in characters. */
 export const HEADLINE = { min: 10, max: 80 };
 export const BIO = { min: 80, max: 2000 };

@@ -1,6 +1,6 @@
 import type { SearchQuery } from "@/domain/search/schema";
-import { RESOURCE } from "@/domain/services";
-import type { Resource, Service } from "@/generated/prisma/enums";
+import { SERVICES } from "@/domain/services";
+import type { Resource } from "@/generated/prisma/enums";
 import { invalidField } from "@/lib/errors";
 import { addDays, daysBetween, instantOf, wallTime, weekdayOf } from "@/lib/time";
 
@@ -23,7 +23,8 @@ export interface DateFilter {
  */
 export function dateFilter(now: Date, { service, from, to }: SearchQuery): DateFilter | null {
   if (!from) return null;
-  const nights = isByNight(service);
+  const { unit, resource } = SERVICES[service];
+  const nights = unit === "night";
   const last = nights && (!to || to === from) ? addDays(from, 1) : (to ?? from);
   const daysAhead = daysBetween(wallTime(now).date, from);
   if (daysAhead < 0) throw invalidField("from", "in_past", "Choose a date from today on.");
@@ -33,11 +34,9 @@ export function dateFilter(now: Date, { service, from, to }: SearchQuery): DateF
   const weekdays = dates.reduce((bits, date) => bits | (1 << (weekdayOf(date) - 1)), 0);
   if (nights) {
     const stretch = { from: instantOf(`${addDays(from, 1)}T00:00`), to: instantOf(`${last}T00:00`) };
-    return { weekdays, daysAhead, free: { resource: RESOURCE[service], moments: [stretch] } };
+    return { weekdays, daysAhead, free: { resource, moments: [stretch] } };
   }
-  if (service !== "DAYCARE") return { weekdays, daysAhead, free: null };
+  if (unit !== "day") return { weekdays, daysAhead, free: null };
   const noons = dates.map((date) => instantOf(`${date}T12:00`)).map((noon) => ({ from: noon, to: noon }));
-  return { weekdays, daysAhead, free: { resource: RESOURCE[service], moments: noons } };
+  return { weekdays, daysAhead, free: { resource, moments: noons } };
 }
-
-const isByNight = (service: Service) => service === "BOARDING" || service === "HOUSE_SITTING";

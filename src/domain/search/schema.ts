@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlaceQuery } from "@/domain/places/schema";
+import { assumedService } from "@/domain/services";
 import { Locale, Service, Species } from "@/generated/prisma/enums";
 
 export const SEARCH_SORTS = ["recommended", "distance", "price", "rating"] as const;
@@ -48,10 +49,6 @@ const Fields = z
   })
   .refine(({ from, to }) => !to || from, { path: ["from"], error: "Say from when." })
   .refine(({ from, to }) => !from || !to || to >= from, { path: ["to"], error: "The end is before the start." });
-
-/** The service meant where none is named: dog walking, or visits at home for other animals. */
-export const assumedService = ({ species }: { species?: string | undefined }): Service =>
-  species && species !== "DOG" ? "DROP_IN" : "DOG_WALKING";
 
 /** What people look for, as the address says it. */
 export const SearchQuery = z.preprocess(

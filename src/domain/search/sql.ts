@@ -5,6 +5,7 @@ import { boxAround, type Point, roundToKm } from "@/domain/places/geo";
 import type { SearchCursor } from "@/domain/search/cursor";
 import type { DateFilter } from "@/domain/search/dates";
 import type { SearchQuery, SearchSort } from "@/domain/search/schema";
+import { SERVICES } from "@/domain/services";
 import { Prisma } from "@/generated/prisma/client";
 import { Service, Species } from "@/generated/prisma/enums";
 
@@ -17,16 +18,6 @@ export interface Search {
 
 /** Up to here the number of results is exact. */
 export const EXACT_COUNT_LIMIT = 200;
-
-/** Given to the owner at home or on the road, so the caregiver must be willing to come that far. */
-const AT_OWNERS: readonly Service[] = [
-  "DOG_WALKING",
-  "GROUP_WALKING",
-  "DROP_IN",
-  "HOUSE_SITTING",
-  "TRAINING",
-  "TRANSPORT",
-];
 
 /** Five unseen reviews of four stars: a single five does not beat fifty of 4.9. */
 const WEIGHTED_RATING = Prisma.sql`(c."ratingSum" + 20)::float8 / (c."ratingCount" + 5)`;
@@ -67,7 +58,7 @@ export function matchingSql({ query, centre, dates }: Search): Prisma.Sql {
     ) l
     CROSS JOIN LATERAL (SELECT * FROM "Caregiver" WHERE "userId" = l."caregiverId" LIMIT 1) c
     WHERE l.km <= ${radiusKm}::int AND c.status = 'APPROVED'
-      ${AT_OWNERS.includes(service) ? Prisma.sql`AND l.km <= c."travelKm"` : Prisma.empty}
+      ${SERVICES[service].home === "owner" ? Prisma.sql`AND l.km <= c."travelKm"` : Prisma.empty}
       ${dates ? Prisma.sql`AND c."horizonDays" >= ${dates.daysAhead}::int` : Prisma.empty}
       ${species ? takesSpeciesSql(service, species) : Prisma.empty}
       ${dates?.free ? hasCapacitySql(dates.free) : Prisma.empty}`;

@@ -1,4 +1,5 @@
 import type { BookingEmailData } from "@/domain/notifications/load";
+import { isByNight } from "@/domain/services";
 import { en } from "@/emails/i18n/en";
 import { fr } from "@/emails/i18n/fr";
 import { nl } from "@/emails/i18n/nl";
@@ -14,9 +15,9 @@ export type EmailI18n = ReturnType<typeof emailI18n>;
 export function emailI18n(locale: Locale) {
   const t = texts[locale];
   const short = (instant: Date) => formatInstant(instant, locale, "short");
-  // Care by the day or night begins at a moment, other care is at one.
+  // Care by the night begins at a moment, other care is at one.
   const start = ({ service, startsAt }: BookingEmailData) =>
-    service === "BOARDING" || service === "HOUSE_SITTING" ? t.from(short(startsAt)) : t.on(short(startsAt));
+    isByNight(service) ? t.from(short(startsAt)) : t.on(short(startsAt));
   return {
     locale,
     t,

@@ -8,7 +8,8 @@ import { Input } from "@/components/ui/fields/input";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { MyCaregiver } from "@/domain/caregivers/queries";
-import { HALF_HOUR_SERVICES, MAX_PETS } from "@/domain/caregivers/schema";
+import { MAX_PETS } from "@/domain/caregivers/schema";
+import { HALF_HOUR, HOUR, hasHalfHour, isByNight, SERVICES } from "@/domain/services";
 import { PetSize, type Service, Species } from "@/generated/prisma/enums";
 
 /** Cents as a form field shows them: "12,50", in English "12.50". Empty for nothing. */
@@ -30,7 +31,7 @@ export function ListingPrices({ service, listing, commissionPercent }: ListingPr
   const common = useTranslations("common");
   const unit = useTranslations("services")(`${service}.unit`);
   const locale = useLocale();
-  const hasHalf = HALF_HOUR_SERVICES.includes(service);
+  const hasHalf = hasHalfHour(service);
   const money = (cents: number | null | undefined) => (
     <Input
       data-type="cents"
@@ -74,17 +75,8 @@ export function ListingPrices({ service, listing, commissionPercent }: ListingPr
   );
 }
 
-/** How many units a typical booking of the service has. */
-const TYPICAL_UNITS: Record<Service, number> = {
-  DOG_WALKING: 1,
-  GROUP_WALKING: 1,
-  DROP_IN: 1,
-  DAYCARE: 1,
-  BOARDING: 3,
-  HOUSE_SITTING: 3,
-  TRAINING: 1,
-  TRANSPORT: 1,
-};
+/** Nights of a typical stay; of other care people book one unit at a time. */
+const TYPICAL_NIGHTS = 3;
 
 /** A few bookings somebody might make of this service, priced live from the form around it. */
 export function ListingExamples({ service, commissionPercent }: { service: Service; commissionPercent: number }) {
@@ -92,16 +84,16 @@ export function ListingExamples({ service, commissionPercent }: { service: Servi
   const services = useTranslations("services");
   const locale = useLocale();
   const { youGet } = useMessages().careServices;
-  const count = TYPICAL_UNITS[service];
+  const count = isByNight(service) ? TYPICAL_NIGHTS : 1;
   const units = services(`${service}.units`, { count });
-  const hasHalf = HALF_HOUR_SERVICES.includes(service);
+  const hasHalf = hasHalfHour(service);
   const example = (pets: number, minutes?: number): Example => ({
     label: t("withPets", { units: minutes ? t("ofMinutes", { units, minutes }) : units, pets }),
     units: count,
     pets,
-    isHalf: minutes === 30,
+    isHalf: minutes === HALF_HOUR,
   });
-  const examples = hasHalf ? [example(1, 30), example(1, 60), example(2, 60)] : [example(1), example(2)];
+  const examples = hasHalf ? [example(1, HALF_HOUR), example(1, HOUR), example(2, HOUR)] : [example(1), example(2)];
   return (
     <ExamplePrice
       title={t("example")}
@@ -126,7 +118,6 @@ export function ListingForm({ service, listing, commissionPercent }: Props) {
   const t = useTranslations("careServices");
   const species = useTranslations("species");
   const locale = useLocale();
-  const isWalk = service === "DOG_WALKING" || service === "GROUP_WALKING";
   return (
     <ApiForm action={`/api/care/services/${service}`} method="PUT" doneHref={`/${locale}${PART_PATHS.services}`}>
       <Card as="section" className="flex flex-col gap-5">
@@ -138,7 +129,7 @@ export function ListingForm({ service, listing, commissionPercent }: Props) {
           name="species[]"
           legend={t("species")}
           choices={Object.values(Species).map((value) => ({ value, label: species(value) }))}
-          chosen={listing?.species ?? (isWalk ? ["DOG"] : [])}
+          chosen={listing?.species ?? (SERVICES[service].isForDogs ? ["DOG"] : [])}
           columns={3}
         />
         <CheckCards

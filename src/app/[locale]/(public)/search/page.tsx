@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { serviceKeys } from "@/components/illustrations/service-icon";
 import { Filters } from "@/components/search/filters";
 import { InvalidSearch, NoResults, UnknownPlace } from "@/components/search/no-results";
 import { PlaceChips } from "@/components/search/place-chips";
@@ -9,7 +8,8 @@ import { readFilters, searchHref } from "@/components/search/search-filters";
 import { LIMITS } from "@/domain/limits";
 import { bigCities } from "@/domain/places/suggest-places";
 import { searchPage } from "@/domain/search/page";
-import { assumedService, MAX_RADIUS_KM } from "@/domain/search/schema";
+import { MAX_RADIUS_KM } from "@/domain/search/schema";
+import { assumedService, serviceKeys } from "@/domain/services";
 import { pageMetadata } from "@/i18n/metadata";
 import { visitorCtx } from "@/lib/page";
 

@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
 import { getMyCaregiver, type MyCaregiver } from "@/domain/caregivers/queries";
+import { isByNight } from "@/domain/services";
 import type { Service } from "@/generated/prisma/enums";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -59,7 +60,6 @@ export default async function CareHoursPage({ searchParams }: Props) {
     href: hrefOf(each.service),
     label: services(`${each.service}.name`),
   }));
-  const isStay = service === "BOARDING" || service === "HOUSE_SITTING";
   return (
     <CareFrame
       {...frame}
@@ -69,7 +69,7 @@ export default async function CareHoursPage({ searchParams }: Props) {
         <section>
           <h2 className="text-xl">{services(`${service}.name`)}</h2>
           <p className="mt-1 mb-4 max-w-prose text-sm text-muted">
-            {isStay && `${t("stayHint")} `}
+            {isByNight(service) && `${t("stayHint")} `}
             {t("midnight")}
           </p>
           <WeekEditor
