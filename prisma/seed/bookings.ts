@@ -5,7 +5,7 @@ import { acceptBooking, declineBooking } from "@/domain/bookings/respond";
 import { BookingDecline, BookingRequest } from "@/domain/bookings/schema";
 import { expireUnanswered, expireUnpaid } from "@/domain/bookings/timeouts";
 import { openComplaint } from "@/domain/complaints/open";
-import { ComplaintText } from "@/domain/payments/schema";
+import { ComplaintText } from "@/domain/complaints/schema";
 import { reviewUntil } from "@/domain/reviews/deadlines";
 import { publishDueReviews } from "@/domain/reviews/publish";
 import { ReviewDraft, ReviewReply } from "@/domain/reviews/schema";

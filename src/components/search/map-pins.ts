@@ -1,5 +1,5 @@
-import type { SearchCard } from "@/domain/caregivers/responses";
 import type { SearchMap } from "@/domain/search/map";
+import type { SearchCard } from "@/domain/search/responses";
 
 interface Spot {
   id: string;

@@ -4,7 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { Price } from "@/components/ui/price";
 import { StarRating } from "@/components/ui/star-rating";
-import type { SearchCard } from "@/domain/caregivers/responses";
+import type { SearchCard } from "@/domain/search/responses";
 import type { Service } from "@/generated/prisma/enums";
 import { Link } from "@/i18n/link";
 

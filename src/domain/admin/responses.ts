@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { COMPLAINT_DECISIONS } from "@/domain/admin/schema";
 import { BookingView, CancellationOutcome } from "@/domain/bookings/responses";
 import { SUPPORT_CANCEL_REASONS } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus, MovementStatus, PaymentStatus, Service } from "@/generated/prisma/enums";
@@ -26,8 +25,9 @@ export const CancellationPreview = z.strictObject({
 });
 export type CancellationPreview = z.infer<typeof CancellationPreview>;
 
-const CARE = { service: z.enum(Service), startsAt: Instant, endsAt: Instant, priceCents: Cents };
-const PARTIES = { ownerName: z.string(), caregiverName: z.string() };
+/** What lists for admins say of a booking: the care with its price, and whose it is. */
+export const CARE = { service: z.enum(Service), startsAt: Instant, endsAt: Instant, priceCents: Cents };
+export const PARTIES = { ownerName: z.string(), caregiverName: z.string() };
 
 const AdminBookingRow = z.strictObject({
   id: z.uuid(),
@@ -42,27 +42,6 @@ const AdminBookingRow = z.strictObject({
 export type AdminBookingRow = z.infer<typeof AdminBookingRow>;
 
 export const AdminBookingPage = z.strictObject({ rows: z.array(AdminBookingRow), ...KeysetLinks });
-
-const ComplaintRow = z.strictObject({
-  id: z.uuid(),
-  bookingId: z.uuid(),
-  text: z.string(),
-  openedAt: Instant,
-  decidedAt: Instant.nullable(),
-  refundCents: Cents.nullable(),
-  decisionNote: z.string().nullable(),
-  ...CARE,
-  ...PARTIES,
-});
-export type ComplaintRow = z.infer<typeof ComplaintRow>;
-
-export const ComplaintPage = z.strictObject({ rows: z.array(ComplaintRow), ...KeysetLinks });
-
-export const DecidedComplaint = z.strictObject({
-  bookingId: z.uuid(),
-  decision: z.enum(COMPLAINT_DECISIONS),
-  refundCents: Cents,
-});
 
 export const DecidedCaregiver = z.strictObject({ id: z.uuid(), status: z.enum(CaregiverStatus) });
 

@@ -44,9 +44,9 @@ export type CaregiverListQuery = z.infer<typeof CaregiverListQuery>;
 export const REFUND_REASONS = ["OWNER_COMPLAINT", "CARE_NOT_GIVEN", "GOODWILL", "MISTAKE"] as const;
 
 /** Why. The audit trail keeps it; the note of a complaint's decision is read by both parties too. */
-const Note = z.string().trim().min(5).max(500);
+export const Note = z.string().trim().min(5).max(500);
 const AMOUNT_MAX_CENTS = 5_000_000;
-const AmountCents = z.number().int().min(1).max(AMOUNT_MAX_CENTS);
+export const AmountCents = z.number().int().min(1).max(AMOUNT_MAX_CENTS);
 
 /** An admin gives money back; without an amount, all that is left. */
 export const AdminRefund = z.strictObject({
@@ -71,16 +71,6 @@ export type AdminCancellation = z.infer<typeof AdminCancellation>;
 export const AdminWithdrawal = z.strictObject({ note: Note });
 export type AdminWithdrawal = z.infer<typeof AdminWithdrawal>;
 
-export const COMPLAINT_DECISIONS = ["PAY_OUT", "REFUND_PART", "REFUND_ALL"] as const;
-
-/** How a complaint ends: the caregiver is paid, or the owner gets a part or all that is left back. */
-export const ComplaintDecision = z.discriminatedUnion("decision", [
-  z.strictObject({ decision: z.literal("PAY_OUT"), note: Note }),
-  z.strictObject({ decision: z.literal("REFUND_PART"), amountCents: AmountCents, note: Note }),
-  z.strictObject({ decision: z.literal("REFUND_ALL"), note: Note }),
-]);
-export type ComplaintDecision = z.infer<typeof ComplaintDecision>;
-
 export const BOOKING_SHOWS = ["problems", "complaints", "held", "disputes"] as const;
 
 /** One page of bookings, newest first. `q` is a booking's id or somebody's whole e-mail address. */
@@ -91,7 +81,3 @@ export const AdminBookingsQuery = z.strictObject({
   ...KeysetParams,
 });
 export type AdminBookingsQuery = z.infer<typeof AdminBookingsQuery>;
-
-/** One page of complaints: open ones oldest first, decided ones latest first. */
-export const ComplaintsQuery = z.strictObject({ state: z.enum(["open", "decided"]).default("open"), ...KeysetParams });
-export type ComplaintsQuery = z.infer<typeof ComplaintsQuery>;

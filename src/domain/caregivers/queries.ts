@@ -13,6 +13,7 @@ import {
   toPublicReview,
   writeReviewCursor,
 } from "@/domain/caregivers/public-profile";
+import type { ReviewQuery } from "@/domain/caregivers/schema";
 import { maxPetsFor } from "@/domain/services";
 import { env } from "@/env";
 import { type Caregiver, Prisma } from "@/generated/prisma/client";
@@ -23,9 +24,6 @@ import { CACHE_TAGS } from "@/lib/redis";
 
 const REVIEWS_ON_PAGE = 5;
 const REVIEWS_IN_LIST = 20;
-
-/** Where the list of reviews goes on. */
-export const ReviewQuery = z.strictObject({ cursor: z.string().max(120).optional() });
 
 /** The public page of an approved caregiver; the same for everybody, one statement. */
 export async function getPublicCaregiver(ctx: Ctx, id: string) {
@@ -41,7 +39,7 @@ async function loadCaregiver(ctx: Ctx, id: string) {
 }
 
 /** A page of an approved caregiver's shown reviews, newest first. */
-export async function listPublicReviews(ctx: Ctx, id: string, { cursor: text }: z.infer<typeof ReviewQuery>) {
+export async function listPublicReviews(ctx: Ctx, id: string, { cursor: text }: ReviewQuery) {
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
   const cursor = text ? readReviewCursor(text) : null;
   const position = cursor ? `${cursor.direction} ${cursor.shownAt} ${cursor.id}` : "first";

@@ -1,40 +1,11 @@
 import { z } from "zod";
-import { Place } from "@/domain/places/place";
 import { CancellationPolicy, CaregiverStatus, PetSize, Service, Species } from "@/generated/prisma/enums";
 import { Cents, Instant } from "@/lib/http/response-schemas";
 
 /** A point rounded to about 1 km. */
-const RoundPoint = z.strictObject({ lat: z.number(), lng: z.number() });
-const Stars = z.number().min(1).max(5);
-
-/** What anybody may see of a caregiver in a list. */
-export const SearchCard = z.strictObject({
-  id: z.uuid(),
-  name: z.string(),
-  city: z.string().nullable(),
-  headline: z.string().nullable(),
-  experienceYears: z.int().nullable(),
-  priceCents: Cents,
-  halfHourCents: Cents.nullable(),
-  species: z.array(z.enum(Species)),
-  services: z.array(z.enum(Service)),
-  distanceKm: z.int(),
-  point: RoundPoint.nullable(),
-  rating: Stars.nullable(),
-  ratingCount: z.int(),
-});
-export type SearchCard = z.infer<typeof SearchCard>;
-
-/** `total` is exact to 200; beyond that `more` is true. A place that does not exist is null, with names that look like it. */
-export const SearchResult = z.strictObject({
-  place: Place.nullable(),
-  suggestions: z.array(Place),
-  total: z.int(),
-  more: z.boolean(),
-  cards: z.array(SearchCard),
-  nextCursor: z.string().nullable(),
-  previousCursor: z.string().nullable(),
-});
+export const RoundPoint = z.strictObject({ lat: z.number(), lng: z.number() });
+/** An average of stars. */
+export const Stars = z.number().min(1).max(5);
 
 /** Of the ordinary week, in minutes of the Brussels day; weekday 1 is Monday. */
 const Hours = z.strictObject({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() });

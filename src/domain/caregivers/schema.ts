@@ -79,3 +79,7 @@ export const WeekHours = z.strictObject({
   blocks: z.array(z.strictObject({ weekday: whole(1, 7), fromMinute: Quarter, toMinute: Quarter })).max(MAX_BLOCKS),
 });
 export type WeekHours = z.infer<typeof WeekHours>;
+
+/** Where a list of reviews continues. */
+export const ReviewQuery = z.strictObject({ cursor: z.string().max(120).optional() });
+export type ReviewQuery = z.infer<typeof ReviewQuery>;

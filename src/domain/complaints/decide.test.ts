@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ComplaintDecision } from "@/domain/admin/schema";
 import { openComplaint } from "@/domain/complaints/open";
+import type { ComplaintDecision } from "@/domain/complaints/schema";
 import { releasePayouts } from "@/domain/payments/payouts";
 import { compareBalances } from "@/domain/payments/reconcile";
 import { db } from "@/lib/db";

@@ -1,8 +1,8 @@
 import { audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { calculateRefund } from "@/domain/admin/refund";
-import type { ComplaintDecision } from "@/domain/admin/schema";
 import { refundedCents } from "@/domain/bookings/balance";
+import type { ComplaintDecision } from "@/domain/complaints/schema";
 import { notify } from "@/domain/notifications/notify";
 import { createRefund } from "@/domain/payments/refunds";
 import type { Booking } from "@/generated/prisma/client";

@@ -1,8 +1,8 @@
 import { lockBooking } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { partyOf } from "@/domain/bookings/lifecycle";
+import type { ComplaintText } from "@/domain/complaints/schema";
 import { notify } from "@/domain/notifications/notify";
-import type { ComplaintText } from "@/domain/payments/schema";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";

@@ -1,7 +1,7 @@
 import { publicName } from "@/domain/accounts/profile";
 import { requireAdmin } from "@/domain/admin/authorize";
-import type { ComplaintRow } from "@/domain/admin/responses";
-import type { ComplaintsQuery } from "@/domain/admin/schema";
+import type { ComplaintRow } from "@/domain/complaints/responses";
+import type { ComplaintsQuery } from "@/domain/complaints/schema";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";

@@ -9,9 +9,6 @@ const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 export const StatementRequest = z.strictObject({ month: Month });
 export type StatementRequest = z.infer<typeof StatementRequest>;
 
-export const ComplaintText = z.strictObject({ text: z.string().trim().min(20).max(2000) });
-export type ComplaintText = z.infer<typeof ComplaintText>;
-
 /** A page of a caregiver's earnings, newest care first. */
 export const EarningsQuery = z.strictObject({
   ...KeysetParams,

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { withPublicCache } from "@/domain/cache";
-import type { SearchCard } from "@/domain/caregivers/responses";
 import { findPlace } from "@/domain/places/find-place";
 import type { Place } from "@/domain/places/place";
 import { suggestSimilarPlaces } from "@/domain/places/suggest-places";
 import { readCursor, type SearchCursor, writeCursor } from "@/domain/search/cursor";
 import { type DateFilter, dateFilter } from "@/domain/search/dates";
+import type { SearchCard } from "@/domain/search/responses";
 import type { SearchQuery } from "@/domain/search/schema";
 import { EXACT_COUNT_LIMIT, SearchRows, searchSql, toSearchCard } from "@/domain/search/sql";
 import type { Ctx } from "@/lib/actor";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { publicName } from "@/domain/accounts/profile";
-import type { SearchCard } from "@/domain/caregivers/responses";
 import { boxAround, type Point, roundToKm } from "@/domain/places/geo";
 import type { SearchCursor } from "@/domain/search/cursor";
 import type { DateFilter } from "@/domain/search/dates";
+import type { SearchCard } from "@/domain/search/responses";
 import type { SearchQuery, SearchSort } from "@/domain/search/schema";
 import { SERVICES } from "@/domain/services";
 import { Prisma } from "@/generated/prisma/client";

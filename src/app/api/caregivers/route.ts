@@ -1,5 +1,5 @@
-import { SearchResult } from "@/domain/caregivers/responses";
 import { LIMITS } from "@/domain/limits";
+import { SearchResult } from "@/domain/search/responses";
 import { SearchQuery } from "@/domain/search/schema";
 import { searchCaregivers } from "@/domain/search/search";
 import { route } from "@/lib/route";

@@ -2,7 +2,7 @@ import { getLocale, getMessages } from "next-intl/server";
 import { DecideDialog } from "@/components/admin/complaints/decide-dialog";
 import { shareTexts } from "@/components/admin/refund-texts";
 import { formTexts } from "@/components/ui/form/form-texts";
-import { COMPLAINT_DECISIONS } from "@/domain/admin/schema";
+import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 
 /** The dialog in which an admin decides a complaint, with its texts. */
 export async function DecideButton({ bookingId }: { bookingId: string }) {

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
-import type { ComplaintRow } from "@/domain/admin/responses";
+import type { ComplaintRow } from "@/domain/complaints/responses";
 import { Link } from "@/i18n/link";
 
 /** Complaints in full: reading them is the work. The open ones can be decided here. */

@@ -5,8 +5,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
-import { ComplaintsQuery } from "@/domain/admin/schema";
 import { listComplaints } from "@/domain/complaints/queries";
+import { ComplaintsQuery } from "@/domain/complaints/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 

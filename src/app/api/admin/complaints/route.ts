@@ -1,6 +1,6 @@
-import { ComplaintPage } from "@/domain/admin/responses";
-import { ComplaintsQuery } from "@/domain/admin/schema";
 import { listComplaints } from "@/domain/complaints/queries";
+import { ComplaintPage } from "@/domain/complaints/responses";
+import { ComplaintsQuery } from "@/domain/complaints/schema";
 import { route } from "@/lib/route";
 
 export const GET = route(

@@ -1,6 +1,6 @@
 import { openComplaint } from "@/domain/complaints/open";
+import { ComplaintText } from "@/domain/complaints/schema";
 import { LIMITS } from "@/domain/limits";
-import { ComplaintText } from "@/domain/payments/schema";
 import { Id, route } from "@/lib/route";
 
 export const POST = route(

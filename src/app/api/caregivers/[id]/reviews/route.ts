@@ -1,5 +1,6 @@
-import { listPublicReviews, ReviewQuery } from "@/domain/caregivers/queries";
+import { listPublicReviews } from "@/domain/caregivers/queries";
 import { ReviewPage } from "@/domain/caregivers/responses";
+import { ReviewQuery } from "@/domain/caregivers/schema";
 import { Id, route } from "@/lib/route";
 
 export const GET = route(

@@ -1,6 +1,6 @@
-import { DecidedComplaint } from "@/domain/admin/responses";
-import { ComplaintDecision } from "@/domain/admin/schema";
 import { decideComplaint } from "@/domain/complaints/decide";
+import { DecidedComplaint } from "@/domain/complaints/responses";
+import { ComplaintDecision } from "@/domain/complaints/schema";
 import { Id, route } from "@/lib/route";
 
 /** `id` is the booking's: it has at most one complaint. */

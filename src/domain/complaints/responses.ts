@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { CARE, PARTIES } from "@/domain/admin/responses";
+import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
+import { Cents, Instant, KeysetLinks } from "@/lib/http/response-schemas";
+
+const ComplaintRow = z.strictObject({
+  id: z.uuid(),
+  bookingId: z.uuid(),
+  text: z.string(),
+  openedAt: Instant,
+  decidedAt: Instant.nullable(),
+  refundCents: Cents.nullable(),
+  decisionNote: z.string().nullable(),
+  ...CARE,
+  ...PARTIES,
+});
+export type ComplaintRow = z.infer<typeof ComplaintRow>;
+
+export const ComplaintPage = z.strictObject({ rows: z.array(ComplaintRow), ...KeysetLinks });
+
+export const DecidedComplaint = z.strictObject({
+  bookingId: z.uuid(),
+  decision: z.enum(COMPLAINT_DECISIONS),
+  refundCents: Cents,
+});
