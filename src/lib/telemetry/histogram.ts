@@ -1,15 +1,18 @@
+/** How many values fell into each bucket. */
 export type Buckets = Record<string, number>;
 
-/** Four buckets to a doubling: a percentile is at most 19 % above the truth, and a day of values fits in 60 numbers. */
+/** Four buckets per doubling: a percentile is at most 19 % too high, and a day of values fits in 60 numbers. */
 const PER_DOUBLING = 4;
+/** Zero and negative values share one bucket. */
+const ZERO_BUCKET = -99;
 
-/** The bucket of a value; everything from zero down shares one. */
-export const bucketOf = (value: number): number => (value <= 0 ? -99 : Math.ceil(Math.log2(value) * PER_DOUBLING));
+export const bucketOf = (value: number): number =>
+  value <= 0 ? ZERO_BUCKET : Math.ceil(Math.log2(value) * PER_DOUBLING);
 
-/** The largest value a bucket holds. */
-export const upperEdge = (bucket: number): number => (bucket === -99 ? 0 : 2 ** (bucket / PER_DOUBLING));
+/** The largest value of a bucket. */
+export const upperEdge = (bucket: number): number => (bucket === ZERO_BUCKET ? 0 : 2 ** (bucket / PER_DOUBLING));
 
-/** The value that `share` (0 to 1) of all measurements stay at or below; 0 without measurements. */
+/** The value that `share` (0 to 1) of all measurements do not exceed; 0 without measurements. */
 export function quantile(buckets: Buckets, share: number): number {
   const ordered = Object.entries(buckets)
     .map(([bucket, count]) => [Number(bucket), count] as const)
@@ -23,14 +26,7 @@ export function quantile(buckets: Buckets, share: number): number {
   return 0;
 }
 
-/** Two sets of measurements taken together. */
-export function mergeBuckets(a: Buckets, b: Buckets): Buckets {
-  const merged = { ...a };
-  addBuckets(merged, b);
-  return merged;
-}
-
-/** The same into the first set: what every request does should make nothing new. */
+/** Adds the second set to the first, in place: every request does this, so it allocates nothing. */
 export function addBuckets(sum: Buckets, more: Buckets) {
   for (const [bucket, count] of Object.entries(more)) sum[bucket] = (sum[bucket] ?? 0) + count;
 }

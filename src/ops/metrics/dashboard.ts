@@ -6,19 +6,95 @@ import { addDays, after, instantOf, MINUTE_MS, wallTime } from "@/lib/time";
 import { openAlerts } from "@/ops/alerts/deliver";
 import { mergeTotals, type Total, totals } from "@/ops/metrics/store";
 import { queueDepths } from "@/ops/queue-state";
-import {
-  type CallFigures,
-  type DashboardMetrics,
-  type DayCounts,
-  type MinuteFigures,
-  type RouteFigures,
-} from "@/ops/responses";
+import type { CallFigures, DashboardMetrics, DayCounts, MinuteFigures, RouteFigures } from "@/ops/responses";
+
+const WINDOW_MINUTES = 15;
+const MEASURED = [
+  ...["http.request", "db.query", "db.slow", "db.pool_percent", "process.memory_percent", "process.loop_delay"],
+  ...["cache.hit", "cache.miss", "stripe.call", "mail.send"],
+];
+
+/** The current state of all instances together. */
+export async function getDashboardMetrics(now = new Date()): Promise<DashboardMetrics> {
+  const from = after(now, -WINDOW_MINUTES * MINUTE_MS);
+  const [all, activeUsers, queue, alerts, perMinute, perDay] = await Promise.all([
+    totals(MEASURED, from, after(now, MINUTE_MS)),
+    activeSince(from),
+    queueDepths(now),
+    openAlerts(),
+    minuteFigures(now),
+    // Whole days, and the most expensive sum: one minute of delay does not matter.
+    cacheWithRefresh("statistics|days", () => dayCounts(now), { ttl: 60 }),
+  ]);
+  const of = (...names: string[]) => all.filter(({ name }) => names.includes(name));
+  const requests = summarize(of("http.request"));
+  const queries = summarize(of("db.query"));
+  return {
+    activeUsers,
+    requestsPerMinute: round(requests.count / WINDOW_MINUTES),
+    avgResponseTime: requests.mean,
+    p95ResponseTime: requests.p95,
+    p99ResponseTime: requests.p99,
+    errorRate: ratio(summarize(of("http.request").filter(isError)).count, requests.count) ?? 0,
+    routes: routeFigures(of("http.request")),
+    database: {
+      avgTime: queries.mean,
+      p95Time: queries.p95,
+      slowQueries: summarize(of("db.slow")).count,
+      poolUse: summarize(of("db.pool_percent")).mean / 100,
+    },
+    memoryUse: Math.min(1, summarize(of("process.memory_percent")).max / 100),
+    eventLoopDelay: summarize(of("process.loop_delay")).p95,
+    cacheHitRate: ratio(summarize(of("cache.hit")).count, summarize(of("cache.hit", "cache.miss")).count),
+    stripe: callFigures(of("stripe.call")),
+    mail: callFigures(of("mail.send")),
+    ...{ queue, alerts, perMinute, perDay },
+  };
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+const ratio = (part: number, whole: number) => (whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000);
+const isError = ({ labels }: Total) => labels.status === "5xx";
+
+/** Count, mean and percentiles of several totals together. */
+function summarize(all: Total[]) {
+  const { count, sum, buckets } = mergeTotals(all);
+  const percentile = (share: number) => round(quantile(buckets, share));
+  const percentiles = { p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99) };
+  return { count, mean: count === 0 ? 0 : round(sum / count), ...percentiles, max: quantile(buckets, 1) };
+}
+
+/** Slowest first. */
+function routeFigures(requests: Total[]): RouteFigures[] {
+  const byRoute = new Map<string, Total[]>();
+  for (const total of requests) {
+    const key = `${total.labels.method} ${total.labels.route}`;
+    byRoute.set(key, [...(byRoute.get(key) ?? []), total]);
+  }
+  const figures = [...byRoute.values()].map((group) => {
+    const { route = "", method = "" } = group[0]?.labels ?? {};
+    const { count, p50, p95, p99 } = summarize(group);
+    return { route, method, requests: count, errors: summarize(group.filter(isError)).count, p50, p95, p99 };
+  });
+  return figures.toSorted((a, b) => b.p95 - a.p95);
+}
+
+function callFigures(calls: Total[]): CallFigures {
+  const { count, p95 } = summarize(calls);
+  return { calls: count, failed: summarize(calls.filter(({ labels }) => labels.outcome === "failed")).count, p95 };
+}
+
+/** A session stores when it was last used, at a resolution of five minutes. */
+async function activeSince(from: Date) {
+  const [{ people } = { people: 0 }] = await db.$queryRaw<{ people: number }[]>`
+    SELECT count(DISTINCT "userId")::float8 AS people FROM "Session" WHERE "lastSeenAt" >= ${from} AND "revokedAt" IS NULL`;
+  return people;
+}
 
 const MINUTES = 60;
-const DAYS = 14;
 
-/** The last hour, minute by minute, the quiet ones too. */
-export async function minuteFigures(now: Date): Promise<MinuteFigures[]> {
+/** The last hour by minute, including minutes without requests. */
+async function minuteFigures(now: Date): Promise<MinuteFigures[]> {
   const last = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
   const starts = Array.from({ length: MINUTES }, (_, index) => last - (MINUTES - 1 - index) * MINUTE_MS);
   const rows = await db.$queryRaw<{ at: Date; requests: number; errors: number; sum: number; buckets: Buckets }[]>`
@@ -33,100 +109,19 @@ export async function minuteFigures(now: Date): Promise<MinuteFigures[]> {
   });
 }
 
-/** The last two weeks of business, day by day. */
-export async function dayCounts(now: Date): Promise<DayCounts[]> {
+const DAYS = 14;
+
+/** Business metrics of the last two weeks by day. */
+async function dayCounts(now: Date): Promise<DayCounts[]> {
   const today = wallTime(now).date;
   const dates = Array.from({ length: DAYS }, (_, index) => addDays(today, index - DAYS + 1));
   const from = instantOf(`${dates[0] ?? today}T00:00`);
   const rows = await db.$queryRaw<{ date: string; name: string; count: number }[]>`
     SELECT to_char(at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS date, name, sum(count)::float8 AS count FROM "Metric"
     WHERE name = ANY(${Object.values(BUSINESS_METRICS)}) AND at >= ${from} AND at <= ${after(now, MINUTE_MS)} GROUP BY 1, 2`;
-  const countOf = (date: string, name: string) =>
-    rows.find((row) => row.date === date && row.name === name)?.count ?? 0;
+  const counts = new Map(rows.map(({ date, name, count }) => [`${date} ${name}`, count]));
   return dates.map((date) => {
-    const counts = Object.entries(BUSINESS_METRICS).map(([key, name]) => [key, countOf(date, name)]);
-    return { date, ...Object.fromEntries(counts) } as DayCounts; // every key of BUSINESS
+    const entries = Object.entries(BUSINESS_METRICS).map(([key, name]) => [key, counts.get(`${date} ${name}`) ?? 0]);
+    return { date, ...Object.fromEntries(entries) } as DayCounts; // every key of BUSINESS_METRICS
   });
-}
-
-const WINDOW_MINUTES = 15;
-const MEASURED = ["http.request", "db.query", "db.slow", "db.pool_percent", "process.memory_percent"].concat([
-  "process.loop_delay",
-  "cache.hit",
-  "cache.miss",
-  "stripe.call",
-  "mail.send",
-]);
-
-/** What is going on, over all instances. */
-export async function getDashboardMetrics(now = new Date()): Promise<DashboardMetrics> {
-  const from = after(now, -WINDOW_MINUTES * MINUTE_MS);
-  const [all, activeUsers, queue, alerts, perMinute, perDay] = await Promise.all([
-    totals(MEASURED, from, after(now, MINUTE_MS)),
-    activeSince(from),
-    queueDepths(now),
-    openAlerts(),
-    minuteFigures(now),
-    // Of whole days, and the dearest to add up: a minute old is new enough.
-    cacheWithRefresh("statistics|days", () => dayCounts(now), { ttl: 60 }),
-  ]);
-  const of = (name: string) => all.filter((total) => total.name === name);
-  const requests = mergeTotals(of("http.request"));
-  const queries = mergeTotals(of("db.query"));
-  return {
-    activeUsers,
-    requestsPerMinute: round(requests.count / WINDOW_MINUTES),
-    avgResponseTime: mean(requests),
-    p95ResponseTime: round(quantile(requests.buckets, 0.95)),
-    p99ResponseTime: round(quantile(requests.buckets, 0.99)),
-    errorRate: share(mergeTotals(of("http.request").filter(isError)).count, requests.count) ?? 0,
-    routes: routesOf(of("http.request")),
-    database: {
-      avgTime: mean(queries),
-      p95Time: round(quantile(queries.buckets, 0.95)),
-      slowQueries: mergeTotals(of("db.slow")).count,
-      poolUse: mean(mergeTotals(of("db.pool_percent"))) / 100,
-    },
-    memoryUse: Math.min(1, quantile(mergeTotals(of("process.memory_percent")).buckets, 1) / 100),
-    eventLoopDelay: round(quantile(mergeTotals(of("process.loop_delay")).buckets, 0.95)),
-    cacheHitRate: share(
-      mergeTotals(of("cache.hit")).count,
-      mergeTotals([...of("cache.hit"), ...of("cache.miss")]).count,
-    ),
-    stripe: callsOf(of("stripe.call")),
-    mail: callsOf(of("mail.send")),
-    ...{ queue, alerts, perMinute, perDay },
-  };
-}
-
-/** Sessions note when they were last used, to five minutes. */
-async function activeSince(from: Date) {
-  const [{ people } = { people: 0 }] = await db.$queryRaw<{ people: number }[]>`
-    SELECT count(DISTINCT "userId")::float8 AS people FROM "Session" WHERE "lastSeenAt" >= ${from} AND "revokedAt" IS NULL`;
-  return people;
-}
-
-const isError = ({ labels }: Total) => labels.status === "5xx";
-const round = (value: number) => Math.round(value * 10) / 10;
-const mean = ({ sum, count }: { sum: number; count: number }) => (count === 0 ? 0 : round(sum / count));
-const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000);
-
-/** The slowest first. */
-function routesOf(requests: Total[]): RouteFigures[] {
-  const keyOf = ({ labels }: Total) => `${labels.method} ${labels.route}`;
-  const figures = [...new Set(requests.map(keyOf))].map((key) => {
-    const each = requests.filter((total) => keyOf(total) === key);
-    const { count, buckets } = mergeTotals(each);
-    const { route = "", method = "" } = each[0]?.labels ?? {};
-    const at = (part: number) => round(quantile(buckets, part));
-    const errors = mergeTotals(each.filter(isError)).count;
-    return { route, method, requests: count, errors, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
-  });
-  return figures.toSorted((a, b) => b.p95 - a.p95);
-}
-
-function callsOf(calls: Total[]): CallFigures {
-  const { count, buckets } = mergeTotals(calls);
-  const failed = mergeTotals(calls.filter(({ labels }) => labels.outcome === "failed")).count;
-  return { calls: count, failed, p95: round(quantile(buckets, 0.95)) };
 }

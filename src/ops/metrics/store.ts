@@ -1,14 +1,14 @@
 import { db } from "@/lib/db";
-import { type Buckets, mergeBuckets } from "@/lib/telemetry/histogram";
-import { drainBuffer, restoreBuffer, type Series } from "@/lib/telemetry/metrics";
+import { addBuckets } from "@/lib/telemetry/histogram";
+import { drainBuffer, type Labels, restoreBuffer, type Series } from "@/lib/telemetry/metrics";
 import { after, DAY_MS } from "@/lib/time";
 
-/** Adds what this process counted to what all counted, in one statement. What could not be added is kept for the next. */
+/** Adds what this process counted to the shared table, in one statement. A failed flush goes with the next one. */
 export async function flushMetrics() {
   const series = drainBuffer();
   if (series.length === 0) return;
   try {
-    // Ordered, so that two processes never wait for each other's rows.
+    // In order, so that two processes cannot deadlock on each other's rows.
     await db.$executeRaw`
       INSERT INTO "Metric" AS known (at, name, labels, "spanMinutes", count, sum, buckets)
       SELECT to_timestamp(at / 1000), name, labels, 1, count, sum, buckets
@@ -23,20 +23,16 @@ export async function flushMetrics() {
   }
 }
 
-export interface Total extends Pick<Series, "name" | "count" | "sum"> {
-  labels: Record<string, string>;
-  buckets: Buckets;
+export interface Total extends Pick<Series, "name" | "count" | "sum" | "buckets"> {
+  labels: Labels;
 }
 
-/** What all processes measured from one instant up to another (not included), per name and labels. */
-export async function totals(names: string[], from: Date, to: Date): Promise<Total[]> {
-  const rows = await db.$queryRaw<(Omit<Total, "labels"> & { labels: string })[]>`
-    SELECT name, labels, sum(count)::float8 AS count, sum(sum) AS sum, sum_buckets(buckets) AS buckets FROM "Metric"
-    WHERE at >= ${from} AND at < ${to} AND name = ANY(${names}) GROUP BY name, labels ORDER BY name, labels`;
-  return rows.map(({ labels, ...total }) => ({ ...total, labels: JSON.parse(labels) as Total["labels"] })); // written by metrics.ts
-}
+/** What all processes measured from one instant up to another (exclusive), per name and labels. */
+export const totals = (names: string[], from: Date, to: Date): Promise<Total[]> => db.$queryRaw`
+  SELECT name, labels::json, sum(count)::float8 AS count, sum(sum) AS sum, sum_buckets(buckets) AS buckets FROM "Metric"
+  WHERE at >= ${from} AND at < ${to} AND name = ANY(${names}) GROUP BY name, "Metric".labels ORDER BY name, "Metric".labels`;
 
-/** The most that all processes counted under a name in one minute; minutes are known by their start. */
+/** The highest count of one minute over all processes. A minute belongs to the range in which it begins. */
 export async function busiestMinute(name: string, from: Date, to: Date): Promise<number> {
   const [{ most } = { most: 0 }] = await db.$queryRaw<{ most: number }[]>`
     SELECT coalesce(max(count), 0)::float8 AS most FROM (SELECT sum(count) AS count FROM "Metric"
@@ -45,20 +41,20 @@ export async function busiestMinute(name: string, from: Date, to: Date): Promise
 }
 
 /** Several totals as one, whatever their labels. */
-export const mergeTotals = (all: Total[]) =>
-  all.reduce<Pick<Total, "count" | "sum" | "buckets">>(
-    (sum, each) => ({
-      count: sum.count + each.count,
-      sum: sum.sum + each.sum,
-      buckets: mergeBuckets(sum.buckets, each.buckets),
-    }),
-    { count: 0, sum: 0, buckets: {} },
-  );
+export function mergeTotals(all: Total[]) {
+  const merged: Pick<Total, "count" | "sum" | "buckets"> = { count: 0, sum: 0, buckets: {} };
+  for (const { count, sum, buckets } of all) {
+    merged.count += count;
+    merged.sum += sum;
+    addBuckets(merged.buckets, buckets);
+  }
+  return merged;
+}
 
-/** How long each grain is kept: minutes, then hours, then days of Brussels. */
+/** Retention per resolution: minutes, then hours, then days in Brussels time. */
 const RETENTION = { minutes: 2 * DAY_MS, hours: 35 * DAY_MS, days: 750 * DAY_MS };
 
-/** Makes hours of old minutes and days of old hours, and forgets old days. Run by the cleanup cron. */
+/** Rolls old minutes up to hours and old hours up to days, and deletes old days. The cleanup cron runs it. */
 export async function rollUpMetrics(now: Date) {
   const hours = await rollUp(1, 60, "hour", after(now, -RETENTION.minutes));
   const days = await rollUp(60, 1440, "day", after(now, -RETENTION.hours));
