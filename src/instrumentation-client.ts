@@ -5,10 +5,12 @@ guardScripts(window);
 const MAX_PER_PAGE = 5;
 let reported = 0;
 
-/** The first error loads what tells our server of it; a page without errors loads nothing. */
+/** The first error loads the reporter; a page without errors loads nothing. */
 function reportError(error: unknown) {
   if (!(error instanceof Error) || reported++ >= MAX_PER_PAGE) return;
-  void import("@/lib/telemetry/browser-sentry").then(({ reportToServer: tell }) => tell(error)).catch(() => undefined); // offline: nothing to tell it with
+  void import("@/lib/telemetry/browser-sentry")
+    .then(({ reportToServer }) => reportToServer(error))
+    .catch(() => undefined); // offline: no way to report it
 }
 
 window.addEventListener("error", ({ error }) => reportError(error));

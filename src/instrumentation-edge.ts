@@ -2,7 +2,7 @@ import { captureError, flushSentry, startSentry } from "@/lib/telemetry/sentry";
 
 await startSentry();
 
-/** To Sentry alone: the log, the counts and the database are not to be had there. Sent before what runs it is frozen. */
+/** Reports to Sentry only: the edge has no log, metrics or database. Sends it before the host freezes the process. */
 export async function reportEdgeError(error: unknown, route: string, kind: string) {
   captureError(error, { route, kind });
   await flushSentry();

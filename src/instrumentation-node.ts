@@ -2,7 +2,7 @@ let development = false;
 try {
   development = (await import("@/env")).env.NODE_ENV === "development";
 } catch (error) {
-  // Next would start all the same and answer every request with a 500.
+  // Next.js would start anyway and answer every request with a 500.
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
   process.exit(1);
 }
@@ -14,10 +14,10 @@ const { pageRoute } = await import("@/app/page-routes");
 const { measurePages } = await import("@/lib/telemetry/request-metrics");
 if (!development) {
   secureResponses();
-  measurePages(pageRoute); // in development most of the time is Next's, which builds the page
+  measurePages(pageRoute); // in development most of the time goes into building the page
 }
 
-// Before Next's own listener, which closes the door and finishes what was begun.
+// Before the listener of Next.js, which closes the server and finishes open requests.
 const { beginStopping } = await import("@/ops/health");
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.prependListener(signal, beginStopping);
 
@@ -27,7 +27,7 @@ const { shareBreakers } = await import("@/ops/breaker-sync");
 shareBreakers();
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopMonitoring());
 
-// Pages that Next keeps lean on it too, before anybody asks the cache.
+// Stored pages of Next.js depend on it too, before the first read of the cache.
 const { startListening } = await import("@/lib/cache/invalidation-listener");
 startListening();
 

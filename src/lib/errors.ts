@@ -17,21 +17,21 @@ export interface FieldError {
   message: string;
 }
 
-/** The bundler may put this file into a process more than once; what one copy throws, another must know. */
+/** A process may load this file more than once; each copy must recognize the errors of the others. */
 const APP_ERROR = Symbol.for("tailtribe.AppError");
 
 /**
- * An outcome we planned for. `code` is for programs, `message` for people, `kind` picks the HTTP status.
+ * A planned outcome. `code` is for programs, `message` for people, `kind` sets the HTTP status.
  * Anything thrown that is not an AppError is a bug: it becomes a bare 500.
  */
 export class AppError extends Error {
   readonly [APP_ERROR] = true;
   readonly fields: FieldError[];
-  /** When trying again makes sense; becomes Retry-After. */
+  /** When a retry makes sense; becomes Retry-After. */
   readonly retryAfterSeconds: number | undefined;
-  /** What the answer says besides, such as which limit was reached. */
+  /** Additional response headers, such as the limit that was reached. */
   readonly headers: Record<string, string>;
-  /** All that Next tells the browser of an error that broke a page; there it picks the words. */
+  /** All that Next.js sends to the browser when a page fails; the browser picks the text by it. */
   readonly digest: string | undefined;
 
   constructor(
@@ -57,10 +57,10 @@ export class AppError extends Error {
   }
 }
 
-/** Of an address that cannot exist. */
+/** For a URL that cannot exist. */
 export const notFoundError = () => new AppError("not_found", "not_found", "That does not exist.");
 
-/** Also what a stranger hears: whether a thing exists is nobody else's business. */
+/** Also for users without access: they must not learn whether a thing exists. */
 export const notFound = (what: string) =>
   new AppError("not_found", `${what}_not_found`, `That ${what.replaceAll("_", " ")} does not exist.`);
 
@@ -68,7 +68,7 @@ export const notFound = (what: string) =>
 export const invalidField = (path: string, code: string, message: string) =>
   new AppError("invalid", code, message, { fields: [{ path, code, message }] });
 
-/** For what cannot be missing. If it is, that is our bug, so not an AppError. */
+/** For values that cannot be missing. A missing one is a bug, so not an AppError. */
 export function assertDefined<T>(value: T | null | undefined, what: string): T {
   if (value == null) throw new TypeError(`missing ${what}`);
   return value;

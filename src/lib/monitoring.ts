@@ -1,4 +1,4 @@
-/** The names guides import; the code below imports lib/telemetry and ops directly. */
+/** The names that guides import; code below app imports lib/telemetry and ops directly. */
 export { recordMetric, trackUserAction } from "@/lib/telemetry/record";
 export { getPlatformHealth } from "@/ops/alerts/platform-health";
 export { getDashboardMetrics } from "@/ops/metrics/dashboard";

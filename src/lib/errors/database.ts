@@ -1,8 +1,8 @@
 import { AppError } from "@/lib/errors";
 
-/** Too many at once, or one statement that took too long: it passes by itself. */
+/** Too much load, or a statement that took too long: temporary. */
 const BUSY = new Set(["P2024", "P2028", "P2037", "53300", "53400", "55P03", "57014", "TooManyConnections"]);
-/** Nobody there, or the connection broke. PrismaPg has words of its own for some. */
+/** The server is unreachable, or the connection broke. PrismaPg has its own codes for some. */
 const DOWN = new Set([
   "P1001",
   "P1002",
@@ -21,16 +21,13 @@ const DOWN = new Set([
   "SocketTimeout",
 ]);
 const DOWN_CLASSES = /^(08|57P|58)/;
-/** What pg only says in words. */
+/** Errors for which pg has a message but no code. */
 const BUSY_MESSAGE = /timeout exceeded when trying to connect/; // no connection of the pool was free
-// A server that is there ends a statement before we give it up.
+// A running server cancels a statement before our own timeout does.
 const DOWN_MESSAGE =
   /Connection terminated|connection error and is not queryable|Cannot use a pool after|Query read timeout|timeout expired/;
 
-/**
- * The planned answer to a database that is too busy or not there: 503, and when to come back. Anything else it says is
- * given back as it is.
- */
+/** Maps a busy or unreachable database to a planned 503 with Retry-After. Returns any other error unchanged. */
 export function fromDatabaseError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const details = errorChain(error);
@@ -40,7 +37,7 @@ export function fromDatabaseError(error: unknown): unknown {
   return error;
 }
 
-/** What people hear when the database cannot be reached, or was not asked because it could not be a moment ago. */
+/** For a database that cannot be reached, or whose breaker is open. */
 export function databaseDown(cause?: unknown) {
   return new AppError("unavailable", "database_down", "We cannot reach our own records. Try again in a minute.", {
     cause,
@@ -60,7 +57,7 @@ interface ErrorDetail {
   message: string;
 }
 
-/** Codes and words of an error and of what caused it; Prisma keeps the database's own under meta. */
+/** Codes and messages of an error and its causes; Prisma stores those of the database under meta. */
 function errorChain(error: unknown, depth = 0): ErrorDetail[] {
   if (typeof error !== "object" || error === null || depth > 5) return [];
   const fields: Record<string, unknown> = { ...error };

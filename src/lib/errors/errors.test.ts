@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { AppError, assertDefined, notFound } from "@/lib/errors";
 
 describe("a planned error", () => {
-  it("is known by another copy of its module, as bundles make them", async () => {
+  it("is recognized by another copy of its module, as bundles make them", async () => {
     vi.resetModules();
     const copy = await import("@/lib/errors");
     expect(copy.AppError).not.toBe(AppError);
@@ -10,7 +10,7 @@ describe("a planned error", () => {
     expect(notFound("pet")).toBeInstanceOf(copy.AppError);
   });
 
-  it("is nothing else that was thrown", () => {
+  it("differs from anything else that can be thrown", () => {
     for (const thrown of [new Error("x"), new TypeError("x"), { code: "x" }, "x", null, undefined])
       expect(thrown instanceof AppError).toBe(false);
     expect(() => assertDefined(null, "pet")).toThrow(TypeError);

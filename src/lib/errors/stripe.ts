@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 
-/** The kinds of error of Stripe that pass by themselves. */
+/** Temporary errors of Stripe. */
 export const TRANSIENT_STRIPE_ERRORS: ReadonlySet<string> = new Set([
   "StripeConnectionError",
   "StripeAPIError",
@@ -8,9 +8,8 @@ export const TRANSIENT_STRIPE_ERRORS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The planned answer to a Stripe that cannot be reached, is in trouble or is not asked for now: 503, and when to come
- * back. What was meant is kept and done later. Anything else is given back as it is. By name, so that no route loads
- * Stripe's library for it.
+ * Maps a Stripe that is unreachable, failing or behind an open breaker to a planned 503 with Retry-After. The intent is
+ * stored and carried out later. Returns any other error unchanged. Compares names, so that no route loads Stripe's library.
  */
 export function fromStripeError(error: unknown): unknown {
   const type = error instanceof Error && "type" in error ? error.type : undefined;

@@ -6,7 +6,7 @@ import { captureEvent, RELEASE } from "@/lib/telemetry/sentry";
 
 const Line = z.number().int().min(0).max(10_000_000).optional();
 
-/** What a browser may tell of an error: what kind it is and where in our code. An address never has its query. */
+/** What a browser may report of an error: its kind and its location in our code. URLs come without their query. */
 export const BrowserError = z.strictObject({
   name: z.string().max(100),
   message: z.string().max(1_000),
@@ -22,7 +22,7 @@ export const BrowserError = z.strictObject({
     .max(50),
 });
 
-/** Notes an error somebody's browser ran into, in the log and in Sentry, as if it were ours. */
+/** Reports an error of a browser to the log and to Sentry, like one of the server. */
 export function reportBrowserError({ name, message, frames }: z.infer<typeof BrowserError>) {
   count("browser.error", 1);
   const places = frames.slice(-5).map((frame) => ({ ...frame, filename: frame.filename?.replace(/[?#].*$/, "") }));

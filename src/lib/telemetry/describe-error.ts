@@ -1,11 +1,11 @@
-/** What people write stands in quotes in the messages of libraries, or looks like one of these. */
+/** User input appears in library messages in quotes, or in one of these forms. */
 const PRIVATE_PATTERNS = [
   /"[^"]*"|`[^`]*`|(?<!\w)'[^']*'/g,
   /[^\s@]+@[^\s@]+/g,
   /\b[A-Za-z]+_[A-Za-z0-9_]{12,}|\b[\w-]{24,}(?:\.[\w-]+)*/g,
   /\+?\d[\d .\-/]{5,}\d/g,
 ];
-/** These repeat what somebody sent: only their name and code are told. */
+/** Messages of these errors repeat user input: only their name and code are reported. */
 const FROM_OUTSIDE = /^(Prisma|Stripe|\$?Zod|DatabaseError|SyntaxError|error$|DriverAdapter)/;
 const MAX_CAUSES = 3;
 const MAX_FRAMES = 30;
@@ -18,7 +18,7 @@ export interface ErrorDescription {
   cause?: ErrorDescription;
 }
 
-/** What may be told of an error to a log or another company: what kind it is and where it happened, never what somebody typed. */
+/** The part of an error that may go to a log or another company: its kind and location, never user input. */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error };
   const name = error.constructor.name === "Error" ? error.name : error.constructor.name;
@@ -28,15 +28,15 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
   return { name, ...(code && { code }), ...(message && { message }), stack: framesOf(error), ...(cause && { cause }) };
 }
 
-/** The words of an error that may be told; none of errors that repeat what somebody sent. */
+/** The message of an error without user input; undefined for errors that repeat it. */
 export const safeMessage = (name: string, message: string) =>
   FROM_OUTSIDE.test(name) ? undefined : withoutPrivate(message);
 
-/** Words of ours, without what somebody may have typed into them. */
+/** Our own text without what a user may have typed into it. */
 export const withoutPrivate = (text: string) =>
   PRIVATE_PATTERNS.reduce((rest, pattern) => rest.replace(pattern, "[…]"), text.slice(0, 1_000)).slice(0, 300);
 
-/** The lines of a stack that name places in the code. The message above them may have lines that look like one. */
+/** The stack lines that name code locations. The message above them may contain lines of the same form. */
 const framesOf = ({ stack = "", message }: Error) =>
   stack
     .slice(Math.max(0, stack.indexOf(message)) + message.length)
@@ -45,7 +45,7 @@ const framesOf = ({ stack = "", message }: Error) =>
     .slice(0, MAX_FRAMES)
     .join("\n");
 
-/** The same error with nothing in it but what may be told. */
+/** A copy of the error with the reportable parts only. */
 export function safeError(error: unknown): Error {
   const { name, message = "", stack = "", cause } = describeError(error);
   const safe = new Error(message, cause && { cause: safeError((error as Error).cause) });

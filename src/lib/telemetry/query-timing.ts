@@ -9,9 +9,9 @@ const KINDS = ["select", "insert", "update", "delete", "begin", "commit", "rollb
 
 type Query = (...args: unknown[]) => unknown;
 
-/** Measures every statement of a connection. A slow one is logged as it was prepared: without the values in it. */
+/** Measures every statement of a connection. The log has a slow statement as it was prepared, without its values. */
 export function timeQueries(connection: pg.PoolClient) {
-  const target = connection as unknown as { query: Query }; // pg's overloads, seen as one
+  const target = connection as unknown as { query: Query }; // one signature for all overloads of pg
   const query = target.query.bind(connection);
   target.query = (...args) => {
     const text = textOf(args[0]);
@@ -44,14 +44,14 @@ function recordQuery(text: string, ms: number, id: string | undefined) {
   raiseAlert("slow_query", { kind, ms: Math.round(ms) });
 }
 
-/** A statement is text or {text, values}; a cursor is neither and is not measured. */
+/** A statement is text or {text, values}. A cursor is neither, and is not measured. */
 function textOf(statement: unknown) {
   if (typeof statement === "string") return statement;
   const { text, submit } = statement as { text?: unknown; submit?: unknown };
   return typeof text === "string" && submit === undefined ? text : undefined;
 }
 
-/** Values go apart from the statement; should somebody have written one into it, it stays here too. */
+/** Values travel apart from the statement. This removes any that someone wrote into the text. */
 const withoutValues = (text: string) =>
   text
     .replace(/'(?:[^']|'')*'/g, "'…'")

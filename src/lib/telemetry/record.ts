@@ -4,14 +4,14 @@ import { count, countOnCommit, type Labels } from "@/lib/telemetry/metrics";
 import { captureError } from "@/lib/telemetry/sentry";
 
 /**
- * Counts something, or adds a duration in milliseconds. Never throws, never waits; inside a transaction it counts once
- * that is committed. Labels come from closed sets: a route or a service, never an id.
+ * Counts an event, or records a duration in milliseconds. Never throws, never waits. Inside a transaction it counts on
+ * commit. Labels come from closed sets: a route or a service, never an id.
  */
 export function recordMetric(name: string, value = 1, labels: Labels = {}): void {
   countOnCommit(() => count(name, value, labels));
 }
 
-/** Notes what somebody did, for the statistics: "booking_created". Who it was is only in the log. */
+/** Counts what a user did, for the statistics: "booking_created". The user id goes to the log only. */
 export function trackUserAction(userId: string, action: string): void {
   countOnCommit(() => {
     count("user.action", 1, { action });
@@ -19,7 +19,7 @@ export function trackUserAction(userId: string, action: string): void {
   });
 }
 
-/** Measures a call of an outside service: how long it took and how it ended. */
+/** Measures a call to an outside service: its duration and its outcome. */
 export async function timed<T>(name: string, labels: Labels, run: () => Promise<T>): Promise<T> {
   const startedAt = performance.now();
   const record = (outcome: string) => count(name, performance.now() - startedAt, { ...labels, outcome });
@@ -28,13 +28,13 @@ export async function timed<T>(name: string, labels: Labels, run: () => Promise<
     record(outcomeOf(result));
     return result;
   } catch (error) {
-    record("failed"); // counted, and then somebody else's to handle
+    record("failed"); // counted here, handled by the caller
     throw error;
   }
 }
 
 function outcomeOf(result: unknown) {
-  // Some libraries give their error as a value.
+  // Some libraries return their error as a value.
   if (!(result instanceof Response)) return hasError(result) ? "failed" : "ok";
   if (result.ok) return "ok";
   return result.status >= 500 ? "failed" : "refused";
@@ -42,7 +42,7 @@ function outcomeOf(result: unknown) {
 
 const hasError = (result: unknown) => Boolean((result as { error?: unknown } | null | undefined)?.error);
 
-/** An error nobody planned for, to the log and to Sentry. The request or job it broke is named, never its contents. */
+/** Reports an unplanned error to the log and to Sentry. It names the broken request or job, never its contents. */
 export function reportBug(error: unknown, where: Record<string, string> = {}) {
   count("bug", 1);
   log.error({ ...where, error: describeError(error) }, "bug");

@@ -8,7 +8,7 @@ import { log } from "@/lib/telemetry/log";
 import { count } from "@/lib/telemetry/metrics";
 import { enterRequest, withRequestId } from "@/lib/telemetry/request-context";
 
-/** The route behind an address, "/api/bookings/[id]/pay": what was typed into it is replaced by the name of its place. */
+/** The route of a path, such as "/api/things/[id]/start": each parameter value is replaced by its name. */
 export function routePattern(pathname: string, params: unknown): string {
   const names = new Map<string, string>();
   for (const [name, value] of Object.entries(params ?? {})) {
@@ -19,7 +19,7 @@ export function routePattern(pathname: string, params: unknown): string {
   return parts.filter((part, index) => !part.startsWith("[...") || part !== parts[index - 1]).join("/");
 }
 
-/** Next gives params decoded; what cannot be decoded stands in no route. */
+/** Next.js passes params decoded; a part that cannot be decoded is never a parameter. */
 function decoded(part: string) {
   try {
     return decodeURIComponent(part);
@@ -38,11 +38,11 @@ const WELL_FORMED = /^[A-Za-z0-9-]{8,64}$/;
 
 interface RequestMetricsOptions {
   params?: Promise<unknown>;
-  /** Work that is meant to take long, such as a cron run. */
+  /** For work that takes long by design, such as a cron run. */
   mayBeSlow?: boolean;
 }
 
-/** Answers one request under an id of its own, which the answer carries, and counts it once under its route. */
+/** Runs one request under its own id, which the response carries, and counts it once under its route. */
 export function withRequestMetrics(
   request: Request,
   run: () => Promise<Response>,
@@ -66,25 +66,25 @@ export function withRequestMetrics(
 interface RequestOutcome {
   method: string;
   route: string;
-  /** None where whoever asked went away before there was one. */
+  /** Undefined if the client disconnected before a response. */
   status: number | undefined;
   ms: number;
 }
 
-/** Counts one request that has been answered; people are called when that took long. */
+/** Counts one finished request; raises an alert if it was slow. */
 export function recordRequest({ method, route, status, ms }: RequestOutcome, mayBeSlow = false) {
   count("http.request", ms, { method, route, status: status ? `${Math.floor(status / 100)}xx` : "none" });
   if (ms > SLOW_MS && !mayBeSlow) raiseAlert("slow_response", { method, route, ms: Math.round(ms) });
   log.debug({ method, route, status, ms: Math.round(ms) }, "answered");
 }
 
-/** Our own proxy may have given the request its id; what anybody else calls it could be anything. */
+/** Takes the id that our own proxy gave the request. From anyone else the header could contain anything. */
 export function requestIdFrom(provided: unknown): string {
   const isOurs = env.TRUSTED_PROXY_HOPS > 0 && typeof provided === "string" && WELL_FORMED.test(provided);
   return isOurs ? provided : randomUUID();
 }
 
-/** A redirect's headers cannot be changed, so such an answer is copied. */
+/** The headers of a redirect are immutable, so that response is copied. */
 function withRequestIdHeader(response: Response, id: string) {
   try {
     response.headers.set("x-request-id", id);
@@ -97,17 +97,17 @@ function withRequestIdHeader(response: Response, id: string) {
 }
 
 /**
- * Gives each request for a page an id, which its answer and its log lines carry, and counts it once under its route
- * when it has been answered, or the client has gone. The API does the same for itself (withRequestMetrics).
+ * Gives each page request an id, which its response and its log lines carry. Counts it once under its route, when it is
+ * finished or the client has disconnected. The API does the same in withRequestMetrics.
  * `routeOf` names the page behind a URL; undefined for anything that is not a page.
  */
 export function measurePages(routeOf: (url: string) => string | undefined) {
   subscribe("http.server.request.start", (message) => {
-    // documented for this channel
+    // as documented for this channel
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const route = routeOf(request.url ?? "/");
     const id = route && requestIdFrom(request.headers["x-request-id"]);
-    enterRequest(id); // a connection may have brought another request before this one
+    enterRequest(id); // the connection may still carry the id of its previous request
     if (!route || !id) return;
     response.setHeader("x-request-id", id);
     const startedAt = performance.now();

@@ -1,29 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
-import {
-  type AlertFacts,
-  type AlertKind,
-  drainSignals,
-  isLasting,
-  restoreSignals,
-  type Signal,
-} from "@/lib/telemetry/alerts";
+import { type AlertKind, drainSignals, LASTING, restoreSignals, type Signal } from "@/lib/telemetry/alerts";
 import { after, MINUTE_MS } from "@/lib/time";
 import { notifyOperators } from "@/ops/alerts/notify-operators";
 import type { OpenAlert } from "@/ops/responses";
 
-/** People hear of one thing at most this often; what was not heard of for as long is over. */
+/** Operators are notified of one alert at most this often. An alert that is not raised for as long is over. */
 const REPEAT_AFTER_MS = 5 * MINUTE_MS;
 
-/** What this process told last of each. `alone`: without the database, whose row does not know of it yet. */
 interface LastNotification {
   at: Date;
+  /** Sent without the database: the row of the alert does not know of it yet. */
   localOnly?: { signal: Signal; since: Date };
 }
-/** Without the database nobody can tell who told whom: then each process keeps its own time. */
+/** By key. Without the database processes cannot coordinate, so each one limits its own notifications. */
 const notifiedHere = new Map<string, LastNotification>();
 
-/** Passes on what was raised or resolved, and tells people of what is new, or over. */
+/** Stores what was raised or resolved, and notifies operators of what is new or over. */
 export async function deliverAlerts(now: Date) {
   const signals = drainSignals();
   const raised = signals.filter(({ times }) => times > 0);
@@ -35,7 +28,7 @@ export async function deliverAlerts(now: Date) {
     }
     await resolveAlerts(over, now);
   } catch {
-    // The database may be what the alert is about. Whether something is over for all, it alone knows.
+    // The database may be the subject of the alert. Only the database knows whether an alert is over everywhere.
     restoreSignals([...raised, ...over]);
     await notifyLocally(raised, now);
     return;
@@ -54,47 +47,50 @@ async function openAlert(signal: Signal, now: Date) {
     notifiedAt: alreadyNotifiedAt ?? now,
     unlessNotifiedAfter: alreadyNotifiedAt ?? after(now, -REPEAT_AFTER_MS),
   });
-  if (last) notifiedHere.set(key, { at: last.at }); // the row knows it now
-  if (times === undefined || alreadyNotifiedAt) return;
+  if (last) notifiedHere.set(key, { at: last.at }); // now the row knows of it
+  if (times !== undefined && !alreadyNotifiedAt) await notifyOpen({ key, kind, facts, times }, now);
+}
+
+async function notifyOpen({ key, kind, facts, times }: Signal, now: Date) {
   notifiedHere.set(key, { at: now });
   await notifyOperators({ key, kind, facts: { ...facts, times }, isOver: false });
 }
 
 interface Times {
   now: Date;
-  /** When it began, should it not be open already. */
+  /** When the alert began, unless it is open already. */
   since: Date;
-  /** When people heard of it, unless the row knows that they did after another instant. */
+  /** When operators were notified, unless the row has a notification after another instant. */
   notifiedAt: Date;
   unlessNotifiedAfter: Date;
 }
 
-/** How often it came, where people are to hear of it from whoever asks; of several at once, one. */
+/** Stores the alert. Returns how often it was raised if the caller has to notify: of several processes at once, one has to. */
 async function upsertAlert(
   { key, kind, facts, times }: Signal,
-  { now, since, notifiedAt: toldAt, unlessNotifiedAfter: unlessToldAfter }: Times,
+  { now, since, notifiedAt, unlessNotifiedAfter }: Times,
 ) {
   const claimId = randomUUID();
-  // What began before the end that is known, is part of what ended.
-  const [row] = await db.$queryRaw<{ tell: boolean; times: number }[]>`
+  // An alert that began before the stored end belongs to what has ended.
+  const [row] = await db.$queryRaw<{ isOwnClaim: boolean; times: number }[]>`
     INSERT INTO "Alert" AS known (key, kind, facts, times, "openedAt", "lastAt", "toldAt", "toldBy")
-    VALUES (${key}, ${kind}, ${JSON.stringify(facts)}::jsonb, ${times}, ${since}, ${now}, ${toldAt}, ${claimId}::uuid)
+    VALUES (${key}, ${kind}, ${JSON.stringify(facts)}::jsonb, ${times}, ${since}, ${now}, ${notifiedAt}, ${claimId}::uuid)
     ON CONFLICT (key) DO UPDATE SET facts = excluded.facts, "lastAt" = greatest(known."lastAt", excluded."lastAt"),
       times = excluded.times + CASE WHEN known."resolvedAt" IS NULL THEN known.times ELSE 0 END,
       "openedAt" = CASE WHEN known."resolvedAt" IS NULL THEN known."openedAt" ELSE excluded."openedAt" END,
       "resolvedAt" = NULL,
-      "toldAt" = CASE WHEN known."toldAt" <= ${unlessToldAfter} THEN excluded."toldAt" ELSE known."toldAt" END,
-      "toldBy" = CASE WHEN known."toldAt" <= ${unlessToldAfter} THEN excluded."toldBy" ELSE known."toldBy" END
+      "toldAt" = CASE WHEN known."toldAt" <= ${unlessNotifiedAfter} THEN excluded."toldAt" ELSE known."toldAt" END,
+      "toldBy" = CASE WHEN known."toldAt" <= ${unlessNotifiedAfter} THEN excluded."toldBy" ELSE known."toldBy" END
     WHERE known."resolvedAt" IS NULL OR known."resolvedAt" <= excluded."openedAt"
-    RETURNING "toldBy" = ${claimId}::uuid AS tell, times`;
-  return row?.tell ? row.times : undefined;
+    RETURNING "toldBy" = ${claimId}::uuid AS "isOwnClaim", times`;
+  return row?.isOwnClaim ? row.times : undefined;
 }
 
 async function resolveAlerts(over: Signal[], now: Date) {
   for (const { key } of over) {
     const last = notifiedHere.get(key);
     if (!last?.localOnly) continue;
-    // People heard of it from here alone: its row comes first, so that one of those who say that it is over tells.
+    // Only this process has notified of it. The row comes first, so that exactly one process notifies of the end.
     const { signal, since } = last.localOnly;
     await upsertAlert(signal, { now: last.at, since, notifiedAt: last.at, unlessNotifiedAfter: last.at });
     notifiedHere.set(key, { at: last.at });
@@ -105,42 +101,40 @@ async function resolveAlerts(over: Signal[], now: Date) {
   );
 }
 
-/** Only one of several that say so finds it open, and tells; nobody, where people did not hear of it this time. */
+/** Of several processes, one finds the alert open and notifies. None does if this occurrence was never notified. */
 async function closeAlerts(keys: string[], now: Date) {
   if (keys.length === 0) return;
-  const closed = await db.$queryRaw<{ key: string; kind: AlertKind; times: number; openedAt: Date; isTold: boolean }[]>`
+  const closed = await db.$queryRaw<
+    { key: string; kind: AlertKind; times: number; openedAt: Date; wasNotified: boolean }[]
+  >`
     UPDATE "Alert" SET "resolvedAt" = ${now} WHERE key IN (
       SELECT key FROM "Alert" WHERE key = ANY(${keys}) AND "resolvedAt" IS NULL ORDER BY key FOR UPDATE)
-    RETURNING key, kind, times, "openedAt", "toldAt" >= "openedAt" AS "isTold"`;
-  for (const { key, kind, times, openedAt, isTold } of closed) {
+    RETURNING key, kind, times, "openedAt", "toldAt" >= "openedAt" AS "wasNotified"`;
+  for (const { key, kind, times, openedAt, wasNotified } of closed) {
     const minutes = Math.round((now.getTime() - openedAt.getTime()) / MINUTE_MS);
-    if (isTold) await notifyOperators({ key, kind, facts: { times, minutes }, isOver: true });
+    if (wasNotified) await notifyOperators({ key, kind, facts: { times, minutes }, isOver: true });
   }
 }
 
 async function closeExpired(now: Date) {
-  const quiet = await db.alert.findMany({
-    where: { resolvedAt: null, lastAt: { lte: after(now, -REPEAT_AFTER_MS) } },
-    select: { key: true, kind: true },
+  const ended = await db.alert.findMany({
+    where: { resolvedAt: null, lastAt: { lte: after(now, -REPEAT_AFTER_MS) }, kind: { notIn: [...LASTING] } },
+    select: { key: true },
   });
-  const ended = quiet.filter(({ kind }) => !isLasting(kind as AlertKind)); // written by write()
   await closeAlerts(
     ended.map(({ key }) => key),
     now,
   );
 }
 
-/** What came back too soon to be told again, and stayed. */
+/** Alerts that came back too soon for another notification, and are still open. */
 async function notifyPending(now: Date) {
-  const pending = await db.$queryRaw<{ key: string; kind: AlertKind; facts: AlertFacts; times: number }[]>`
+  const pending = await db.$queryRaw<Signal[]>`
     UPDATE "Alert" SET "toldAt" = ${now} WHERE key IN (
       SELECT key FROM "Alert" WHERE "resolvedAt" IS NULL AND "toldAt" < "openedAt"
         AND "toldAt" <= ${after(now, -REPEAT_AFTER_MS)} FOR UPDATE SKIP LOCKED)
     RETURNING key, kind, facts, times`;
-  for (const { key, kind, facts, times } of pending) {
-    notifiedHere.set(key, { at: now });
-    await notifyOperators({ key, kind, facts: { ...facts, times }, isOver: false });
-  }
+  for (const alert of pending) await notifyOpen(alert, now);
 }
 
 async function notifyLocally(signals: Signal[], now: Date) {
@@ -153,7 +147,7 @@ async function notifyLocally(signals: Signal[], now: Date) {
   }
 }
 
-/** What is wrong now, on all instances. */
+/** The open alerts of all instances. */
 export async function openAlerts(): Promise<OpenAlert[]> {
   const select = { key: true, kind: true, facts: true, times: true, openedAt: true, lastAt: true };
   const rows = await db.alert.findMany({
@@ -162,5 +156,5 @@ export async function openAlerts(): Promise<OpenAlert[]> {
     select,
     take: 50,
   });
-  return rows as OpenAlert[]; // kind and facts as open() wrote them
+  return rows as OpenAlert[]; // kind and facts as upsertAlert() stored them
 }

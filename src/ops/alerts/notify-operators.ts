@@ -9,14 +9,14 @@ export interface OperatorNotification {
   key: string;
   kind: AlertKind;
   facts: AlertFacts;
-  /** It was told before, and is over. */
+  /** The notification of its end. */
   isOver: boolean;
 }
 
-/** Tells whoever runs the platform: the log always, Slack and Sentry where they are set. Never throws. */
+/** Notifies operators: always in the log, in Slack and Sentry where they are configured. Never throws. */
 export async function notifyOperators(notification: OperatorNotification) {
   const { key, kind, facts, isOver: over } = notification;
-  log.warn({ alert: kind, key, facts, over }, over ? "alert is over" : "alert told");
+  log.warn({ alert: kind, key, facts, over }, over ? "alert is over" : "alert notified");
   captureMessage(`${over ? "Over" : "Alert"}: ${key}`, { kind, ...stringsOf(facts) }, over ? "info" : "warning");
   if (!env.SLACK_WEBHOOK_URL) return;
   const url = env.SLACK_WEBHOOK_URL;
@@ -24,9 +24,9 @@ export async function notifyOperators(notification: OperatorNotification) {
   const headers = { "content-type": "application/json" };
   try {
     const { status } = await safeExternalCall((signal) => fetch(url, { method: "POST", headers, body, signal }));
-    if (status >= 300) log.warn({ status, alert: kind }, "Slack did not take the message");
+    if (status >= 300) log.warn({ status, alert: kind }, "Slack refused the message");
   } catch (error) {
-    log.warn({ error: describeError(error), alert: kind }, "Slack could not be reached"); // telling must not break what it tells of
+    log.warn({ error: describeError(error), alert: kind }, "Slack could not be reached"); // a failed notification must not break what it reports
   }
 }
 
@@ -36,5 +36,5 @@ const stringsOf = (facts: AlertFacts) =>
 const slackText = ({ key, facts, isOver: over }: OperatorNotification) => {
   const list = Object.entries(facts).map(([name, fact]) => `${name}=${fact}`);
   const text = `${over ? ":white_check_mark: Over" : ":warning: TailTribe"}: ${key} ${list.join(", ")}`;
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"); // Slack reads these as its own
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"); // Slack treats these as markup
 };

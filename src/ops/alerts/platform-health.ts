@@ -3,7 +3,7 @@ import type { AlertKind } from "@/lib/telemetry/alerts";
 import { openAlerts } from "@/ops/alerts/deliver";
 import type { PlatformHealth } from "@/ops/responses";
 
-/** How much one open alert takes from a score of 100. */
+/** What one open alert subtracts from a score of 100. */
 const WEIGHT: Record<AlertKind, number> = {
   slow_response: 5,
   slow_query: 5,
@@ -17,9 +17,9 @@ const WEIGHT: Record<AlertKind, number> = {
 const HEALTHY_FROM = 90;
 const CRITICAL_UNDER = 50;
 
-/** How the platform is doing, in one number and one word: alerts of all instances, and the breakers of this one. */
+/** Health as one number and one word, from the alerts of all instances and the breakers of this one. */
 export async function getPlatformHealth(): Promise<PlatformHealth> {
-  const alerts = await openAlerts().catch(() => null); // a database that is gone is an answer too
+  const alerts = await openAlerts().catch(() => null); // an unreachable database is a result, too
   if (!alerts) return { score: 0, status: "critical", issues: ["database"] };
   const open = Object.entries(getCircuitBreakerStatuses()).filter(([, { state }]) => state === "OPEN");
   const issues = new Map<string, AlertKind>(open.map(([name]) => [`breaker_open:${name}`, "breaker_open"]));

@@ -3,7 +3,7 @@ import { reportBug } from "@/lib/telemetry/record";
 import { flushSentry } from "@/lib/telemetry/sentry";
 import type { ProcessKind } from "@/ops/metrics/process";
 
-/** Reports what nobody caught. It ends the worker, which begins anew with its jobs; Next lets the site go on. */
+/** Reports uncaught errors. They end the worker, which restarts with its jobs; Next.js keeps the site running. */
 export function reportUncaughtErrors(kind: ProcessKind) {
   if (kind === "worker") {
     for (const event of ["uncaughtException", "unhandledRejection"])
@@ -16,7 +16,7 @@ export function reportUncaughtErrors(kind: ProcessKind) {
   });
 }
 
-/** Sentry takes a moment; a process that ends at once would take the reason of its end with it. */
+/** Waits for Sentry: a process that exits at once would lose the reason. */
 async function reportAndEnd(error: unknown) {
   try {
     reportBug(error, { where: "process" });
@@ -26,6 +26,6 @@ async function reportAndEnd(error: unknown) {
   }
 }
 
-/** A page that is given up leaves behind what it began: a refusal we planned, or Next's own "redirect" and "not found". */
+/** An aborted page leaves rejections behind: planned errors, or "redirect" and "not found" of Next.js. */
 const isPlanned = (error: unknown) =>
   error instanceof AppError || String((error as { digest?: unknown } | null)?.digest).startsWith("NEXT_");
