@@ -10,17 +10,17 @@ import { version } from "../../package.json";
 
 const server = processWide("server", () => ({ isStopping: false }));
 
-/** Whether this server finishes what it has and takes nothing new. */
+/** Whether this server finishes open requests and accepts no new ones. */
 export const isStopping = () => server.isStopping;
 
-/** From now on this server says that it is not ready; whoever spreads the requests sends them elsewhere. */
+/** From now on this server reports not ready, so that the load balancer sends requests elsewhere. */
 export function beginStopping() {
   server.isStopping = true;
 }
 
 const CACHE_MS = 1_000;
 const CHECK_TIMEOUT_MS = 2_000;
-/** A due job that nobody began for so long means that nobody works the queue. */
+/** A due job that has not started for this long means that no worker runs. */
 const QUEUE_LATE_AFTER = "5 minutes";
 
 const CheckStatus = z.enum(["ok", "degraded", "down", "not used"]);
@@ -39,7 +39,7 @@ const CHECKS = [
 ] as const;
 
 export const Health = z.strictObject({
-  /** Down: this server cannot do its work, and should be sent none. */
+  /** Down: this server cannot work and must not get requests. */
   status: z.enum(["ok", "degraded", "down"]),
   version: z.string(),
   at: z.iso.datetime(),
@@ -49,14 +49,14 @@ export type Health = z.infer<typeof Health>;
 
 let cached: { until: number; answer: Promise<Health> } | undefined;
 
-/** How this server and what it leans on are doing: looked up at most once a second, however many ask. */
+/** Health of this server and its dependencies. All callers within one second share one check. */
 export function health(now = new Date()): Promise<Health> {
   if (!cached || cached.until <= now.getTime()) cached = { until: now.getTime() + CACHE_MS, answer: runChecks(now) };
   return cached.answer;
 }
 
 async function runChecks(now: Date): Promise<Health> {
-  const tables = await withTimeout(CHECK_TIMEOUT_MS, readTables(now)).catch(() => null); // that it fails is the answer
+  const tables = await withTimeout(CHECK_TIMEOUT_MS, readTables(now)).catch(() => null); // a failure is the result
   const { stripe, email } = getCircuitBreakerStatuses();
   const checks: Health["checks"] = {
     database: tables ? "ok" : "down",
@@ -76,7 +76,7 @@ async function runChecks(now: Date): Promise<Health> {
   return { status, version: env.RELEASE ?? version, at: now.toISOString(), checks };
 }
 
-/** What the database tells, in two statements. */
+/** Everything that the database knows, in two statements. */
 async function readTables(now: Date) {
   const [rows, schedules] = await Promise.all([
     db.$queryRaw<{ migrations: string[]; queueIsLate: boolean }[]>`
@@ -90,10 +90,10 @@ async function readTables(now: Date) {
   return row && { ...row, missed: schedules.some(({ missed }) => missed) };
 }
 
-/** Without Redis, or while it rests, answers come from memory and the database: slower at worst. */
+/** Without Redis, or during its pause, reads come from memory and the database: slower at worst. */
 const redisStatus = (state: RedisState): CheckStatus => (state === "resting" || state === "full" ? "degraded" : "ok");
 
-/** No call is made to ask how somebody is doing: the breaker knows from the calls that were made anyway. */
+/** Health makes no calls of its own: the breaker knows from the calls that were made anyway. */
 const breakerStatus = (state: string): CheckStatus =>
   state === "OPEN" ? "down" : state === "HALF_OPEN" ? "degraded" : "ok";
 

@@ -18,16 +18,16 @@ export const RouteFigures = z.strictObject({
 });
 export type RouteFigures = z.infer<typeof RouteFigures>;
 
-/** Of calls to somebody outside. */
+/** Calls to an outside service. */
 export const CallFigures = z.strictObject({ calls: z.number(), failed: z.number(), p95: Ms });
 export type CallFigures = z.infer<typeof CallFigures>;
 
 export const QueueDepth = z.strictObject({
   job: z.string(),
-  /** Due, and not begun. */
+  /** Due, and not started. */
   waiting: z.number(),
   running: z.number(),
-  /** Given up after all tries. */
+  /** Failed after all attempts. */
   dead: z.number(),
   /** How long the oldest has been due. */
   oldestSeconds: z.number(),
@@ -45,7 +45,7 @@ export const OpenAlert = z.strictObject({
 export type OpenAlert = z.infer<typeof OpenAlert>;
 
 export const MinuteFigures = z.strictObject({
-  /** When the minute begins. */
+  /** Start of the minute. */
   at: z.iso.datetime(),
   requests: z.number(),
   errors: z.number(),
@@ -67,22 +67,22 @@ export const DayCounts = z.strictObject({
 } satisfies Record<keyof typeof BUSINESS_METRICS | "date", z.ZodType>);
 export type DayCounts = z.infer<typeof DayCounts>;
 
-/** Figures are of the last quarter of an hour, of all instances together; times in milliseconds, shares from 0 to 1. */
+/** Figures of all instances over the last 15 minutes; times in milliseconds, shares from 0 to 1. */
 export const DashboardMetrics = z.strictObject({
-  /** People signed in who did something. */
+  /** Signed-in users with activity. */
   activeUsers: z.number(),
   requestsPerMinute: z.number(),
   avgResponseTime: Ms,
   p95ResponseTime: Ms,
   p99ResponseTime: Ms,
-  /** Of all answers, those that were our fault. */
+  /** Share of responses with a 5xx status. */
   errorRate: z.number(),
   routes: z.array(RouteFigures),
   database: z.strictObject({ avgTime: Ms, p95Time: Ms, slowQueries: z.number(), poolUse: z.number() }),
-  /** The fullest instance. */
+  /** Of the fullest instance. */
   memoryUse: z.number(),
   eventLoopDelay: Ms,
-  /** Null where nothing was looked up. */
+  /** Null without lookups. */
   cacheHitRate: z.number().nullable(),
   stripe: CallFigures,
   mail: CallFigures,
@@ -97,12 +97,12 @@ export const PlatformHealth = z.strictObject({
   /** 0 to 100. */
   score: z.number(),
   status: z.enum(["healthy", "degraded", "critical"]),
-  /** What is wrong: kinds of alerts, with what each is about ("breaker_open:stripe"). */
+  /** Open alerts by kind and subject ("breaker_open:stripe"). */
   issues: z.array(z.string()),
 });
 export type PlatformHealth = z.infer<typeof PlatformHealth>;
 
-/** The breakers of the process that answers, and of every process heard of just now. */
+/** The breakers of the responding process, and of every process that reported recently. */
 export const BreakerReport = z.strictObject({
   here: z.record(z.enum(BREAKERS), BreakerStatus),
   instances: z.record(z.enum(BREAKERS), z.array(SharedStatus)),
@@ -111,11 +111,11 @@ export type BreakerReport = z.infer<typeof BreakerReport>;
 
 export const OverriddenBreaker = BreakerStatus.extend({ name: z.enum(BREAKERS) });
 
-/** Where answers are remembered, as seen from the process that answers; look-ups are of all, in the last 15 minutes. */
+/** State of the cache, as the responding process sees it; lookups are of all processes in the last 15 minutes. */
 export const CacheReport = z.strictObject({
   level: z.enum(["memory", "redis", "upstash"]),
   redis: z.enum(["ok", "full", "resting", "not used"]),
-  /** Whether changes by other processes are heard at once. */
+  /** Whether the listener for invalidations of other processes is connected. */
   hears: z.boolean(),
   lookUps: z.int(),
   hitRate: z.number().min(0).max(1).nullable(),
@@ -123,7 +123,7 @@ export const CacheReport = z.strictObject({
 });
 export type CacheReport = z.output<typeof CacheReport>;
 
-/** How the platform is doing: health in one word, and figures of all instances. */
+/** Platform health in one word, and the figures of all instances. */
 export const PlatformFigures = z.strictObject({
   health: PlatformHealth,
   metrics: DashboardMetrics,
@@ -137,12 +137,12 @@ const JobRow = z.strictObject({
   id: z.string(),
   type: z.string(),
   state: z.enum(JOB_STATES),
-  /** Which message, or the id of what it is about; never what it says. */
+  /** The kind of email, or the id of the subject; never the content. */
   about: z.string().nullable(),
   attempts: z.int(),
   maxAttempts: z.int(),
   createdAt: Instant,
-  /** When it was or will be due. */
+  /** When it was or is due. */
   runAt: Instant,
   lastError: z.string().nullable(),
 });
@@ -151,12 +151,12 @@ export type JobRow = z.infer<typeof JobRow>;
 const KindCounts = z.strictObject({
   type: z.string(),
   ...{ dead: Count, retrying: Count, running: Count, due: Count, waiting: Count },
-  /** How long the oldest that could be done waits. */
+  /** How long the oldest runnable job has waited. */
   oldestSeconds: Count,
 });
 export type KindCounts = z.infer<typeof KindCounts>;
 
-/** The queue: how many jobs of each kind are where, and one page of them. */
+/** The queue: jobs of each type by state, and one page of jobs. */
 export const QueueReport = z.strictObject({
   kinds: z.array(KindCounts),
   rows: z.array(JobRow),
@@ -166,7 +166,7 @@ export const QueueReport = z.strictObject({
 });
 export type QueueReport = z.infer<typeof QueueReport>;
 
-/** The job that was changed. */
+/** The changed job. */
 export const ChangedJob = z.strictObject({ id: z.string(), type: z.string() });
-/** How many were. */
+/** The number of changed jobs. */
 export const ChangedJobs = z.strictObject({ type: JobType, count: z.int() });

@@ -7,7 +7,7 @@ import { getDashboardMetrics } from "@/ops/metrics/dashboard";
 import type { PlatformFigures } from "@/ops/responses";
 import { scheduleStatus } from "@/ops/schedule-status";
 
-/** How the server that answers, and what it leans on, is doing. */
+/** Health of the responding server and its dependencies. */
 export function getHealthReport({ actor }: Ctx) {
   requireAdmin(actor);
   return health();
@@ -15,7 +15,7 @@ export function getHealthReport({ actor }: Ctx) {
 
 export type ScheduleLine = Awaited<ReturnType<typeof getScheduleReport>>[number];
 
-/** Every schedule with its last run, and whether it is kept. */
+/** Every schedule with its last run, and whether it was missed. */
 export async function getScheduleReport({ actor, now }: Ctx) {
   requireAdmin(actor);
   const schedules = await scheduleStatus(now);
@@ -30,7 +30,7 @@ export async function getScheduleReport({ actor, now }: Ctx) {
   );
 }
 
-/** How the platform is doing, for an admin: health in one word, and figures of all instances. */
+/** Platform health in one word, and the figures of all instances. */
 export async function getPlatformFigures({ actor, now }: Ctx): Promise<PlatformFigures> {
   requireAdmin(actor);
   const [health, metrics] = await Promise.all([getPlatformHealth(), getDashboardMetrics(now)]);

@@ -4,7 +4,7 @@ import { MINUTE_MS } from "@/lib/time";
 
 export type Labels = Record<string, string>;
 
-/** What was counted in one minute under one name and one set of labels: how often, the sum, and how many per size. */
+/** The measurements of one minute under one name and set of labels: count, sum and histogram. */
 export interface Series {
   at: number;
   name: string;
@@ -14,8 +14,10 @@ export interface Series {
   buckets: Buckets;
 }
 
-/** Labels come from closed sets; should one not, or the database be away for long, memory has its limit here. */
+/** Bounds the memory if a label is not from a closed set, or the database is away for long. */
 const MAX_SERIES = 5_000;
+/** Counts the measurements that found no room. */
+const LOST = "metrics.lost";
 const buffer = processWide("metrics", () => new Map<string, Series>());
 
 /** Adds one measurement: an amount, or a duration in milliseconds. */
@@ -26,14 +28,14 @@ export function count(name: string, value: number, labels: Labels = {}, at = Dat
   merge({ at: minute, name, labels: sorted, count: 1, sum: value, buckets: { [bucketOf(value)]: 1 } });
 }
 
-/** What was counted since the last time this was asked. */
+/** Takes everything that was counted since the last call. */
 export function drainBuffer(): Series[] {
   const taken = [...buffer.values()];
   buffer.clear();
   return taken;
 }
 
-/** The most that was counted under a name in one minute, of what still waits here. */
+/** The highest count of one minute among the measurements that are not flushed yet. */
 export function busiestBufferedMinute(name: string, from: Date): number {
   const perMinute = new Map<number, number>();
   for (const series of buffer.values())
@@ -42,7 +44,7 @@ export function busiestBufferedMinute(name: string, from: Date): number {
   return Math.max(0, ...perMinute.values());
 }
 
-/** Gives back what could not be passed on; it goes with the next. */
+/** Puts back what could not be stored; it goes with the next flush. */
 export const restoreBuffer = (series: Series[]) => series.forEach(merge);
 
 function merge(added: Series) {
@@ -52,22 +54,21 @@ function merge(added: Series) {
     known.count += added.count;
     known.sum += added.sum;
     addBuckets(known.buckets, added.buckets);
-  } else if (buffer.size < MAX_SERIES) buffer.set(key, { ...added, buckets: { ...added.buckets } });
-  else if (added.name !== "metrics.lost")
-    merge({ at: added.at, name: "metrics.lost", labels: "{}", count: added.count, sum: added.count, buckets: {} });
-  else buffer.set(key, { ...added });
+  } else if (buffer.size < MAX_SERIES || added.name === LOST)
+    buffer.set(key, { ...added, buckets: { ...added.buckets } });
+  else merge({ ...added, name: LOST, labels: "{}", sum: added.count, buckets: {} });
 }
 
 const transactionNotes = asyncContext<(() => void)[]>("countsOnCommit");
 
-/** Counts now, or once the transaction around it is committed: what was rolled back never happened. */
+/** Counts now, or when the surrounding transaction commits: a rollback counts nothing. */
 export function countOnCommit(note: () => void) {
   const notes = transactionNotes.getStore();
   if (notes) notes.push(note);
   else note();
 }
 
-/** Runs a transaction; what is counted in it counts if it commits. */
+/** Runs a transaction; its counts take effect if it commits. */
 export async function withCountsOnCommit<T>(transaction: () => Promise<T>): Promise<T> {
   const notes: (() => void)[] = [];
   const result = await transactionNotes.run(notes, transaction);

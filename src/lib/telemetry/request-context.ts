@@ -1,13 +1,13 @@
 import { asyncContext } from "@/lib/process-wide";
 
-// What receives a request and the page that answers it are copies of their own.
+// The server that receives a request and the page that renders it load different copies of this module.
 const current = asyncContext<string | undefined>("requestId");
 
-/** Runs something for one request: whatever it logs, counts or queues on its way is known by this id. */
+/** Runs something for one request: all its log lines and jobs carry this id. */
 export const withRequestId = <T>(id: string, run: () => T): T => current.run(id, run);
 
-/** The id of the request that is being answered, or whose job is being done; undefined outside of both. */
+/** The id of the current request, or of the request that caused the current job; undefined outside of both. */
 export const requestId = (): string | undefined => current.getStore();
 
-/** The same for all that follows from where this is called: for a server that is told of a request before it answers it. */
+/** Sets the id for the rest of the current async execution, where no function can wrap the request. */
 export const enterRequest = (id: string | undefined) => current.enterWith(id);

@@ -4,7 +4,7 @@ import { processWide } from "@/lib/process-wide";
 import { safeError, safeMessage, withoutPrivate } from "@/lib/telemetry/describe-error";
 import { requestId } from "@/lib/telemetry/request-context";
 
-/** What may leave of an error: a list of what is allowed, so that whatever Sentry learns to collect stays here. */
+/** Reduces an event to an allow-list, so that new data that Sentry may learn to collect never leaves. */
 export function scrubEvent(event: ErrorEvent): ErrorEvent {
   const { event_id, timestamp, platform, level, release, environment, fingerprint, sdk, tags } = event;
   const values = event.exception?.values?.map(scrubException);
@@ -26,11 +26,11 @@ function scrubException({ type = "Error", value = "", stacktrace, mechanism }: E
   };
 }
 
-/** A line of a message can pass for a place; a place has neither spaces nor quotes. */
+/** A line of a message can look like a code location; a location has neither spaces nor quotes. */
 const isPlace = ({ filename = "", function: name = "" }: StackFrame) =>
   !/[\s"'`]/.test(filename) && /^[\w$.<>?[\]# ]{0,120}$/.test(name);
 
-/** Where it happened; never the values of variables. */
+/** The location, never the values of variables. */
 const scrubFrame = ({ filename, function: name, module, lineno, colno, in_app }: StackFrame): StackFrame => ({
   filename: filename?.replace(/[?#].*$/, ""),
   ...{ function: name, module, lineno, colno, in_app },
@@ -39,7 +39,7 @@ const scrubFrame = ({ filename, function: name, module, lineno, colno, in_app }:
 const shortTags = (tags: NonNullable<ErrorEvent["tags"]>) =>
   Object.fromEntries(Object.entries(tags).map(([name, tag]) => [name, withIds(String(tag))]));
 
-/** Ids and names of ours may be told; anything that looks like a person's may not. */
+/** Our own ids and names pass; anything that looks personal is removed. */
 const withIds = (tag: string) => (/^[\w:./[\]-]{1,100}$/.test(tag) ? tag : withoutPrivate(tag));
 
 type Sdk = Pick<typeof import("@sentry/nextjs"), "captureEvent" | "captureException" | "captureMessage" | "flush">;
@@ -47,10 +47,10 @@ type Sdk = Pick<typeof import("@sentry/nextjs"), "captureEvent" | "captureExcept
 const FLUSH_MS = 2_000;
 const sentry = processWide<{ sdk?: Sdk }>("sentry", () => ({}));
 
-/** What runs: the commit where it is known. */
+/** The running version: the commit where it is known. */
 export const RELEASE = env.RELEASE ?? "tailtribe@0.1.0";
 
-/** Loads Sentry where SENTRY_DSN is set; without it nothing of it is loaded or sent. */
+/** Loads Sentry if SENTRY_DSN is set; without it nothing is loaded or sent. */
 export async function startSentry(dsn = env.SENTRY_DSN) {
   if (!dsn) return;
   const sdk = await import("@sentry/nextjs");
@@ -58,7 +58,7 @@ export async function startSentry(dsn = env.SENTRY_DSN) {
     dsn,
     release: RELEASE,
     environment: env.NODE_ENV,
-    // Errors alone: nothing listens in on requests, queries or the console, so nothing of them can leak.
+    // Errors only: no integration records requests, queries or the console, so none of them can leak.
     defaultIntegrations: false,
     integrations: [sdk.linkedErrorsIntegration()],
     skipOpenTelemetrySetup: true,
@@ -69,18 +69,18 @@ export async function startSentry(dsn = env.SENTRY_DSN) {
   sentry.sdk = sdk;
 }
 
-/** Sends an error nobody planned for. */
+/** Sends an unplanned error. */
 export const captureError = (error: unknown, where: Record<string, string>) =>
   void sentry.sdk?.captureException(safeError(error), { tags: withRequestTag(where) });
 
-/** Sends a message that is grouped by its own words. */
+/** Sends a message; Sentry groups messages by their text. */
 export const captureMessage = (message: string, facts: Record<string, string>, level: SeverityLevel) =>
   void sentry.sdk?.captureMessage(message, { level, tags: withRequestTag(facts), fingerprint: [message] });
 
-/** Sends what a browser saw. */
+/** Sends an error of a browser. */
 export const captureEvent = (event: Omit<ErrorEvent, "type">) => void sentry.sdk?.captureEvent(event);
 
-/** Waits until what was captured is sent, for a process that ends. */
+/** Waits until everything captured is sent, before the process ends. */
 export const flushSentry = () => sentry.sdk?.flush(FLUSH_MS);
 
 function withRequestTag(facts: Record<string, string>) {

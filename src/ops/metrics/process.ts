@@ -7,10 +7,10 @@ import { count } from "@/lib/telemetry/metrics";
 
 const MEMORY_LIMIT = 0.9;
 const NANOS_PER_MS = 1e6;
-/** How often the event loop is asked to call back. */
+/** Sampling interval of the event loop delay. */
 const RESOLUTION_MS = 20;
 
-/** How full this process is, as a share of what it may use: its heap, or all its memory where a container sets a limit. */
+/** Memory use as a share of the limit: of the heap, or of the container where one sets a limit. */
 export function memoryShare() {
   const { rss, heapUsed } = process.memoryUsage();
   const heapShare = heapUsed / getHeapStatistics().heap_size_limit;
@@ -18,10 +18,10 @@ export function memoryShare() {
   return limit > 0 && limit < Number.MAX_SAFE_INTEGER ? Math.max(heapShare, rss / limit) : heapShare;
 }
 
-/** What a process is there for. */
+/** The role of a process. */
 export type ProcessKind = "web" | "worker";
 
-/** Notes how this process is doing: memory, how long its event loop was held up, and how its connections are used. */
+/** Samples memory, event loop delay and connection pool of this process. */
 export function sampleProcess(kind: ProcessKind, share = memoryShare()) {
   count("process.memory_mb", process.memoryUsage().rss / 1024 / 1024, { process: kind });
   count("process.memory_percent", share * 100, { process: kind });
@@ -36,7 +36,7 @@ export function sampleProcess(kind: ProcessKind, share = memoryShare()) {
   count("db.pool_waiting", waitingCount);
 }
 
-/** How late the event loop was, in milliseconds. Node measures from one call to the next, the wait it asked for included. */
+/** Event loop delay in milliseconds. Node measures from one callback to the next, including the sampling interval. */
 export const eventLoopLagMs = (betweenNanos: number) => Math.max(0, betweenNanos / NANOS_PER_MS - RESOLUTION_MS);
 
 function startDelay() {

@@ -13,39 +13,39 @@ import { alertDeadJobs } from "@/ops/queue-state";
 import { alertMissedSchedules } from "@/ops/schedule-status";
 
 const MAX_ERRORS_PER_MINUTE = 10;
-/** So long a site that was just started may take to catch up with what was due while it was not there. */
+/** Grace period after start, to catch up with work that was due during the downtime. */
 const STARTUP_GRACE_MS = 5 * MINUTE_MS;
 const lastCheck = processWide("alertEvaluation", () => ({ minute: 0 }));
 
 const startOfMinute = (now: Date) => new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS);
 const lastMinute = (now: Date) => after(startOfMinute(now), -MINUTE_MS);
 
-/** Looks whether something is wrong, over all processes, and says so. Throws where the database cannot be asked. */
+/** Raises and resolves alerts over all processes. Throws if the database does not respond. */
 export async function evaluateAlerts(now: Date) {
   evaluateErrors(await busiestMinute("http.error", lastMinute(now), after(now, MINUTE_MS)));
   await evaluateBreakers(now);
   await checkSchedulesAndQueue(now);
 }
 
-/** The same with what this process knows by itself, where the database, which knows of the others, did not answer. */
+/** The same from the data of this process alone, when the database does not respond. */
 export function evaluateAlertsLocally(now: Date, error: unknown) {
   evaluateErrors(busiestBufferedMinute("http.error", lastMinute(now)));
   const own = getCircuitBreakerStatuses();
   for (const name of BREAKERS) if (own[name].state === "OPEN") raiseAlert("breaker_open", { breaker: name }, name);
-  // Away is away, whether or not its breaker has seen enough to open; judgeBreakers() ends it once it is back.
+  // An outage counts before its breaker opens; evaluateBreakers() resolves it once the database is back.
   const planned = fromDatabaseError(error);
   if (planned instanceof AppError && planned.kind === "unavailable" && own.database.state !== "OPEN")
     raiseAlert("breaker_open", { breaker: "database", error: planned.code }, "database");
 }
 
-/** In the busier of this minute and the last: an error of a minute's last second is judged in the next. */
+/** Takes the worse of this minute and the last: an error in the last second of a minute is evaluated in the next. */
 function evaluateErrors(perMinute: number) {
   if (perMinute > MAX_ERRORS_PER_MINUTE) raiseAlert("errors", { perMinute });
 }
 
 /**
- * A breaker is an alert while it is open in any process that lives: so what one of them says of its own ends it for
- * nobody else, and what a dead one said last does not stay. A breaker that is trying has not decided yet.
+ * A breaker is an alert while it is open in any live process. One process that closes its own does not resolve it for the
+ * others, and the last report of a dead process expires. A half-open breaker is undecided, so it changes nothing.
  */
 async function evaluateBreakers(now: Date) {
   const own = getCircuitBreakerStatuses();
@@ -57,10 +57,10 @@ async function evaluateBreakers(now: Date) {
   }
 }
 
-/** Once a minute: whether schedules are kept and jobs done. Not left to the scheduler, which may be what is dead. */
+/** Checks schedules and dead jobs once a minute. The scheduler cannot do this: it may be what is down. */
 async function checkSchedulesAndQueue(now: Date) {
   const minute = startOfMinute(now).getTime();
-  // Elsewhere a process begins when the site does; on Vercel it says nothing of the site.
+  // On Vercel the start of a process says nothing about the start of the site.
   const isCatchingUp = !env.VERCEL && now.getTime() < performance.timeOrigin + STARTUP_GRACE_MS;
   if (isCatchingUp || minute === lastCheck.minute) return;
   await alertMissedSchedules(now);

@@ -22,15 +22,15 @@ interface TickState {
 }
 const state = processWide<TickState>("monitoring", () => ({ kind: "web", last: 0 }));
 
-/** Passes on what this process measured, looks whether something is wrong over all of them, and tells. Never throws. */
+/** Flushes the metrics of this process, evaluates alerts over all processes and delivers them. Never throws. */
 export function monitoringTick(now = new Date()): Promise<void> {
   state.last = now.getTime();
-  // One at a time, each after all that were asked for before it.
+  // One at a time, in the order of the calls.
   const mine = (state.running ?? Promise.resolve())
     .then(() => runTick(now))
     .catch((error: unknown) => {
-      // What was measured is kept and goes with the next; monitoring never breaks what it watches.
-      log.warn({ error: describeError(error) }, "measurements could not be passed on");
+      // The measurements stay and go with the next tick; monitoring never breaks what it watches.
+      log.warn({ error: describeError(error) }, "measurements could not be stored");
     })
     .finally(() => {
       if (state.running === mine) state.running = undefined;
@@ -45,37 +45,38 @@ async function runTick(now: Date) {
     await flushMetrics();
     await evaluateAlerts(now);
   } catch (error) {
-    evaluateAlertsLocally(now, error); // a database that is away is for people to hear, and so is what it keeps from being seen
+    // Operators must learn of an unreachable database, and of the errors that it hides.
+    evaluateAlertsLocally(now, error);
     throw error;
   } finally {
     await deliverAlerts(now);
   }
 }
 
-/** On a host that freezes us between requests: after an answer, when it is time. Costs the answer nothing. */
+/** Ticks after a response, when a tick is due, on a host that freezes the process between requests. Delays no response. */
 export async function tickAfterResponse() {
   if (!env.VERCEL || state.running || Date.now() - state.last < TICK_EVERY_MS) return;
-  // Loaded here, because it asks for Next's own surroundings, which a worker or a script has not.
-  const { after: whenAnswered } = await import("next/server");
-  whenAnswered(() => monitoringTick());
+  // Loaded here, because it needs the runtime of Next.js, which workers and scripts do not have.
+  const { after } = await import("next/server");
+  after(() => monitoringTick());
 }
 
-/** Begins to measure, watch and tell in this process. Once is enough, more does no harm. */
+/** Starts monitoring in this process. Idempotent. */
 export async function startMonitoring(kind: ProcessKind) {
   if (kind === "web") onRequestEnd(tickAfterResponse);
   if (state.timer) return;
   state.kind = kind;
-  // A beat that waits for a silent database may take longer than this: they do not queue up behind it.
+  // A tick that waits for a hanging database may take longer than the interval: ticks do not queue up behind it.
   state.timer = setInterval(() => void (state.running ?? monitoringTick()), TICK_EVERY_MS).unref();
   reportUncaughtErrors(kind);
-  // Said at once; that none is open any more, judge() finds.
+  // Raised at once; evaluateAlerts() resolves it.
   onBreakerChange((name) => {
     if (getCircuitBreakerStatuses()[name].state === "OPEN") raiseAlert("breaker_open", { breaker: name }, name);
   });
   await startSentry();
 }
 
-/** Passes on the last of it, before the process ends. */
+/** Runs a last tick before the process ends. */
 export async function stopMonitoring() {
   clearInterval(state.timer);
   state.timer = undefined;
