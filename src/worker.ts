@@ -1,4 +1,5 @@
 import { cancelCompetingRequests } from "@/domain/bookings/competing-requests";
+import { type Handlers, withDefinitions } from "@/domain/jobs";
 import { cancelCheckoutAndRefund } from "@/domain/payments/cancel-checkout";
 import { sendPayout } from "@/domain/payments/payouts";
 import { sendRefund, sendReversal } from "@/domain/payments/refunds";
@@ -6,9 +7,10 @@ import { settlePayment } from "@/domain/payments/settle-payment";
 import { sendStatement } from "@/domain/payments/statements";
 import { processStripeEvent } from "@/domain/payments/stripe-events";
 import { deliverEmail, sendPrebuiltEmail } from "@/emails/deliver";
-import { drainQueue, type Handlers, JobTypes, startWorker } from "@/lib/queue";
+import { JobTypes } from "@/lib/queue";
+import { drainQueue, startWorker } from "@/lib/queue/worker";
 
-/** The cron address lives 30 s: first nothing new is begun, then what is still in hand has 10 s to stop and goes back. */
+/** The cron route lives 30 s: first no new job starts, then running ones have 10 s to stop and go back to the queue. */
 const CLAIM_MS = 15_000;
 const STOP_MS = 18_000;
 
@@ -25,8 +27,10 @@ export const JobHandlers: Handlers = {
   [JobTypes.SEND_PAYOUT]: (ctx, { bookingId }) => sendPayout(ctx, bookingId),
 };
 
+const kinds = withDefinitions(JobHandlers);
+
 /** Does what is due and returns: for a cron call, which needs no long-running process. */
-export const runDueJobs = () => drainQueue(JobHandlers, AbortSignal.timeout(CLAIM_MS), AbortSignal.timeout(STOP_MS));
+export const runDueJobs = () => drainQueue(kinds, AbortSignal.timeout(CLAIM_MS), AbortSignal.timeout(STOP_MS));
 
 /** Works until stopped: for a process of its own. */
-export const runWorker = () => startWorker(JobHandlers);
+export const runWorker = () => startWorker(kinds);

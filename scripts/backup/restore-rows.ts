@@ -2,12 +2,13 @@ import { once } from "node:events";
 import type { Readable } from "node:stream";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { UNLOCK_ALL } from "../../src/lib/queue/graphile-internals";
 import { applyMigrations } from "../migrate";
 import { fingerprintsOf, type Manifest, tablesOf } from "./tables";
 
 /**
  * Fills an empty database from a backup and proves that every row is there: tables as they were when it was taken, then
- * the rows in one transaction, then the migrations that came later. Jobs that somebody held then are free again.
+ * the rows in one transaction, then the migrations that came later. Jobs that were locked then are free again.
  */
 export async function restoreRows(databaseUrl: string, backup: Readable): Promise<Manifest> {
   const lines = linesOf(backup);
@@ -26,7 +27,7 @@ export async function restoreRows(databaseUrl: string, backup: Readable): Promis
     await replayStatements(client, lines);
     for (const alter of ours) await client.query(`${alter} ENABLE TRIGGER USER`);
     assertSameRows(manifest, await fingerprintsOf(client, tables));
-    await client.query(RELEASE_JOBS);
+    await client.query(UNLOCK_ALL);
     await client.query("COMMIT");
     await client.query("ANALYZE");
   } finally {
@@ -35,10 +36,6 @@ export async function restoreRows(databaseUrl: string, backup: Readable): Promis
   await applyMigrations(databaseUrl);
   return manifest;
 }
-
-const RELEASE_JOBS = `
-  UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL WHERE locked_at IS NOT NULL;
-  UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL WHERE locked_at IS NOT NULL`;
 
 /** Cut at line feeds and nowhere else: rows may hold any other sign that ends a line somewhere. */
 async function* linesOf(backup: Readable): AsyncGenerator<string, void> {

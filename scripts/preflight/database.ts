@@ -56,7 +56,7 @@ async function checkServer(query: Query, url: string): Promise<Finding> {
 async function checkSchema(query: Query): Promise<Finding[]> {
   const folders = readdirSync("prisma/migrations", { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const [tables] = await query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS ours,
-    to_regclass('graphile_worker._private_jobs') IS NOT NULL AS queue`);
+    to_regclass('graphile_worker.jobs') IS NOT NULL AS queue`);
   const migrate = "npm run db:migrate";
   if (tables?.ours !== true) return [missing("migrations", `the database is empty: ${migrate}`)];
   const rows = await query(

@@ -1,3 +1,4 @@
+import type { JobPayload, JobTypes } from "@/domain/jobs";
 import { claimBatch, type EmailOutcome, recordOutcomes, releaseBatch } from "@/domain/notifications/batch";
 import { type LoadedNotification, loadBatch, tokenIdOf } from "@/domain/notifications/load";
 import { buildEmail } from "@/emails/build-email";
@@ -7,7 +8,6 @@ import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
 import { type Email, sendMail, sendMails } from "@/lib/mail";
-import type { JobPayload, JobTypes } from "@/lib/queue/job-types";
 import { reportBug } from "@/lib/telemetry/record";
 
 /**

@@ -1,30 +1,21 @@
 import { z } from "zod";
 import { audit } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
+import { JobTypes } from "@/domain/jobs";
 import { suppress } from "@/domain/notifications/batch";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { JobTypes } from "@/lib/queue/job-types";
+import { deleteDeadJobs, lockJob, requeueDeadJobs } from "@/lib/queue/graphile-internals";
 import { withoutPrivate } from "@/lib/telemetry/describe-error";
-import {
-  deleteDeadJobs,
-  deleteQueuedJob,
-  findJobs,
-  type JobCounts,
-  jobCounts,
-  lockQueuedJob,
-  type QueuedJob,
-  requeueDeadJobs,
-  requeueJob,
-} from "@/ops/queue-state";
+import { deleteQueuedJob, findJobs, type JobCounts, jobCounts, type QueuedJob, requeueJob } from "@/ops/queue-state";
 import type { JobRow, QueueReport } from "@/ops/responses";
 import type { DeadJobs, JobDiscarding, JobsQuery } from "@/ops/schema";
 
 /** Rows fetched per page. */
 const PAGE = 20;
 
-/** The queue as an admin sees it: every kind of job with its counts, and one page of jobs without what they say. */
+/** The queue as an admin sees it: every kind of job with its counts, and one page of jobs without their payloads. */
 export async function getQueueReport({ actor, now }: Ctx, query: JobsQuery): Promise<QueueReport> {
   requireAdmin(actor);
   const isBack = !query.after && query.before !== undefined;
@@ -42,7 +33,7 @@ export async function getQueueReport({ actor, now }: Ctx, query: JobsQuery): Pro
 
 const NO_JOBS = { dead: 0, retrying: 0, running: 0, due: 0, waiting: 0, oldestSeconds: 0 };
 
-/** Kinds of which there is no job are shown too, and so are jobs of a kind that is no more. */
+/** Kinds without jobs are listed too, and so are jobs of a kind that no longer exists. */
 function allKinds(counts: JobCounts[]) {
   const known = Object.values(JobTypes).map(
     (type) => counts.find((each) => each.type === type) ?? { type, ...NO_JOBS },
@@ -67,13 +58,13 @@ export const emailIdIn = (payload: unknown) => z.object({ emailId: z.uuid() }).s
 
 const Ids = z.record(z.string(), z.unknown());
 
-/** The id of what a job is about: the first that its payload names. Nothing else of a payload is for anybody's eyes. */
+/** The id of what a job is about: the first that its payload names. The rest of a payload is private. */
 function idIn(payload: unknown) {
   const named = Object.entries(Ids.safeParse(payload).data ?? {}).find(([name]) => name.endsWith("Id"));
   return typeof named?.[1] === "string" ? named[1] : null;
 }
 
-/** Has a job done now that waits, failed or was given up; it has all its tries again. */
+/** Makes a job due now that waits, failed or is dead; it has all its attempts again. */
 export function retryJob(ctx: Ctx, id: string) {
   requireAdmin(ctx.actor);
   return inTransaction(async (tx) => {
@@ -84,7 +75,7 @@ export function retryJob(ctx: Ctx, id: string) {
   });
 }
 
-/** Has all jobs of a kind done now that were given up: when what was wrong with them is put right. */
+/** Makes all dead jobs of a kind due now: for when their cause is fixed. */
 export function retryDeadJobs(ctx: Ctx, { type }: DeadJobs) {
   requireAdmin(ctx.actor);
   return inTransaction(async (tx) => {
@@ -94,7 +85,7 @@ export function retryDeadJobs(ctx: Ctx, { type }: DeadJobs) {
   });
 }
 
-/** Takes a job out of the queue undone. A message it would have sent is then one that is not to be sent. */
+/** Takes a job out of the queue undone. The message it would have sent is suppressed. */
 export function discardJob(ctx: Ctx, id: string, { reason }: JobDiscarding) {
   requireAdmin(ctx.actor);
   return inTransaction(async (tx) => {
@@ -107,7 +98,7 @@ export function discardJob(ctx: Ctx, id: string, { reason }: JobDiscarding) {
   });
 }
 
-/** Jobs that were given up long ago, and that nobody asked for again, are discarded; gives their number. */
+/** Discards jobs that have been dead for long and that no admin retried; returns their number. */
 export const discardOldDeadJobs = (before: Date) =>
   inTransaction(async (tx) => {
     const dead = await deleteDeadJobs(tx, before);
@@ -119,8 +110,8 @@ export const discardOldDeadJobs = (before: Date) =>
   });
 
 async function lockIdleJob(tx: Tx, id: string) {
-  const job = await lockQueuedJob(tx, id);
+  const job = await lockJob(tx, id);
   if (!job) throw notFound("job");
-  if (job.isRunning) throw new AppError("conflict", "job_running", "This job is being done right now.");
+  if (job.isRunning) throw new AppError("conflict", "job_running", "This job is running right now.");
   return job;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { JobTypes } from "@/domain/jobs";
 import { BREAKERS } from "@/lib/circuit-breaker/schema";
-import { JobTypes } from "@/lib/queue/job-types";
 
 export const JobType = z.enum(JobTypes);
 

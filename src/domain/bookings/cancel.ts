@@ -3,14 +3,13 @@ import { refundedCents } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
 import type { BookingCancellation, SupportCancellation } from "@/domain/bookings/schema";
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { halfUp, splitFee } from "@/lib/money";
-import { JobTypes } from "@/lib/queue/job-types";
 
 interface Agreement {
   startsAt: Date;

@@ -1,12 +1,11 @@
 import { releaseCapacity } from "@/domain/availability/capacity";
 import { completeBooking } from "@/domain/bookings/complete";
 import { transition } from "@/domain/bookings/lifecycle";
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import { SWEEP_LIMIT, sweep } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
-import { JobTypes } from "@/lib/queue/job-types";
 import { after, DAY_MS } from "@/lib/time";
 
 /** Closes requests that nobody answered in time. */

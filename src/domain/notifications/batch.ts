@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/db";
 import { MAX_BATCH_SIZE, type MailOutcome } from "@/lib/mail";
-import { cancelJobs } from "@/lib/queue";
+import { cancelJobs } from "@/lib/queue/graphile-internals";
 import { RetryLater } from "@/lib/queue/run-job";
 import { after } from "@/lib/time";
 

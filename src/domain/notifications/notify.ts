@@ -1,8 +1,7 @@
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { emailJobKey } from "@/domain/notifications/batch";
 import type { NotificationData, Template } from "@/domain/notifications/templates";
 import type { Tx } from "@/lib/db";
-import { JobTypes } from "@/lib/queue/job-types";
 
 interface NewNotification<T extends Template> {
   template: T;

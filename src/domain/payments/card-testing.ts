@@ -1,9 +1,8 @@
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { FAILED_PAYMENTS } from "@/domain/limits";
 import type { Payment } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
-import { JobTypes } from "@/lib/queue/job-types";
 import { assertWithinLimit } from "@/lib/rate-limit";
 import { budgetKey, consume, exhaustedBudgets } from "@/lib/rate-limit/database";
 

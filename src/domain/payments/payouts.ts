@@ -1,5 +1,5 @@
 import { lockBooking, netPaidCents } from "@/domain/bookings/balance";
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import { COMMISSION, escrowAccount, post, STRIPE } from "@/domain/payments/ledger";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
@@ -9,7 +9,6 @@ import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
 import { splitFee } from "@/lib/money";
-import { JobTypes } from "@/lib/queue/job-types";
 import { stripe } from "@/lib/stripe";
 
 /** Bookings whose caregiver may be paid now: the hold is over, nobody objects, and they have a payout account. */

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { balanceOf, STRIPE } from "@/domain/payments/ledger";
 import { SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
-import { JobTypes } from "@/lib/queue/job-types";
 import { stripe } from "@/lib/stripe";
 import { raiseAlert, resolveAlert } from "@/lib/telemetry/alerts";
 import { after, DAY_MS, MINUTE_MS } from "@/lib/time";

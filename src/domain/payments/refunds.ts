@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { lockBooking, netPaidCents } from "@/domain/bookings/balance";
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";
 import { COMMISSION, escrowAccount, post, receivableAccount, STRIPE } from "@/domain/payments/ledger";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
@@ -9,7 +9,6 @@ import { actorName, type Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { AppError, assertDefined } from "@/lib/errors";
 import { splitFee } from "@/lib/money";
-import { JobTypes } from "@/lib/queue/job-types";
 import { stripe } from "@/lib/stripe";
 import { recordMetric, reportBug } from "@/lib/telemetry/record";
 

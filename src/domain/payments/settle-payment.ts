@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { lockBooking } from "@/domain/bookings/balance";
 import { transition } from "@/domain/bookings/lifecycle";
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";
 import { notify } from "@/domain/notifications/notify";
 import { createRefund } from "@/domain/payments/refunds";
@@ -9,7 +9,6 @@ import type { Booking, Payment, PaymentStatus } from "@/generated/prisma/client"
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
-import { JobTypes } from "@/lib/queue/job-types";
 import { stripe } from "@/lib/stripe";
 import { recordMetric } from "@/lib/telemetry/record";
 import { escrowAccount, post, STRIPE, STRIPE_FEES } from "./ledger";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, type JobPayload, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import type { NotificationData } from "@/domain/notifications/templates";
 import {
@@ -15,7 +15,6 @@ import { SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { type JobPayload, JobTypes } from "@/lib/queue/job-types";
 import { wallTime } from "@/lib/time";
 
 /** On the first of the month nobody is mailed in the night. */

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { recordDecline } from "@/domain/payments/card-testing";
 import { settleDispute } from "@/domain/payments/disputes";
 import { refreshPayoutAccount } from "@/domain/payments/payout-account";
@@ -11,7 +11,6 @@ import type { StripeEvent } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { JobTypes } from "@/lib/queue/job-types";
 import { stripe } from "@/lib/stripe";
 
 /** Notes an event of Stripe once, with the job that looks into it, and is done: Stripe gets its answer before our work can fail. */

@@ -14,7 +14,7 @@ const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
 Object.assign(process.env, { STRIPE_API_URL: url, RESEND_API_URL: url });
 // What reads the settings comes after the addresses are in them.
 const { getCircuitBreakerStatuses } = await import("@/lib/circuit-breaker");
-const { JOBS, JobTypes } = await import("@/lib/queue/job-types");
+const { JOBS, JobTypes } = await import("@/domain/jobs");
 const { sendMail } = await import("@/lib/mail");
 const { enqueue, processQueue } = await import("@/lib/queue");
 const { stripe } = await import("@/lib/stripe");

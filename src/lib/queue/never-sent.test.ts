@@ -21,7 +21,7 @@ const { AppError } = await import("@/lib/errors");
 const { sendMail } = await import("@/lib/mail");
 const { drainBuffer } = await import("@/lib/telemetry/metrics");
 const { enqueue, processQueue } = await import("@/lib/queue");
-const { JobTypes } = await import("@/lib/queue/job-types");
+const { JobTypes } = await import("@/domain/jobs");
 const { stripe } = await import("@/lib/stripe");
 
 afterAll(() => service.close());

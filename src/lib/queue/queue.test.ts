@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { type Handlers, JOBS, withDefinitions } from "@/domain/jobs";
 import { db, inTransaction } from "@/lib/db";
-import { cancelJobs, drainQueue, enqueue, processQueue } from "@/lib/queue";
-import { JOBS, JobTypes } from "@/lib/queue/job-types";
+import { enqueue, JobTypes, processQueue } from "@/lib/queue";
+import { cancelJobs } from "@/lib/queue/graphile-internals";
 import { RetryLater } from "@/lib/queue/run-job";
+import { drainQueue } from "@/lib/queue/worker";
 import { stopSignal } from "@/lib/telemetry/stop-signal";
 
 interface Row {
@@ -21,6 +23,8 @@ const rows = () => db.$queryRaw<Row[]>`
   FROM graphile_worker.jobs ORDER BY jobs.id`;
 const id = () => crypto.randomUUID();
 const { SEND_REFUND, SEND_EMAIL, SEND_PAYOUT } = JobTypes;
+const drain = (handlers: Partial<Handlers>, ...signals: AbortSignal[]) =>
+  drainQueue(withDefinitions(handlers), ...signals);
 
 const limits = Object.fromEntries(Object.entries(JOBS).map(([type, { limitMs }]) => [type, limitMs]));
 beforeEach(async () => {
@@ -112,7 +116,7 @@ test("money goes before mail, and what is called urgent before both", async () =
     if (begun.push(what) === 4) gate.open();
     return gate.opened;
   };
-  await drainQueue({
+  await drain({
     [SEND_EMAIL]: (_, mail) => work("subject" in mail ? mail.subject : ""),
     [SEND_PAYOUT]: () => work("payout"),
   });
@@ -234,7 +238,7 @@ test("when the time is up nothing new is begun, and what has begun is finished",
     if (++begun === 4) allBegun.open();
     return gate.opened;
   };
-  const round = drainQueue({ [SEND_REFUND]: work }, time.signal);
+  const round = drain({ [SEND_REFUND]: work }, time.signal);
   await allBegun.opened;
   time.abort();
   gate.open();
@@ -254,7 +258,7 @@ test("when the address must end, what is in hand goes back as if never begun", a
       signal.addEventListener("abort", () => reject(new TypeError("called off"))),
     );
   };
-  const round = drainQueue({ [SEND_REFUND]: work }, time.signal, end.signal);
+  const round = drain({ [SEND_REFUND]: work }, time.signal, end.signal);
   await begun.opened;
   time.abort();
   end.abort(new DOMException("the address ends", "TimeoutError"));

@@ -2,21 +2,19 @@ import type { Job, Task } from "graphile-worker";
 import type { Ctx } from "@/lib/actor";
 import { wasNeverSent } from "@/lib/circuit-breaker";
 import { dbUnguarded } from "@/lib/db";
-import { JOBS, type JobPayload, type JobType } from "@/lib/queue/job-types";
+import type { JobKind } from "@/lib/queue/definition";
+import { deleteIfReplaced, jitterBackoff, returnToQueue } from "@/lib/queue/graphile-internals";
 import { describeError } from "@/lib/telemetry/describe-error";
 import { log } from "@/lib/telemetry/log";
 import { reportBug, timed } from "@/lib/telemetry/record";
 import { withRequestId } from "@/lib/telemetry/request-context";
 import { withStopSignal } from "@/lib/telemetry/stop-signal";
 
-/** Does one kind of job. `signal` says when to stop; what it asks of Stripe and of the mail hears it anyway. */
-export type Handler<T extends JobType> = (ctx: Ctx, payload: JobPayload<T>, signal: AbortSignal) => unknown;
-
-/** Thrown by a job that cannot be done just now through no fault of anybody: it comes again, and the try does not count. */
+/** Thrown by a job that cannot run now through no fault of its own: it runs again later, and the attempt does not count. */
 export class RetryLater extends Error {
   override name = "NotNow";
   constructor(readonly waitMs: number) {
-    super(`comes again in ${waitMs} ms`);
+    super(`runs again in ${waitMs} ms`);
   }
 }
 
@@ -29,35 +27,35 @@ export class TimeLimitError extends Error {
 export interface JobRun {
   done: number;
   failed: number;
-  /** The worker stops: what is not finished soon goes back into the queue. */
+  /** The worker stops: jobs that do not finish soon go back to the queue. */
   stopping: AbortSignal;
 }
 
-/** For a job to stop once it was told to; more than a transaction of the database may take on its own. */
+/** How long a job may take to stop once its signal aborts; longer than a database transaction may take. */
 const GRACE_MS = 10_000;
 const MIN_WAIT_MS = 1_000;
-/** For a breaker that is open, and as much again by chance, so that what waits for it does not come all at once. */
+/** For an open breaker, plus up to as much again at random, so that waiting jobs do not all come at once. */
 const BREAKER_WAIT_MS = 10_000;
-/** Part of the back-off, so that what failed together does not come back together. */
+/** Share of the back-off, so that jobs that failed together do not come back together. */
 const JITTER = 0.25;
 
-/** A handler as graphile-worker wants it: with its request, its limit, and what becomes of a failure. */
+/** A handler as graphile-worker takes it: with the id of its request, its time limit, and what happens after a failure. */
 export const createTask =
-  <T extends JobType>(type: T, handler: Handler<T>, jobRun: JobRun): Task =>
+  (type: string, { definition, handle }: JobKind, jobRun: JobRun): Task =>
   (payload, { job }) =>
     withRequestId(requestIdOf(payload) ?? `job-${job.id}`, async () => {
       const ctx: Ctx = { actor: { kind: "system", job: type }, now: new Date() };
-      const run = (signal: AbortSignal) => handler(ctx, JOBS[type].payload.parse(payload) as JobPayload<T>, signal);
+      const run = (signal: AbortSignal) => handle(ctx, definition.payload.parse(payload) as never, signal); // JobKind pairs them
       try {
-        await timed("job.run", { job: type }, () => withTimeLimit(JOBS[type].limitMs, jobRun.stopping, run));
+        await timed("job.run", { job: type }, () => withTimeLimit(definition.limitMs, jobRun.stopping, run));
         jobRun.done++;
       } catch (error) {
         await handleFailure(job, error, jobRun);
-        throw publicError(error); // graphile-worker keeps the job and these words, and tries again later
+        throw publicError(error); // graphile-worker stores this message with the job, and tries again later
       }
     });
 
-/** Runs until the limit or until the worker stops; then it is told to stop, and waited for as long as it is decent. */
+/** Runs until the limit or until the worker stops; then its signal aborts, and it has the grace period to end. */
 async function withTimeLimit(limitMs: number, stopping: AbortSignal, run: (signal: AbortSignal) => unknown) {
   const limit = new AbortController();
   const signal = AbortSignal.any([limit.signal, stopping]);
@@ -72,7 +70,7 @@ async function withTimeLimit(limitMs: number, stopping: AbortSignal, run: (signa
     await Promise.race([withStopSignal(signal, async () => run(signal)), graceExpired]);
     limit.signal.throwIfAborted();
   } catch (error) {
-    throw signal.aborted ? abortReason(signal) : error; // what was called off says only that it was
+    throw signal.aborted ? abortReason(signal) : error; // the error of an aborted call says only that it was aborted
   } finally {
     clearTimeout(timer);
     clearTimeout(grace);
@@ -82,48 +80,35 @@ async function withTimeLimit(limitMs: number, stopping: AbortSignal, run: (signa
 const abortReason = ({ reason }: AbortSignal): Error =>
   reason instanceof Error ? reason : new TypeError(String(reason));
 
-/** Decides before graphile-worker does: back at once, replaced by a newer one, or later by its back-off and some chance. */
+/** Decides before graphile-worker does: back to the queue, replaced by a newer job, or again after back-off and jitter. */
 async function handleFailure(job: Job, error: unknown, jobRun: JobRun) {
   const waitMs = retryDelayMs(error, jobRun);
-  if (waitMs !== undefined) return returnToQueue(job, waitMs);
+  if (waitMs !== undefined) return returnToQueue(dbUnguarded, job, Math.max(MIN_WAIT_MS, waitMs));
   jobRun.failed++;
   recordFailure(job, error);
-  // graphile-worker adds e^attempts seconds to the later of now and run_at, and touches only what this worker holds.
-  await dbUnguarded.$executeRaw`
-    UPDATE graphile_worker._private_jobs
-    SET run_at = now() + random() * ${JITTER}::float8 * exp(least(attempts, 10)) * interval '1 second'
-    WHERE id = ${job.id}::bigint AND locked_by = ${job.locked_by}`;
-  if (job.key !== null)
-    await dbUnguarded.$executeRaw`
-      DELETE FROM graphile_worker._private_jobs
-      WHERE id = ${job.id}::bigint AND locked_by = ${job.locked_by} AND key IS NULL`; // asked for again meanwhile: that one does it
+  await jitterBackoff(dbUnguarded, job, JITTER);
+  if (job.key !== null) await deleteIfReplaced(dbUnguarded, job);
 }
 
-/** When to come again after what was no try: it was not the time, a breaker was open, or the worker stops. */
+/** When to run again after what was no attempt: it was too early, a breaker was open, or the worker stops. */
 function retryDelayMs(error: unknown, { stopping }: JobRun) {
   if (error instanceof RetryLater) return error.waitMs;
   if (wasNeverSent(error)) return BREAKER_WAIT_MS * (1 + Math.random());
   return stopping.aborted && error === stopping.reason ? MIN_WAIT_MS : undefined;
 }
 
-const returnToQueue = ({ id, locked_by }: Job, waitMs: number) => dbUnguarded.$executeRaw`
-  UPDATE graphile_worker._private_jobs
-  SET locked_by = NULL, locked_at = NULL, attempts = greatest(0, attempts - 1),
-    run_at = now() + ${Math.max(MIN_WAIT_MS, waitMs)}::float8 * interval '1 millisecond'
-  WHERE id = ${id}::bigint AND locked_by = ${locked_by}`;
-
 function recordFailure({ id, task_identifier: name, attempts, max_attempts }: Job, error: unknown) {
   if (attempts >= max_attempts) reportBug(error, { job: name, id });
   else log.warn({ job: name, id, attempt: attempts, error: describeError(error) }, "job will be tried again");
 }
 
-/** What the queue keeps of an error, and an admin reads: what may be told, and no more. */
+/** What the queue stores of an error, and an admin reads: no private data. */
 function publicError(error: unknown) {
   const { name, code, message } = describeError(error);
   return new TypeError([name, code, message].filter(Boolean).join(": "));
 }
 
 function requestIdOf(payload: unknown) {
-  const { causedBy } = (payload ?? {}) as { causedBy?: unknown }; // written by enqueue()
+  const { causedBy } = (payload ?? {}) as { causedBy?: unknown }; // written by addJob()
   return typeof causedBy === "string" ? causedBy : undefined;
 }

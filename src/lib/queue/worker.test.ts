@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { type Handlers, JOBS, withDefinitions } from "@/domain/jobs";
 import { db } from "@/lib/db";
-import { enqueue, type Handlers, startWorker } from "@/lib/queue";
+import { enqueue, JobTypes } from "@/lib/queue";
 import { releaseOrphanedJobs } from "@/lib/queue/heartbeat";
-import { JOBS, JobTypes } from "@/lib/queue/job-types";
+import { startWorker } from "@/lib/queue/worker";
 
 const rows = () => db.$queryRaw`
   SELECT attempts::int, last_error AS "lastError", locked_at IS NOT NULL AS locked FROM graphile_worker.jobs`;
@@ -44,7 +45,7 @@ describe("a worker of its own", () => {
     throw new TypeError("not this one");
   };
   const handlers = (own: Partial<Handlers>) =>
-    ({ ...Object.fromEntries(Object.keys(JOBS).map((type) => [type, refuse])), ...own }) as Handlers;
+    withDefinitions({ ...Object.fromEntries(Object.keys(JOBS).map((type) => [type, refuse])), ...own });
 
   test("hears of a new job and does it, and finishes it when it is told to stop", async () => {
     const [begun, finish] = [aGate(), aGate()];

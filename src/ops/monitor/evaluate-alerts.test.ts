@@ -13,11 +13,10 @@ const wire = await vi.hoisted(async () => {
 });
 
 import { z } from "zod";
-import { enqueueInTx } from "@/domain/jobs";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { env } from "@/env";
 import { forceBreakerOpen, resetBreaker } from "@/lib/circuit-breaker";
 import { db, inTransaction } from "@/lib/db";
-import { JobTypes } from "@/lib/queue/job-types";
 import { route } from "@/lib/route";
 import { drainSignals } from "@/lib/telemetry/alerts";
 import { count, drainBuffer } from "@/lib/telemetry/metrics";

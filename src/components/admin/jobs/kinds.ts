@@ -1,4 +1,4 @@
-import type { JobType } from "@/lib/queue/job-types";
+import type { JobType } from "@/domain/jobs";
 
 /** Under which name the messages know a kind of job; kinds that are no more show as they are. */
 export const KIND_NAMES = {
