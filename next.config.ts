@@ -19,7 +19,11 @@ const nextConfig: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "graphile-worker", "pg", "pino"],
 };
 
-const withTexts = createNextIntlPlugin("./src/i18n/request.ts");
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./src/i18n/request.ts",
+  // Compiled while building: the browser formats without a parser (3.7 kB instead of 12.5).
+  experimental: { messages: { path: "./src/messages", format: "json", locales: ["nl", "fr", "en"], precompile: true } },
+});
 
 export default (phase: string) =>
-  withTexts({ ...nextConfig, headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER) });
+  withMessages({ ...nextConfig, headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER) });

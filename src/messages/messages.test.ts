@@ -1,4 +1,6 @@
+import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
+import { Service } from "@/generated/prisma/enums";
 import en from "./en.json";
 import fr from "./fr.json";
 import nl from "./nl.json";
@@ -24,4 +26,14 @@ test.each([
 
 test("no text is empty", () => {
   expect([nl, fr, en].flatMap((tree) => texts(tree)).filter(([, text]) => text.trim() === "")).toEqual([]);
+});
+
+test.each([
+  ["nl", nl],
+  ["fr", fr],
+  ["en", en],
+] as const)("%s counts the units of a service alike with and without ICU", (locale, messages) => {
+  const t = createTranslator({ locale, messages, namespace: "services" });
+  for (const service of Object.values(Service))
+    expect(t(`${service}.unitsMany`, { n: 7 })).toBe(t(`${service}.units`, { count: 7 }));
 });

@@ -1,18 +1,20 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import { useEffect, useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { FieldError } from "@/components/ui/fields/field-error";
-import { errorMessage, type FormTexts, type GetResult, getJson } from "@/components/ui/form/request";
+import { errorMessage, getJson, type Serialized } from "@/components/ui/form/request";
+import { useFormTexts } from "@/components/ui/form/texts";
 import { toJson } from "@/components/ui/form/values";
 import { Spinner } from "@/components/ui/spinner";
+import { useFetched } from "@/components/ui/use-fetched";
 import type { RefundPreview } from "@/domain/admin/responses";
 import { formatMoney } from "@/i18n/format";
 
-const PAUSE_MS = 250;
+const DELAY_MS = 250;
 
-/** Where to ask what refunding the typed amount means; nothing typed is everything that is left. */
+/** The URL of the preview of refunding the typed amount; an empty amount stands for everything that is left. */
 export function previewUrl(bookingId: string, typed: string) {
   const { amountCents } = toJson([{ name: "amountCents", value: typed.trim(), type: "cents" }]);
   const amount =
@@ -20,58 +22,27 @@ export function previewUrl(bookingId: string, typed: string) {
   return `/api/admin/refund?bookingId=${bookingId}${amount}`;
 }
 
-/** Who would pay what, as the server reckons it now. While a newer answer is under way the last one stays, as pending. */
-export function useRefundPreview(url: string | null) {
-  const [answer, setAnswer] = useState<{ url: string; got: GetResult<RefundPreview> } | null>(null);
-  useEffect(() => {
-    if (!url) return;
-    let isWanted = true;
-    const timer = setTimeout(async () => {
-      const got = await getJson<RefundPreview>(url);
-      if (isWanted) setAnswer({ url, got });
-    }, PAUSE_MS);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [url]);
-  return { got: answer?.got ?? null, isPending: answer?.url !== url };
-}
+/** Who would pay what, as the server calculates it now. While a newer response is on its way the last one stays, as pending. */
+export const useRefundPreview = (url: string | null) =>
+  useFetched(url, (path) => getJson<RefundPreview>(path), { delayMs: DELAY_MS });
 
-export interface ShareTexts {
-  title: string;
-  paid: string;
-  refunded: string;
-  owner: string;
-  caregiverBefore: string;
-  caregiverAfter: string;
-  platform: string;
-  left: string;
-  loading: string;
-}
-
-interface Props {
-  preview: ReturnType<typeof useRefundPreview>;
-  locale: string;
-  texts: ShareTexts;
-  errors: FormTexts;
-}
-
-/** Who pays what of a refund, or why it cannot be; read aloud when it has settled. */
-export function RefundShares({ preview: { got, isPending }, locale, texts, errors }: Props) {
+/** Who pays what of a refund, or why it is refused; announced once it has settled. */
+export function RefundShares({ data, isPending }: Pick<ReturnType<typeof useRefundPreview>, "data" | "isPending">) {
+  const t = useTranslations("adminBookings");
+  const texts = useFormTexts();
   return (
-    <div aria-live="polite" aria-busy={isPending} className={cx("min-h-64", isPending && got && "opacity-60")}>
-      <h3 className="font-sans text-base font-semibold">{texts.title}</h3>
-      {!got && (
+    <div aria-live="polite" aria-busy={isPending} className={cx("min-h-64", isPending && data && "opacity-60")}>
+      <h3 className="font-sans text-base font-semibold">{t("shares.title")}</h3>
+      {!data && (
         <p className="mt-2 flex items-center gap-3 text-muted">
-          <Spinner /> {texts.loading}
+          <Spinner /> {t("refund.loading")}
         </p>
       )}
-      {got?.ok && <DescriptionList sums rows={rowsOf(got.answer, locale, texts)} />}
-      {got && !got.ok && (
+      {data?.ok && <Shares preview={data.answer} />}
+      {data && !data.ok && (
         <div className="mt-2">
           <FieldError id="refund-preview-error">
-            {errorMessage(errors, got.problem.errors[0]?.code ?? got.problem.code, got.problem.detail)}
+            {errorMessage(texts, data.problem.errors[0]?.code ?? data.problem.code, data.problem.detail)}
           </FieldError>
         </div>
       )}
@@ -79,20 +50,18 @@ export function RefundShares({ preview: { got, isPending }, locale, texts, error
   );
 }
 
-type Answer = Extract<NonNullable<Props["preview"]["got"]>, { ok: true }>["answer"];
-
-function rowsOf(shares: Answer, locale: string, texts: ShareTexts) {
+function Shares({ preview }: { preview: Serialized<RefundPreview> }) {
+  const t = useTranslations("adminBookings.shares");
+  const locale = useLocale();
   const money = (cents: number) => formatMoney(cents, locale);
-  const { paidCents, refundedCents, leftCents, amountCents, caregiverGivesBackCents } = shares;
-  return [
-    { term: texts.paid, value: money(paidCents) },
-    ...(refundedCents > 0 ? [{ term: texts.refunded, value: money(refundedCents) }] : []),
-    { term: texts.owner, value: money(shares.ownerGetsCents), strong: true },
-    {
-      term: shares.afterTransfer ? texts.caregiverAfter : texts.caregiverBefore,
-      value: money(caregiverGivesBackCents),
-    },
-    { term: texts.platform, value: money(shares.platformGivesCents) },
-    { term: texts.left, value: money(leftCents - amountCents) },
+  const { paidCents, refundedCents, leftCents, amountCents, caregiverGivesBackCents } = preview;
+  const rows = [
+    { term: t("paid"), value: money(paidCents) },
+    ...(refundedCents > 0 ? [{ term: t("refunded"), value: money(refundedCents) }] : []),
+    { term: t("owner"), value: money(preview.ownerGetsCents), strong: true },
+    { term: t(preview.afterTransfer ? "caregiverAfter" : "caregiverBefore"), value: money(caregiverGivesBackCents) },
+    { term: t("platform"), value: money(preview.platformGivesCents) },
+    { term: t("left"), value: money(leftCents - amountCents) },
   ];
+  return <DescriptionList sums rows={rows} />;
 }

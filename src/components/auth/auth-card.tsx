@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { LocalizedFormTexts } from "@/components/ui/form/localized-form-texts";
 import { Link } from "@/i18n/link";
 
 interface Props {
@@ -17,7 +18,9 @@ export function AuthCard({ title, text, below, children }: Props) {
       <Card className="w-full max-w-lg">
         <h1 className="text-3xl">{title}</h1>
         {text && <p className="mt-2 text-muted">{text}</p>}
-        <div className="mt-6 flex flex-col gap-5">{children}</div>
+        <div className="mt-6 flex flex-col gap-5">
+          <LocalizedFormTexts>{children}</LocalizedFormTexts>
+        </div>
         {below && <div className="mt-6 flex flex-col gap-1 border-t border-line pt-4">{below}</div>}
       </Card>
     </div>

@@ -1,18 +1,16 @@
 "use client";
 import type { ReactNode } from "react";
-import { ApiFormIsland } from "@/components/ui/form/api-form-island";
-import type { FormTexts } from "@/components/ui/form/request";
+import { ApiForm } from "@/components/ui/form/api-form";
 
 interface Props {
-  texts: FormTexts;
   /** Where to go once signed in, with the language. */
   doneHref: string;
   children: ReactNode;
 }
 
-/** The token of this browser that next-auth wants along, so that no other site can sign somebody in. */
+/** The browser's CSRF token, which next-auth requires, so that no other site can sign a visitor in. */
 async function fetchToken() {
-  // Without an answer the token stays empty and the server says what to do.
+  // Without a response the token stays empty, and the server's error says what to do.
   const answer = await fetch("/api/auth/csrf")
     .then((response): Promise<{ csrfToken: string }> => response.json())
     .catch(() => ({ csrfToken: "" }));
@@ -20,16 +18,10 @@ async function fetchToken() {
 }
 
 /** Signs in through next-auth. */
-export function SignInForm({ texts, doneHref, children }: Props) {
+export function SignInForm({ doneHref, children }: Props) {
   return (
-    <ApiFormIsland
-      action="/api/auth/callback/credentials"
-      texts={texts}
-      doneHref={doneHref}
-      hard
-      fetchExtra={fetchToken}
-    >
+    <ApiForm action="/api/auth/callback/credentials" doneHref={doneHref} hard fetchExtra={fetchToken}>
       {children}
-    </ApiFormIsland>
+    </ApiForm>
   );
 }

@@ -1,30 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
-import { CancelIsland } from "@/components/booking/cancel-island";
+import { CancelBooking } from "@/components/booking/cancel-dialog";
 import { refundPhase } from "@/components/booking/phase";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
-import { formTexts } from "@/components/ui/form/form-texts";
 import { Price } from "@/components/ui/price";
 import type { BookingView } from "@/domain/bookings/responses";
 import { formatMoney } from "@/i18n/format";
 import { halfUp } from "@/lib/money";
-
-/** Cancelling by the owner: first what it gives back, to the cent, then the question. */
-export async function CancelButton({ view, className }: { view: BookingView; className?: string }) {
-  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations("booking.cancel"), getMessages()]);
-  return (
-    <CancelIsland
-      bookingId={view.id}
-      locale={locale}
-      className={className}
-      // Sentences with {gaps} go as they are: the island fills in what the server says when it is opened.
-      texts={{ ...messages.booking.cancel, share: t("share", { name: view.caregiver.name }) }}
-      errors={await formTexts()}
-    />
-  );
-}
 
 /** Who pays what if the owner cancels now, and until when it stays that way. Nothing once the booking has ended. */
 export function CancelTerms({ view }: { view: BookingView }) {
@@ -55,7 +38,9 @@ export function CancelTerms({ view }: { view: BookingView }) {
           start: () => <DateTime value={startsAt} className="font-semibold text-ink" />,
         })}
       </p>
-      {can.includes("cancel") && party === "owner" && <CancelButton view={view} className="mt-4" />}
+      {can.includes("cancel") && party === "owner" && (
+        <CancelBooking bookingId={view.id} caregiverName={names.caregiver} className="mt-4" />
+      )}
       {party === "caregiver" && <p className="mt-3 text-sm text-muted">{t("caregiverCannot")}</p>}
     </Card>
   );

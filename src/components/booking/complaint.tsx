@@ -38,18 +38,10 @@ function OpenedComplaint({ complaint }: { complaint: NonNullable<BookingView["co
 
 function ComplaintForm({ view }: { view: BookingView }) {
   const t = useTranslations("booking.complaint");
-  const common = useTranslations("common");
   return (
     <section className="text-sm text-muted">
       <p>{t.rich("until", { at: () => <DateTime value={payoutFrom(view.endsAt)} className="font-semibold" /> })}</p>
-      <DialogButton
-        label={t("button")}
-        title={t("title")}
-        closeLabel={common("close")}
-        variant="ghost"
-        size="sm"
-        className="mt-1 -ml-4"
-      >
+      <DialogButton label={t("button")} title={t("title")} variant="ghost" size="sm" className="mt-1 -ml-4">
         <ApiForm action={`/api/bookings/${view.id}/complaint`}>
           <p className="text-muted">{t("text", { name: view.caregiver.name })}</p>
           <Field name="text" label={t("what")} hint={t("whatHint")} required>

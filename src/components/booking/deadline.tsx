@@ -1,3 +1,4 @@
+import { useNow } from "next-intl";
 import { Countdown } from "@/components/ui/countdown";
 import { DateTime } from "@/components/ui/date-time";
 import type { InstantStyle } from "@/i18n/format";
@@ -6,7 +7,8 @@ import type { InstantStyle } from "@/i18n/format";
 export function Deadline({ at, as = "short" }: { at: Date; as?: InstantStyle }) {
   return (
     <span>
-      <DateTime value={at} as={as} className="font-semibold" /> (<Countdown until={at} />)
+      <DateTime value={at} as={as} className="font-semibold" /> (
+      <Countdown until={at} renderedAt={useNow().getTime()} />)
     </span>
   );
 }

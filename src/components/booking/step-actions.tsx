@@ -47,7 +47,7 @@ export function DeclineButton({ bookingId }: { bookingId: string }) {
   const t = useTranslations("booking.decline");
   const common = useTranslations("common");
   return (
-    <DialogButton label={t("button")} title={t("title")} closeLabel={common("close")} variant="secondary" size="lg">
+    <DialogButton label={t("button")} title={t("title")} variant="secondary" size="lg">
       <ApiForm action={`/api/bookings/${bookingId}/decline`}>
         <p className="text-muted">{t("text")}</p>
         <RadioCards

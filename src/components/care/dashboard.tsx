@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
+import { Deadline } from "@/components/booking/deadline";
 import { PART_PATHS } from "@/components/care/onboarding-steps";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import { Countdown } from "@/components/ui/countdown";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
 import type { BookingCard } from "@/domain/bookings/responses";
 import type { MyCaregiver } from "@/domain/caregivers/queries";
 import { Link } from "@/i18n/link";
 
-/** Where the file stands when the caregiver can do nothing but wait, mend or ask. */
+/** The approval status, and what the caregiver can do about it. */
 export function ApprovalStatus({ profile, listings }: Pick<MyCaregiver, "profile" | "listings">) {
   const t = useTranslations("careHome");
   const services = useTranslations("services");
@@ -69,8 +69,7 @@ export function RequestsWaiting({ requests }: { requests: BookingCard[] }) {
             </p>
             <p className="text-sm text-muted">{pets.map(({ name }) => name).join(", ")}</p>
             <p className="text-sm">
-              {t("answerBefore")} <DateTime value={respondBy} as="short" className="font-semibold" /> (
-              <Countdown until={respondBy} />)
+              {t("answerBefore")} <Deadline at={respondBy} />
             </p>
             <div className="mt-1 flex flex-wrap items-center justify-between gap-3">
               <p>

@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
 import { formatMoney } from "@/i18n/format";
 
-/** The phone's way to the booking card: stays above the menu until the card itself comes into view. */
+/** On a phone, the way to the booking card: stays above the menu until the card itself comes into view. */
 export function BookingBar({ fromCents }: { fromCents: number }) {
   const t = useTranslations("caregiver");
   const locale = useLocale();
@@ -15,7 +15,7 @@ export function BookingBar({ fromCents }: { fromCents: number }) {
     <div className="sticky bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-30 -mx-4 mt-10 flex items-center justify-between gap-4 border-y border-line bg-surface px-4 py-2.5 lg:hidden print:hidden">
       <BarPrice
         from={t("from", { price: formatMoney(fromCents, locale, { whole: true }) })}
-        total={t.raw("total")}
+        total={t("total", { price: "{price}" })}
         locale={locale}
       />
       <a href="#book" className={buttonStyle({})}>
@@ -25,11 +25,11 @@ export function BookingBar({ fromCents }: { fromCents: number }) {
   );
 }
 
-/** The booking card beside the page: in words on the server, alive in the browser. */
+/** The booking card beside the page: texts from the server, interactive in the browser. */
 export function BookingPanel({ caregiver: { id, name, offers } }: { caregiver: PublicCaregiver }) {
   const t = useTranslations("caregiver.card");
   const locale = useLocale();
-  const { offerWords: toOption, texts } = useQuoteTexts();
+  const { toOption, texts } = useQuoteTexts();
   const [first, ...rest] = offers.map(toOption);
   if (!first) return null;
   return (

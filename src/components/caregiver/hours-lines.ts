@@ -1,3 +1,5 @@
+import { timeText } from "@/i18n/week";
+
 interface Block {
   weekday: number;
   fromMinute: number;
@@ -22,7 +24,7 @@ export function hoursLines(hours: readonly Block[]): HoursLine[] {
     const day = hours.filter((block) => block.weekday === weekday);
     if (day.length === 0) continue;
     const blocks = day.map(({ fromMinute, toMinute }) =>
-      fromMinute === 0 && toMinute === FULL_DAY ? "" : `${clock(fromMinute)}–${clock(toMinute)}`,
+      fromMinute === 0 && toMinute === FULL_DAY ? "" : `${timeText(fromMinute)}–${timeText(toMinute)}`,
     );
     const shown = blocks.filter(Boolean);
     const last = lines.at(-1);
@@ -31,6 +33,3 @@ export function hoursLines(hours: readonly Block[]): HoursLine[] {
   }
   return lines;
 }
-
-const clock = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

@@ -7,24 +7,19 @@ import { Price } from "@/components/ui/price";
 import type { PublicCaregiver, PublicOffer } from "@/domain/caregivers/responses";
 import { HALF_HOUR, HOUR, isByNight } from "@/domain/services";
 import { PetSize } from "@/generated/prisma/enums";
-
-/** 5 January 1970 was a Monday. */
-const dayName = (locale: string, weekday: number) =>
-  new Intl.DateTimeFormat(`${locale}-BE`, { weekday: "long", timeZone: "UTC" }).format(
-    new Date(Date.UTC(1970, 0, 4 + weekday)),
-  );
+import { weekdayNames } from "@/i18n/week";
 
 /** When a service is offered in an ordinary week, a line for days that are the same. */
 export function WeekHours({ hours }: { hours: PublicOffer["hours"] }) {
   const t = useTranslations("caregiver");
-  const locale = useLocale();
+  const names = weekdayNames(useLocale());
   return (
     <ul className="figures">
       {hoursLines(hours).map(({ firstDay, lastDay, blocks }) => (
         <li key={firstDay} className="flex flex-wrap justify-between gap-x-4">
           <span>
-            {dayName(locale, firstDay)}
-            {lastDay > firstDay && ` – ${dayName(locale, lastDay)}`}
+            {names[firstDay - 1]}
+            {lastDay > firstDay && ` – ${names[lastDay - 1]}`}
           </span>
           <span className="text-muted">{blocks.length > 0 ? blocks.join(", ") : t("allDay")}</span>
         </li>

@@ -6,7 +6,9 @@ import { Footer } from "@/components/layout/footer";
 import { type Area, useNavigation } from "@/components/layout/navigation";
 import { SideNav } from "@/components/layout/side-nav";
 import { TopBar } from "@/components/layout/top-bar";
+import { LocalizedFormTexts } from "@/components/ui/form/localized-form-texts";
 import { Toaster } from "@/components/ui/toaster";
+import { ClientMessages } from "@/i18n/client-messages";
 
 const ROLES = { owner: undefined, care: "CAREGIVER", admin: "ADMIN" } as const;
 
@@ -28,7 +30,9 @@ export function AccountShell({ area, children }: { area: Area; children: ReactNo
           {area === "owner" && <RoleOnly role="CAREGIVER">{other("care")}</RoleOnly>}
         </div>
         <main id="main" tabIndex={-1} className="min-w-0 pb-8 outline-none">
-          {children}
+          <ClientMessages area={area}>
+            <LocalizedFormTexts>{children}</LocalizedFormTexts>
+          </ClientMessages>
         </main>
       </div>
       <Footer compact />

@@ -7,7 +7,7 @@ import { useNavigation } from "@/components/layout/navigation";
 import { UserMenu } from "@/components/layout/user-menu";
 import { Link } from "@/i18n/link";
 
-/** First stop of the Tab key: past the menus, to the page itself. Stands in the header, so that it is in a landmark. */
+/** First stop of the Tab key: skips the menus. It is part of the header, so that it is in a landmark. */
 export function SkipLink({ label }: { label: string }) {
   return (
     <a
@@ -19,7 +19,7 @@ export function SkipLink({ label }: { label: string }) {
   );
 }
 
-/** The bar above every page: the same HTML for everybody, with one personal corner. */
+/** The bar above every page: the same HTML for all readers, with one personal corner. */
 export function TopBar() {
   const t = useTranslations("shell");
   const locale = useLocale();
@@ -70,7 +70,10 @@ export function TopBar() {
           </div>
           <UserMenu
             locale={locale}
-            texts={{ signIn: t("signIn"), signUp: t("signUp"), signOut: t("signOut"), menuOf: t.raw("menuOf") }}
+            texts={{
+              ...{ signIn: t("signIn"), signUp: t("signUp"), signOut: t("signOut") },
+              menuOf: t("menuOf", { name: "{name}" }),
+            }}
             items={menu}
           />
         </div>

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useCurrentUser } from "@/components/layout/current-user";
 import { Avatar } from "@/components/ui/avatar";
 import { sendJson } from "@/components/ui/form/request";
+import { interpolate } from "@/components/ui/interpolate";
 import type { Me } from "@/domain/accounts/responses";
 
 /** Ends the session and loads the home page anew, so that nothing personal stays on the screen. */
@@ -64,7 +65,7 @@ export function UserMenu({ locale, texts, items }: Props) {
       <button
         type="button"
         popoverTarget="user-menu"
-        aria-label={texts.menuOf.replace("{name}", me.name)}
+        aria-label={interpolate(texts.menuOf, { name: me.name })}
         className="flex min-h-11 items-center gap-2 rounded-full py-1 pr-1 pl-1 font-semibold hover:bg-brand-soft sm:pr-4"
       >
         <Avatar name={me.name} src={me.avatarUrl} size="sm" />

@@ -5,13 +5,11 @@ import { Textarea } from "@/components/ui/fields/textarea";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { OwnPet } from "@/domain/pets/responses";
-import { PetSize, Species } from "@/generated/prisma/enums";
 import { SpeciesAndSize } from "./species-and-size";
 
-/** What an owner tells about an animal: a new one, or one that is known. `doneHref` with its language. */
+/** What an owner enters about a pet, new or known. `doneHref` with its language. */
 export function PetForm({ pet, doneHref }: { pet?: OwnPet; doneHref: string }) {
   const t = useTranslations("pets");
-  const nameOf = useTranslations("species");
   const optional = useTranslations("common")("optional");
   return (
     <ApiForm
@@ -23,19 +21,7 @@ export function PetForm({ pet, doneHref }: { pet?: OwnPet; doneHref: string }) {
       <Field name="name" label={t("name")} required>
         <Input maxLength={40} autoComplete="off" defaultValue={pet?.name} />
       </Field>
-      <SpeciesAndSize
-        species={{
-          label: t("species"),
-          placeholder: t("chooseSpecies"),
-          options: Object.values(Species).map((value) => ({ value, label: nameOf(value) })),
-          chosen: pet?.species,
-        }}
-        size={{
-          legend: t("size"),
-          choices: Object.values(PetSize).map((value) => ({ value, label: t(value), hint: t(`${value}Hint`) })),
-          chosen: pet?.size ?? undefined,
-        }}
-      />
+      <SpeciesAndSize species={pet?.species} size={pet?.size} />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="breed" label={t("breed")} note={optional}>
           <Input maxLength={60} autoComplete="off" defaultValue={text(pet?.breed)} />

@@ -1,35 +1,41 @@
 "use client";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RadioCards } from "@/components/ui/fields/choice-cards";
 import { Field } from "@/components/ui/fields/field";
 import { Select } from "@/components/ui/fields/select";
-
-interface Choice {
-  value: string;
-  label: string;
-  hint?: string;
-}
+import { PetSize, Species } from "@/generated/prisma/enums";
 
 interface Props {
-  species: { label: string; placeholder: string; options: Choice[]; chosen?: string };
-  size: { legend: string; choices: Choice[]; chosen?: string };
+  /** Of the pet that is edited. */
+  species?: Species;
+  size?: PetSize | null;
 }
 
-/** Which animal it is; how big is asked of dogs only. */
+/** Which animal it is; the size is asked of dogs only. */
 export function SpeciesAndSize({ species, size }: Props) {
-  const [chosen, setChosen] = useState(species.chosen ?? "");
+  const t = useTranslations("pets");
+  const nameOf = useTranslations("species");
+  const [chosen, setChosen] = useState<string>(species ?? "");
   return (
     <>
-      <Field name="species" label={species.label} required>
+      <Field name="species" label={t("species")} required>
         <Select
-          placeholder={species.placeholder}
-          options={species.options}
-          defaultValue={species.chosen ?? ""}
+          placeholder={t("chooseSpecies")}
+          options={Object.values(Species).map((value) => ({ value, label: nameOf(value) }))}
+          defaultValue={species ?? ""}
           onChange={(event) => setChosen(event.target.value)}
         />
       </Field>
       {chosen === "DOG" && (
-        <RadioCards name="size" legend={size.legend} choices={size.choices} chosen={size.chosen} required columns={2} />
+        <RadioCards
+          name="size"
+          legend={t("size")}
+          choices={Object.values(PetSize).map((value) => ({ value, label: t(value), hint: t(`${value}Hint`) }))}
+          chosen={size ?? undefined}
+          required
+          columns={2}
+        />
       )}
     </>
   );

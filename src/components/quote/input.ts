@@ -1,7 +1,7 @@
 import type { OfferOption } from "@/components/quote/texts";
 import { hasOwnEnd, unitOf } from "@/domain/services";
 
-/** What the booking card holds: wall-clock times as the fields have them, "" while empty. */
+/** The values of the booking card: wall-clock times as the fields have them, "" while empty. */
 export interface QuoteInput {
   service: string;
   minutes: number | null;
@@ -10,10 +10,10 @@ export interface QuoteInput {
   petCount: number;
 }
 
-const COMES_AT = "10:00";
+const ARRIVES_AT = "10:00";
 const DAY_ENDS_AT = "18:00";
 
-/** The first service on offer, nothing else chosen. */
+/** The given service, nothing else chosen. */
 export const initialQuoteInput = (offer: OfferOption): QuoteInput => ({
   service: offer.service,
   minutes: offer.lengths.at(-1) ?? null,
@@ -22,7 +22,7 @@ export const initialQuoteInput = (offer: OfferOption): QuoteInput => ({
   petCount: 1,
 });
 
-/** The same wish for another service; what that one does not take falls back to what it does. */
+/** The same input for another service, within that service's lengths and pets. */
 export const withService = (input: QuoteInput, offer: OfferOption): QuoteInput => ({
   ...input,
   service: offer.service,
@@ -30,7 +30,7 @@ export const withService = (input: QuoteInput, offer: OfferOption): QuoteInput =
   petCount: Math.min(input.petCount, offer.maxPets),
 });
 
-/** The dates and service somebody searched with, from the address of the page; a guess at the hours. */
+/** The service and dates of the search, from the page's query; the hours are a guess. */
 export function quoteInputFromUrl(search: string, offers: OfferOption[], input: QuoteInput): QuoteInput {
   const params = new URLSearchParams(search);
   const offer = offers.find(({ service }) => service === params.get("service"));
@@ -38,31 +38,41 @@ export function quoteInputFromUrl(search: string, offers: OfferOption[], input: 
   const [from, to] = ["from", "to"].map((name) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? "")?.[0]);
   if (!from) return chosen;
   const sameDay = unitOf(chosen.service) === "day";
-  const end = sameDay ? `${from}T${DAY_ENDS_AT}` : to && to > from ? `${to}T${COMES_AT}` : "";
-  return { ...chosen, startsAt: `${from}T${COMES_AT}`, endsAt: end };
+  const end = sameDay ? `${from}T${DAY_ENDS_AT}` : to && to > from ? `${to}T${ARRIVES_AT}` : "";
+  return { ...chosen, startsAt: `${from}T${ARRIVES_AT}`, endsAt: end };
 }
 
-/** Where the price of a wish is asked; null while something is still missing. */
-export function quoteUrl(caregiverId: string, offer: OfferOption, input: QuoteInput): string | null {
-  if (!input.startsAt || (offer.endLabel && !input.endsAt)) return null;
-  const params = new URLSearchParams({
-    service: input.service,
-    startsAt: input.startsAt,
-    petCount: String(input.petCount),
-  });
-  if (offer.endLabel) params.set("endsAt", input.endsAt);
-  if (offer.lengths.length > 0 && input.minutes) params.set("minutes", String(input.minutes));
-  return `/api/caregivers/${caregiverId}/quote?${params}`;
+interface QuoteQuery {
+  service: string;
+  startsAt: string;
+  petCount: number;
+  endsAt?: string;
+  minutes?: number;
 }
 
-/** Where the price of what a request form holds is asked; null while a moment is still missing. Fields that are off are not there. */
-export function quoteUrlOfForm(caregiverId: string, form: Record<string, unknown>) {
-  const { service, startsAt, endsAt, minutes, petIds } = form;
-  if (typeof service !== "string" || typeof startsAt !== "string") return null;
-  if (hasOwnEnd(service) && typeof endsAt !== "string") return null;
-  const petCount = Array.isArray(petIds) ? Math.max(1, petIds.length) : 1;
+function urlOf(caregiverId: string, { service, startsAt, petCount, endsAt, minutes }: QuoteQuery) {
   const query = new URLSearchParams({ service, startsAt, petCount: String(petCount) });
-  if (typeof endsAt === "string") query.set("endsAt", endsAt);
-  if (typeof minutes === "number") query.set("minutes", String(minutes));
-  return { service, address: `/api/caregivers/${caregiverId}/quote?${query}` };
+  if (endsAt) query.set("endsAt", endsAt);
+  if (minutes) query.set("minutes", String(minutes));
+  return `/api/caregivers/${caregiverId}/quote?${query}`;
+}
+
+/** The URL of the price of what the booking card holds; null while something is missing. */
+export function quoteUrl(caregiverId: string, offer: OfferOption, input: QuoteInput): string | null {
+  const { service, startsAt, petCount } = input;
+  if (!startsAt || (offer.endLabel && !input.endsAt)) return null;
+  const endsAt = offer.endLabel ? input.endsAt : undefined;
+  const minutes = offer.lengths.length > 0 ? (input.minutes ?? undefined) : undefined;
+  return urlOf(caregiverId, { service, startsAt, petCount, endsAt, minutes });
+}
+
+/** The same for the values of a request form, which leaves disabled fields out. */
+export function quoteUrlOfForm(caregiverId: string, form: Record<string, unknown>) {
+  const { service, startsAt, petIds } = form;
+  if (typeof service !== "string" || typeof startsAt !== "string") return null;
+  const endsAt = typeof form.endsAt === "string" ? form.endsAt : undefined;
+  const minutes = typeof form.minutes === "number" ? form.minutes : undefined;
+  if (hasOwnEnd(service) && !endsAt) return null;
+  const petCount = Array.isArray(petIds) ? Math.max(1, petIds.length) : 1;
+  return { service, url: urlOf(caregiverId, { service, startsAt, petCount, endsAt, minutes }) };
 }

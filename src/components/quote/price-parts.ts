@@ -1,5 +1,5 @@
-/** What a price is made of, as a quote and a booking both say it; in cents. */
-export interface Priced {
+/** The parts of a price that quotes and bookings share, in cents. */
+interface Priced {
   baseCents: number;
   extraPetCents: number;
   petCount: number;
@@ -7,7 +7,7 @@ export interface Priced {
   priceCents: number;
 }
 
-/** The lines of a bill. The holiday part is what is left, so the lines always add up to the total. */
+/** The lines of a bill. The holiday part is the remainder, so the lines always add up to the total. */
 export function priceParts({ baseCents, extraPetCents, petCount, units, priceCents }: Priced) {
   const extraPets = petCount - 1;
   const careCents = units * baseCents;

@@ -13,7 +13,7 @@ interface Props {
   texts: QuoteTexts;
 }
 
-/** What the form around it would cost, from the server, with every change; read aloud when it has settled. */
+/** The price of the surrounding form, from the server, after every change; announced once it has settled. */
 export function QuoteBox({ caregiverId, locale, offers, texts }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<ReturnType<typeof quoteUrlOfForm>>(null);
@@ -21,13 +21,13 @@ export function QuoteBox({ caregiverId, locale, offers, texts }: Props) {
     const form = box.current?.closest("form");
     if (!form) return;
     const read = () => setTarget(quoteUrlOfForm(caregiverId, toJson(readForm(form))));
-    // React first switches fields on or off, then we read them.
+    // React enables or disables fields first; the values are read after that.
     const readSoon = () => requestAnimationFrame(read);
     readSoon();
     form.addEventListener("input", readSoon);
     return () => form.removeEventListener("input", readSoon);
   }, [caregiverId]);
-  const { settled, pending } = useQuote(target?.address ?? null);
+  const { settled, pending } = useQuote(target?.url ?? null);
   const offer = offers.find(({ service }) => service === target?.service) ?? offers[0];
   return (
     <div ref={box} aria-live="polite" aria-busy={pending} className={pending ? "opacity-60" : undefined}>

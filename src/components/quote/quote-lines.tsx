@@ -1,4 +1,5 @@
 "use client";
+import { priceParts } from "@/components/quote/price-parts";
 import type { OfferOption, QuoteTexts } from "@/components/quote/texts";
 import type { Quote } from "@/components/quote/use-quote";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -14,21 +15,21 @@ interface Props {
   locale: string;
 }
 
-/** A price with its parts, and until when cancelling gives how much back. */
+/** A price with its parts, and the refund terms. */
 export function QuoteLines({ quote, late, offer, texts, locale }: Props) {
   const money = (cents: number) => formatMoney(cents, locale);
   const units = (n: number) => (n === 1 ? offer.unitOne : interpolate(offer.unitMany, { n }));
-  const extraPets = quote.petCount - 1;
+  const { careCents, extraPets, extraCents } = priceParts(quote);
   const rows = [
     {
       term: interpolate(texts.basis, { price: money(quote.baseCents), units: units(quote.units) }),
-      value: money(quote.baseCents * quote.units),
+      value: money(careCents),
     },
     ...(extraPets > 0
       ? [
           {
             term: interpolate(texts.extra, { n: extraPets, units: units(quote.units) }),
-            value: money(quote.extraPetCents * extraPets * quote.units),
+            value: money(extraCents),
           },
         ]
       : []),

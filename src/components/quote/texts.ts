@@ -2,14 +2,14 @@ import { useMessages, useTranslations } from "next-intl";
 import type { PublicOffer } from "@/domain/caregivers/responses";
 import { lengthsOf, SERVICES } from "@/domain/services";
 
-/** One service as the booking card needs it, already in the reader's language. */
+/** One service as the booking card needs it, in the reader's language. */
 export interface OfferOption {
   service: string;
   label: string;
-  /** Minutes to choose from; none where there is one length, or care by the day or night. */
+  /** Minutes to choose from; none where there is only one length, or for care by the day or night. */
   lengths: number[];
   startLabel: string;
-  /** Null for care that ends by itself after its minutes. */
+  /** Null for care that ends after its minutes. */
   endLabel: string | null;
   maxPets: number;
   unitOne: string;
@@ -17,29 +17,13 @@ export interface OfferOption {
   unitMany: string;
 }
 
-/** The words of the booking card; those with {gaps} are filled in the browser. */
-export interface QuoteTexts {
-  service: string;
-  length: string;
-  minutes: string;
-  pets: string;
-  pet: string;
-  petsMany: string;
-  fill: string;
-  pending: string;
-  basis: string;
-  extra: string;
-  holiday: string;
-  total: string;
-  until: string;
-  late: string;
-  request: string;
-  /** Why a wish cannot be, by code. */
-  reasons: Record<string, string>;
-  otherReason: string;
-}
+/** Keeps the placeholders: interpolate() fills them in the browser, because public pages do not load next-intl's client half. */
+const OPEN = { n: "{n}", price: "{price}", units: "{units}", instant: "{instant}", amount: "{amount}", half: "{half}" };
 
-/** Why a price cannot be told; all other codes get the general sentence. */
+/** The words of the booking card; those with {placeholders} are filled in the browser. */
+export type QuoteTexts = ReturnType<typeof useQuoteTexts>["texts"];
+
+/** Error codes with their own sentence; all others use the general one. */
 const REASONS = [
   "service_not_offered",
   "outside_hours",
@@ -59,11 +43,11 @@ const REASONS = [
   "unavailable",
 ] as const;
 
-/** What a caregiver offers and what it costs, in words: for the booking card and for the request form. */
+/** Offers and prices in words, for the booking card and the request form. */
 export function useQuoteTexts() {
   const t = useTranslations("caregiver.card");
   const services = useTranslations("services");
-  const { errors, form, caregiver } = useMessages();
+  const { errors, form } = useMessages();
   const toOption = ({ service, halfHourCents, maxPets }: PublicOffer): OfferOption => {
     const { start, end } = SERVICES[service].labels;
     const lengths = lengthsOf(service);
@@ -75,11 +59,20 @@ export function useQuoteTexts() {
       endLabel: end && t(end),
       maxPets,
       unitOne: services(`${service}.units`, { count: 1 }),
-      unitMany: services(`${service}.units`, { count: 2 }).replace("2", "{n}"),
+      unitMany: services(`${service}.unitsMany`, OPEN),
     };
   };
-  const { title: _title, noCost: _noCost, ...words } = caregiver.card;
-  const reasons = { ...Object.fromEntries(REASONS.map((code) => [code, errors[code]])), network: form.network };
-  const texts: QuoteTexts = { ...words, reasons, otherReason: errors.bug };
-  return { offerWords: toOption, texts };
+  const reasons: Record<string, string> = {
+    ...Object.fromEntries(REASONS.map((code) => [code, errors[code]])),
+    network: form.network,
+  };
+  const texts = {
+    ...{ service: t("service"), length: t("length"), minutes: t("minutes", OPEN) },
+    ...{ pets: t("pets"), pet: t("pet"), petsMany: t("petsMany", OPEN) },
+    ...{ fill: t("fill"), pending: t("pending"), request: t("request") },
+    ...{ basis: t("basis", OPEN), extra: t("extra", OPEN), holiday: t("holiday", OPEN), total: t("total") },
+    ...{ until: t("until", OPEN), late: t("late", OPEN) },
+    ...{ reasons, otherReason: errors.bug },
+  };
+  return { toOption, texts };
 }

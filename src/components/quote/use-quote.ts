@@ -1,53 +1,29 @@
 "use client";
-import { useEffect, useState } from "react";
-import { readProblem } from "@/components/ui/form/request";
+import { getJson, type Serialized } from "@/components/ui/form/request";
+import { useFetched } from "@/components/ui/use-fetched";
+import type { quoteBooking } from "@/domain/bookings/quote";
 
-/** The part of a quote that the card shows. */
-export interface Quote {
-  units: number;
-  holidayUnits: number;
-  baseCents: number;
-  extraPetCents: number;
-  holidayCents: number;
-  petCount: number;
-  priceCents: number;
-  fullRefundUntil: string;
-}
+type QuoteResponse = Awaited<ReturnType<typeof quoteBooking>>;
+export type Quote = Serialized<QuoteResponse>;
 
 export type QuoteState =
   | { status: "empty" }
-  /** `late`: the instant up to which everything comes back was over when this was answered. */
+  /** `late`: free cancellation was no longer possible when the server responded. */
   | { status: "quoted"; quote: Quote; late: boolean }
   | { status: "refused"; code: string };
 
-const PAUSE_MS = 250;
+const DELAY_MS = 250;
 const EMPTY: QuoteState = { status: "empty" };
 
-/** What the server says a wish costs, or why it cannot be. While a newer answer is under way the last one stays. */
+/** The server's price, or why there is none. While a newer response is on its way the last one stays. */
 export function useQuote(url: string | null): { settled: QuoteState; pending: boolean } {
-  const [answer, setAnswer] = useState<{ url: string; settled: QuoteState } | null>(null);
-  useEffect(() => {
-    if (!url) return;
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      const settled = await fetchQuote(url, stop.signal);
-      if (!stop.signal.aborted) setAnswer({ url, settled });
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [url]);
-  if (!url) return { settled: EMPTY, pending: false };
-  return { settled: answer?.settled ?? EMPTY, pending: answer?.url !== url };
+  const { data, isPending } = useFetched(url, fetchQuote, { delayMs: DELAY_MS });
+  return url ? { settled: data ?? EMPTY, pending: isPending } : { settled: EMPTY, pending: false };
 }
 
-async function fetchQuote(url: string, signal: AbortSignal): Promise<QuoteState> {
-  // No answer at all: offline, or a newer question took its place.
-  const response = await fetch(url, { signal }).catch(() => null);
-  if (!response) return { status: "refused", code: "network" };
-  const answer = await response.json().catch(() => null);
-  if (!response.ok) return { status: "refused", code: readProblem(response.status, answer).code };
-  const quote: Quote = answer;
+async function fetchQuote(url: string): Promise<QuoteState> {
+  const result = await getJson<QuoteResponse>(url);
+  if (!result.ok) return { status: "refused", code: result.problem.code };
+  const quote = result.answer;
   return { status: "quoted", quote, late: new Date(quote.fullRefundUntil).getTime() < Date.now() };
 }

@@ -1,7 +1,77 @@
-import { formTexts } from "@/components/ui/form/form-texts";
-import { ActionButtonIsland, type ActionButtonProps } from "./action-button-island";
+"use client";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState, useTransition } from "react";
+import type { ButtonLook } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/fields/field-error";
+import { errorMessage, fillHref, type Method, sendJson } from "@/components/ui/form/request";
+import { useFormTexts } from "@/components/ui/form/texts";
+import { Button } from "./button";
+import { Dialog } from "./dialog";
 
-/** One step of our API behind a button, with a question first where it matters. For server components. */
-export async function ActionButton(props: ActionButtonProps) {
-  return <ActionButtonIsland {...props} texts={await formTexts()} />;
+interface Props extends ButtonLook {
+  /** Our own endpoint: "/api/bookings/1/accept". */
+  action: string;
+  method?: Method;
+  body?: Record<string, unknown>;
+  /** Asks for confirmation first. `text` says what will happen, with the euros. */
+  confirm?: { title: string; text: ReactNode; yes: string; no: string };
+  /** Where to go after success; "{id}" and "{url}" are filled from the response. Without it the page refreshes. */
+  doneHref?: string;
+  /** Loads doneHref as a new page (after sign-out). */
+  hard?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** One call to our API behind a button, with a confirmation first where it matters. */
+export function ActionButton(props: Props) {
+  const { action, method = "POST", body, confirm, doneHref, hard, className, children, ...look } = props;
+  const texts = useFormTexts();
+  const router = useRouter();
+  const [isConfirming, setConfirming] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [isNavigating, startNavigating] = useTransition();
+  const [error, setError] = useState<string>();
+  const pending = isSending || isNavigating;
+
+  async function send() {
+    if (pending) return;
+    setSending(true);
+    setError(undefined);
+    const sent = await sendJson(action, method, body);
+    setConfirming(false);
+    if (!sent.ok) {
+      setSending(false);
+      return setError(errorMessage(texts, sent.problem.code, sent.problem.detail));
+    }
+    const href = doneHref && fillHref(doneHref, sent.answer);
+    if (href && (hard || !href.startsWith("/"))) return window.location.assign(href);
+    setSending(false);
+    startNavigating(() => {
+      if (href) router.push(href);
+      router.refresh();
+    });
+  }
+
+  return (
+    <div className={className}>
+      <Button {...look} pending={pending && !isConfirming} onClick={confirm ? () => setConfirming(true) : send}>
+        {children}
+      </Button>
+      <div role="alert">{error && <FieldError id={`${action}-error`}>{error}</FieldError>}</div>
+      {confirm && (
+        <Dialog open={isConfirming} onClose={() => setConfirming(false)} title={confirm.title} closeLabel={confirm.no}>
+          <div className="text-muted">{confirm.text}</div>
+          <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
+            <Button variant="secondary" onClick={() => setConfirming(false)}>
+              {confirm.no}
+            </Button>
+            <Button variant={look.variant === "danger" ? "danger" : "primary"} pending={pending} onClick={send}>
+              {confirm.yes}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
 }

@@ -2,6 +2,7 @@
 
 import { cx } from "class-variance-authority";
 import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button, type ButtonLook } from "@/components/ui/button";
 
@@ -9,13 +10,15 @@ interface Props {
   open: boolean;
   onClose: () => void;
   title: string;
-  closeLabel: string;
+  /** The name of the closing button; common.close when left out. */
+  closeLabel?: string;
   children: ReactNode;
   className?: string;
 }
 
 /** The browser's own modal: focus stays inside, Escape closes, focus returns. A sheet from below on a phone. */
 export function Dialog({ open, onClose, title, closeLabel, children, className }: Props) {
+  const t = useTranslations("common");
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -42,7 +45,7 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
           <button
             type="button"
             onClick={onClose}
-            aria-label={closeLabel}
+            aria-label={closeLabel ?? t("close")}
             className="-mt-2 -mr-2 grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken"
           >
             <X aria-hidden="true" className="size-5" />
@@ -55,24 +58,23 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
 }
 
 interface DialogButtonProps extends ButtonLook {
-  /** What stands on the button. */
+  /** The content of the button. */
   label: ReactNode;
   title: string;
-  closeLabel: string;
   className?: string;
   /** May come from a server component: a form, a text. */
   children: ReactNode;
 }
 
 /** A button that opens a dialog with whatever is inside. */
-export function DialogButton({ label, title, closeLabel, children, className, ...look }: DialogButtonProps) {
+export function DialogButton({ label, title, children, className, ...look }: DialogButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button {...look} className={className} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={title} closeLabel={closeLabel}>
+      <Dialog open={open} onClose={() => setOpen(false)} title={title}>
         {children}
       </Dialog>
     </>

@@ -1,53 +1,38 @@
 "use client";
 
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { previewUrl, RefundShares, type ShareTexts, useRefundPreview } from "@/components/admin/refund-preview";
+import { previewUrl, RefundShares, useRefundPreview } from "@/components/admin/refund-preview";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
 import { Select } from "@/components/ui/fields/select";
 import { Textarea } from "@/components/ui/fields/textarea";
-import { ApiFormIsland } from "@/components/ui/form/api-form-island";
+import { ApiForm } from "@/components/ui/form/api-form";
 import { FormDialog } from "@/components/ui/form/form-dialog";
-import type { FormTexts } from "@/components/ui/form/request";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { interpolate } from "@/components/ui/interpolate";
+import type { REFUND_REASONS } from "@/domain/admin/schema";
 import { formatMoney } from "@/i18n/format";
 
-export interface RefundTexts {
-  text: string;
-  amount: string;
-  amountHint: string;
-  optional: string;
-  reason: string;
-  choose: string;
-  note: string;
-  noteHint: string;
-  /** With {amount}. */
-  submit: string;
-  submitUnknown: string;
-  shares: ShareTexts;
-  form: FormTexts;
-}
-
-interface RefundFormProps {
+interface Props {
   bookingId: string;
-  locale: string;
-  reasons: { value: string; label: string }[];
-  texts: RefundTexts;
-  onDone: (answer: unknown) => void;
+  /** Passed in by the server: the schema would bring zod into the browser. */
+  reasons: typeof REFUND_REASONS;
 }
 
 /** How much, why, and before anything happens who pays what. The button names the amount. */
-export function RefundForm({ bookingId, locale, reasons, texts, onDone }: RefundFormProps) {
+function RefundForm({ bookingId, reasons, onDone }: Props & { onDone: (answer: unknown) => void }) {
+  const t = useTranslations("adminBookings");
+  const common = useTranslations("common");
+  const locale = useLocale();
   const [typed, setTyped] = useState("");
   const preview = useRefundPreview(previewUrl(bookingId, typed));
-  const shown = preview.got?.ok && !preview.isPending ? preview.got.answer : null;
-  // Nothing typed means all that is left: what was shown is sent, so that it cannot have become another amount.
+  const shown = preview.data?.ok && !preview.isPending ? preview.data.answer : null;
+  // An empty field means everything that is left: the shown amount is sent, so that no other one can be refunded.
   const amount = typed.trim() === "" && shown ? { amountCents: shown.amountCents } : {};
   return (
-    <ApiFormIsland action="/api/admin/refund" texts={texts.form} extra={{ bookingId, ...amount }} onDone={onDone}>
-      <p className="text-muted">{texts.text}</p>
-      <Field name="amountCents" label={texts.amount} hint={texts.amountHint} note={texts.optional}>
+    <ApiForm action="/api/admin/refund" extra={{ bookingId, ...amount }} onDone={onDone}>
+      <p className="text-muted">{t("refund.text")}</p>
+      <Field name="amountCents" label={t("refund.amount")} hint={t("refund.amountHint")} note={common("optional")}>
         <Input
           inputMode="decimal"
           autoComplete="off"
@@ -57,37 +42,37 @@ export function RefundForm({ bookingId, locale, reasons, texts, onDone }: Refund
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </Field>
-      <RefundShares preview={preview} locale={locale} texts={texts.shares} errors={texts.form} />
-      <Field name="reason" label={texts.reason} required>
-        <Select options={reasons} placeholder={texts.choose} defaultValue="" />
+      <RefundShares {...preview} />
+      <Field name="reason" label={t("refund.reason")} required>
+        <Select
+          options={reasons.map((value) => ({ value, label: t(`refund.reasons.${value}`) }))}
+          placeholder={t("refund.choose")}
+          defaultValue=""
+        />
       </Field>
-      <Field name="note" label={texts.note} hint={texts.noteHint} required>
+      <Field name="note" label={t("note")} hint={t("noteHint")} required>
         <Textarea minLength={5} maxLength={500} rows={3} />
       </Field>
       <SubmitButton variant="danger">
-        {shown ? interpolate(texts.submit, { amount: formatMoney(shown.amountCents, locale) }) : texts.submitUnknown}
+        {shown ? t("refund.submit", { amount: formatMoney(shown.amountCents, locale) }) : t("refund.submitUnknown")}
       </SubmitButton>
-    </ApiFormIsland>
+    </ApiForm>
   );
 }
 
-interface Props {
-  bookingId: string;
-  locale: string;
-  reasons: { value: string; label: string }[];
-  texts: RefundTexts & { button: string; title: string; close: string; done: string };
-}
+const amountOf = (answer: unknown) =>
+  typeof answer === "object" && answer !== null && "amountCents" in answer ? Number(answer.amountCents) : 0;
 
 /** Gives the owner money back, in a dialog that first shows who pays what. */
-export function RefundDialog({ bookingId, locale, reasons, texts }: Props) {
-  const amountOf = (answer: unknown) =>
-    typeof answer === "object" && answer !== null && "amountCents" in answer ? Number(answer.amountCents) : 0;
+export function RefundBooking(props: Props) {
+  const t = useTranslations("adminBookings.refund");
+  const locale = useLocale();
   return (
-    <FormDialog label={texts.button} title={texts.title} closeLabel={texts.close} variant="secondary">
+    <FormDialog label={t("button")} title={t("title")} variant="secondary">
       {(done) => (
         <RefundForm
-          {...{ bookingId, locale, reasons, texts }}
-          onDone={(answer) => done(interpolate(texts.done, { amount: formatMoney(amountOf(answer), locale) }))}
+          {...props}
+          onDone={(answer) => done(t("done", { amount: formatMoney(amountOf(answer), locale) }))}
         />
       )}
     </FormDialog>

@@ -1,55 +1,154 @@
-import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
-import { CaregiverBulkIsland } from "@/components/admin/caregivers/bulk-island";
-import { reasonsIn, reasonTexts } from "@/components/admin/caregivers/reasons";
-import { formTexts } from "@/components/ui/form/form-texts";
-import type { listCaregivers } from "@/domain/admin/caregivers";
+"use client";
+
+import { cx } from "class-variance-authority";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { CaregiverReasonFields, type ReasonTemplate } from "@/components/admin/caregivers/reject-form";
+import { SelectAllCheckbox, SelectionContext } from "@/components/admin/caregivers/selection";
+import { Alert } from "@/components/ui/alert";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { FormDialog } from "@/components/ui/form/form-dialog";
+import { errorMessage } from "@/components/ui/form/request";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useFormTexts } from "@/components/ui/form/texts";
+import type { BulkOutcome } from "@/domain/admin/responses";
+import type { Locale } from "@/i18n/locales";
+
+/** A caregiver who waits for a decision. */
+interface Waiting {
+  id: string;
+  name: string;
+  locale: Locale;
+}
+
+/** Per language of a caregiver: its name, and the templates of a rejection in it. */
+type Reasons = Record<Locale, { language: string; hint: string; templates: ReasonTemplate[] }>;
+
+interface BulkFormProps {
+  action: "approve" | "reject";
+  chosen: Waiting[];
+  reasons: Reasons;
+  onDone: (answer: unknown) => void;
+}
+
+/** Lists the caregivers concerned, asks why where that is needed, and sends one decision on all of them. */
+function CaregiverBulkForm({ action, chosen, reasons, onDone }: BulkFormProps) {
+  const t = useTranslations("adminCaregivers");
+  const spoken = [...new Set(chosen.map(({ locale }) => locale))];
+  const [first, ...others] = spoken;
+  const isMixed = others.length > 0;
+  const templates = spoken.flatMap((locale) =>
+    reasons[locale].templates.map(({ code, label, text: opening }) => ({
+      code: `${locale}.${code}`,
+      label: isMixed ? `${label} (${reasons[locale].language})` : label,
+      text: opening,
+    })),
+  );
+  const caregivers = chosen.map(({ id }) => ({ id, seen: "SUBMITTED" }));
+  return (
+    <ApiForm action="/api/admin/bulk-actions" extra={{ action, caregivers }} onDone={onDone}>
+      <div>
+        <ul className="mb-3 list-disc pl-5 sm:columns-2">
+          {chosen.map(({ id, name, locale }) => (
+            <li key={id} className="break-inside-avoid break-words">
+              {name}
+              {isMixed && action === "reject" && <span className="text-muted"> ({reasons[locale].language})</span>}
+            </li>
+          ))}
+        </ul>
+        <p className="text-muted">{t(`bulk.${action}Text`, { count: chosen.length })}</p>
+      </div>
+      {action === "reject" && first && (
+        <CaregiverReasonFields
+          templates={templates}
+          hint={isMixed ? t("bulk.mixed") : reasons[first].hint}
+          lang={isMixed ? undefined : first}
+        />
+      )}
+      <SubmitButton variant={action === "reject" ? "danger" : "primary"}>{t(action)}</SubmitButton>
+    </ApiForm>
+  );
+}
 
 interface Props {
-  rows: Awaited<ReturnType<typeof listCaregivers>>["rows"];
+  waiting: Waiting[];
+  reasons: Reasons;
+  /** The list of those who wait. */
   children: ReactNode;
 }
 
-/** The list of those who wait (`children`), with what decides on several of them at once. */
-export async function CaregiverBulk({ rows, children }: Props) {
-  const [t, common, nl, fr, en] = await Promise.all([
-    getTranslations("adminCaregivers"),
-    getTranslations("common"),
-    reasonsIn("nl"),
-    reasonsIn("fr"),
-    reasonsIn("en"),
-  ]);
-  // One sentence for each count there can be, so that no grammar goes to the browser.
-  const counted = (key: "chosen" | `${"approve" | "reject"}${"Title" | "Text"}` | "approved" | "rejected") =>
-    Array.from({ length: rows.length + 1 }, (_, count) => t(`bulk.${key}`, { count }));
+/** Checkboxes in the list inside, and a bar that decides on the selected caregivers together. Refused decisions stay named above the list. */
+export function CaregiverBulk({ waiting, reasons, children }: Props) {
+  const t = useTranslations("adminCaregivers");
+  const texts = useFormTexts();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<{ id: string; text: string }[]>([]);
+  const chosen = waiting.filter(({ id }) => selected.has(id));
+  const count = chosen.length;
+  const select = (ids: string[], isSelected: boolean) =>
+    setSelected((before) => {
+      const others = [...before].filter((id) => !ids.includes(id));
+      return new Set(isSelected ? [...others, ...ids] : others);
+    });
+  const nameOf = (id: string) => waiting.find((each) => each.id === id)?.name ?? id;
+
+  /** Clears the selection and returns the success message for the count. */
+  function applyOutcome({ done, refused }: BulkOutcome, message: "approved" | "rejected") {
+    setSelected(new Set());
+    setRefused(refused.map(({ id, code }) => ({ id, text: `${nameOf(id)}: ${errorMessage(texts, code)}` })));
+    return t(`bulk.${message}`, { count: done.length });
+  }
+
   return (
-    <CaregiverBulkIsland
-      waiting={rows.map(({ userId, user }) => ({
-        id: userId,
-        name: user.name ?? user.email ?? t("noName"),
-        locale: user.locale,
-      }))}
-      reasons={{ nl, fr, en }}
-      texts={{
-        ...{ label: t("bulk.label"), all: t("bulk.all"), chosen: counted("chosen") },
-        approve: {
-          button: t("approve"),
-          title: counted("approveTitle"),
-          text: counted("approveText"),
-          done: counted("approved"),
-        },
-        reject: {
-          button: t("reject"),
-          title: counted("rejectTitle"),
-          text: counted("rejectText"),
-          done: counted("rejected"),
-        },
-        ...{ mixed: t("bulk.mixed"), refused: t("bulk.refused"), close: common("close") },
-        reason: await reasonTexts(),
-        form: await formTexts(),
-      }}
-    >
+    <SelectionContext value={{ selected, select }}>
+      <div role="status">
+        {refused.length > 0 && (
+          <Alert tone="warning" title={t("bulk.refused")} className="mb-4">
+            <ul className="list-disc pl-5">
+              {refused.map(({ id, text }) => (
+                <li key={id}>{text}</li>
+              ))}
+            </ul>
+          </Alert>
+        )}
+      </div>
+      {waiting.length > 0 && (
+        <section
+          aria-label={t("bulk.label")}
+          className={cx(
+            "z-20 mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 rounded-lg border border-line bg-surface px-4 py-2",
+            count > 0 && "sticky top-16 shadow-low",
+          )}
+        >
+          <SelectAllCheckbox ids={waiting.map(({ id }) => id)}>{t("bulk.all")}</SelectAllCheckbox>
+          <p role="status" className="figures text-muted">
+            {t("bulk.chosen", { count })}
+          </p>
+          <div className="flex gap-3 sm:ml-auto">
+            {(["approve", "reject"] as const).map((action) => (
+              <FormDialog
+                key={action}
+                label={t(action)}
+                title={t(`bulk.${action}Title`, { count })}
+                variant={action === "approve" ? "primary" : "danger"}
+                size="sm"
+                disabled={count === 0}
+              >
+                {(done) => (
+                  <CaregiverBulkForm
+                    {...{ action, chosen, reasons }}
+                    // Our own response to what was just sent.
+                    onDone={(answer) =>
+                      done(applyOutcome(answer as BulkOutcome, action === "approve" ? "approved" : "rejected"))
+                    }
+                  />
+                )}
+              </FormDialog>
+            ))}
+          </div>
+        </section>
+      )}
       {children}
-    </CaregiverBulkIsland>
+    </SelectionContext>
   );
 }

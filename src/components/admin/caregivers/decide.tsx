@@ -1,38 +1,22 @@
-import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { reasonsIn, reasonTexts } from "@/components/admin/caregivers/reasons";
-import { CaregiverRejectIsland } from "@/components/admin/caregivers/reject-form";
+import { reasonsIn } from "@/components/admin/caregivers/reasons";
+import { CaregiverReject } from "@/components/admin/caregivers/reject-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
 import { DialogButton } from "@/components/ui/dialog";
-import { formTexts } from "@/components/ui/form/form-texts";
 import type { CaregiverDetail } from "@/domain/admin/caregivers";
-import type { Locale } from "@/i18n/locales";
 
-/** The form of a rejection, in the caregiver's language. */
-export async function CaregiverReject({ id, seen, locale }: { id: string; seen: string; locale: Locale }) {
-  const t = await getTranslations("adminCaregivers");
-  const { hint, templates } = await reasonsIn(locale);
-  return (
-    <CaregiverRejectIsland
-      action={`/api/admin/caregivers/${id}/reject`}
-      {...{ seen, hint, templates, lang: locale }}
-      texts={{
-        ...(await reasonTexts()),
-        submit: seen === "APPROVED" ? t("revoke") : t("reject"),
-        form: await formTexts(),
-      }}
-    />
-  );
-}
-
-/** What an admin can do with this file now: approve or reject one that waits, end an approval. */
-export function CaregiverDecide({ caregiver }: { caregiver: CaregiverDetail }) {
-  const t = useTranslations("adminCaregivers");
-  const common = useTranslations("common");
-  const care = useTranslations("care.missing");
+/** What an admin can do with this caregiver now: approve, reject, or end an approval. */
+export async function CaregiverDecide({ caregiver }: { caregiver: CaregiverDetail }) {
   const { userId: id, status, completeness } = caregiver;
   if (status !== "SUBMITTED" && status !== "APPROVED") return null;
+  const { locale } = caregiver.user;
+  const [t, common, care, { hint, templates }] = await Promise.all([
+    getTranslations("adminCaregivers"),
+    getTranslations("common"),
+    getTranslations("care.missing"),
+    reasonsIn(locale),
+  ]);
   const name = caregiver.user.name ?? t("noName");
   const missing = completeness.parts.flatMap((part) => part.missing);
   const isApproved = status === "APPROVED";
@@ -59,10 +43,9 @@ export function CaregiverDecide({ caregiver }: { caregiver: CaregiverDetail }) {
           variant="danger"
           label={isApproved ? t("revoke") : t("reject")}
           title={isApproved ? t("revokeTitle", { name }) : t("rejectTitle", { name })}
-          closeLabel={common("close")}
         >
           {isApproved && <p className="mb-4 text-muted">{t("revokeText")}</p>}
-          <CaregiverReject id={id} seen={status} locale={caregiver.user.locale} />
+          <CaregiverReject caregiverId={id} seen={status} lang={locale} {...{ hint, templates }} />
         </DialogButton>
       </div>
     </section>

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { timeText, weekdayNames } from "@/components/care/hours/week";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -7,6 +6,7 @@ import { Timeline } from "@/components/ui/timeline";
 import type { CaregiverDetail } from "@/domain/admin/caregivers";
 import type { CaregiverStatus as Status } from "@/generated/prisma/enums";
 import { formatMoney } from "@/i18n/format";
+import { timeText, weekdayNames } from "@/i18n/week";
 
 const TONES: Record<Status, Tone> = {
   DRAFT: "neutral",

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { REJECT_REASONS } from "@/domain/admin/schema";
 import type { Locale } from "@/i18n/locales";
 
-/** What a rejection in one language begins with: templates named in the admin's language, written in the caregiver's. */
+/** The templates of a rejection in one language: labelled in the admin's language, written in the caregiver's. */
 export async function reasonsIn(locale: Locale) {
   const [t, caregiverTexts, languages] = await Promise.all([
     getTranslations("adminCaregivers"),
@@ -21,8 +21,8 @@ export async function reasonsIn(locale: Locale) {
   };
 }
 
-/** The words around them. */
-export async function reasonTexts() {
-  const t = await getTranslations("adminCaregivers");
-  return { template: t("template"), none: t("templateNone"), reason: t("reason") };
+/** The same for every language, for decisions on several caregivers at once. */
+export async function reasonsByLocale() {
+  const [nl, fr, en] = await Promise.all([reasonsIn("nl"), reasonsIn("fr"), reasonsIn("en")]);
+  return { nl, fr, en };
 }

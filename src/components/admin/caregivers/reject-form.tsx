@@ -1,40 +1,41 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Field } from "@/components/ui/fields/field";
 import { Select } from "@/components/ui/fields/select";
 import { Textarea } from "@/components/ui/fields/textarea";
-import { ApiFormIsland } from "@/components/ui/form/api-form-island";
-import type { FormTexts } from "@/components/ui/form/request";
+import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 
-/** A ready beginning of a reason, named in the admin's language. */
+/** The beginning of a reason, labelled in the admin's language. */
 export interface ReasonTemplate {
   code: string;
   label: string;
   text: string;
 }
 
-export type ReasonTexts = Record<"template" | "none" | "reason", string>;
-
 interface ReasonFieldsProps {
   templates: ReasonTemplate[];
   hint: string;
   /** The language it is written in where there is one, for spelling and screen readers. */
   lang?: string;
-  texts: ReasonTexts;
 }
 
-/** Chooses a ready reason and finishes it. A chosen template replaces what was written. */
-export function CaregiverReasonFields({ templates, hint, lang, texts }: ReasonFieldsProps) {
+/** Starts from a template and finishes it. Choosing another template replaces the text. */
+export function CaregiverReasonFields({ templates, hint, lang }: ReasonFieldsProps) {
+  const t = useTranslations("adminCaregivers");
   const [reason, setReason] = useState("");
   const id = useId();
-  const options = [{ value: "", label: texts.none }, ...templates.map(({ code, label }) => ({ value: code, label }))];
+  const options = [
+    { value: "", label: t("templateNone") },
+    ...templates.map(({ code, label }) => ({ value: code, label })),
+  ];
   return (
     <>
       <div className="flex flex-col gap-1.5">
         <label htmlFor={id} className="font-semibold">
-          {texts.template}
+          {t("template")}
         </label>
         <Select
           id={id}
@@ -42,7 +43,7 @@ export function CaregiverReasonFields({ templates, hint, lang, texts }: ReasonFi
           onChange={(event) => setReason(templates.find(({ code }) => code === event.currentTarget.value)?.text ?? "")}
         />
       </div>
-      <Field name="reason" label={texts.reason} hint={hint} required>
+      <Field name="reason" label={t("reason")} hint={hint} required>
         <Textarea
           lang={lang}
           rows={6}
@@ -57,22 +58,22 @@ export function CaregiverReasonFields({ templates, hint, lang, texts }: ReasonFi
 }
 
 interface Props {
-  action: string;
-  /** The status the admin is looking at. */
-  seen: string;
+  caregiverId: string;
+  /** The status that the admin sees. */
+  seen: "SUBMITTED" | "APPROVED";
   /** The caregiver's language. */
   lang: string;
   hint: string;
   templates: ReasonTemplate[];
-  texts: ReasonTexts & { submit: string; form: FormTexts };
 }
 
-/** Asks why, and sends it. */
-export function CaregiverRejectIsland({ action, seen, texts, ...fields }: Props) {
+/** Rejects a caregiver or ends an approval, with a reason. */
+export function CaregiverReject({ caregiverId, seen, ...fields }: Props) {
+  const t = useTranslations("adminCaregivers");
   return (
-    <ApiFormIsland action={action} texts={texts.form} extra={{ seen }}>
-      <CaregiverReasonFields {...fields} texts={texts} />
-      <SubmitButton variant="danger">{texts.submit}</SubmitButton>
-    </ApiFormIsland>
+    <ApiForm action={`/api/admin/caregivers/${caregiverId}/reject`} extra={{ seen }}>
+      <CaregiverReasonFields {...fields} />
+      <SubmitButton variant="danger">{seen === "APPROVED" ? t("revoke") : t("reject")}</SubmitButton>
+    </ApiForm>
   );
 }

@@ -1,46 +1,48 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { previewUrl, RefundShares, type ShareTexts, useRefundPreview } from "@/components/admin/refund-preview";
+import { previewUrl, RefundShares, useRefundPreview } from "@/components/admin/refund-preview";
 import { RadioCards } from "@/components/ui/fields/choice-cards";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
 import { Textarea } from "@/components/ui/fields/textarea";
-import { ApiFormIsland } from "@/components/ui/form/api-form-island";
+import { ApiForm } from "@/components/ui/form/api-form";
 import { FormDialog } from "@/components/ui/form/form-dialog";
-import type { FormTexts } from "@/components/ui/form/request";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import type { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 
-export interface DecideTexts {
-  legend: string;
-  amount: string;
-  note: string;
-  noteHint: string;
-  submit: string;
-  shares: ShareTexts;
-  form: FormTexts;
-}
-
-interface DecideFormProps {
+interface Props {
   bookingId: string;
-  locale: string;
-  choices: { value: string; label: string; hint: string }[];
-  texts: DecideTexts;
-  onDone: () => void;
+  /** Passed in by the server: the schema would bring zod into the browser. */
+  decisions: typeof COMPLAINT_DECISIONS;
 }
 
 /** Pay out, refund a part or refund everything, with who pays what, and the explanation both parties read. */
-export function DecideForm({ bookingId, locale, choices, texts, onDone }: DecideFormProps) {
+function DecideForm({ bookingId, decisions, onDone }: Props & { onDone: () => void }) {
+  const t = useTranslations("adminBookings");
   const [decision, setDecision] = useState("");
   const [typed, setTyped] = useState("");
   const isPart = decision === "REFUND_PART";
   const isRefund = decision === "REFUND_ALL" || (isPart && typed.trim() !== "");
   const preview = useRefundPreview(isRefund ? previewUrl(bookingId, isPart ? typed : "") : null);
+  const choices = decisions.map((value) => ({
+    value,
+    label: t(`decide.choices.${value}`),
+    hint: t(`decide.hints.${value}`),
+  }));
   return (
-    <ApiFormIsland action={`/api/admin/complaints/${bookingId}/decide`} texts={texts.form} onDone={onDone}>
-      <RadioCards name="decision" legend={texts.legend} choices={choices} columns={1} required onChoose={setDecision} />
+    <ApiForm action={`/api/admin/complaints/${bookingId}/decide`} onDone={onDone}>
+      <RadioCards
+        name="decision"
+        legend={t("decide.legend")}
+        choices={choices}
+        columns={1}
+        required
+        onChoose={setDecision}
+      />
       {isPart && (
-        <Field name="amountCents" label={texts.amount} required>
+        <Field name="amountCents" label={t("refund.amount")} required>
           <Input
             inputMode="decimal"
             autoComplete="off"
@@ -51,27 +53,21 @@ export function DecideForm({ bookingId, locale, choices, texts, onDone }: Decide
           />
         </Field>
       )}
-      {isRefund && <RefundShares preview={preview} locale={locale} texts={texts.shares} errors={texts.form} />}
-      <Field name="note" label={texts.note} hint={texts.noteHint} required>
+      {isRefund && <RefundShares {...preview} />}
+      <Field name="note" label={t("decide.note")} hint={t("decide.noteHint")} required>
         <Textarea minLength={5} maxLength={500} rows={4} />
       </Field>
-      <SubmitButton>{texts.submit}</SubmitButton>
-    </ApiFormIsland>
+      <SubmitButton>{t("decide.submit")}</SubmitButton>
+    </ApiForm>
   );
 }
 
-interface Props {
-  bookingId: string;
-  locale: string;
-  choices: { value: string; label: string; hint: string }[];
-  texts: DecideTexts & { button: string; title: string; close: string; done: string };
-}
-
-/** Ends a complaint, in a dialog. */
-export function DecideDialog({ bookingId, locale, choices, texts }: Props) {
+/** Decides a complaint, in a dialog. */
+export function DecideComplaint(props: Props) {
+  const t = useTranslations("adminBookings.decide");
   return (
-    <FormDialog label={texts.button} title={texts.title} closeLabel={texts.close}>
-      {(done) => <DecideForm {...{ bookingId, locale, choices, texts }} onDone={() => done(texts.done)} />}
+    <FormDialog label={t("button")} title={t("title")}>
+      {(done) => <DecideForm {...props} onDone={() => done(t("done"))} />}
     </FormDialog>
   );
 }

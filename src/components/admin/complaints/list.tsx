@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
-import { DecideButton } from "@/components/admin/complaints/decide-button";
+import { DecideComplaint } from "@/components/admin/complaints/decide-dialog";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
 import type { ComplaintRow } from "@/domain/complaints/responses";
+import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 import { Link } from "@/i18n/link";
 
 /** Complaints in full: reading them is the work. The open ones can be decided here. */
@@ -53,7 +54,7 @@ function OneComplaint({ row }: { row: ComplaintRow }) {
       {decisionNote && <p className="mt-2 max-w-prose whitespace-pre-line">{decisionNote}</p>}
       {!decidedAt && (
         <div className="mt-4 flex flex-wrap gap-3">
-          <DecideButton bookingId={bookingId} />
+          <DecideComplaint bookingId={bookingId} decisions={COMPLAINT_DECISIONS} />
         </div>
       )}
     </Card>

@@ -4,19 +4,8 @@ import { ReasonDialog } from "@/components/admin/reason-dialog";
 import { ActionButton } from "@/components/ui/action-button";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
-import { formTexts } from "@/components/ui/form/form-texts";
 import { Table } from "@/components/ui/table";
 import type { JobRow } from "@/ops/responses";
-
-/** The dialog that takes a job out of the queue, with its texts. */
-export async function JobDiscardButton({ id }: { id: string }) {
-  const t = await getTranslations("adminJobs");
-  const texts = {
-    ...{ button: t("discard"), title: t("discardTitle"), text: t("discardText"), reason: t("reason") },
-    ...{ reasonHint: t("reasonHint"), done: t("discardDone"), close: t("no"), form: await formTexts() },
-  };
-  return <ReasonDialog action={`/api/admin/jobs/${id}/discard`} texts={texts} />;
-}
 
 const TONES: Record<JobRow["state"], Tone> = {
   dead: "danger",
@@ -70,7 +59,13 @@ export async function JobsTable({ rows, caption }: { rows: JobRow[]; caption: st
                 <ActionButton action={`/api/admin/jobs/${id}/retry`} size="sm" variant="secondary">
                   {t("retry")}
                 </ActionButton>
-                <JobDiscardButton id={id} />
+                <ReasonDialog
+                  action={`/api/admin/jobs/${id}/discard`}
+                  texts={{
+                    ...{ button: t("discard"), title: t("discardTitle"), text: t("discardText") },
+                    ...{ reason: t("reason"), reasonHint: t("reasonHint"), done: t("discardDone"), close: t("no") },
+                  }}
+                />
               </div>
             ),
         },

@@ -3,26 +3,9 @@ import { ReasonDialog } from "@/components/admin/reason-dialog";
 import { ActionButton } from "@/components/ui/action-button";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { formTexts } from "@/components/ui/form/form-texts";
 import { Table } from "@/components/ui/table";
-import { BREAKERS, type BreakerName } from "@/lib/circuit-breaker/schema";
+import { BREAKERS } from "@/lib/circuit-breaker/schema";
 import type { BreakerReport } from "@/ops/responses";
-
-/** The dialog that holds a breaker open, with its texts. */
-export async function BreakerForceButton({ name }: { name: BreakerName }) {
-  const t = await getTranslations("breakers");
-  const texts = {
-    ...{ button: t("force"), title: t("forceTitle", { name: t(`names.${name}`) }), text: t("forceText") },
-    ...{
-      reason: t("reason"),
-      reasonHint: t("reasonHint"),
-      done: t("forceDone"),
-      close: t("no"),
-      form: await formTexts(),
-    },
-  };
-  return <ReasonDialog action="/api/admin/circuit-breakers" extra={{ name }} texts={texts} />;
-}
 
 const TONES: Record<"CLOSED" | "OPEN" | "HALF_OPEN", Tone> = {
   CLOSED: "success",
@@ -31,7 +14,7 @@ const TONES: Record<"CLOSED" | "OPEN" | "HALF_OPEN", Tone> = {
 };
 const WORST = ["OPEN", "HALF_OPEN", "CLOSED"] as const;
 
-/** What we ask outside ourselves: whether it is being asked, in every process, and the switch. */
+/** The circuit breakers of the services we call: their state in every process, and the switch. */
 export async function BreakersCard({ here, instances }: BreakerReport) {
   const t = await getTranslations("breakers");
   const rows = BREAKERS.map((name) => {
@@ -86,7 +69,17 @@ export async function BreakersCard({ here, instances }: BreakerReport) {
                     {t("reset")}
                   </ActionButton>
                 )}
-                {!forced && <BreakerForceButton name={name} />}
+                {!forced && (
+                  <ReasonDialog
+                    action="/api/admin/circuit-breakers"
+                    extra={{ name }}
+                    texts={{
+                      ...{ button: t("force"), title: t("forceTitle", { name: t(`names.${name}`) }) },
+                      ...{ text: t("forceText"), reason: t("reason"), reasonHint: t("reasonHint") },
+                      ...{ done: t("forceDone"), close: t("no") },
+                    }}
+                  />
+                )}
               </div>
             ),
           },

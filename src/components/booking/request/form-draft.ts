@@ -1,12 +1,12 @@
 import { readForm } from "@/components/ui/form/values";
 
-/** Keeps what a form holds until the tab is closed. */
+/** Saves the values of a form until the tab is closed. */
 export function saveDraft(form: HTMLFormElement, key: string) {
   const entries = readForm(form).flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]));
   sessionStorage.setItem(key, JSON.stringify(entries));
 }
 
-/** Puts back what was kept. Ticks are clicked, so that whoever listens to them hears of it. */
+/** Restores the saved values. Checkboxes are clicked, so that change handlers run. */
 export function restoreDraft(form: HTMLFormElement, key: string) {
   const saved = readSaved(key);
   if (!saved) return;
@@ -27,7 +27,7 @@ function readSaved(key: string): unknown[][] | null {
     const saved: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
     return Array.isArray(saved) ? saved.filter(Array.isArray) : null;
   } catch {
-    // Somebody else wrote there, or it was cut off: the form begins empty.
+    // Another script's value, or a truncated one: the form starts empty.
     return null;
   }
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, use } from "react";
+import type { ReactNode } from "react";
 import { ContactFields } from "@/components/booking/request/contact-fields";
 import { PetQuestions } from "@/components/booking/request/pet-questions";
 import { RequestFrame } from "@/components/booking/request/request-frame";
@@ -8,7 +8,6 @@ import { WhenFields } from "@/components/booking/request/when-fields";
 import { QuoteBox } from "@/components/quote/quote-box";
 import { useQuoteTexts } from "@/components/quote/texts";
 import { Card } from "@/components/ui/card";
-import { formTexts } from "@/components/ui/form/form-texts";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { getLastContacts } from "@/domain/bookings/queries";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
@@ -41,34 +40,24 @@ interface Props {
   pets: OwnPet[];
   contacts: Awaited<ReturnType<typeof getLastContacts>>;
   initial: RequestParams;
-  /** This page with everything that was chosen, without its language. */
+  /** This page with its query, without its language. */
   currentPath: string;
   now: Date;
 }
 
-/** Everything an owner says when asking for care, in three named parts on one page, with the price beside it. */
+/** The request for care, in three named steps on one page, with the price beside it. */
 export function RequestForm({ caregiver, pets, contacts, initial, currentPath, now }: Props) {
   const t = useTranslations("book");
   const locale = useLocale();
-  const { offerWords: toOption, texts } = useQuoteTexts();
+  const { toOption, texts } = useQuoteTexts();
   const offers = caregiver.offers.map(toOption);
   const { name } = caregiver;
   return (
-    <RequestFrame
-      caregiverId={caregiver.id}
-      doneHref={`/${locale}/bookings/{id}`}
-      draftKey={currentPath}
-      texts={use(formTexts())}
-    >
+    <RequestFrame caregiverId={caregiver.id} doneHref={`/${locale}/bookings/{id}`} draftKey={currentPath}>
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <RequestStep step={1} title={t("steps.when")}>
-            <WhenFields
-              offers={offers}
-              initial={initial}
-              from={`${wallTime(now).date}T00:00`}
-              texts={{ service: texts.service, length: texts.length, minutes: texts.minutes }}
-            />
+            <WhenFields offers={offers} initial={initial} from={`${wallTime(now).date}T00:00`} />
             <PetQuestions pets={pets} currentPath={currentPath} now={now} />
           </RequestStep>
           <RequestStep step={2} title={t("steps.safety")}>

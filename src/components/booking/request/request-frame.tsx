@@ -1,19 +1,17 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
 import { restoreDraft, saveDraft } from "@/components/booking/request/form-draft";
-import { ApiFormIsland } from "@/components/ui/form/api-form-island";
-import type { FormTexts } from "@/components/ui/form/request";
+import { ApiForm } from "@/components/ui/form/api-form";
 
 interface Props {
   caregiverId: string;
   doneHref: string;
-  /** What was filled in is kept under this name, in this tab alone, until the request is sent. */
+  /** The sessionStorage key of the draft; the draft lives in this tab until the request is sent. */
   draftKey: string;
-  texts: FormTexts;
   children: ReactNode;
 }
 
-/** The form of a request. Whoever leaves to add a pet or to sign in finds everything again. */
+/** The form of a request. Its draft survives leaving the page to add a pet or to sign in. */
 export function RequestFrame({ caregiverId, draftKey, children, ...rest }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -26,14 +24,14 @@ export function RequestFrame({ caregiverId, draftKey, children, ...rest }: Props
   }, [draftKey]);
   return (
     <div ref={box}>
-      <ApiFormIsland
+      <ApiForm
         {...rest}
         action="/api/bookings"
         extra={{ caregiverId }}
         onDone={() => sessionStorage.removeItem(draftKey)}
       >
         {children}
-      </ApiFormIsland>
+      </ApiForm>
     </div>
   );
 }

@@ -1,22 +1,22 @@
 "use client";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { RequestParams } from "@/components/booking/request/request-params";
 import type { OfferOption } from "@/components/quote/texts";
 import { RadioCards } from "@/components/ui/fields/choice-cards";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
-import { interpolate } from "@/components/ui/interpolate";
 
 interface Props {
   offers: OfferOption[];
   initial: RequestParams;
-  /** The first moment of today, "2026-11-21T00:00". */
+  /** The start of today, "2026-11-21T00:00". */
   from: string;
-  texts: { service: string; length: string; minutes: string };
 }
 
-/** Which care and when. Questions that a service does not have are switched off, not taken away: a kept draft finds them. */
-export function WhenFields({ offers, initial, from, texts }: Props) {
+/** Which care and when. Fields that a service does not have are disabled, not removed, so that a draft can restore them. */
+export function WhenFields({ offers, initial, from }: Props) {
+  const t = useTranslations("caregiver.card");
   const known = offers.find(({ service }) => service === initial.service) ?? offers[0];
   const [chosen, setChosen] = useState(known?.service);
   const [startsAt, setStart] = useState(initial.startsAt);
@@ -28,7 +28,7 @@ export function WhenFields({ offers, initial, from, texts }: Props) {
     <>
       <RadioCards
         name="service"
-        legend={texts.service}
+        legend={t("service")}
         choices={offers.map(({ service, label }) => ({ value: service, label }))}
         chosen={known?.service}
         required
@@ -38,8 +38,8 @@ export function WhenFields({ offers, initial, from, texts }: Props) {
         <fieldset disabled={!hasLengths} hidden={!hasLengths}>
           <RadioCards
             name="minutes"
-            legend={texts.length}
-            choices={lengths.map((n) => ({ value: String(n), label: interpolate(texts.minutes, { n }) }))}
+            legend={t("length")}
+            choices={lengths.map((n) => ({ value: String(n), label: t("minutes", { n }) }))}
             chosen={String(lengths.includes(initial.minutes) ? initial.minutes : Math.max(...lengths))}
             dataType="number"
           />

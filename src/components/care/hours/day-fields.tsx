@@ -1,8 +1,9 @@
 "use client";
 
 import { Copy, Plus, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { DayTexts, EditedBlock } from "@/components/care/hours/week";
+import type { EditedBlock } from "@/components/care/hours/week";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
@@ -10,15 +11,15 @@ import { Input } from "@/components/ui/fields/input";
 interface CopyDayProps {
   weekday: number;
   days: string[];
-  texts: DayTexts;
   onClose: () => void;
   onCopy: (to: number[]) => void;
 }
 
 const WORKDAYS = [1, 2, 3, 4, 5];
 
-/** Chooses the days that become the same as one; the other working days to begin with. Escape closes. */
-export function CopyDay({ weekday, days, texts, onClose, onCopy }: CopyDayProps) {
+/** Chooses the days that become copies of this one; the other working days by default. Escape closes. */
+function CopyDay({ weekday, days, onClose, onCopy }: CopyDayProps) {
+  const t = useTranslations("careHours");
   const box = useRef<HTMLFieldSetElement>(null);
   const [chosen, setChosen] = useState(() => WORKDAYS.filter((day) => day !== weekday));
   useEffect(() => box.current?.querySelector("input")?.focus(), []);
@@ -30,7 +31,7 @@ export function CopyDay({ weekday, days, texts, onClose, onCopy }: CopyDayProps)
       className="min-w-0 rounded-md bg-sunken p-3"
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
-      <legend className="sr-only">{texts.copyTo.replace("{day}", days[weekday - 1] ?? "")}</legend>
+      <legend className="sr-only">{t("copyTo", { day: days[weekday - 1] ?? "" })}</legend>
       <div className="flex flex-wrap gap-x-4">
         {days.map((name, index) => {
           const day = index + 1;
@@ -50,10 +51,10 @@ export function CopyDay({ weekday, days, texts, onClose, onCopy }: CopyDayProps)
       </div>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button variant="soft" size="sm" disabled={chosen.length === 0} onClick={() => onCopy(chosen)}>
-          {texts.copyDo}
+          {t("copyDo")}
         </Button>
         <Button variant="ghost" size="sm" onClick={onClose}>
-          {texts.cancel}
+          {t("cancel")}
         </Button>
       </div>
     </fieldset>
@@ -64,9 +65,8 @@ interface Props {
   weekday: number;
   /** Names of the seven days. */
   days: string[];
-  /** Of the whole week: a block's place in it names its fields, so that the server's answer finds them. */
+  /** Of the whole week: a block's index names its fields, so that the server's errors find them. */
   blocks: EditedBlock[];
-  texts: DayTexts;
   onAdd: () => void;
   onChange: (key: number, change: { from: string } | { to: string }) => void;
   onRemove: (key: number) => void;
@@ -76,7 +76,8 @@ interface Props {
 const QUARTER_SECONDS = 15 * 60;
 
 /** One day of the week: its blocks, a button for one more, and copying it to other days. */
-export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemove, onCopy }: Props) {
+export function WeekDay({ weekday, days, blocks, onAdd, onChange, onRemove, onCopy }: Props) {
+  const t = useTranslations("careHours");
   const day = days[weekday - 1] ?? "";
   const addButton = useRef<HTMLDivElement>(null);
   const [isCopying, setCopying] = useState(false);
@@ -84,7 +85,7 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
 
   function remove(key: number) {
     onRemove(key);
-    // The button that had focus is gone; the next thing to do here takes it.
+    // The focused button is gone; the next control of this day takes focus.
     addButton.current?.querySelector("button")?.focus();
   }
 
@@ -93,16 +94,12 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
       <h3 className="font-sans text-base font-semibold first-letter:uppercase sm:pt-2.5">{day}</h3>
       <div className="flex min-w-0 flex-col gap-3">
         {own.map(({ key, from, to, index }, n) => {
-          const label = (side: string) =>
-            texts.block
-              .replace("{day}", day)
-              .replace("{n}", String(n + 1))
-              .replace("{side}", side);
+          const label = (side: "from" | "to") => t("block", { day, n: n + 1, side: t(side) });
           return (
             <div key={key} className="flex items-start gap-2">
               <Field
                 name={`blocks.${index}.fromMinute`}
-                label={label(texts.from)}
+                label={label("from")}
                 hideLabel
                 required
                 className="w-40 min-w-0 shrink"
@@ -114,7 +111,7 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
               </span>
               <Field
                 name={`blocks.${index}.toMinute`}
-                label={label(texts.to)}
+                label={label("to")}
                 hideLabel
                 required
                 className="w-40 min-w-0 shrink"
@@ -124,7 +121,7 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
               <Button
                 variant="ghost"
                 size="icon"
-                aria-label={texts.remove.replace("{day}", day).replace("{n}", String(n + 1))}
+                aria-label={t("remove", { day, n: n + 1 })}
                 onClick={() => remove(key)}
               >
                 <Trash2 aria-hidden="true" className="size-5" />
@@ -133,20 +130,15 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
           );
         })}
         <div ref={addButton} className="flex flex-wrap items-center gap-1">
-          {own.length === 0 && <p className="mr-2 text-muted">{texts.closed}</p>}
-          <Button variant="ghost" size="sm" aria-label={texts.addTo.replace("{day}", day)} onClick={onAdd}>
+          {own.length === 0 && <p className="mr-2 text-muted">{t("closed")}</p>}
+          <Button variant="ghost" size="sm" aria-label={t("addTo", { day })} onClick={onAdd}>
             <Plus aria-hidden="true" className="size-4" />
-            {texts.add}
+            {t("add")}
           </Button>
           {own.length > 0 && !isCopying && (
-            <Button
-              variant="ghost"
-              size="sm"
-              aria-label={texts.copyFrom.replace("{day}", day)}
-              onClick={() => setCopying(true)}
-            >
+            <Button variant="ghost" size="sm" aria-label={t("copyFrom", { day })} onClick={() => setCopying(true)}>
               <Copy aria-hidden="true" className="size-4" />
-              {texts.copy}
+              {t("copy")}
             </Button>
           )}
         </div>
@@ -154,7 +146,6 @@ export function WeekDay({ weekday, days, blocks, texts, onAdd, onChange, onRemov
           <CopyDay
             weekday={weekday}
             days={days}
-            texts={texts}
             onClose={() => setCopying(false)}
             onCopy={(to) => {
               setCopying(false);

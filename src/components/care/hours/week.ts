@@ -1,28 +1,4 @@
-/** A Monday, at noon so that no time zone moves it to another day. */
-const MONDAY = Date.UTC(2024, 0, 1, 12);
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** The seven days of the week in a language, Monday first: "maandag" … "zondag". */
-export function weekdayNames(locale: string): string[] {
-  const format = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
-  return Array.from({ length: 7 }, (_, i) => format.format(new Date(MONDAY + i * DAY_MS)));
-}
-
-/** Sentences of a day; {day}, {n} and {side} are filled in here. */
-export interface DayTexts {
-  closed: string;
-  add: string;
-  addTo: string;
-  from: string;
-  to: string;
-  block: string;
-  remove: string;
-  copy: string;
-  copyFrom: string;
-  copyTo: string;
-  copyDo: string;
-  cancel: string;
-}
+import { timeText } from "@/i18n/week";
 
 /** Hours of one weekday (1 is Monday) in minutes, as the API takes them. */
 export interface HoursBlock {
@@ -41,10 +17,6 @@ export interface EditedBlock {
 
 const END_OF_DAY = 24 * 60;
 const OPENING = { from: "09:00", to: "17:00" };
-
-/** "08:30" of minute 510; the end of the day is 24:00. */
-export const timeText = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 /** The same for a time field, which knows no 24:00. */
 const fieldText = (minute: number) => timeText(minute % END_OF_DAY);

@@ -1,10 +1,11 @@
 "use client";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { readForm, toJson } from "@/components/ui/form/values";
 import { formatMoney } from "@/i18n/format";
 import { splitFee } from "@/lib/money";
 
-/** A booking somebody might make: "3 nachten, 2 dieren". */
+/** A typical booking: "3 nachten, 2 dieren". */
 export interface Example {
   label: string;
   units: number;
@@ -14,14 +15,8 @@ export interface Example {
 }
 
 interface Props {
-  title: string;
-  /** Said while there is no price yet. */
-  empty: string;
-  /** "voor jou {amount}", with the amount still to be filled in. */
-  youGet: string;
   examples: Example[];
   commissionPercent: number;
-  locale: string;
 }
 
 interface Line {
@@ -30,8 +25,10 @@ interface Line {
   own: string;
 }
 
-/** What a few bookings would cost with what stands in the form around it now. Only a picture: the server computes real prices. */
-export function ExamplePrice({ title, empty, youGet, examples, commissionPercent, locale }: Props) {
+/** The price of a few bookings with the current values of the surrounding form. Only an illustration: the server computes real prices. */
+export function ExamplePrice({ examples, commissionPercent }: Props) {
+  const t = useTranslations("careServices");
+  const locale = useLocale();
   const box = useRef<HTMLElement>(null);
   const [lines, setLines] = useState<Line[]>([]);
 
@@ -45,7 +42,7 @@ export function ExamplePrice({ title, empty, youGet, examples, commissionPercent
         if (!base || pets > cents(maxPets)) return [];
         const total = units * (base + cents(extraPetCents) * (pets - 1));
         const { restCents: caregiverCents } = splitFee(total, commissionPercent * 100);
-        const own = youGet.replace("{amount}", formatMoney(caregiverCents, locale));
+        const own = t("youGet", { amount: formatMoney(caregiverCents, locale) });
         return [{ label, price: formatMoney(total, locale), own }];
       };
       setLines(examples.flatMap(lineOf));
@@ -53,13 +50,13 @@ export function ExamplePrice({ title, empty, youGet, examples, commissionPercent
     compute();
     form.addEventListener("input", compute);
     return () => form.removeEventListener("input", compute);
-  }, [examples, commissionPercent, youGet, locale]);
+  }, [examples, commissionPercent, t, locale]);
 
   return (
     <section ref={box} className="rounded-md bg-sunken px-4 py-3" aria-live="polite">
-      <h2 className="font-sans text-base font-semibold">{title}</h2>
+      <h2 className="font-sans text-base font-semibold">{t("example")}</h2>
       {lines.length === 0 ? (
-        <p className="text-sm text-muted">{empty}</p>
+        <p className="text-sm text-muted">{t("exampleNone")}</p>
       ) : (
         <dl className="figures">
           {lines.map(({ label, price, own }) => (

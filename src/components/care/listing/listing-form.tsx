@@ -1,4 +1,4 @@
-import { useLocale, useMessages, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type Example, ExamplePrice } from "@/components/care/listing/example-price";
 import { PART_PATHS } from "@/components/care/onboarding-steps";
 import { Card } from "@/components/ui/card";
@@ -78,12 +78,10 @@ export function ListingPrices({ service, listing, commissionPercent }: ListingPr
 /** Nights of a typical stay; of other care people book one unit at a time. */
 const TYPICAL_NIGHTS = 3;
 
-/** A few bookings somebody might make of this service, priced live from the form around it. */
+/** A few typical bookings of this service, priced live from the surrounding form. */
 export function ListingExamples({ service, commissionPercent }: { service: Service; commissionPercent: number }) {
   const t = useTranslations("careServices");
   const services = useTranslations("services");
-  const locale = useLocale();
-  const { youGet } = useMessages().careServices;
   const count = isByNight(service) ? TYPICAL_NIGHTS : 1;
   const units = services(`${service}.units`, { count });
   const hasHalf = hasHalfHour(service);
@@ -94,16 +92,7 @@ export function ListingExamples({ service, commissionPercent }: { service: Servi
     isHalf: minutes === HALF_HOUR,
   });
   const examples = hasHalf ? [example(1, HALF_HOUR), example(1, HOUR), example(2, HOUR)] : [example(1), example(2)];
-  return (
-    <ExamplePrice
-      title={t("example")}
-      empty={t("exampleNone")}
-      youGet={youGet}
-      examples={examples}
-      commissionPercent={commissionPercent}
-      locale={locale}
-    />
-  );
+  return <ExamplePrice examples={examples} commissionPercent={commissionPercent} />;
 }
 
 interface Props {

@@ -1,10 +1,166 @@
-import { ApiFormIsland, type ApiFormProps } from "@/components/ui/form/api-form-island";
-import { formTexts } from "@/components/ui/form/form-texts";
+"use client";
+
+import { cx } from "class-variance-authority";
+import { CircleAlert } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { Alert } from "@/components/ui/alert";
+import { controlId, FormProvider } from "@/components/ui/form/context";
+import { errorMessage, fillHref, type Method, type Problem, sendJson } from "@/components/ui/form/request";
+import { useFormTexts } from "@/components/ui/form/texts";
+import { invalidFields, readForm, toJson } from "@/components/ui/form/values";
+
+interface SummaryLine {
+  /** The control to go to; without it the line is about the form as a whole. */
+  targetId?: string;
+  text: string;
+}
+
+/** What is wrong with a form, above it. Takes focus each time it appears, so that no reader misses it. */
+function FormSummary({ title, lines }: { title: string; lines: SummaryLine[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (lines.length > 0) box.current?.focus();
+  }, [lines]);
+  if (lines.length === 0) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="rounded-md border border-danger bg-danger-soft px-4 py-3">
+      <p className="flex items-center gap-2 font-semibold text-danger">
+        <CircleAlert aria-hidden="true" className="size-5 shrink-0" />
+        {title}
+      </p>
+      <ul className="mt-1 list-disc pl-9">
+        {lines.map(({ targetId, text }) => (
+          <li key={`${targetId}${text}`}>
+            {targetId ? (
+              <a
+                href={`#${targetId}`}
+                className="link"
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(targetId)?.focus();
+                }}
+              >
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface Props {
+  /** Our own address: "/api/bookings". */
+  action: string;
+  method?: Method;
+  /** Where to go after success; "{id}" and "{url}" are filled from the response. With the language: "/nl/bookings/{id}". */
+  doneHref?: string;
+  /** The success message when the reader stays on the page; "saved" when neither this nor doneHref is set. */
+  doneText?: string;
+  /** Reloads the whole page, so that every component sees the changed session (sign-in, sign-out). */
+  hard?: boolean;
+  /** Empties the form after success. */
+  resetOnDone?: boolean;
+  /** Sent together with the form's values. */
+  extra?: Record<string, unknown>;
+  /** Fetched at the moment of sending, and sent as well. */
+  fetchExtra?: () => Promise<Record<string, unknown>>;
+  onDone?: (answer: unknown) => void;
+  className?: string;
+  children: ReactNode;
+}
+
+interface Progress {
+  pending: boolean;
+  done: boolean;
+  errors: Record<string, string>;
+  lines: SummaryLine[];
+}
+
+const idle: Progress = { pending: false, done: false, errors: {}, lines: [] };
+
+/** The name of a control on the page: its label, or the legend of its group. */
+function labelOf(control: HTMLElement): string | undefined {
+  const label = document.querySelector(`label[for="${control.id}"]`)?.firstChild?.textContent;
+  return label || control.closest("fieldset")?.querySelector("legend")?.firstChild?.textContent || undefined;
+}
 
 /**
- * The one way to submit: a form whose controls become JSON for our API. Faults come back beside their fields, with a
- * summary that takes focus; a lost connection keeps what was typed. For server components.
+ * The one way to submit: a form whose controls become JSON for our API. Problems appear beside their fields, with a
+ * summary that takes focus; a lost connection keeps what was typed.
  */
-export async function ApiForm(props: ApiFormProps) {
-  return <ApiFormIsland {...props} texts={await formTexts()} />;
+export function ApiForm({ action, method = "POST", className, children, ...after }: Props) {
+  const { onDone, extra, fetchExtra } = after;
+  const texts = useFormTexts();
+  const form = useRef<HTMLFormElement>(null);
+  const idPrefix = useId();
+  const router = useRouter();
+  const [state, setState] = useState(idle);
+  const [isNavigating, startNavigating] = useTransition();
+  const pending = state.pending || isNavigating;
+
+  // Without JavaScript the browser's own checks stay on; with it, ours use the reader's language.
+  useEffect(() => form.current?.setAttribute("novalidate", ""), []);
+
+  function show({ code, detail, errors }: Problem) {
+    const fieldErrors = errors.map(({ path, code, message }) => ({
+      path,
+      text: errorMessage(texts, code, message || undefined),
+    }));
+    const lines = fieldErrors.map(({ path, text }) => {
+      const target = document.getElementById(controlId(idPrefix, path));
+      if (!target) return { text };
+      const name = labelOf(target);
+      return { targetId: target.id, text: name ? `${name}: ${text}` : text };
+    });
+    setState({
+      ...idle,
+      errors: Object.fromEntries(fieldErrors.map(({ path, text }) => [path, text])),
+      lines: lines.length > 0 ? lines : [{ text: errorMessage(texts, code, detail) }],
+    });
+  }
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const invalidControls = invalidFields(event.currentTarget);
+    if (invalidControls.length > 0) return show({ code: "invalid", errors: invalidControls });
+    const typed = toJson(readForm(event.currentTarget, event.nativeEvent.submitter));
+    setState({ ...idle, pending: true });
+    const body = { ...typed, ...extra, ...(await fetchExtra?.()) };
+    const sent = await sendJson(action, method, body);
+    if (!sent.ok) return show(sent.problem);
+    onDone?.(sent.answer);
+    if (after.resetOnDone) form.current?.reset();
+    const href = after.doneHref && fillHref(after.doneHref, sent.answer);
+    // Another site (the checkout) or a changed session needs a real page load; the button keeps spinning until it comes.
+    if (href && (after.hard || !href.startsWith("/"))) return window.location.assign(href);
+    setState({ ...idle, done: !href });
+    startNavigating(() => {
+      if (href) router.push(href);
+      router.refresh();
+    });
+  }
+
+  return (
+    <form
+      ref={form}
+      action={action}
+      method={method === "POST" ? "post" : undefined}
+      onSubmit={submit}
+      className={cx("flex flex-col gap-5", className)}
+    >
+      <FormProvider value={{ idPrefix, errors: state.errors, pending }}>
+        <FormSummary title={texts.summary} lines={state.lines} />
+        {children}
+      </FormProvider>
+      <div aria-live="polite" className="empty:-mt-5">
+        {state.done && <Alert tone="success">{after.doneText ?? texts.saved}</Alert>}
+      </div>
+    </form>
+  );
 }

@@ -1,20 +1,20 @@
 "use client";
 import { type ReactNode, useEffect, useState } from "react";
-import type { ButtonLook } from "@/components/ui/button";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonLook } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toaster";
 
 interface Props extends ButtonLook {
   label: string;
   title: string;
-  closeLabel: string;
+  /** The name of the closing button; common.close when left out. */
+  closeLabel?: string;
   disabled?: boolean;
-  /** The form inside; it says by `done` what was done, and the dialog closes. */
+  /** The form inside; it calls `done` with the success message, and the dialog closes. */
   children: (done: (message: string) => void) => ReactNode;
 }
 
-/** A button and the dialog it opens. What was done is told, and reading goes on at the top: the button may be gone by then. */
+/** A button and the dialog it opens. After success it shows a toast and moves focus to the page title, because the button may be gone. */
 export function FormDialog({ label, title, closeLabel, children, ...look }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [message, setMessage] = useState("");

@@ -5,21 +5,21 @@ export interface FieldProblem {
   message: string;
 }
 
-/** An answer that is not a success (RFC 9457), or no answer at all: code "network". */
+/** An error response (RFC 9457), or no response at all: code "network". */
 export interface Problem {
   code: string;
   detail?: string;
   errors: FieldProblem[];
 }
 
-/** Sentences the forms need in the browser, in the reader's language. Made by formTexts on the server. */
+/** Sentences that forms need in the browser, in the reader's language; LocalizedFormTexts passes them. */
 export interface FormTexts {
   summary: string;
   saved: string;
   errors: Record<string, string>;
 }
 
-/** The sentence for a problem: ours by code, else what the server said, else the general one. */
+/** The sentence for a problem: ours by code, else the server's, else the general one. */
 export function errorMessage(texts: FormTexts, code: string, fallback?: string): string {
   return texts.errors[code] ?? fallback ?? texts.errors.bug ?? code;
 }
@@ -30,7 +30,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-/** Reads an error answer without trusting its shape. */
+/** Reads an error response without trusting its shape. */
 export function readProblem(status: number, answer: unknown): Problem {
   const { code, detail, errors } = isRecord(answer) ? answer : {};
   return {
@@ -48,7 +48,7 @@ export type Method = "POST" | "PUT" | "PATCH" | "DELETE";
 
 type SendResult = { ok: true; answer: unknown } | { ok: false; problem: Problem };
 
-/** Sends JSON to our own API and says how it went; it never throws. */
+/** Sends JSON to our own API and returns the outcome; it never throws. */
 export async function sendJson(path: string, method: Method, body: unknown): Promise<SendResult> {
   let response: Response;
   try {
@@ -58,14 +58,14 @@ export async function sendJson(path: string, method: Method, body: unknown): Pro
       body: JSON.stringify(body ?? {}),
     });
   } catch {
-    // fetch only throws when there was no answer: offline, or the connection broke.
+    // fetch only throws when there was no response: offline, or the connection broke.
     return { ok: false, problem: { code: "network", errors: [] } };
   }
   const answer: unknown = await response.json().catch(() => undefined);
   return response.ok ? { ok: true, answer } : { ok: false, problem: readProblem(response.status, answer) };
 }
 
-/** Fills "{id}" in an address from the answer: "/nl/bookings/{id}", or "{url}" to go where the server says. */
+/** Fills "{id}" in an address from the response: "/nl/bookings/{id}", or "{url}" to go where the server says. */
 export function fillHref(href: string, answer: unknown): string {
   const values: Record<string, unknown> = typeof answer === "object" && answer !== null ? { ...answer } : {};
   return href.replace(/\{(\w+)\}/g, (_, key: string) => {
@@ -74,7 +74,7 @@ export function fillHref(href: string, answer: unknown): string {
   });
 }
 
-/** A domain answer as JSON tells it: instants have become text. */
+/** A domain response after JSON: dates are strings. */
 export type Serialized<T> = T extends Date
   ? string
   : T extends readonly (infer Item)[]
@@ -85,13 +85,13 @@ export type Serialized<T> = T extends Date
 
 export type GetResult<T> = { ok: true; answer: Serialized<T> } | { ok: false; problem: Problem };
 
-/** Reads from our own API and says how it went; it never throws. T is what the address's domain function gives. */
+/** Reads from our own API and returns the outcome; it never throws. T is the type that the route's domain function returns. */
 export async function getJson<T>(path: string): Promise<GetResult<T>> {
-  // fetch only throws when there was no answer: offline, or the connection broke.
+  // fetch only throws when there was no response: offline, or the connection broke.
   const response = await fetch(path, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!response) return { ok: false, problem: { code: "network", errors: [] } };
   const answer: unknown = await response.json().catch(() => undefined);
-  // Both ends are ours: the route answers with the domain function's result.
+  // Both ends are ours: the route responds with the domain function's result.
   return response.ok
     ? { ok: true, answer: answer as Serialized<T> }
     : { ok: false, problem: readProblem(response.status, answer) };

@@ -5,7 +5,6 @@ import { EmailField, PasswordField } from "@/components/auth/credential-fields";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { homePath } from "@/components/layout/navigation";
 import { Alert } from "@/components/ui/alert";
-import { formTexts } from "@/components/ui/form/form-texts";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { pageMetadata } from "@/i18n/metadata";
 import { safePath } from "@/lib/http/security/safe-path";
@@ -47,7 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <noscript>
         <Alert tone="warning">{t("noScript")}</Alert>
       </noscript>
-      <SignInForm texts={await formTexts()} doneHref={nextPath || currentPath}>
+      <SignInForm doneHref={nextPath || currentPath}>
         <EmailField label={t("email")} />
         <PasswordField label={t("password")} />
         <SubmitButton size="lg" block>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CaregiverBulk } from "@/components/admin/caregivers/bulk";
+import { reasonsByLocale } from "@/components/admin/caregivers/reasons";
 import { CaregiverTable } from "@/components/admin/caregivers/table";
 import { NoResultsArt } from "@/components/illustrations/empty";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -30,7 +31,7 @@ export default async function AdminCaregiversPage({ searchParams }: Props) {
   const locale = await getLocale();
   const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`);
   const { status, after, before } = await searchParams;
-  // An address somebody has tampered with shows the first page.
+  // Invalid query parameters show the first page.
   const parsed = CaregiverListQuery.safeParse({ status, after, before });
   const query = parsed.data ?? CaregiverListQuery.parse({});
   const [t, counts, { rows, previous, next }] = await Promise.all([
@@ -52,9 +53,17 @@ export default async function AdminCaregiversPage({ searchParams }: Props) {
       <div className="mb-6">
         <SegmentedNav label={t("tabs")} items={items} current={hrefOf(query.status)} />
       </div>
-      {/* Each page of the list begins anew with nobody ticked. */}
+      {/* Each page of the list starts with an empty selection. */}
       {isWaiting ? (
-        <CaregiverBulk key={`${query.after} ${query.before}`} rows={rows}>
+        <CaregiverBulk
+          key={`${query.after} ${query.before}`}
+          waiting={rows.map(({ userId, user }) => ({
+            id: userId,
+            name: user.name ?? user.email ?? t("noName"),
+            locale: user.locale,
+          }))}
+          reasons={await reasonsByLocale()}
+        >
           {list}
         </CaregiverBulk>
       ) : (

@@ -73,6 +73,7 @@ export default async function CareHoursPage({ searchParams }: Props) {
             {t("midnight")}
           </p>
           <WeekEditor
+            key={service}
             service={service}
             weeklyHours={caregiver.weeklyHours}
             doneHref={onboarding ? `/${locale}${nextPath(caregiver, service)}` : undefined}

@@ -1,0 +1,135 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { refundPhase } from "@/components/booking/phase";
+import { Button } from "@/components/ui/button";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Dialog } from "@/components/ui/dialog";
+import { FieldError } from "@/components/ui/fields/field-error";
+import { errorMessage, getJson, type Problem, type Serialized, sendJson } from "@/components/ui/form/request";
+import { useFormTexts } from "@/components/ui/form/texts";
+import { Spinner } from "@/components/ui/spinner";
+import { useFetched } from "@/components/ui/use-fetched";
+import type { getCancellationQuote } from "@/domain/bookings/queries";
+import { formatInstant, formatMoney } from "@/i18n/format";
+import { halfUp } from "@/lib/money";
+
+type CancellationQuote = Awaited<ReturnType<typeof getCancellationQuote>>;
+type Quote = Serialized<CancellationQuote>;
+
+interface Props {
+  bookingId: string;
+  caregiverName: string;
+  className?: string;
+}
+
+/** Shows what cancelling refunds now, and cancels for exactly that amount; a changed amount is shown first. */
+export function CancelBooking({ bookingId, caregiverName, className }: Props) {
+  const t = useTranslations("booking.cancel");
+  const locale = useLocale();
+  const texts = useFormTexts();
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const [sendProblem, setSendProblem] = useState<Problem>();
+  const [isSending, setSending] = useState(false);
+  const [isRefreshing, startRefresh] = useTransition();
+  const url = `/api/bookings/${bookingId}`;
+  const { data, reload } = useFetched(isOpen ? `${url}/cancellation` : null, (path) =>
+    getJson<CancellationQuote>(path),
+  );
+  const quote = data?.ok ? data.answer : undefined;
+  const problem = sendProblem ?? (data?.ok === false ? data.problem : undefined);
+
+  async function cancel({ refundCents }: Quote) {
+    setSending(true);
+    setSendProblem(undefined);
+    const sent = await sendJson(`${url}/cancel`, "POST", { seenRefundCents: refundCents });
+    if (sent.ok) {
+      startRefresh(() => router.refresh());
+      setOpen(false);
+    } else {
+      setSendProblem(sent.problem);
+      if (sent.problem.code === "refund_changed") await reload();
+    }
+    setSending(false);
+  }
+
+  const amount = quote && formatMoney(quote.refundCents, locale);
+  return (
+    <>
+      <Button
+        variant="danger"
+        size="sm"
+        className={className}
+        aria-haspopup="dialog"
+        pending={isRefreshing}
+        onClick={() => {
+          setSendProblem(undefined);
+          setOpen(true);
+        }}
+      >
+        {t("button")}
+      </Button>
+      <Dialog open={isOpen} onClose={() => setOpen(false)} title={t("title")} closeLabel={t("no")}>
+        <div aria-live="polite">
+          {!quote && !problem && (
+            <p className="flex items-center gap-3 text-muted">
+              <Spinner /> {t("loading")}
+            </p>
+          )}
+          {quote && <RefundTerms quote={quote} caregiverName={caregiverName} />}
+          {problem && (
+            <div className="mt-3">
+              <FieldError id={`${bookingId}-cancel-error`}>
+                {problem.code === "refund_changed" && amount
+                  ? t("changed", { amount })
+                  : errorMessage(texts, problem.code, problem.detail)}
+              </FieldError>
+            </div>
+          )}
+        </div>
+        <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
+          <Button variant="secondary" onClick={() => setOpen(false)}>
+            {t("no")}
+          </Button>
+          {quote && (
+            <Button variant="danger" pending={isSending} onClick={() => void cancel(quote)}>
+              {isPaid(quote) && amount ? t("yes", { amount }) : t("yesUnpaid")}
+            </Button>
+          )}
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+/** Before payment nothing is refunded and nothing is retained. */
+const isPaid = ({ refundCents, keptCents }: Quote) => refundCents + keptCents > 0;
+
+function RefundTerms({ quote, caregiverName }: { quote: Quote; caregiverName: string }) {
+  const t = useTranslations("booking.cancel");
+  const locale = useLocale();
+  const { refundCents, keptCents, caregiverCents, priceCents, fullRefundUntil, startsAt } = quote;
+  if (!isPaid(quote)) return <p>{t("unpaid")}</p>;
+  const money = (cents: number) => formatMoney(cents, locale);
+  return (
+    <>
+      <DescriptionList
+        sums
+        rows={[
+          { term: t("back"), value: money(refundCents), strong: true },
+          { term: t("share", { name: caregiverName }), value: money(caregiverCents) },
+          { term: t("fee"), value: money(keptCents - caregiverCents) },
+        ]}
+      />
+      <p className="mt-2 text-sm text-muted">
+        {t(refundPhase(quote), {
+          until: formatInstant(fullRefundUntil, locale),
+          start: formatInstant(startsAt, locale),
+          half: money(halfUp(priceCents)),
+        })}
+      </p>
+    </>
+  );
+}
