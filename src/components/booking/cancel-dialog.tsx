@@ -28,7 +28,6 @@ interface Props {
 export function CancelBooking({ bookingId, caregiverName, className }: Props) {
   const t = useTranslations("booking.cancel");
   const locale = useLocale();
-  const texts = useFormTexts();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [sendProblem, setSendProblem] = useState<Problem>();
@@ -55,7 +54,6 @@ export function CancelBooking({ bookingId, caregiverName, className }: Props) {
     setSending(false);
   }
 
-  const amount = quote && formatMoney(quote.refundCents, locale);
   return (
     <>
       <Button
@@ -72,35 +70,52 @@ export function CancelBooking({ bookingId, caregiverName, className }: Props) {
         {t("button")}
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={t("title")} closeLabel={t("no")}>
-        <div aria-live="polite">
-          {!quote && !problem && (
-            <p className="flex items-center gap-3 text-muted">
-              <Spinner /> {t("loading")}
-            </p>
-          )}
-          {quote && <RefundTerms quote={quote} caregiverName={caregiverName} />}
-          {problem && (
-            <div className="mt-3">
-              <FieldError id={`${bookingId}-cancel-error`}>
-                {problem.code === "refund_changed" && amount
-                  ? t("changed", { amount })
-                  : errorMessage(texts, problem.code, problem.detail)}
-              </FieldError>
-            </div>
-          )}
-        </div>
+        <Outcome {...{ quote, problem, caregiverName }} errorId={`${bookingId}-cancel-error`} />
         <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
           <Button variant="secondary" onClick={() => setOpen(false)}>
             {t("no")}
           </Button>
           {quote && (
             <Button variant="danger" pending={isSending} onClick={() => void cancel(quote)}>
-              {isPaid(quote) && amount ? t("yes", { amount }) : t("yesUnpaid")}
+              {isPaid(quote) ? t("yes", { amount: formatMoney(quote.refundCents, locale) }) : t("yesUnpaid")}
             </Button>
           )}
         </div>
       </Dialog>
     </>
+  );
+}
+
+interface OutcomeProps {
+  quote: Quote | undefined;
+  problem: Problem | undefined;
+  caregiverName: string;
+  errorId: string;
+}
+
+/** What cancelling means now, what went wrong, or that the server is still calculating. */
+function Outcome({ quote, problem, caregiverName, errorId }: OutcomeProps) {
+  const t = useTranslations("booking.cancel");
+  const locale = useLocale();
+  const texts = useFormTexts();
+  return (
+    <div aria-live="polite">
+      {!quote && !problem && (
+        <p className="flex items-center gap-3 text-muted">
+          <Spinner /> {t("loading")}
+        </p>
+      )}
+      {quote && <RefundTerms quote={quote} caregiverName={caregiverName} />}
+      {problem && (
+        <div className="mt-3">
+          <FieldError id={errorId}>
+            {problem.code === "refund_changed" && quote
+              ? t("changed", { amount: formatMoney(quote.refundCents, locale) })
+              : errorMessage(texts, problem.code, problem.detail)}
+          </FieldError>
+        </div>
+      )}
+    </div>
   );
 }
 
