@@ -12,13 +12,13 @@ test.each([
   expect(plain(formatMoney(123450, locale))).toBe(text);
 });
 
-test("whole euros drop their zeros only when asked and only when whole", () => {
+test("whole euros drop their zeros only with `whole` and only when whole", () => {
   expect(plain(formatMoney(13000, "nl", { whole: true }))).toBe("€ 130");
   expect(plain(formatMoney(13050, "nl", { whole: true }))).toBe("€ 130,50");
   expect(plain(formatMoney(13000, "nl"))).toBe("€ 130,00");
 });
 
-test("instants are told in Brussels time with the weekday, in winter and in summer", () => {
+test("instants are formatted in Brussels time with the weekday, in winter and in summer", () => {
   expect(formatInstant("2025-11-21T09:00:00Z", "nl")).toBe("vrijdag 21 november 2025 om 10:00");
   expect(formatInstant("2026-07-03T22:30:00Z", "nl")).toBe("zaterdag 4 juli 2026 om 00:30");
   expect(formatInstant("2025-11-21T09:00:00Z", "fr")).toBe("vendredi 21 novembre 2025 à 10:00");

@@ -36,7 +36,7 @@ export function formatInstant(instant: Date | string, locale: string, style: Ins
   return formatter(locale, style).format(new Date(instant));
 }
 
-/** Start and end without saying twice what they share: "vr 21 nov, 10:00 – 12:00". */
+/** Start and end without repeating what they share: "vr 21 nov, 10:00 – 12:00". */
 export function formatDateRange(
   start: Date | string,
   end: Date | string,

@@ -10,5 +10,5 @@ export const LOCALE_COOKIE = "NEXT_LOCALE";
 
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
 
-/** Belgian flavour of each language, for <html lang>, hreflang and Intl. */
+/** The Belgian variant of each language, for <html lang>, hreflang and Intl. */
 export const languageTag = (locale: Locale) => `${locale}-BE`;

@@ -1,6 +1,6 @@
 import { defaultLocale, isLocale, type Locale } from "./locales";
 
-/** The language for a URL that has none: the one chosen before, else the browser's first that we speak, else Dutch. */
+/** The language for a URL that has none: the stored choice, else the browser's first supported language, else Dutch. */
 export function negotiateLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {
   if (isLocale(chosen)) return chosen;
   const accepted = (acceptLanguage ?? "")

@@ -10,7 +10,7 @@ interface Props {
   nothing: string;
 }
 
-/** One pile of work: how much waits, and the way to it. */
+/** One work queue: its length, and the link to it. */
 export function QueueCard({ label, note, count, href, open, nothing }: Props) {
   return (
     <Card as="li" className="flex flex-col items-start gap-2">

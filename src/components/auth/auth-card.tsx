@@ -6,12 +6,12 @@ import { Link } from "@/i18n/link";
 interface Props {
   title: string;
   text?: ReactNode;
-  /** What else one may want from here, under the form. */
+  /** Links to related pages, under the form. */
   below?: ReactNode;
   children: ReactNode;
 }
 
-/** The narrow page of signing up, signing in and links from a mail: one question, one button. */
+/** The narrow page of sign-up, sign-in and email links: one question, one button. */
 export function AuthCard({ title, text, below, children }: Props) {
   return (
     <div className="page flex justify-center py-8 sm:py-14">

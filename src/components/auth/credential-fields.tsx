@@ -17,7 +17,7 @@ interface Props {
   label: string;
   name?: string;
   hint?: string;
-  /** A new one must be long enough; a known one is whatever it was. */
+  /** Only a new password has a minimum length. */
   isNew?: boolean;
 }
 

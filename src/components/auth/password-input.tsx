@@ -8,7 +8,7 @@ interface Props {
   texts: { show: string; hide: string; label: string };
 }
 
-/** A password, hidden until its owner wants to see what was typed. Stands inside a Field. */
+/** A password, hidden until the user shows it. Used inside a Field. */
 export function PasswordInput({ autoComplete, minLength, texts }: Props) {
   const [isShown, setShown] = useState(false);
   return (

@@ -3,7 +3,7 @@ import { PetLine, PetPortrait } from "@/components/pet/pet-summary";
 import { Card } from "@/components/ui/card";
 import type { BookingView } from "@/domain/bookings/responses";
 
-/** The animals the care is for, with what their owner tells about them; health only where it may be read. */
+/** The pets of the booking with their notes; medical notes only for readers who may see them. */
 export function BookedPets({ view }: { view: BookingView }) {
   const t = useTranslations("booking.pets");
   const hasDog = view.pets.some(({ species }) => species === "DOG");

@@ -8,7 +8,7 @@ import type { BookingView } from "@/domain/bookings/responses";
 import { formatMoney } from "@/i18n/format";
 import { Deadline } from "./deadline";
 
-/** What the owner who comes back from the checkout should know: paid, being looked at, or nothing charged yet. */
+/** The notice for an owner back from the checkout: paid, being checked, or nothing charged yet. */
 export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout: "done" | "left" }) {
   const t = useTranslations("booking.checkout");
   const locale = useLocale();
@@ -27,7 +27,7 @@ export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout
       </Card>
     );
   if (status !== "ACCEPTED") return null;
-  if (paymentProcessing) return null; // the next step says so
+  if (paymentProcessing) return null; // the next step shows it
   if (checkout === "done")
     return (
       <Alert role="status" title={t("checkingTitle")}>

@@ -10,7 +10,7 @@ import { payoutFrom } from "@/domain/bookings/deadlines";
 import type { BookingView } from "@/domain/bookings/responses";
 import { formatMoney } from "@/i18n/format";
 
-/** The owner's objection: how to make one while there is time, or what became of it. */
+/** The owner's complaint: the form while there is time, or the outcome. */
 export function Complaint({ view }: { view: BookingView }) {
   if (view.complaint) return <OpenedComplaint complaint={view.complaint} />;
   const mayComplain = view.party === "owner" && view.status === "COMPLETED" && view.now < payoutFrom(view.endsAt);

@@ -5,7 +5,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import type { BookingView } from "@/domain/bookings/responses";
 
-/** A number one can press to call. */
+/** A phone number as a link that calls. */
 export function PhoneLink({ phone }: { phone: string }) {
   return (
     <a href={`tel:${phone.replace(/[^\d+]/g, "")}`} className="link figures whitespace-nowrap">
@@ -14,7 +14,7 @@ export function PhoneLink({ phone }: { phone: string }) {
   );
 }
 
-/** Address, phone, keys and whom to call: for the parties from payment until 48 h after the end, else when that will be. */
+/** Address, phone, access and emergency contacts: visible to the parties from payment until 48 h after the end; otherwise says when. */
 export function ContactCard({ view }: { view: BookingView }) {
   const t = useTranslations("booking.contact");
   return (

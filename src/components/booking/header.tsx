@@ -7,7 +7,7 @@ import type { BookingView } from "@/domain/bookings/responses";
 import { Link } from "@/i18n/link";
 import { StatusBadge } from "./status-badge";
 
-/** What, with whom, when, and where it stands. */
+/** The service, the parties, the time and the status. */
 export function BookingHeader({ view }: { view: BookingView }) {
   const t = useTranslations("booking");
   const services = useTranslations("services");

@@ -7,13 +7,13 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
 import type { BookingView } from "@/domain/bookings/responses";
 
-/** What the price is made of. The owner sees the total; the caregiver also what TailTribe keeps and the own share. */
+/** The parts of the price. The owner sees the total; the caregiver also the commission and their share. */
 export function PriceCard({ view }: { view: BookingView }) {
   const t = useTranslations("booking.price");
   const services = useTranslations("services");
   const { service, units, holidayUnits, holidayPercent, priceCents, feeCents, caregiverCents, party } = view;
   const { careCents, extraPets, extraCents, holidayCents } = priceParts(view);
-  // What becomes of the money then stands elsewhere on the page.
+  // Other cards explain the refund then.
   const isEndedWithoutCare = ["DECLINED", "EXPIRED", "CANCELLED"].includes(view.status);
   const count = (n: number) => services(`${service}.units`, { count: n });
   const rows = [
@@ -63,7 +63,7 @@ const TONES: Record<BookingView["refunds"][number]["status"], Tone> = {
   FAILED: "danger",
 };
 
-/** Every refund of the booking and how far it is; nothing when there is none. */
+/** Every refund of the booking with its state; nothing without refunds. */
 export function RefundsCard({ view }: { view: BookingView }) {
   const t = useTranslations("booking.refunds");
   if (view.refunds.length === 0) return null;

@@ -120,7 +120,7 @@ export function CaregiverStep({ view, canReview }: { view: BookingView; canRevie
   );
 }
 
-/** Ended bookings say what becomes of the money. */
+/** Ended bookings explain the money. */
 function textOf(view: BookingView, phase: ReturnType<typeof phaseOf>) {
   if (phase === "cancelled") return view.keptShareCents > 0 ? ("cancelledKept" as const) : ("cancelled" as const);
   if (phase !== "completed") return phase;
@@ -128,7 +128,7 @@ function textOf(view: BookingView, phase: ReturnType<typeof phaseOf>) {
   return view.holdReason ? ("completedHeld" as const) : ("completed" as const);
 }
 
-/** Where the booking stands for this reader, and the one thing to do about it. */
+/** The situation of the booking for this reader, and the one action to take. */
 export function NextStep({ view, reviews }: { view: BookingView; reviews: BookingReviews }) {
   const t = useTranslations("booking");
   if (view.party === "owner") return <OwnerStep view={view} canReview={reviews.canWrite} />;

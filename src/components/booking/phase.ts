@@ -34,7 +34,7 @@ type VersionedFields = Pick<
   "status" | "events" | "paymentProcessing" | "refunds" | "transfer" | "complaint" | "can" | "access"
 >;
 
-/** Everything about a booking that makes its page look different, as one text to compare. */
+/** Everything that changes the look of a booking's page, as one string to compare. */
 export const versionKey = ({
   status,
   events,
@@ -62,7 +62,7 @@ interface RefundTerms {
   startsAt: Date | string;
 }
 
-/** What cancelling gives back at this instant: everything, half, or nothing. Only for words; the cents come from the server. */
+/** What cancelling gives back at this instant: everything, half, or nothing. Only for the wording; the cents come from the server. */
 export function refundPhase({ now, fullRefundUntil, startsAt }: RefundTerms) {
   const at = new Date(now);
   if (at <= new Date(fullRefundUntil)) return "free";

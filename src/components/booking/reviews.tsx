@@ -12,7 +12,7 @@ import { StarRating } from "@/components/ui/star-rating";
 import type { BookingView } from "@/domain/bookings/responses";
 import type { BookingReviews } from "@/domain/reviews/queries";
 
-/** The caregiver's one public answer. */
+/** The caregiver's one public reply. */
 export function ReplyForm({ reviewId }: { reviewId: string }) {
   const t = useTranslations("booking.review");
   return (

@@ -12,7 +12,7 @@ const TONES: Record<BookingStatus, Tone> = {
   CANCELLED: "neutral",
 };
 
-/** Where a booking stands, in a word. */
+/** The status of a booking, as a badge. */
 export function StatusBadge({ status }: { status: BookingStatus }) {
   const t = useTranslations("status");
   return <Badge tone={TONES[status]}>{t(status)}</Badge>;

@@ -13,7 +13,7 @@ import type { BookingView } from "@/domain/bookings/responses";
 import { DECLINE_REASONS } from "@/domain/bookings/schema";
 import { formatInstant } from "@/i18n/format";
 
-/** A step as a card: what is so, and the buttons. */
+/** A step as a card: the situation, and the buttons. */
 export function StepCard({ title, text, children }: { title: string; text?: ReactNode; children?: ReactNode }) {
   return (
     <Card as="section" raised className="border-brand/40">
@@ -24,7 +24,7 @@ export function StepCard({ title, text, children }: { title: string; text?: Reac
   );
 }
 
-/** Why the caregiver said no, in the reader's language, and what was written with it. */
+/** Why the caregiver declined, in the reader's language, with their note. */
 export function DeclineReason({ view }: { view: BookingView }) {
   const t = useTranslations("booking.decline");
   const reason = DECLINE_REASONS.find((each) => each === view.declinedReason);
@@ -42,7 +42,7 @@ export function DeclineReason({ view }: { view: BookingView }) {
   );
 }
 
-/** Saying no, with a reason from the list and a word of one's own. */
+/** Declines, with a reason from the list and an optional note. */
 export function DeclineButton({ bookingId }: { bookingId: string }) {
   const t = useTranslations("booking.decline");
   const common = useTranslations("common");
@@ -66,7 +66,7 @@ export function DeclineButton({ bookingId }: { bookingId: string }) {
   );
 }
 
-/** The owner says that the care is done; what that means stands in the question. */
+/** The owner confirms that the care is done; the confirmation explains the consequences. */
 export function CompleteButton({ view }: { view: BookingView }) {
   const t = useTranslations("booking.complete");
   const locale = useLocale();

@@ -60,7 +60,7 @@ test("after the care the owner sees until when to complain, the caregiver when t
   expect(summary({ ...done, party: "caregiver", holdReason: "complaint" })).toEqual(past);
 });
 
-test("the clock tells situations of one status apart", () => {
+test("the clock distinguishes situations of one status", () => {
   const at = (now: Date, also: object) => phaseOf(view({ ...also, now }));
   const payBy = after(requestedAt, 2 * DAY_MS);
   expect(at(after(requestedAt, 4 * DAY_MS), {})).toBe("unanswered");

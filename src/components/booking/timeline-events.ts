@@ -5,7 +5,7 @@ type Step = "request" | "accept" | "decline" | "withdraw" | "expire" | "pay" | "
 type Ahead = "answer" | "payment" | "freeUntil" | "start" | "end" | "complainUntil" | "payout" | "reviewUntil";
 type Aside = "complained" | "decided" | "sent";
 
-/** Something in the life of a booking. `at` is when it happened or must have happened; null where nobody knows yet. */
+/** An event in the life of a booking. `at` is when it happened or its deadline; null while that is unknown. */
 export interface TimelineEvent {
   what: Step | Ahead | Aside;
   at: Date | null;
@@ -55,7 +55,7 @@ function pastEvents({
     { what: "decided" as const, at: complaint?.decidedAt ?? null },
     { what: "sent" as const, at: transfer?.createdAt ?? null },
   ];
-  return [...aside, ...taken] // what the clock did stands before what was done at the same instant
+  return [...aside, ...taken] // timed events come before steps of the same instant
     .flatMap((item) => (item.at && item.at <= now ? [{ ...item, at: item.at, state: "done" as const }] : []))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -12,13 +12,13 @@ const EAGER_MS = 2_000;
 
 interface Props {
   bookingId: string;
-  /** stateOf() what the page shows. */
+  /** versionKey() of what the page shows. */
   seen: string;
-  /** Looks every two seconds: somebody waits for this. */
+  /** Polls every two seconds, because the reader is waiting. */
   eager?: boolean;
 }
 
-/** Looks at the booking while its page is open, and has the page drawn again when something has changed. */
+/** Polls the booking while its page is open, and refreshes the page when something has changed. */
 export function BookingWatch({ bookingId, seen, eager = false }: Props) {
   const router = useRouter();
   const shown = useRef(seen);
@@ -33,17 +33,17 @@ export function BookingWatch({ bookingId, seen, eager = false }: Props) {
     if (!data?.ok) return;
     const key = versionKey(data.answer);
     if (key === shown.current) return;
-    shown.current = key; // one drawing per change, even if the page comes back the same
+    shown.current = key; // one refresh per change, even if the page comes back the same
     router.refresh();
   }, [data, router]);
   return null;
 }
 
-/** Back from the checkout: asks once to look at the payment now instead of waiting for word of it. */
+/** Back from the checkout: asks the server once to check the payment now, instead of waiting for the webhook. */
 export function PaymentCheck({ bookingId }: { bookingId: string }) {
   const router = useRouter();
   useEffect(() => {
-    // A check that fails changes nothing: the page keeps watching, and the word of it still comes.
+    // A failed check changes nothing: the page keeps polling, and the webhook still arrives.
     void sendJson(`/api/bookings/${bookingId}/check-payment`, "POST", {}).then(() => router.refresh());
   }, [bookingId, router]);
   return null;

@@ -49,7 +49,7 @@ export function ApprovalStatus({ profile, listings }: Pick<MyCaregiver, "profile
   );
 }
 
-/** Requests a caregiver has not answered, the most urgent first, each with its deadline and what it is worth to them. */
+/** Unanswered requests, the most urgent first, each with its deadline and the caregiver's share. */
 export function RequestsWaiting({ requests }: { requests: BookingCard[] }) {
   const t = useTranslations("careHome");
   const services = useTranslations("services");
@@ -122,7 +122,7 @@ export function NextCare({ bookings }: { bookings: BookingCard[] }) {
   );
 }
 
-/** Where a caregiver who is up and running goes most. */
+/** Links that an approved caregiver uses most. */
 export function CareLinks({ caregiverId }: { caregiverId: string }) {
   const t = useTranslations("careHome");
   const care = useTranslations("care");

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { MyCaregiver } from "@/domain/caregivers/queries";
 import { EXPERIENCE, HOME_TYPES, MAX_PETS } from "@/domain/caregivers/schema";
 
-/** Where the animals come, how many at once, and what the caregiver can do. */
+/** The home, the number of pets at once, and the caregiver's experience. */
 export function HomeForm({ profile, doneHref }: { profile: MyCaregiver["profile"]; doneHref: string | undefined }) {
   const t = useTranslations("careProfile.home");
   const common = useTranslations("common");

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import type { Completeness } from "@/domain/caregivers/onboarding";
 
-/** How far something is, 0–100, said and drawn. */
+/** A progress bar, 0–100, with its label. */
 export function ProgressBar({ percent, label }: { percent: number; label: string }) {
   return (
     <div>
@@ -24,7 +24,7 @@ export function ProgressBar({ percent, label }: { percent: number; label: string
   );
 }
 
-/** The five parts, which are done and what the others still miss; each leads to its page. */
+/** The five parts: which are done, and what the others still miss. Each links to its page. */
 export function OnboardingChecklist({ percent, parts }: Completeness) {
   const t = useTranslations("careHome");
   const care = useTranslations("care");
@@ -64,7 +64,7 @@ export function OnboardingChecklist({ percent, parts }: Completeness) {
   );
 }
 
-/** The last step of onboarding: handing in, or the one reason why that cannot be done yet. */
+/** The last step of onboarding: the submit button, or the one reason why it is not available yet. */
 export function SubmitForReview({ percent, emailVerified }: { percent: number; emailVerified: boolean }) {
   const t = useTranslations("careHome");
   if (percent < 100) return <p className="text-muted">{t("notYet")}</p>;

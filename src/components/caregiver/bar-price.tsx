@@ -3,7 +3,7 @@ import { interpolate } from "@/components/ui/interpolate";
 import { formatMoney } from "@/i18n/format";
 import { useQuotedTotal } from "./quoted-total";
 
-/** The bar's price: from how much, until the card has a total. `total` with {price}. */
+/** The price in the bar: the lowest price, until the card has a total. `total` contains {price}. */
 export function BarPrice({ from, total, locale }: { from: string; total: string; locale: string }) {
   const cents = useQuotedTotal();
   return (

@@ -19,11 +19,11 @@ interface Props {
   texts: QuoteTexts;
 }
 
-/** What, when and for how many, with the price from the server. A plain GET form to the request page underneath. */
+/** Service, time and number of pets, with the price from the server. Without JavaScript, a plain GET form to the request page. */
 export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
   const [input, setInput] = useState<QuoteInput>(initialQuoteInput(offers[0]));
   const outcome = useRef<HTMLDivElement>(null);
-  // The page is the same for everybody, so what was searched for is only known here.
+  // The page is cached for all visitors, so only the browser knows the search query.
   useEffect(() => setInput((input) => quoteInputFromUrl(location.search, offers, input)), [offers]);
   const offer = offers.find(({ service }) => service === input.service) ?? offers[0];
   const { settled, pending } = useQuote(quoteUrl(caregiverId, offer, input));

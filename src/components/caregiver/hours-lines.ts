@@ -17,7 +17,7 @@ export interface HoursLine {
 
 const FULL_DAY = 24 * 60;
 
-/** An ordinary week in as few lines as it can be said; days without hours are left out. */
+/** An ordinary week in as few lines as possible; days without hours are left out. */
 export function hoursLines(hours: readonly Block[]): HoursLine[] {
   const lines: HoursLine[] = [];
   for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {

@@ -5,7 +5,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { StarRating } from "@/components/ui/star-rating";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
 
-/** Who this is at a glance: face, name, sentence, place, experience and stars. */
+/** The caregiver at a glance: picture, name, headline, place, experience and rating. */
 export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {
   const t = useTranslations("caregiver");
   const { id, name, city, headline, rating, ratingCount, experienceYears, travelKm } = caregiver;

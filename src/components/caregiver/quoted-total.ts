@@ -10,13 +10,13 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** Lets the phone's bar know what the booking card was quoted last; null when there is no price to show. */
+/** Passes the booking card's last total to the bar on a phone; null without a price. */
 export function setQuotedTotal(cents: number | null) {
   totalCents = cents;
   for (const listener of listeners) listener();
 }
 
-/** What the card was quoted last, in cents; null on the server and until there is a price. */
+/** The booking card's last total in cents; null on the server and until there is a price. */
 export const useQuotedTotal = () =>
   useSyncExternalStore(
     subscribe,

@@ -14,7 +14,7 @@ interface Props {
   operation: DescribedOperation;
 }
 
-/** One method of one address, closed until somebody wants to know more. */
+/** One method of one path, collapsed by default. */
 export function Operation({ method, path, as, operation }: Props) {
   const t = useTranslations("developers");
   const { summary, parameters, requestBody, responses } = operation;

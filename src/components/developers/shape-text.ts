@@ -1,6 +1,6 @@
 import type { JsonSchema } from "@/lib/openapi/json-schema";
 
-/** A schema as somebody would write it down: `{ id: uuid, status: "PENDING" | "PAID", note?: text }`, a line per field. */
+/** A schema in readable notation: `{ id: uuid, status: "PENDING" | "PAID", note?: text }`, a line per field. */
 export function shapeText(schema: JsonSchema, indent = ""): string {
   const { type, enum: choices, anyOf, oneOf, items, prefixItems } = schema;
   if (schema.const !== undefined) return JSON.stringify(schema.const);

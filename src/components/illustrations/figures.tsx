@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Where a figure stands in a scene, in the scene's own units; `flip` mirrors it. */
+/** The position of a figure in a scene, in the scene's own units; `flip` mirrors it. */
 export interface Placement {
   x?: number;
   y?: number;
@@ -12,7 +12,7 @@ export interface Placement {
 export const transformOf = ({ x = 0, y = 0, scale = 1, flip = false }: Placement) =>
   `translate(${x} ${y}) scale(${flip ? -scale : scale} ${scale})`;
 
-/** A picture without a message of its own, 320 × 200; the words stand beside it. */
+/** A decorative picture, 320 × 200; the text is beside it. */
 export function Frame({ className = "w-full", children }: { className?: string; children: ReactNode }) {
   return (
     <svg viewBox="0 0 320 200" aria-hidden="true" className={className}>
@@ -21,7 +21,7 @@ export function Frame({ className = "w-full", children }: { className?: string; 
   );
 }
 
-/** The ground a scene stands on. */
+/** The ground of a scene. */
 export function Ground({ y = 172 }: { y?: number }) {
   return (
     <path d={`M24 ${y}h272`} strokeWidth="4" strokeLinecap="round" opacity="0.35" className="stroke-(--art-line)" />

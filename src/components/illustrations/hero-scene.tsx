@@ -53,13 +53,13 @@ interface Props extends Placement {
   gable: keyof typeof GABLES;
   wall: keyof typeof WALLS;
   height: number;
-  door: string;
+  entrance: string;
   /** Something in the big window on the ground floor, drawn in 46 × 50. */
   inside?: ReactNode;
 }
 
-/** A row house, 120 wide; stands on y = 0. */
-export function House({ gable, wall, height, door, inside, ...at }: Props) {
+/** A row house, 120 wide, with its base on y = 0. */
+export function House({ gable, wall, height, entrance, inside, ...at }: Props) {
   const roof = gable === "pointed" || gable === "flat" ? "fill-(--art-roof)" : WALLS[wall];
   return (
     <g transform={transformOf(at)}>
@@ -71,7 +71,7 @@ export function House({ gable, wall, height, door, inside, ...at }: Props) {
         <Window key={x} x={x} y={-height + 22} width={28} height={44} />
       ))}
       {height > 190 && [20, 72].map((x) => <Window key={x} x={x} y={-height + 88} width={28} height={40} />)}
-      <path d="M78-64h28V0H78z" className={door} />
+      <path d="M78-64h28V0H78z" className={entrance} />
       <path d="M82-59h20v14H82z" className="fill-(--art-glass)" />
       <circle cx="83" cy="-28" r="2" className="fill-(--art-plaster)" />
       <path d="M72-5h40v5H72z" opacity="0.35" className="fill-(--art-line)" />
@@ -117,18 +117,18 @@ export function HeroScene({ title, className }: { title: string; className?: str
         opacity="0.4"
         className="fill-(--art-leaf)"
       />
-      <House x={56} y={GROUND} height={176} wall="plaster" gable="pointed" door="fill-(--art-cloth)" />
-      <House x={176} y={GROUND} height={206} wall="brick" gable="stepped" door="fill-(--art-leaf-deep)" />
+      <House x={56} y={GROUND} height={176} wall="plaster" gable="pointed" entrance="fill-(--art-cloth)" />
+      <House x={176} y={GROUND} height={206} wall="brick" gable="stepped" entrance="fill-(--art-leaf-deep)" />
       <House
         x={296}
         y={GROUND}
         height={166}
         wall="pale"
         gable="bell"
-        door="fill-(--art-roof)"
+        entrance="fill-(--art-roof)"
         inside={<Cat dark x={8} y={4} scale={0.7} />}
       />
-      <House x={416} y={GROUND} height={214} wall="plaster" gable="flat" door="fill-(--art-brick)" />
+      <House x={416} y={GROUND} height={214} wall="plaster" gable="flat" entrance="fill-(--art-brick)" />
       <path d={`M-900 ${GROUND}h2400v50H-900z`} className="fill-(--art-path)" />
       <path d={`M-900 ${GROUND}h2400v6H-900z`} opacity="0.15" className="fill-(--art-line)" />
       <path

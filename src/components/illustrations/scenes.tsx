@@ -33,7 +33,7 @@ export function RequestArt() {
   );
 }
 
-/** A door that opens: house, key and a yes. */
+/** An accepted request: house, key and a yes. */
 export function YesArt() {
   return (
     <Frame>
@@ -81,7 +81,7 @@ export function CareArt() {
   );
 }
 
-/** An armchair nobody can sit in any more: a dog before it, a cat on it. */
+/** An armchair without a free seat: a dog before it, a cat on it. */
 export function JoinArt({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 420 260" aria-hidden="true" className={className}>

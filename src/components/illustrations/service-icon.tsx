@@ -64,7 +64,7 @@ const DRAWINGS: Record<Service, ReactNode> = {
   ),
 };
 
-/** The drawing of a service. Decoration: its name always stands beside it. */
+/** The drawing of a service. Decoration: its name is always beside it. */
 export function ServiceIcon({ service, className = "size-8" }: { service: Service; className?: string }) {
   return (
     <svg

@@ -7,11 +7,11 @@ import type { Me } from "@/domain/accounts/responses";
 interface Props {
   label: string;
   items: Record<Me["role"], NavItem[]>;
-  /** Known on pages of an area; elsewhere a visitor sees the owner's bar until /api/me says otherwise. */
+  /** Known on pages of an area; elsewhere the owner's bar is shown until /api/me responds. */
   role?: Me["role"];
 }
 
-/** The phone's menu: four places, thumbs' reach, clear of the home indicator. */
+/** The menu on a phone: four items within reach of the thumb, clear of the home indicator. */
 export function BottomBar({ label, items, role }: Props) {
   const me = useCurrentUser();
   return (

@@ -4,7 +4,7 @@ import { Button, buttonStyle } from "@/components/ui/button";
 import { isLocale, languageTag } from "@/i18n/locales";
 import texts from "@/messages/crash.json";
 
-/** What one sees when a page broke. Carries its own three languages, since whatever else it leaned on may be what broke. */
+/** The page after a crash. Carries its own texts in three languages, because any other dependency may have failed. */
 export function Crash({ error, retry }: { error: unknown; retry: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -12,7 +12,7 @@ export function Crash({ error, retry }: { error: unknown; retry: () => void }) {
   const locale = isLocale(fromUrl) ? fromUrl : "nl";
   const t = texts[locale];
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  // What broke on the server is known there; the rest is told like any error of the page.
+  // The server has already reported its own errors; the others are reported like any client error.
   useEffect(() => {
     if (!digest) window.reportError(error);
   }, [digest, error]);

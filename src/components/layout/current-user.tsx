@@ -3,7 +3,7 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import type { Me } from "@/domain/accounts/responses";
 
-/** undefined while we do not know yet. */
+/** undefined until the response arrives. */
 type CurrentUser = Me | null | undefined;
 
 // public/theme.js reads the same key before the first paint.
@@ -14,7 +14,7 @@ let isRequested = false;
 const listeners = new Set<() => void>();
 
 async function fetchCurrentUser() {
-  // Offline or a broken answer: the static page stays what it is, with the visitor's links.
+  // Offline or an invalid response: the static page keeps the visitor's links.
   const answer = await fetch("/api/me")
     .then((response) => (response.ok ? response.json() : { user: null }))
     .catch(() => ({ user: null }));
@@ -38,7 +38,7 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** The signed-in person for islands: null for a visitor, undefined until known. One request per page load. */
+/** The signed-in user for client components: null for a visitor, undefined until known. One request per page load. */
 export const useCurrentUser = (): CurrentUser =>
   useSyncExternalStore(
     subscribe,
@@ -46,7 +46,7 @@ export const useCurrentUser = (): CurrentUser =>
     () => undefined,
   );
 
-/** Shows a part of a menu once we know that the reader has this role. Not a lock: the pages behind it check for themselves. */
+/** Shows a part of a menu once the reader's role is known. Not an access check: the pages themselves check. */
 export function RoleOnly({ role, children }: { role: Me["role"]; children: ReactNode }) {
   return useCurrentUser()?.role === role ? children : null;
 }

@@ -23,7 +23,7 @@ import type { Role } from "@/lib/actor";
 
 export type Area = "owner" | "care" | "admin";
 
-/** A line of a menu. `href` carries its language, so that islands can use it. */
+/** A menu item. `href` includes the language, so that client components can use it. */
 export interface NavItem {
   href: string;
   label: string;
@@ -31,7 +31,7 @@ export interface NavItem {
   exact?: boolean;
 }
 
-/** Every place behind a sign-in, per area, in the reader's language. The one list all menus are made from. */
+/** Every page behind the sign-in, per area, in the reader's language. All menus use this list. */
 export function useNavigation() {
   const t = useTranslations("shell");
   const locale = useLocale();
@@ -70,7 +70,7 @@ export function useNavigation() {
   const profile = { ...account, label: t("profile") };
   return {
     side: { owner: [bookings, pets, account], care, admin: adminMenu },
-    // The other side of a caregiver, below the side they are on; bookings already stand above.
+    // The caregiver's other role, below the current one; bookings are already listed above.
     otherSide: { owner: [pets, account], care: care.filter((each) => each !== bookings) },
     bottom: {
       OWNER: [search, bookings, pets, profile],
@@ -92,5 +92,5 @@ export function useNavigation() {
 
 const HOMES = { OWNER: "/bookings", CAREGIVER: "/care", ADMIN: "/admin" } as const;
 
-/** Where somebody's day begins after signing in. */
+/** The start page of each role after signing in. */
 export const homePath = (role: Role, locale: string) => `/${locale}${HOMES[role]}`;

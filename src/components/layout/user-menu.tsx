@@ -9,7 +9,7 @@ import { sendJson } from "@/components/ui/form/request";
 import { interpolate } from "@/components/ui/interpolate";
 import type { Me } from "@/domain/accounts/responses";
 
-/** Ends the session and loads the home page anew, so that nothing personal stays on the screen. */
+/** Ends the session and reloads the home page, so that nothing personal stays on the screen. */
 export function SignOutButton({ label, homeHref, className }: { label: string; homeHref: string; className?: string }) {
   async function signOut() {
     await sendJson("/api/sign-out", "POST", {});
@@ -36,7 +36,7 @@ interface MenuItem {
 interface Props {
   locale: string;
   texts: { signIn: string; signUp: string; signOut: string; menuOf: string };
-  /** Where each role can go; hrefs with their language. */
+  /** The menu of each role; hrefs include the language. */
   items: Record<Me["role"], MenuItem[]>;
 }
 

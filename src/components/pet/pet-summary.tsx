@@ -14,7 +14,7 @@ interface Props {
   className?: string;
 }
 
-/** A pet's drawn face. Silent for screen readers: the name always stands beside it. */
+/** A drawn portrait of a pet. Hidden from screen readers: the name is always beside it. */
 export function PetPortrait({ species, seed, size = "md", className }: Props) {
   const look = cx(SIZES[size], "shrink-0 rounded-lg bg-accent-soft", className);
   // biome-ignore lint/performance/noImgElement: a drawing of our own, small, cached for good.

@@ -45,7 +45,7 @@ interface Props {
   page: Awaited<ReturnType<typeof searchPage>>;
 }
 
-/** The filters: in full until somebody was found, then out of the way on a phone. */
+/** The filters: in full until there are results, then collapsed on a phone. */
 export function Filters({ filters, service, page }: Props) {
   const place = page.kind === "found" && page.result.total > 0 ? page.result.place : null;
   if (page.kind !== "found" || !place) return <SearchForm filters={filters} service={service} />;

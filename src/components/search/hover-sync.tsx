@@ -10,7 +10,7 @@ export function HoverSync({ className, children }: { className?: string; childre
   function highlight(event: SyntheticEvent<HTMLElement>) {
     const pin = pinAt(event);
     for (const each of event.currentTarget.querySelectorAll<HTMLElement>("[data-pin]")) {
-      // A pin may stand for several cards: pointing at one of those leaves the others dark.
+      // A pin may represent several cards: pointing at one of them does not highlight the others.
       const isOther = isPin(each) !== isPin(pin) && each.dataset.pin === pin?.dataset.pin;
       each.toggleAttribute("data-lit", each === pin || isOther);
     }

@@ -12,7 +12,7 @@ interface Spot {
 const APART_X = 72;
 const APART_Y = 34;
 
-/** Spots that would cover one another become one pin with the lowest price and everybody in it; south in front. */
+/** Spots that would overlap become one pin with the lowest price and all their ids; south in front. */
 export function clusterPins(spots: Spot[]) {
   const pins: { x: number; y: number; priceCents: number; ids: [string, ...string[]] }[] = [];
   for (const { id, x, y, priceCents } of spots) {
@@ -31,7 +31,7 @@ export type MapPin = ReturnType<typeof clusterPins>[number];
 /** Width and height of the drawing. */
 export const MAP_SIZE = 480;
 
-/** Where something on the land stands in the drawing. */
+/** The position of a point on the drawing. */
 export function projectionOf({ box }: SearchMap) {
   return ({ lat, lng }: { lat: number; lng: number }) => ({
     x: Math.round(((lng - box.west) / (box.east - box.west)) * MAP_SIZE),

@@ -3,7 +3,7 @@ import { MAP_SIZE, type MapPin, projectionOf } from "@/components/search/map-pin
 import type { SearchMap } from "@/domain/search/map";
 import { formatMoney } from "@/i18n/format";
 
-/** From what price one can ask somebody here; leads to the first of them in the list, and lights up with their cards. */
+/** The lowest price at this spot; links to the first caregiver of the cluster, and is highlighted with its cards. */
 export function PricePin({ pin: { x, y, priceCents, ids } }: { pin: MapPin }) {
   const t = useTranslations("search");
   const locale = useLocale();

@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Relaxation } from "@/domain/search/relaxed";
 import type { SearchQuery } from "@/domain/search/schema";
 
-/** Nothing is called like that; these places look like it. */
+/** The place is unknown; these names are similar. */
 export function UnknownPlace({
   filters,
   suggestions,
@@ -55,7 +55,7 @@ interface Props {
   widestKm: number;
 }
 
-/** Nobody found: which filter to let go, and how many there are without it. */
+/** No results: which filter to drop, and how many results there are without it. */
 export function NoResults({ filters, query, relaxed, widestKm }: Props) {
   const t = useTranslations("search");
   const without: Record<Relaxation, SearchFilters> = {

@@ -2,7 +2,7 @@ import { MapPin } from "lucide-react";
 import { type SearchFilters, searchHref } from "@/components/search/search-filters";
 import { Link } from "@/i18n/link";
 
-/** Places to search in, one press each, with all other filters as they are. */
+/** Links to places. */
 export function PlaceChips({ filters, places }: { filters: SearchFilters; places: { name: string; place: string }[] }) {
   return (
     <ul className="mt-4 flex flex-wrap gap-3">

@@ -14,13 +14,13 @@ interface Props {
 
 const PAUSE_MS = 150;
 
-/** Where to search. Offers places while someone types; without JavaScript it is an ordinary field. */
+/** Where to search. Suggests places during typing; without JavaScript it is an ordinary field. */
 export function PlaceField({ label, hint, locale, defaultValue, required, className }: Props) {
   const [names, setNames] = useState<string[]>([]);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   async function suggest(typed: string) {
-    // Offline or refused: the field still takes what is typed.
+    // Offline or rate limited: the field still accepts free text.
     const answer = await fetch(`/api/places?${new URLSearchParams({ q: typed, locale })}`).catch(() => null);
     if (!answer?.ok) return;
     const { places }: { places: { name: string; postcode: string }[] } = await answer.json();

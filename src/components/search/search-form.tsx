@@ -14,7 +14,7 @@ import { PlaceField } from "./place-field";
 const RADII = ["5", "10", "15", "25", "50"];
 const DEFAULT_RADIUS = "15";
 
-/** All filters as a plain GET form: what is chosen stands in the address, and no script is needed. */
+/** All filters as a plain GET form: the choices are in the URL, and no script is needed. */
 export function SearchForm({
   filters,
   service,

@@ -9,7 +9,7 @@ interface Props {
   className?: string;
 }
 
-/** A face, or the initials when there is none. Silent for screen readers: the name always stands beside it. */
+/** A picture, or the initials when there is none. Hidden from screen readers: the name is always beside it. */
 export function Avatar({ name, src, size = "md", className }: Props) {
   const look = cx(SIZES[size], "shrink-0 rounded-full bg-accent-soft", className);
   // biome-ignore lint/performance/noImgElement: avatars are small, already sized, and may come from another host.

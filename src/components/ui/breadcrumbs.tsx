@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/link";
 
-/** The way back up. The last one is this page and has no href. */
+/** The path to this page. The last item is this page and has no href. */
 export function Breadcrumbs({ items }: { items: { label: string; href?: string }[] }) {
   const t = useTranslations("common");
   return (

@@ -6,7 +6,7 @@ interface ChartTableProps {
   rows: { label: string; shown: string }[];
 }
 
-/** What a chart draws, as a table to open: for who cannot see the drawing, and for who wants the figure itself. */
+/** The values of a chart as a table to open, for readers who cannot see the drawing or need the exact figure. */
 export function ChartTable({ title, valueLabel, rows }: ChartTableProps) {
   const t = useTranslations("common");
   return (
@@ -47,12 +47,12 @@ interface Bar {
   shown: string;
 }
 
-/** In units of the drawing, which is about as wide as a phone; on a wide screen it grows and its letters stay. */
+/** In units of the drawing, which is about as wide as a phone; on a wide screen it grows and its text keeps its size. */
 const WIDTH = 400;
 const HEIGHT = 150;
 const FLOOR = HEIGHT - 22;
 
-/** Bars drawn on the server; the real figures stand in a table behind them for whoever cannot or will not see bars. */
+/** Bars rendered on the server; ChartTable has the exact figures. */
 export function BarChart({ title, bars, valueLabel }: { title: string; bars: Bar[]; valueLabel: string }) {
   const top = Math.max(1, ...bars.map(({ value }) => value));
   const slot = WIDTH / Math.max(1, bars.length);
@@ -106,7 +106,7 @@ const LINE_HEIGHT = 150;
 const LINE_FLOOR = LINE_HEIGHT - 22;
 const CEILING = 26;
 
-/** A line drawn on the server; the real figures stand in a table behind it for whoever cannot or will not see it. */
+/** A line rendered on the server; ChartTable has the exact figures. */
 export function LineChart({ title, points, valueLabel }: { title: string; points: Point[]; valueLabel: string }) {
   const highest = points.reduce<Point | undefined>(
     (top, each) => (top && top.value >= each.value ? top : each),

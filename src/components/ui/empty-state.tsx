@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 interface Props {
-  /** A picture from components/art. */
+  /** A picture from components/illustrations. */
   art: ReactNode;
   title: string;
   /** Why it is empty. */

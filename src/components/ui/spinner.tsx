@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
 
-/** A small turning ring in the colour of the text. Decoration: whoever shows it says in words what is going on. */
+/** A small turning ring in the colour of the text. Decoration: the caller adds the words. */
 export function Spinner({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 24 24" fill="none" aria-hidden="true" className={cx("size-5 animate-spin", className)}>

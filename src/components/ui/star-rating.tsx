@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Star } from "./star";
 
 interface Props {
-  /** Average from 1 to 5, or null when nobody has written yet. */
+  /** Average from 1 to 5, or null without reviews. */
   value: number | null;
   count?: number;
   /** Five stars instead of one. */
@@ -11,7 +11,7 @@ interface Props {
   className?: string;
 }
 
-/** How people rated something: one star and a number, or all five; always readable as words. */
+/** A rating: one star and a number, or all five; always with a text for screen readers. */
 export function StarRating({ value, count, full = false, className }: Props) {
   const t = useTranslations("common");
   const locale = useLocale();

@@ -5,12 +5,12 @@ interface Column<Row> {
   key: string;
   label: string;
   cell: (row: Row) => ReactNode;
-  /** Amounts and counts stand right, under each other. */
+  /** Right-aligned, for amounts and counts. */
   numeric?: boolean;
 }
 
 interface Props<Row> {
-  /** What the table shows; heard, and seen when `showCaption`. */
+  /** What the table shows; for screen readers only, unless `showCaption` is set. */
   caption: string;
   showCaption?: boolean;
   columns: Column<Row>[];

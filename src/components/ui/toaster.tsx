@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 const EVENT = "toast";
 const SHOWN_MS = 8_000;
 
-/** Says that something finished in the background. Never the only place where it can be read. */
+/** Announces that something finished. Never the only place where the reader finds it. */
 export function toast(text: string) {
   window.dispatchEvent(new CustomEvent(EVENT, { detail: text }));
 }

@@ -13,7 +13,7 @@ const ACTIONS = {
 
 const isKnown = (action: string): action is keyof typeof ACTIONS => action in ACTIONS;
 
-/** What admins did with this booking and why, the latest first. Nobody can change it. */
+/** The audit log of this booking, the latest entry first. It is append-only. */
 export function BookingAudit({ audit }: Pick<BookingDetail, "audit">) {
   const t = useTranslations("adminBookings");
   const titleOf = (action: string, name: string) =>

@@ -5,7 +5,7 @@ import { Price } from "@/components/ui/price";
 import { Table } from "@/components/ui/table";
 import type { BookingDetail } from "@/domain/admin/responses";
 
-/** Beginnings of the ledger's accounts and what they are called. */
+/** Prefixes of the ledger's accounts and their message keys. */
 const ACCOUNTS = {
   "asset:stripe": "stripe",
   "liability:booking:": "held",
@@ -18,7 +18,7 @@ const ACCOUNTS = {
 
 const SOURCES = ["payment", "refund", "transfer", "reversal", "dispute"] as const;
 
-/** What the books say of this booking: each movement posted once, its lines summing to zero. */
+/** The ledger of this booking: each movement is posted once, and its lines sum to zero. */
 export function BookingLedger({ postings }: Pick<BookingDetail, "postings">) {
   const t = useTranslations("adminBookings");
   const accountName = (account: string) => {

@@ -17,13 +17,13 @@ import { Link } from "@/i18n/link";
 
 const PATH = "/admin/bookings";
 
-/** The address of the list with these filters, without its language. */
+/** The path of the list with these filters, without its language. */
 export function bookingsHref(query: Partial<AdminBookingsQuery>) {
   const entries = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return entries.length === 0 ? PATH : `${PATH}?${new URLSearchParams(entries)}`;
 }
 
-/** Piles of work as links; status and search as a form that needs no JavaScript. Everything is in the address. */
+/** Work queues as links; status and search as a form that needs no JavaScript. All filters are in the URL. */
 export function BookingSearch({ query: { show, status, q } }: { query: AdminBookingsQuery }) {
   const t = useTranslations("adminBookings");
   const nameOf = useTranslations("status");
@@ -89,7 +89,7 @@ export function BookingTable({ rows }: { rows: AdminBookingRow[] }) {
   );
 }
 
-/** The status, and what about it needs a look. */
+/** The status, and what needs attention. */
 function State({ row }: { row: AdminBookingRow }) {
   const t = useTranslations("adminBookings.flags");
   const isHeld = row.holdReason !== null && row.holdReason !== "complaint" && row.holdReason !== "nothing_kept";

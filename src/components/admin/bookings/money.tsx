@@ -7,14 +7,14 @@ import { Table } from "@/components/ui/table";
 import type { BookingDetail } from "@/domain/admin/responses";
 import type { MovementStatus, PaymentStatus } from "@/generated/prisma/enums";
 
-/** A number at Stripe, or a dash while there is none. */
+/** A Stripe id, or a dash while there is none. */
 export function StripeId({ id }: { id: string | null }) {
   return id ? <code className="text-sm break-all">{id}</code> : "–";
 }
 
 const MOVEMENT_TONES: Record<MovementStatus, Tone> = { PENDING: "warning", SUCCEEDED: "success", FAILED: "danger" };
 
-/** How far a refund, payout or reversal is. */
+/** The state of a refund, payout or reversal. */
 export function MovementState({ status }: { status: MovementStatus }) {
   const t = useTranslations("adminBookings.states");
   return <Badge tone={MOVEMENT_TONES[status]}>{t(status)}</Badge>;
@@ -29,7 +29,7 @@ const PAYMENT_TONES: Record<PaymentStatus, Tone> = {
   SURPLUS: "warning",
 };
 
-/** Each try of the owner to pay. */
+/** Each payment attempt of the owner. */
 export function BookingPayments({ payments }: Pick<BookingDetail, "payments">) {
   const t = useTranslations("adminBookings");
   if (payments.length === 0) return null;
@@ -69,7 +69,7 @@ export function BookingPayments({ payments }: Pick<BookingDetail, "payments">) {
 
 const REFUND_REASONS = ["CANCELLED", "LATE_PAYMENT", "SURPLUS", "COMPLAINT", "ADMIN"] as const;
 
-/** What went back to the owner, why, and how far it is. */
+/** The refunds to the owner, with their reason and state. */
 export function BookingRefunds({ refunds }: Pick<BookingDetail, "refunds">) {
   const t = useTranslations("adminBookings");
   if (refunds.length === 0) return null;
@@ -94,7 +94,7 @@ export function BookingRefunds({ refunds }: Pick<BookingDetail, "refunds">) {
   );
 }
 
-/** The caregiver's share on its way, and what of it was taken back; a refusal to give back is money they owe. */
+/** The transfer of the caregiver's share and its reversals; a failed reversal is money the caregiver owes. */
 export function BookingPayout({ transfer }: Pick<BookingDetail, "transfer">) {
   const t = useTranslations("adminBookings");
   if (!transfer) return null;
@@ -158,7 +158,7 @@ export function BookingDisputes({ disputes }: Pick<BookingDetail, "disputes">) {
   );
 }
 
-/** Every movement of money of a booking, with its number at Stripe. */
+/** Every movement of money of a booking, with its Stripe id. */
 export function BookingMoney({ detail }: { detail: BookingDetail }) {
   const t = useTranslations("adminBookings");
   return (

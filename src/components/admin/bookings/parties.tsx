@@ -6,7 +6,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { Link } from "@/i18n/link";
 
-/** Who is involved, with the addresses that only admins see, and what holds the payout. */
+/** The parties, with the email addresses that only admins see, and why the payout is on hold. */
 export function BookingParties({ detail }: { detail: BookingDetail }) {
   const t = useTranslations("adminBookings");
   const { owner, caregiver, holdReason } = detail;

@@ -16,7 +16,7 @@ const TONES: Record<Status, Tone> = {
   SUSPENDED: "danger",
 };
 
-/** Where a caregiver's file stands, in a word. */
+/** The approval status of a caregiver, as a badge. */
 export function CaregiverStatus({ status }: { status: Status }) {
   const t = useTranslations("adminCaregivers.status");
   return <Badge tone={TONES[status]}>{t(status)}</Badge>;

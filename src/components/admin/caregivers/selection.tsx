@@ -7,12 +7,12 @@ interface Selection {
   select: (ids: string[], isSelected: boolean) => void;
 }
 
-/** Who is ticked in the list inside, and how to tick. */
+/** The selected caregivers of the list inside, and how to select. */
 export const SelectionContext = createContext<Selection>({ selected: new Set(), select: () => undefined });
 
 const box = "size-5 shrink-0 accent-brand";
 
-/** The tick of one caregiver in the list; only the picture of it is seen, so `label` names whom. */
+/** The checkbox of one caregiver in the list; `label` names the caregiver for screen readers. */
 export function CaregiverCheckbox({ id, label }: { id: string; label: string }) {
   const { selected, select } = useContext(SelectionContext);
   const isHydrated = useHydrated();
@@ -21,7 +21,7 @@ export function CaregiverCheckbox({ id, label }: { id: string; label: string }) 
       <input
         type="checkbox"
         aria-label={label}
-        // Whoever goes back up by keyboard finds it below the bar, not behind it.
+        // Moving focus up by keyboard scrolls it below the bar, not behind it.
         className={`${box} scroll-mt-32 sm:scroll-mt-16`}
         disabled={!isHydrated}
         checked={selected.has(id)}
@@ -31,7 +31,7 @@ export function CaregiverCheckbox({ id, label }: { id: string; label: string }) 
   );
 }
 
-/** One tick for all of these; half set when some are. */
+/** One checkbox for all of these; indeterminate when some are selected. */
 export function SelectAllCheckbox({ ids, children }: { ids: string[]; children: ReactNode }) {
   const { selected, select } = useContext(SelectionContext);
   const isHydrated = useHydrated();

@@ -8,7 +8,7 @@ import { Table } from "@/components/ui/table";
 import { Link } from "@/i18n/link";
 import type { KindCounts } from "@/ops/responses";
 
-/** Kinds of job: how many are where, how long the oldest waits, and a second chance for those given up. */
+/** Job types: the count per state, the wait of the oldest, and a retry for dead jobs. */
 export async function JobKindsCard({ kinds }: { kinds: KindCounts[] }) {
   const t = await getTranslations("adminJobs");
   const nameOf = (type: string) => (isKind(type) ? t(`kinds.${KIND_NAMES[type]}`) : type);

@@ -11,17 +11,17 @@ type Timestamped = Pick<PlatformFigures, "at">;
 async function fetchTimestamp(path: string): Promise<Timestamped> {
   const response = await fetch(path);
   if (!response.ok) throw new TypeError(`figures: ${response.status}`);
-  return (await response.json()) as Timestamped; // our own answer
+  return (await response.json()) as Timestamped; // our own response
 }
 
 interface Props extends Timestamped {
-  /** Our own address, whose answer says when it was made. */
+  /** Our own endpoint, whose response carries its timestamp. */
   path?: string;
   updated: string;
   stale: string;
 }
 
-/** Asks for new figures while the page is looked at; the server then draws the page again. */
+/** Polls for new figures while the page is visible; the server then renders the page again. */
 export function LiveRefresh({ path = "/api/admin/metrics", at, updated, stale }: Props) {
   const router = useRouter();
   const { data, error } = useSWR(path, fetchTimestamp, { refreshInterval: EVERY_MS });

@@ -27,7 +27,7 @@ const CHECK_ORDER = [
   "server",
 ] as const;
 
-/** What GET /api/health says, in words. */
+/** The result of GET /api/health, in words. */
 export async function HealthCard({ status, version, checks }: Health) {
   const t = await getTranslations("health");
   const badge = (state: CheckStatus) => (
@@ -51,7 +51,7 @@ const CACHE_TONES: Record<CacheReport["redis"], Tone> = {
   "not used": "neutral",
 };
 
-/** Where answers are remembered, how often that helped, and the button that forgets them all. */
+/** The cache: its level, its hit rate, and the button that clears it. */
 export async function CacheCard({ level, redis, hears, hitRate, lookUps, clearedAt }: CacheReport) {
   const t = await getTranslations("cacheCard");
   const format = await getFormatter();
@@ -93,7 +93,7 @@ export async function CacheCard({ level, redis, hears, hitRate, lookUps, cleared
   );
 }
 
-/** Every cron address: when it should run, when it last did, and how that ended. */
+/** Every cron job: its schedule, its last run, and the outcome. */
 export async function SchedulesCard({ rows }: { rows: ScheduleLine[] }) {
   const t = await getTranslations("schedules");
   return (
@@ -143,7 +143,7 @@ export async function SchedulesCard({ rows }: { rows: ScheduleLine[] }) {
   );
 }
 
-/** "due 3, moved 2": what a run said, on one line. */
+/** "due 3, moved 2": the result of a run on one line. */
 function resultText(result: unknown): string {
   if (result === null || result === undefined) return "–";
   if (typeof result !== "object") return JSON.stringify(result);

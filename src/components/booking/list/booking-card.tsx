@@ -9,7 +9,7 @@ import type { BookingCard as Listed } from "@/domain/bookings/responses";
 import { reviewUntil } from "@/domain/reviews/deadlines";
 import { Link } from "@/i18n/link";
 
-/** No amount: what became of the money stands on the page. */
+/** No amount: the booking's page explains the money. */
 const ENDED_WITHOUT_CARE: string[] = ["DECLINED", "EXPIRED", "CANCELLED"];
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
   now: Date;
 }
 
-/** A booking in the list: who, what, when, for how much, and what must happen before when. The whole card leads to it. */
+/** A booking in the list: parties, service, time, price and next deadline. The whole card links to it. */
 export function BookingCard({ booking, as, now }: Props) {
   const t = useTranslations("bookings");
   const services = useTranslations("services");
@@ -59,7 +59,7 @@ export function BookingCard({ booking, as, now }: Props) {
   );
 }
 
-/** What somebody must do with it, and before when; nothing where nothing waits. */
+/** The next action and its deadline; nothing when no action is due. */
 function CardDeadline({ booking, as, now }: Props) {
   const t = useTranslations("bookings");
   const { status, respondBy, payBy } = booking;

@@ -8,8 +8,8 @@ interface Pages {
 const ACTIVE = ["PENDING", "ACCEPTED", "PAID"];
 
 /**
- * Splits a page of bookings (newest start first) into what is coming and what is over. What is coming is turned round,
- * so that the next care stands first, but only when all of it is on this page.
+ * Splits a page of bookings (newest start first) into upcoming and past ones. Upcoming ones are reversed, so that the
+ * next care comes first, but only when all of them are on this page.
  */
 export function groupBookings<B extends Pick<BookingCard, "status" | "endsAt">>(
   bookings: B[],

@@ -5,13 +5,13 @@ import { Textarea } from "@/components/ui/fields/textarea";
 import type { getLastContacts } from "@/domain/bookings/queries";
 
 interface Props {
-  /** Who was named with the last request. */
+  /** The contacts of the last request. */
   contacts: Awaited<ReturnType<typeof getLastContacts>>;
   /** The caregiver's. */
   name: string;
 }
 
-/** Whom to call in need, the vet, a message and the keys; each says who sees it and when. */
+/** Emergency contact, vet, message and access; each field explains who sees it and when. */
 export function ContactFields({ contacts, name }: Props) {
   const t = useTranslations("book");
   const optional = useTranslations("common")("optional");

@@ -11,7 +11,7 @@ interface Props {
   offLeash: { version: string; label: ReactNode; hint: string };
 }
 
-/** Which animals; and where a dog comes along, whether it may be off the leash. */
+/** Which pets; and for a dog, whether it may be off the leash. */
 export function PetFields({ pets, chosen, legend, offLeash }: Props) {
   const [ids, setIds] = useState(chosen);
   const hasDog = pets.some(({ value, isDog }) => isDog && ids.includes(value));

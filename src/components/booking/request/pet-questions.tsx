@@ -5,7 +5,7 @@ import type { OwnPet } from "@/domain/pets/responses";
 import { OFF_LEASH_VERSION } from "@/domain/pets/schema";
 import { Link } from "@/i18n/link";
 
-/** The owner's animals to choose from, and the way to add one and come back. An only animal is chosen already. */
+/** The owner's pets to choose from, and a link to add one and come back. A single pet is preselected. */
 export function PetQuestions({ pets, currentPath, now }: { pets: OwnPet[]; currentPath: string; now: Date }) {
   const t = useTranslations("book");
   const locale = useLocale();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What the address of the request page may already say: what was chosen on the caregiver's page. */
+/** The query of the request page: the choices made on the caregiver's page. */
 const RequestParams = z.object({
   service: z.string().catch(""),
   startsAt: z.string().catch(""),
@@ -9,11 +9,11 @@ const RequestParams = z.object({
 });
 export type RequestParams = z.infer<typeof RequestParams>;
 
-/** Reads an address that anybody may have typed; what cannot be used is left empty. */
+/** Reads an untrusted query; invalid values become empty. */
 export const readRequestParams = (query: Record<string, string | string[] | undefined>): RequestParams =>
   RequestParams.parse(query);
 
-/** The address of the request page with everything that was chosen, to come back to. */
+/** The path of the request page with all choices, to come back to. */
 export function requestHref(caregiverId: string, query: Record<string, string | string[] | undefined>) {
   const known = ["service", "startsAt", "endsAt", "minutes", "petCount"].flatMap((name) => {
     const value = query[name];

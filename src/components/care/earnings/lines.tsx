@@ -13,7 +13,7 @@ const TONES: Record<EarningLine["state"], Tone> = {
   nothing: "neutral",
 };
 
-/** What each booking earns: what is kept of the price, our commission, the caregiver's share and where it is. */
+/** What each booking earns: the net price, our commission, and the caregiver's share with its state. */
 export function EarningsLines({ lines }: { lines: EarningLine[] }) {
   const t = useTranslations("careEarnings");
   const services = useTranslations("services");

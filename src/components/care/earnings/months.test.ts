@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lastMonths } from "./months";
 
-test("the last six months, over the turn of the year, with noughts where nothing was sent", () => {
+test("the last six months, across the turn of the year, with 0 for months without payouts", () => {
   const months = [
     { month: "2027-02", cents: 900 },
     { month: "2026-12", cents: 500 },

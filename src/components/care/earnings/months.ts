@@ -1,7 +1,7 @@
 /** Months a chart can show on a phone. */
 const SHOWN = 6;
 
-/** The last six months up to now, oldest first, with what was sent in each; nothing in a month is nought, not a gap. */
+/** The last six months up to now, oldest first, with the payouts of each. A month without payouts counts as 0. */
 export function lastMonths(months: { month: string; cents: number }[], now: string) {
   const [year = 0, month = 0] = now.split("-").map(Number);
   return Array.from({ length: SHOWN }, (_, index) => {

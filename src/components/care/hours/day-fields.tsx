@@ -44,7 +44,7 @@ function CopyDay({ weekday, days, onClose, onCopy }: CopyDayProps) {
                 onChange={() => toggle(day)}
                 className="size-4.5 accent-brand"
               />
-              <span className="first-letter:uppercase">{name}</span>
+              <span className="capitalize">{name}</span>
             </label>
           );
         })}
@@ -91,7 +91,7 @@ export function WeekDay({ weekday, days, blocks, onAdd, onChange, onRemove, onCo
 
   return (
     <li className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-[8rem_1fr]">
-      <h3 className="font-sans text-base font-semibold first-letter:uppercase sm:pt-2.5">{day}</h3>
+      <h3 className="font-sans text-base font-semibold capitalize sm:pt-2.5">{day}</h3>
       <div className="flex min-w-0 flex-col gap-3">
         {own.map(({ key, from, to, index }, n) => {
           const label = (side: "from" | "to") => t("block", { day, n: n + 1, side: t(side) });

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { MyCaregiver } from "@/domain/caregivers/queries";
 import { MIN_NOTICE_HOURS } from "@/domain/caregivers/schema";
 
-/** How long beforehand people must ask, and how far ahead they may. */
+/** The notice that requests need, and how far ahead they may be. */
 export function PlanningForm({ profile }: { profile: MyCaregiver["profile"] }) {
   const t = useTranslations("careHours");
   const common = useTranslations("common");

@@ -11,7 +11,7 @@ import { Link } from "@/i18n/link";
 
 type Listing = MyCaregiver["listings"][number];
 
-/** One service the caregiver offers: what it costs, for whom, and whether people can see it. */
+/** One service the caregiver offers: its prices, its pets, and whether it is visible. */
 export function ServiceCard({ listing }: { listing: Listing }) {
   const t = useTranslations("careServices");
   const services = useTranslations("services");

@@ -9,7 +9,7 @@ interface Props {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
-  /** A quiet word behind the label, usually common.optional. */
+  /** A muted word behind the label, usually common.optional. */
   note?: string;
   required?: boolean;
   /** Keeps the label for screen readers only. */
@@ -28,7 +28,7 @@ interface Wiring {
 
 const FieldContext = createContext<Wiring | null>(null);
 
-/** What a control takes over from the Field around it: id, name, required and its hint and error for screen readers. */
+/** The props a control takes from the surrounding Field: id, name, required, and its hint and error for screen readers. */
 export const useField = () => useContext(FieldContext);
 
 /** A label, its control, a hint and the error the form found. Put exactly one Input, Select or Textarea inside. */

@@ -3,7 +3,7 @@ import { Fieldset } from "@/components/ui/fields/field";
 import { controlId, useFormState } from "@/components/ui/form/context";
 import { Star } from "@/components/ui/star";
 
-/** Choosing one to five stars: five radios, so arrow keys work. `labels` are the five spoken names, "1 ster" first. */
+/** Choosing one to five stars: five radios, so arrow keys work. `labels` are the five accessible names, "1 ster" first. */
 export function StarInput({ name, legend, labels }: { name: string; legend: string; labels: string[] }) {
   const { idPrefix } = useFormState();
   return (

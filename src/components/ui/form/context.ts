@@ -13,7 +13,7 @@ const FormContext = createContext<FormState>({ idPrefix: "f", errors: {}, pendin
 
 export const FormProvider = FormContext.Provider;
 
-/** The form around a control; a quiet default outside one, so fields also work in plain GET forms. */
+/** The surrounding form; an empty default outside one, so that fields also work in plain GET forms. */
 export const useFormState = () => useContext(FormContext);
 
 /** The id of the control with this name. */

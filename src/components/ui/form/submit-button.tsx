@@ -6,7 +6,7 @@ import { useFormState } from "@/components/ui/form/context";
 
 const never = () => () => undefined;
 
-/** Whether the page listens yet: what was drawn by the server does nothing until then, so it should not look as if it did. */
+/** False until React has hydrated the page; controls stay disabled until then. */
 export const useHydrated = () =>
   useSyncExternalStore(
     never,
@@ -14,7 +14,7 @@ export const useHydrated = () =>
     () => false,
   );
 
-/** Sends the form around it; shows a spinner while the server thinks. Until the page listens, a click would send nothing useful. */
+/** Submits the surrounding form; shows a spinner while the request runs. Disabled until the page is hydrated. */
 export function SubmitButton(props: Omit<ComponentProps<typeof Button>, "type" | "pending">) {
   const { pending } = useFormState();
   const isHydrated = useHydrated();

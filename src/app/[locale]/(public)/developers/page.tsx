@@ -57,7 +57,7 @@ export default async function DevelopersPage() {
   );
 }
 
-/** Every operation as the description has it, with who may knock. */
+/** Every operation of the OpenAPI document, with its required auth. */
 function operations() {
   const { paths } = apiDocument();
   return apiOperations().flatMap(([verb, route, { as }]) => {

@@ -44,7 +44,7 @@ export default async function AdminBookingsPage({ searchParams }: Props) {
   );
 }
 
-/** The filters in the address. A form sends empty ones along; one that somebody has tampered with shows everything. */
+/** The filters of the query. A form also sends empty ones; invalid ones show all bookings. */
 function readQuery({ status, show, q, after, before }: Awaited<Props["searchParams"]>): AdminBookingsQuery {
   const filled = Object.entries({ status, show, q, after, before }).filter(([, value]) => value);
   return AdminBookingsQuery.safeParse(Object.fromEntries(filled)).data ?? {};

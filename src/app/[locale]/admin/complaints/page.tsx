@@ -27,7 +27,7 @@ export default async function AdminComplaintsPage({ searchParams }: Props) {
   const locale = await getLocale();
   const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`);
   const { state, after, before } = await searchParams;
-  // An address somebody has tampered with shows the first page.
+  // Invalid query parameters show the first page.
   const query = ComplaintsQuery.safeParse({ state, after, before }).data ?? ComplaintsQuery.parse({});
   const [t, { rows, previous, next }] = await Promise.all([
     getTranslations("adminComplaints"),

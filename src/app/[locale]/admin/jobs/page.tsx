@@ -27,7 +27,7 @@ export async function generateMetadata() {
 export default async function AdminJobsPage({ searchParams }: Props) {
   const locale = await getLocale();
   const { ctx } = await pageCtx("ADMIN", `/${locale}${JOBS_PATH}`);
-  // An address somebody has tampered with shows everything.
+  // Invalid query parameters show all jobs.
   const query = JobsQuery.safeParse(await searchParams).data ?? {};
   const { type, state } = query;
   const [t, { kinds, rows, previous, next, at }] = await Promise.all([

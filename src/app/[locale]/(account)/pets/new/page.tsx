@@ -13,7 +13,7 @@ export async function generateMetadata() {
 }
 
 interface Props {
-  /** Where somebody came from to add a pet: the request that waits for it. */
+  /** The page to return to after adding a pet: the unfinished request. */
   searchParams: Promise<{ next?: string | string[] }>;
 }
 

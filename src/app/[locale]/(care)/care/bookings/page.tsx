@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 
-/** One list holds the bookings of both sides; whoever looks for theirs here is led to it. */
+/** One list has the bookings of both sides; this path redirects to it. */
 export default async function CareBookingsPage() {
   redirect(`/${await getLocale()}/bookings`);
 }

@@ -28,7 +28,7 @@ export async function generateMetadata() {
 export default async function EarningsPage({ searchParams }: Props) {
   const locale = await getLocale();
   const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PATH}`);
-  // An address somebody has tampered with shows the first page.
+  // Invalid query parameters show the first page.
   const query = EarningsQuery.safeParse(await searchParams).data ?? EarningsQuery.parse({});
   const [t, { lines, previous, next }, summary] = await Promise.all([
     getTranslations("careEarnings"),

@@ -14,7 +14,7 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-// Made at the first visit, then the same for everybody; made anew at most once a minute.
+// Rendered at the first visit, shared by all visitors, regenerated at most once a minute.
 export const revalidate = 60;
 export const generateStaticParams = () => [];
 
