@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { isClosedWithoutCare } from "@/components/booking/phase";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -40,7 +41,7 @@ export function ContactCard({ view }: { view: BookingView }) {
 /** Which sentence says who sees this and when. */
 function whenKey({ party, status, access, endsAt, now }: BookingView) {
   if (party === "admin") return "forAdmin" as const;
-  const isOver = now >= payoutFrom(endsAt) || status === "DECLINED" || status === "EXPIRED" || status === "CANCELLED";
+  const isOver = now >= payoutFrom(endsAt) || isClosedWithoutCare(status);
   if (party === "owner") return isOver ? ("ownerOver" as const) : ("owner" as const);
   if (access) return "open" as const;
   return isOver ? ("closed" as const) : ("later" as const);

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { isClosedWithoutCare } from "@/components/booking/phase";
+import { MOVEMENT_TONES } from "@/components/booking/status-badge";
 import { priceParts } from "@/components/quote/price-parts";
-import { Badge, type Tone } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -14,7 +16,7 @@ export function PriceCard({ view }: { view: BookingView }) {
   const { service, units, holidayUnits, holidayPercent, priceCents, feeCents, caregiverCents, party } = view;
   const { careCents, extraPets, extraCents, holidayCents } = priceParts(view);
   // Other cards explain the refund then.
-  const isEndedWithoutCare = ["DECLINED", "EXPIRED", "CANCELLED"].includes(view.status);
+  const isClosed = isClosedWithoutCare(view.status);
   const count = (n: number) => services(`${service}.units`, { count: n });
   const rows = [
     {
@@ -37,7 +39,7 @@ export function PriceCard({ view }: { view: BookingView }) {
         ]
       : []),
     { term: t("total"), value: <Price cents={priceCents} />, strong: true },
-    ...(party === "owner" || isEndedWithoutCare
+    ...(party === "owner" || isClosed
       ? []
       : [
           { term: t("commission"), value: <Price cents={-feeCents} /> },
@@ -57,12 +59,6 @@ export function PriceCard({ view }: { view: BookingView }) {
   );
 }
 
-const TONES: Record<BookingView["refunds"][number]["status"], Tone> = {
-  PENDING: "warning",
-  SUCCEEDED: "success",
-  FAILED: "danger",
-};
-
 /** Every refund of the booking with its state; nothing without refunds. */
 export function RefundsCard({ view }: { view: BookingView }) {
   const t = useTranslations("booking.refunds");
@@ -75,7 +71,7 @@ export function RefundsCard({ view }: { view: BookingView }) {
           <li key={id} className="py-2.5">
             <p className="flex flex-wrap items-center justify-between gap-2">
               <Price cents={amountCents} className="font-semibold" />
-              <Badge tone={TONES[status]}>{t(status)}</Badge>
+              <Badge tone={MOVEMENT_TONES[status]}>{t(status)}</Badge>
             </p>
             <p className="text-sm text-muted">
               <DateTime value={createdAt} as="date" /> · {t(`${status}text`)}

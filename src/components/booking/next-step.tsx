@@ -82,7 +82,7 @@ export function CaregiverStep({ view, canReview }: { view: BookingView; canRevie
     name: owner.name,
     share: formatMoney(view.caregiverCents, locale),
     price: formatMoney(view.priceCents, locale),
-    kept: formatMoney(view.keptShareCents, locale),
+    retained: formatMoney(view.keptShareCents, locale),
     pets: view.pets.map(({ name }) => name).join(", "),
   };
   const values = {
@@ -122,7 +122,7 @@ export function CaregiverStep({ view, canReview }: { view: BookingView; canRevie
 
 /** Ended bookings explain the money. */
 function textOf(view: BookingView, phase: ReturnType<typeof phaseOf>) {
-  if (phase === "cancelled") return view.keptShareCents > 0 ? ("cancelledKept" as const) : ("cancelled" as const);
+  if (phase === "cancelled") return view.keptShareCents > 0 ? ("cancelledWithShare" as const) : ("cancelled" as const);
   if (phase !== "completed") return phase;
   if (view.transfer) return "completedSent" as const;
   return view.holdReason ? ("completedHeld" as const) : ("completed" as const);

@@ -6,6 +6,10 @@ type PhaseInput = Pick<
   "status" | "now" | "respondBy" | "payBy" | "startsAt" | "endsAt" | "paymentProcessing" | "events"
 >;
 
+/** Whether a booking ended and no care will follow. */
+export const isClosedWithoutCare = (status: BookingView["status"]) =>
+  status === "DECLINED" || status === "EXPIRED" || status === "CANCELLED";
+
 /** The situation a reader finds a booking in: its status, and what the clock adds to it. */
 export function phaseOf({ status, now, respondBy, payBy, startsAt, endsAt, paymentProcessing, events }: PhaseInput) {
   switch (status) {

@@ -1,6 +1,6 @@
-import { MapPin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/i18n/link";
+import { PlaceChips } from "@/components/search/place-chips";
+import { searchHref } from "@/components/search/search-filters";
 import type { Locale } from "@/i18n/locales";
 
 /** Name per language; one name where all three say the same. */
@@ -28,20 +28,9 @@ export function Cities() {
     <section className="page pb-16 lg:pb-24">
       <h2 className="text-2xl sm:text-3xl">{t("citiesTitle")}</h2>
       <p className="mt-2 text-muted">{t("citiesText")}</p>
-      <ul className="mt-6 flex flex-wrap gap-3">
-        {names.map((name) => (
-          <li key={name}>
-            <Link
-              href={`/search?place=${encodeURIComponent(name)}`}
-              prefetch={false}
-              className="flex min-h-11 items-center gap-2 rounded-full border border-line bg-surface px-4 transition-colors hover:border-brand hover:text-brand-ink"
-            >
-              <MapPin aria-hidden="true" className="size-4 text-muted" />
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <div className="mt-6">
+        <PlaceChips places={names.map((name) => ({ name, href: searchHref({ place: name }) }))} />
+      </div>
     </section>
   );
 }

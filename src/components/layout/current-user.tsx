@@ -7,7 +7,7 @@ import type { Me } from "@/domain/accounts/responses";
 type CurrentUser = Me | null | undefined;
 
 // public/theme.js reads the same key before the first paint.
-const HINT = "session-hint";
+export const SESSION_HINT = "session-hint";
 
 let currentUser: CurrentUser;
 let isRequested = false;
@@ -19,9 +19,9 @@ async function fetchCurrentUser() {
     .then((response) => (response.ok ? response.json() : { user: null }))
     .catch(() => ({ user: null }));
   currentUser = answer.user ?? null;
-  if (currentUser) localStorage.setItem(HINT, "1");
+  if (currentUser) localStorage.setItem(SESSION_HINT, "1");
   else {
-    localStorage.removeItem(HINT);
+    localStorage.removeItem(SESSION_HINT);
     delete document.documentElement.dataset.session;
   }
   for (const listener of listeners) listener();

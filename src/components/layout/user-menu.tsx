@@ -3,7 +3,8 @@
 import { cx } from "class-variance-authority";
 import { LogOut } from "lucide-react";
 import Link from "next/link";
-import { useCurrentUser } from "@/components/layout/current-user";
+import { SESSION_HINT, useCurrentUser } from "@/components/layout/current-user";
+import type { NavItem } from "@/components/layout/navigation";
 import { Avatar } from "@/components/ui/avatar";
 import { sendJson } from "@/components/ui/form/request";
 import { interpolate } from "@/components/ui/interpolate";
@@ -13,7 +14,7 @@ import type { Me } from "@/domain/accounts/responses";
 export function SignOutButton({ label, homeHref, className }: { label: string; homeHref: string; className?: string }) {
   async function signOut() {
     await sendJson("/api/sign-out", "POST", {});
-    localStorage.removeItem("session-hint");
+    localStorage.removeItem(SESSION_HINT);
     window.location.assign(homeHref);
   }
   return (
@@ -28,16 +29,11 @@ export function SignOutButton({ label, homeHref, className }: { label: string; h
   );
 }
 
-interface MenuItem {
-  href: string;
-  label: string;
-}
-
 interface Props {
   locale: string;
   texts: { signIn: string; signUp: string; signOut: string; menuOf: string };
   /** The menu of each role; hrefs include the language. */
-  items: Record<Me["role"], MenuItem[]>;
+  items: Record<Me["role"], Pick<NavItem, "href" | "label">[]>;
 }
 
 /** The personal corner of the top bar. The static page carries the visitor's links; this swaps them for a name. */

@@ -23,10 +23,14 @@ export function UnknownPlace({
         <h2 className="text-xl">{t("unknown", { place: filters.place ?? "" })}</h2>
       </div>
       <p className="mt-1 text-muted">{suggestions.length > 0 ? t("maybe") : t("unknownText")}</p>
-      <PlaceChips
-        filters={filters}
-        places={suggestions.map(({ name, postcode }) => ({ name: `${postcode} ${name}`, place: postcode }))}
-      />
+      <div className="mt-4">
+        <PlaceChips
+          places={suggestions.map(({ name, postcode }) => ({
+            name: `${postcode} ${name}`,
+            href: searchHref(filters, { place: postcode }),
+          }))}
+        />
+      </div>
     </section>
   );
 }

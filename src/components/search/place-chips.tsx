@@ -1,15 +1,14 @@
 import { MapPin } from "lucide-react";
-import { type SearchFilters, searchHref } from "@/components/search/search-filters";
 import { Link } from "@/i18n/link";
 
-/** Links to places. */
-export function PlaceChips({ filters, places }: { filters: SearchFilters; places: { name: string; place: string }[] }) {
+/** Links to searches, one per place. */
+export function PlaceChips({ places }: { places: { name: string; href: string }[] }) {
   return (
-    <ul className="mt-4 flex flex-wrap gap-3">
-      {places.map(({ name, place }) => (
-        <li key={place}>
+    <ul className="flex flex-wrap gap-3">
+      {places.map(({ name, href }) => (
+        <li key={href}>
           <Link
-            href={searchHref(filters, { place })}
+            href={href}
             prefetch={false}
             className="flex min-h-11 items-center gap-2 rounded-full border border-line bg-surface px-4 transition-colors hover:border-brand hover:text-brand-ink"
           >

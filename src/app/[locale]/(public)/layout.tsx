@@ -1,7 +1,23 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PublicShell } from "@/components/layout/public-shell";
+import { BottomBar } from "@/components/layout/bottom-bar";
+import { Footer } from "@/components/layout/footer";
+import { useNavigation } from "@/components/layout/navigation";
+import { TopBar } from "@/components/layout/top-bar";
 import { env } from "@/env";
 
+/** The frame of pages anyone may read. Static; pages bring their own width with the `page` class. */
 export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <PublicShell operator={env.OPERATOR}>{children}</PublicShell>;
+  const t = useTranslations("shell");
+  const { bottom } = useNavigation();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <TopBar />
+      <main id="main" tabIndex={-1} className="grow outline-none">
+        {children}
+      </main>
+      <Footer operator={env.OPERATOR} />
+      <BottomBar label={t("bottomNav")} items={bottom} />
+    </div>
+  );
 }

@@ -17,7 +17,7 @@ const isKnown = (action: string): action is keyof typeof ACTIONS => action in AC
 export function BookingAudit({ audit }: Pick<BookingDetail, "audit">) {
   const t = useTranslations("adminBookings");
   const titleOf = (action: string, name: string) =>
-    isKnown(action) ? t(`deeds.${ACTIONS[action]}`, { name }) : `${action}: ${name}`;
+    isKnown(action) ? t(`auditEntries.${ACTIONS[action]}`, { name }) : `${action}: ${name}`;
   return (
     <Card as="section">
       <h2 className="mb-4 text-xl">{t("audit")}</h2>

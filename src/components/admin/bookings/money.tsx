@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { MOVEMENT_TONES } from "@/components/booking/status-badge";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
@@ -11,8 +12,6 @@ import type { MovementStatus, PaymentStatus } from "@/generated/prisma/enums";
 export function StripeId({ id }: { id: string | null }) {
   return id ? <code className="text-sm break-all">{id}</code> : "–";
 }
-
-const MOVEMENT_TONES: Record<MovementStatus, Tone> = { PENDING: "warning", SUCCEEDED: "success", FAILED: "danger" };
 
 /** The state of a refund, payout or reversal. */
 export function MovementState({ status }: { status: MovementStatus }) {

@@ -61,7 +61,10 @@ export async function CacheCard({ level, redis, hears, hitRate, lookUps, cleared
       term: t("redis"),
       value: <Badge tone={CACHE_TONES[redis]}>{t(redis === "not used" ? "states.unused" : `states.${redis}`)}</Badge>,
     },
-    { term: t("hears"), value: <Badge tone={hears ? "success" : "neutral"}>{t(hears ? "heard" : "deaf")}</Badge> },
+    {
+      term: t("hears"),
+      value: <Badge tone={hears ? "success" : "neutral"}>{t(hears ? "connected" : "disconnected")}</Badge>,
+    },
     {
       term: t("hitRate"),
       value:
@@ -118,7 +121,7 @@ export async function SchedulesCard({ rows }: { rows: ScheduleLine[] }) {
               if (missed) return <Badge tone="danger">{t("missed")}</Badge>;
               if (!last) return <Badge>{t("never")}</Badge>;
               if (last.error) return <Badge tone="warning">{t("failed")}</Badge>;
-              return <Badge tone="success">{t("kept")}</Badge>;
+              return <Badge tone="success">{t("onTime")}</Badge>;
             },
           },
           {

@@ -1,19 +1,17 @@
 import { useTranslations } from "next-intl";
 import { Deadline } from "@/components/booking/deadline";
+import { isClosedWithoutCare } from "@/components/booking/phase";
 import { StatusBadge } from "@/components/booking/status-badge";
 import { ServiceIcon } from "@/components/illustrations/service-icon";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
-import type { BookingCard as Listed } from "@/domain/bookings/responses";
+import type { BookingCard as BookingSummary } from "@/domain/bookings/responses";
 import { reviewUntil } from "@/domain/reviews/deadlines";
 import { Link } from "@/i18n/link";
 
-/** No amount: the booking's page explains the money. */
-const ENDED_WITHOUT_CARE: string[] = ["DECLINED", "EXPIRED", "CANCELLED"];
-
 interface Props {
-  booking: Listed;
+  booking: BookingSummary;
   as: "owner" | "caregiver";
   now: Date;
 }
@@ -43,7 +41,8 @@ export function BookingCard({ booking, as, now }: Props) {
         </p>
         <div className="mt-1 flex flex-wrap justify-between gap-x-4 text-sm text-muted">
           <p>{pets.map(({ name }) => name).join(", ")}</p>
-          {!ENDED_WITHOUT_CARE.includes(status) && (
+          {/* Otherwise the booking's page explains the money. */}
+          {!isClosedWithoutCare(status) && (
             <p>
               {t(as === "owner" ? "price" : "share")}{" "}
               <Price

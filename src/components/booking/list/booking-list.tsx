@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { BookingCard } from "@/components/booking/list/booking-card";
 import { groupBookings } from "@/components/booking/list/group-bookings";
-import type { BookingCard as Listed } from "@/domain/bookings/responses";
+import type { BookingCard as BookingSummary } from "@/domain/bookings/responses";
 
 interface Props {
-  bookings: Listed[];
+  bookings: BookingSummary[];
   as: "owner" | "caregiver";
   now: Date;
   /** Whether there are pages before and after this one. */

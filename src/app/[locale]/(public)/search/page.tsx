@@ -46,7 +46,11 @@ export default async function SearchPage({ searchParams }: Props) {
         <section className="mt-8">
           <h2 className="text-xl">{t("where")}</h2>
           <p className="mt-1 text-muted">{t("whereText")}</p>
-          <PlaceChips filters={filters} places={bigCities(locale)} />
+          <div className="mt-4">
+            <PlaceChips
+              places={bigCities(locale).map(({ name, place }) => ({ name, href: searchHref(filters, { place }) }))}
+            />
+          </div>
         </section>
       )}
       {page.kind === "wrong" && <InvalidSearch fields={page.fields} />}

@@ -1,15 +1,22 @@
+import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { BookingActions } from "@/components/admin/bookings/actions";
 import { BookingAudit } from "@/components/admin/bookings/audit";
+import { CancelBooking } from "@/components/admin/bookings/cancel-dialog";
 import { BookingLedger } from "@/components/admin/bookings/ledger";
 import { BookingMoney } from "@/components/admin/bookings/money";
 import { BookingParties } from "@/components/admin/bookings/parties";
+import { RefundBooking } from "@/components/admin/bookings/refund-dialog";
+import { WithdrawBooking } from "@/components/admin/bookings/withdraw-dialog";
+import { DecideComplaint } from "@/components/admin/complaints/decide-dialog";
 import { Complaint } from "@/components/booking/complaint";
 import { BookingHeader } from "@/components/booking/header";
 import { PriceCard } from "@/components/booking/money-cards";
 import { BookingTimeline } from "@/components/booking/timeline";
 import { getBookingDetail } from "@/domain/admin/bookings";
+import type { BookingDetail } from "@/domain/admin/responses";
+import { REFUND_REASONS } from "@/domain/admin/schema";
 import { getBooking } from "@/domain/bookings/queries";
+import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 
@@ -45,5 +52,22 @@ export default async function AdminBookingPage({ params }: Props) {
         </div>
       </div>
     </>
+  );
+}
+
+/** What an admin can do with this booking now; nothing with one of their own. */
+function BookingActions({ detail }: { detail: BookingDetail }) {
+  const t = useTranslations("adminBookings");
+  const { id, steps, complaint, canDecide, leftCents } = detail;
+  const isOpen = complaint?.decidedAt === null;
+  const canRefund = canDecide && leftCents > 0;
+  if (!canDecide) return null;
+  return (
+    <section aria-label={t("actions")} className="flex flex-wrap items-start gap-3 empty:hidden">
+      {isOpen && <DecideComplaint bookingId={id} decisions={COMPLAINT_DECISIONS} />}
+      {canRefund && <RefundBooking bookingId={id} reasons={REFUND_REASONS} />}
+      {steps.includes("cancel") && <CancelBooking bookingId={id} />}
+      {steps.includes("withdraw") && <WithdrawBooking bookingId={id} />}
+    </section>
   );
 }
