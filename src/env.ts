@@ -59,6 +59,11 @@ const Settings = z.object({
   METRICS_TOKEN: Secret.optional(),
   /** The running version, such as a commit; reports to Sentry contain it. */
   RELEASE: z.string().max(100).optional(),
+  /** "1" shows the page of UI components in production too; the journeys check it there. */
+  UI_KIT: z
+    .string()
+    .optional()
+    .transform((value) => value === "1"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

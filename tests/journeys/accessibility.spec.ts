@@ -20,7 +20,7 @@ const pages: Record<string, string[]> = {
       "/forgot-password",
       "/reset-password",
     ],
-    ...["/terms", "/privacy", "/off-leash", "/developers"],
+    ...["/terms", "/privacy", "/off-leash", "/developers", "/dev/ui"],
   ],
   [OWNER]: ["/bookings", "/bookings/[id]", "/book/[caregiverId]", "/pets", "/pets/new", "/pets/[id]", "/account"],
   [EMMA]: [

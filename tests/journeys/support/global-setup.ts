@@ -16,7 +16,7 @@ export default async function setup() {
       throwaway: true,
       demo: true,
       // Everybody in these journeys comes from one address.
-      settings: { PATH, HOME, NODE_ENV: "production" as const, RATE_LIMIT_FACTOR: "1000" },
+      settings: { PATH, HOME, NODE_ENV: "production" as const, RATE_LIMIT_FACTOR: "1000", UI_KIT: "1" },
     },
     step: (_what, run) => run(),
     onEnd: (name, code) => console.error(`The ${name} stopped by itself (code ${code}).`),
