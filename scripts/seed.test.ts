@@ -69,7 +69,7 @@ test(
     expect(services.stripe.control.check()).toMatchObject({ ok: true });
 
     const before = await census();
-    expect(await ensureDemoData(), "again").toBe("stands");
+    expect(await ensureDemoData(), "again").toBe("exists");
     expect(await census()).toEqual(before);
     expect(before).toMatchObject({ DRAFT: 1, SUBMITTED: 3, REJECTED: 1, complaints: 1 });
   },
@@ -102,7 +102,7 @@ test("where people live who are not of the town, nothing is changed", async () =
   await db.$executeRaw`TRUNCATE "AuditLog"`;
   await db.user.create({ data: { email: "somebody@example.test", name: "Somebody" } });
   const before = await census();
-  expect(await ensureDemoData()).toBe("not ours");
+  expect(await ensureDemoData()).toBe("foreign");
   expect(await census()).toEqual(before);
 });
 

@@ -5,7 +5,7 @@ import type { DemoBooking } from "./data/bookings/booking";
 
 const DAYCARE_HOURS = 8;
 
-/** The moments of one piece of care, with `now` as the present. */
+/** The moments of one booking, with `now` as the present. */
 export interface BookingTimes {
   when: When;
   period: Period;
@@ -17,7 +17,7 @@ export interface BookingTimes {
   payoutAt: Date;
 }
 
-/** Reckons a care's moments; `turn` is its place in the list and spreads the habits of people over it. */
+/** Calculates the moments of a booking; `turn` is its index in the list and varies people's habits. */
 export function bookingTimes(care: DemoBooking, turn: number, now: Date): BookingTimes {
   const when = parseWhen(care, now);
   const period = periodOf(when);
@@ -35,7 +35,7 @@ export function bookingTimes(care: DemoBooking, turn: number, now: Date): Bookin
     respondBy: respondBy(requestedAt, startsAt),
     paidAt: after(answeredAt, (4 + ((turn * 61) % 180)) * MINUTE_MS),
     cancelledAt: care.cancelledHoursBefore ? after(startsAt, -care.cancelledHoursBefore * HOUR_MS) : null,
-    // The payout route comes by every five minutes.
+    // The payout route runs every five minutes.
     payoutAt: after(payoutFrom(endsAt), 5 * MINUTE_MS),
   };
 }
@@ -54,6 +54,6 @@ function parseDay(day: string, today: { date: string; weekday: number }) {
   const [, ahead, weeks, weekday] = /^(\+?)(\d+)w([1-7])$/.exec(day) ?? [];
   if (weeks) return addDays(today.date, Number(weekday) - today.weekday + 7 * Number(weeks) * (ahead ? 1 : -1));
   const [, days] = /^([+-]\d+)d$/.exec(day) ?? [];
-  if (!days) throw new TypeError(`"${day}" is not a day of the town's calendar`);
+  if (!days) throw new TypeError(`"${day}" is not a day of the demo calendar`);
   return addDays(today.date, Number(days));
 }

@@ -19,7 +19,7 @@ import type { DemoBooking } from "./data/bookings/booking";
 import { payCheckout, payOutBooking, refundBooking } from "./payments";
 import { type DemoOwner, type DemoUser, demoPhone, systemCtx, userCtx } from "./users";
 
-/** A story waits for its next moment (what it yields), lives it, and waits again. */
+/** A timeline yields its next moment, takes that step when resumed, and yields again. */
 export type Timeline = AsyncGenerator<Date, void, void>;
 
 /** Who takes part. */
@@ -28,7 +28,7 @@ export interface Parties {
   caregiver: DemoUser;
 }
 
-/** What caregivers give an owner they write about: nobody in town had a bad time. */
+/** The rating caregivers give an owner: nobody in the demo data had a bad time. */
 const STARS_FOR_OWNERS = 5;
 
 interface TimedAction {
@@ -36,7 +36,7 @@ interface TimedAction {
   run: () => Promise<unknown>;
 }
 
-/** What follows the end of care, in the order of time: a complaint, the reviews, the caregiver's money, an answer. */
+/** What follows the end of care, in order of time: a complaint, the reviews, the payout, a reply. */
 export async function* afterCareTimeline(
   care: DemoBooking,
   times: BookingTimes,
@@ -84,7 +84,7 @@ function reviewActions(
     schedule(hoursOn(3 + ((turn * 11) % 60)), (at) =>
       writeReview(userCtx(owner, at), id, ReviewDraft.parse({ rating: stars, comment })),
     );
-  // One alone stays hidden until the time to write is over.
+  // A single review stays hidden until the review period is over.
   if (!caregiverComment !== !stars) schedule(until, (at) => publishDueReviews(systemCtx(at)));
   if (reply)
     schedule(after(caregiverComment ? bothBy : until, 9 * HOUR_MS), (at) =>
@@ -101,7 +101,7 @@ async function publishReply(caregiver: Ctx, bookingId: string, ownerId: string, 
 /** A Bancontact refund takes a minute at the local Stripe. */
 const REFUND_ARRIVES_MS = 2 * MINUTE_MS;
 
-/** One piece of care from the request to the payout and the reviews. */
+/** One booking from the request to the payout and the reviews. */
 export async function* bookingTimeline(
   care: DemoBooking,
   times: BookingTimes,

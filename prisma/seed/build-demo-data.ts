@@ -12,8 +12,8 @@ import { resetStripe, resumeStripe } from "./stripe-control";
 import { type DemoUser, demoEmail, reviewCaregiver, seedCaregiver, seedOwner, signUpDate, systemCtx } from "./users";
 
 /**
- * Tells all stories at once, moment by moment in the order of time, as the town lived them. A story whose next moment
- * has not come by `now` stops there: the rest is left to the living town.
+ * Runs all timelines together, step by step in order of time. A timeline whose next step is after `now` stops there: the
+ * running site does the rest.
  */
 export async function runTimelines(timelines: readonly Timeline[], now: Date) {
   const waiting = await Promise.all(timelines.map(nextStep));
@@ -37,8 +37,8 @@ async function nextStep(timeline: Timeline): Promise<PendingStep> {
 const RECENT_EMAIL_DAYS = 3;
 
 /**
- * The past sends no mail any more: of everything written while the town was told, only the last days' news of the demo
- * accounts still goes out, with the worker. All other jobs go too; the stories did their work at its own time.
+ * Emails of the past are not sent. Of everything queued while building, the worker sends only the recent emails of the
+ * demo accounts. All other jobs are removed too: the timelines did their work at the right time.
  */
 export async function suppressPastEmails(now: Date) {
   const emails = demoSignIns.map(({ email }): string => email);
@@ -52,12 +52,12 @@ export async function suppressPastEmails(now: Date) {
   await pool.query("SELECT graphile_worker.complete_jobs($1::bigint[])", [rows.map(({ id }) => id)]);
 }
 
-/** Longer ago than anybody signed up. */
+/** Before the first sign-up. */
 const FOUNDING_WEEKS = 104;
-/** Signing up takes a third of a second on purpose, so people come several at a time. */
+/** A sign-up takes a third of a second on purpose, so several run at once. */
 const CONCURRENCY = 8;
 
-/** Builds the whole town through the domain's own functions, with the clock of each moment: it cannot be other than the rules allow. */
+/** Builds all demo data through the domain's own functions, with the clock at each moment, so it obeys every rule. */
 export async function buildDemoData(now: Date) {
   const founded = signUpDate(now, FOUNDING_WEEKS);
   await resetStripe(founded);
@@ -86,7 +86,7 @@ export async function buildDemoData(now: Date) {
   await markBuilt(now);
 }
 
-/** Runs something for everybody, a few at a time, and gives the results by key. */
+/** Runs something for each item, a few at a time, and returns the results by key. */
 async function mapConcurrently<T extends { key: string }, R>(
   all: readonly T[],
   run: (one: T, turn: number) => Promise<R>,

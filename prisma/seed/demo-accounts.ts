@@ -1,7 +1,7 @@
-/** Everybody in the demo town signs in with this; it exists only where the demo town does. */
+/** The password of every demo account. It exists only where the demo data does. */
 export const DEMO_PASSWORD = "wandelen-in-gent";
 
-/** The three a newcomer starts as. */
+/** The three accounts for a first look. */
 export const demoSignIns = [
   { role: "Owner", email: "lotte@tailtribe.test" },
   { role: "Caregiver", email: "emma@tailtribe.test" },

@@ -3,18 +3,18 @@ import { after } from "@/lib/time";
 
 const BUILT = "demo-town.built";
 
-/** Whether the town stands, was cut off half-way, or there is nothing, or people who are not of this town. */
-export async function demoDataState(): Promise<"built" | "half" | "empty" | "foreign"> {
+/** Whether the demo data is complete, was interrupted, is absent, or the database has other users. */
+export async function demoDataState(): Promise<"built" | "partial" | "empty" | "foreign"> {
   if (await db.auditLog.count({ where: { action: BUILT } })) return "built";
   if (await db.user.count({ where: { NOT: { email: { endsWith: "@tailtribe.test" } } } })) return "foreign";
-  return (await db.user.count()) > 0 ? "half" : "empty";
+  return (await db.user.count()) > 0 ? "partial" : "empty";
 }
 
-/** The last thing that is written. Without it the next start begins again. */
+/** Written last. Without it the next start builds again. */
 export const markBuilt = (now: Date) =>
   db.auditLog.create({ data: { actorId: "system:demo-town", action: BUILT, subject: "town:demo", at: after(now, 0) } });
 
-/** Empties the database of a town that was cut off while it was built: nobody has seen it, because the site opens after. */
+/** Empties a database whose build was interrupted. Nobody has seen it, because the site opens afterwards. */
 export async function clearPartialData() {
   const { rows } = await pool.query<{ name: string }>(
     `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_prisma%'`,

@@ -11,7 +11,7 @@ import { advanceStripeClock, payAtCheckout } from "./stripe-control";
 import type { DemoOwner } from "./users";
 import { demoEmail, systemCtx, userCtx } from "./users";
 
-/** The owner pays at Stripe's checkout; then what the webhook's jobs would do, at that moment and not today. */
+/** The owner pays at Stripe's checkout. Then the jobs of its webhook run, at that moment and not today. */
 export async function payCheckout(owner: DemoOwner, bookingId: string, now: Date, bancontact: boolean) {
   await advanceStripeClock(now);
   await payBooking(userCtx(owner, now), bookingId);
@@ -22,20 +22,20 @@ export async function payCheckout(owner: DemoOwner, bookingId: string, now: Date
   await cancelCompetingRequests(systemCtx(now), bookingId);
 }
 
-/** After a cancellation: the jobs that give the owner's money back, at that moment. */
+/** After a cancellation: runs the jobs that refund the owner, at that moment. */
 export async function refundBooking(bookingId: string, now: Date) {
   await advanceStripeClock(now);
   await cancelCheckoutAndRefund(systemCtx(now), bookingId);
   for (const { id } of await db.refund.findMany({ where: { bookingId } })) await sendRefund(systemCtx(now), id);
 }
 
-/** The caregiver's share goes out. */
+/** Pays out the caregiver's share. */
 export async function payOutBooking(bookingId: string, now: Date) {
   await advanceStripeClock(now);
   await sendPayout(systemCtx(now), bookingId);
 }
 
-/** What Stripe sent to the banks of caregivers while nobody listened. */
+/** Records the payouts to banks that Stripe made while its webhooks were off. */
 export async function syncBankPayouts(now: Date) {
   const caregivers = await db.caregiver.findMany({ where: { bookings: { some: { transfer: { isNot: null } } } } });
   for (const { stripeAccountId } of caregivers) {

@@ -2,24 +2,24 @@ import { env } from "@/env";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 
-/** Only a Stripe on this machine lets a town live through months in seconds; a real one is never touched. */
+/** Only a Stripe on this machine can replay months in seconds. A real one is never touched. */
 export const isLocalStripe = () => LOOPBACK.includes(new URL(env.STRIPE_API_URL).hostname);
 
 const unixSeconds = (moment: Date) => Math.floor(moment.getTime() / 1000);
 
-/** Stripe begins with nothing, at a moment in the past. What it does until `letTimeRun` is not told to the site, which is not open yet. */
+/** Empties Stripe and sets its clock to a moment in the past. It sends no webhooks until `resumeStripe`: the site is not open yet. */
 export async function resetStripe(at: Date) {
   await callControl("/reset", { at: unixSeconds(at) });
   await callControl("/webhooks", { mode: "drop" });
 }
 
-/** Stripe's clock comes to the present, and from now on it tells the site what it does. */
+/** Moves Stripe's clock to the present. From now on it sends its webhooks. */
 export async function resumeStripe() {
   await advanceStripeClock(new Date());
   await callControl("/webhooks", { mode: "normal" });
 }
 
-/** Moves Stripe's clock forward to a moment; what was due before, payouts to banks for one, happens on the way. */
+/** Moves Stripe's clock forward to a moment. Whatever is due before it, such as bank payouts, happens on the way. */
 export async function advanceStripeClock(moment: Date) {
   const { now } = (await callControl("/clock")) as { now: number };
   if (unixSeconds(moment) > now) await callControl("/clock", { at: unixSeconds(moment) });

@@ -29,13 +29,13 @@ export interface DemoUser {
 
 export const demoEmail = (key: string) => `${key}@tailtribe.test`;
 
-/** Somebody of the town at a moment. */
+/** A demo user at a moment. */
 export const userCtx = ({ id, role }: DemoUser, now: Date): Ctx => ({ actor: { kind: "user", id, role }, now });
 
-/** What happens by itself at a moment. */
+/** The system at a moment. */
 export const systemCtx = (now: Date): Ctx => ({ actor: { kind: "system", job: "demo-town" }, now });
 
-/** Numbers nobody has: +32470000001 and up. */
+/** Phone numbers that are not in use: +32470000001 and up. */
 export const demoPhone = (turn: number) => `+32470${String(turn).padStart(6, "0")}`;
 
 interface NewUser {
@@ -48,7 +48,7 @@ interface NewUser {
   phone: string;
 }
 
-/** Signs somebody up at a moment in the past, follows the link of the mail a little later, and fills in their details. */
+/** Signs up a user at a moment in the past, opens the link of the email a little later, and fills in their details. */
 export async function signUpUser({ key, name, role, locale, address, phone }: NewUser, now: Date): Promise<DemoUser> {
   const email = demoEmail(key);
   const form = SignUp.parse({ name, email, password: DEMO_PASSWORD, role, locale, acceptTerms: true });
@@ -74,11 +74,11 @@ export function parseAddress(address: string) {
 
 const REVIEW_DAYS = 2;
 
-/** When somebody of so many weeks ago signed up: not everybody on the same day and at the same hour. */
+/** The sign-up date of an account that is `weeks` old; days and hours vary. */
 export const signUpDate = (now: Date, weeks: number) =>
   after(now, -(weeks * 7 + ((Math.floor(weeks) * 3) % 6)) * DAY_MS - ((weeks * 31) % 13) * HOUR_MS);
 
-/** Somebody signs up as a caregiver and takes the five steps of onboarding, as far as they came. */
+/** Signs up a caregiver and takes the five steps of onboarding, as far as their stage. */
 export async function seedCaregiver(data: DemoCaregiver, turn: number, now: Date): Promise<DemoUser> {
   const { headline, bio, experience, years: experienceYears, home: homeType, address, terms } = data;
   const signedUp = signUpDate(now, data.weeks);
@@ -100,7 +100,7 @@ export async function seedCaregiver(data: DemoCaregiver, turn: number, now: Date
   return person;
 }
 
-/** The office reads a file that was handed in, two days after the sign-up. */
+/** An admin decides on a submitted profile, two days after the sign-up. */
 export async function reviewCaregiver(data: DemoCaregiver, caregiver: DemoUser, admin: DemoUser, now: Date) {
   const adminCtx = userCtx(admin, after(signUpDate(now, data.weeks), REVIEW_DAYS * DAY_MS));
   if (data.stage === undefined) await approveCaregiver(adminCtx, caregiver.id);
@@ -108,10 +108,10 @@ export async function reviewCaregiver(data: DemoCaregiver, caregiver: DemoUser, 
     await rejectCaregiver(adminCtx, caregiver.id, CaregiverRejection.parse({ reason: data.stage.rejected }));
 }
 
-/** An owner of the town with the ids of their animals by name. */
+/** A demo owner with the ids of their pets by name. */
 export type DemoOwner = DemoUser & { data: DemoOwnerData; pets: Map<string, string>; phone: string };
 
-/** Somebody signs up and tells about their animals. */
+/** Signs up an owner and adds their pets. */
 export async function seedOwner(data: DemoOwnerData, turn: number, now: Date): Promise<DemoOwner> {
   const signedUp = signUpDate(now, data.weeks);
   const phone = demoPhone(100 + turn);

@@ -18,7 +18,7 @@ const proxyFaults = (which: keyof ChaosEnvironment["wires"]): Fault[] =>
     inject: async ({ wires }, ms) => {
       wires[which]?.set(state);
       await sleep(ms);
-      wires[which]?.set("whole");
+      wires[which]?.set("up");
     },
   }));
 

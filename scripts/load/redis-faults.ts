@@ -19,7 +19,7 @@ const SECONDS = 6;
 const FIRST_MS = 150;
 /** Until a look from the background has found Redis well again. */
 const RECOVERY_MS = 6_000;
-const FLAPPING = ["refused", "whole", "hanging", "whole", "slow", "whole"] as const;
+const FLAPPING = ["refused", "up", "hanging", "up", "slow", "up"] as const;
 const FLAP_MS = 700;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -31,11 +31,11 @@ const redisFaults: Record<string, (redis: FaultyRedis) => Promise<() => Promise<
   "is slow": (redis) => setProxyState(redis, "slow"),
   async flaps({ wire }) {
     let turn = 0;
-    const timer = setInterval(() => wire.set(FLAPPING[turn++ % FLAPPING.length] ?? "whole"), FLAP_MS);
+    const timer = setInterval(() => wire.set(FLAPPING[turn++ % FLAPPING.length] ?? "up"), FLAP_MS);
     return async () => {
       clearInterval(timer);
       wire.set("refused");
-      wire.set("whole");
+      wire.set("up");
     };
   },
   async "is full"({ url }) {
@@ -53,7 +53,7 @@ async function setProxyState({ wire }: FaultyRedis, state: "refused" | "hanging"
   wire.set(state);
   return async () => {
     wire.set("refused"); // resets whatever still waits on an old connection
-    wire.set("whole");
+    wire.set("up");
   };
 }
 

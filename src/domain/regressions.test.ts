@@ -115,7 +115,7 @@ const DEFECTS: [defect: string, file: string, name: string][] = [
   [
     "mail inside the request, failures swallowed",
     "src/emails/deliver.test.ts",
-    "that met an error %s it was taken is tried again and is there once",
+    "that met an error %s the provider took it is retried and arrives once",
   ],
   ["the text of an error reaches people", HERE, "what is wrong inside is told to nobody outside"],
   ["money in floats", HERE, "money is whole cents at every door and in every table"],

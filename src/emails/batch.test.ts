@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 
 const mailbox = await startResendEmulator();
 process.env.RESEND_API_URL = mailbox.url;
-// What reads the settings comes after the mailbox's address is in them.
+// Modules that read the settings load after the mailbox's URL is in them.
 const { db, inTransaction, pool } = await import("@/lib/db");
 const { notify } = await import("@/domain/notifications/notify");
 const { enqueue, JobTypes } = await import("@/lib/queue");
@@ -26,7 +26,7 @@ const inbox = async (): Promise<Mail[]> => (await control("messages")).json();
 const fault = (order: object) => control("faults", { method: "POST", body: JSON.stringify(order) });
 const worker = (now = new Date()) => ({ actor: { kind: "system", job: "email.send" }, now }) as const;
 const jobsLeft = async () => (await pool.query("SELECT id FROM graphile_worker.jobs")).rowCount;
-/** Whatever waits to be tried again is due now. */
+/** Makes every waiting retry due now. */
 const makeRetriesDue = () =>
   pool.query("UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL");
 
@@ -39,7 +39,7 @@ beforeEach(async () => {
   resetBreaker("email");
 });
 
-/** So many people are welcomed; their mails wait. */
+/** Queues a welcome email for so many new users. */
 async function queueWelcomeEmails(count: number) {
   const emails: { id: string; userId: string; address: string }[] = [];
   while (emails.length < count) {
@@ -51,7 +51,7 @@ async function queueWelcomeEmails(count: number) {
   return emails;
 }
 
-/** Everybody got one, and the table says so. */
+/** Every user received one email, and the table says so. */
 async function expectEachSentOnce(emails: { id: string; address: string }[]) {
   const got = (await inbox()).flatMap(({ to }) => to);
   expect(got.sort()).toEqual(emails.map(({ address }) => address).sort());
@@ -59,7 +59,7 @@ async function expectEachSentOnce(emails: { id: string; address: string }[]) {
   expect(unsent).toBe(0);
 }
 
-describe("mails that wait", () => {
+describe("queued emails", () => {
   test("go out in one request, and leave no job behind", async () => {
     const emails = await queueWelcomeEmails(6);
     expect(await runDueJobs()).toMatchObject({ failed: 0 });
@@ -70,12 +70,12 @@ describe("mails that wait", () => {
     expect(await jobsLeft()).toBe(0);
   });
 
-  test.each(["before", "after"])("are there once when the request broke %s it was taken", async (when) => {
+  test.each(["before", "after"])("arrive once when the request failed %s the provider took it", async (when) => {
     const emails = await queueWelcomeEmails(4);
     await fault({ kind: "500", when });
     await expect(deliverEmail(worker(), emails[0]?.id ?? "")).rejects.toThrow("mail was not taken");
     const late = await queueWelcomeEmails(1);
-    // Another job takes the batch up, and it is still the same request.
+    // Another job claims the batch, and it is still the same request.
     await deliverEmail(worker(), emails[3]?.id ?? "");
     await expectEachSentOnce(emails);
     await deliverEmail(worker(), late[0]?.id ?? "");
@@ -83,7 +83,7 @@ describe("mails that wait", () => {
     expect(new Set((await inbox()).map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2);
   });
 
-  test("are there once when the words changed after a request whose answer was lost", async () => {
+  test("arrive once when the text changed after a request whose response was lost", async () => {
     const emails = await queueWelcomeEmails(3);
     await fault({ kind: "reset", when: "after" });
     await expect(deliverEmail(worker(), emails[0]?.id ?? "")).rejects.toThrow("mail was not taken");
@@ -92,7 +92,7 @@ describe("mails that wait", () => {
     await expectEachSentOnce(emails);
   });
 
-  test("are not held up by an address that the provider refuses, which is tried by itself and kept", async () => {
+  test("are not blocked by an address that the provider refuses, which is retried by itself and stays queued", async () => {
     const [bad, ...good] = await queueWelcomeEmails(4);
     const badId = bad?.id ?? "";
     await db.user.update({ where: { id: bad?.userId ?? "" }, data: { email: "geen adres" } });
@@ -101,14 +101,14 @@ describe("mails that wait", () => {
     expect(await db.email.findUniqueOrThrow({ where: { id: badId } })).toMatchObject({ state: "QUEUED", alone: true });
     await makeRetriesDue();
     await expect(deliverEmail(worker(), badId)).rejects.toThrow("mail was not taken: validation_error");
-    // Put right, it goes.
+    // Corrected, it goes out.
     await db.user.update({ where: { id: bad?.userId ?? "" }, data: { email: bad?.address ?? "" } });
     await makeRetriesDue();
     await runDueJobs();
     await expectEachSentOnce([...good, { id: badId, address: bad?.address ?? "" }]);
   });
 
-  test("of which one cannot be written are not held up by it", async () => {
+  test("are not blocked by one that cannot be rendered", async () => {
     const [strange, ...others] = await queueWelcomeEmails(3);
     await db.email.update({ where: { id: strange?.id ?? "" }, data: { template: "from-the-future" } });
     await runDueJobs();
@@ -119,7 +119,7 @@ describe("mails that wait", () => {
     expect(job).toEqual({ last_error: "TypeError: mail was not taken: unknown" });
   });
 
-  test("of somebody who is gone by now are left out, also at a second try", async () => {
+  test("to a user who was suspended meanwhile are left out, also in a retry", async () => {
     const [gone, ...others] = await queueWelcomeEmails(3);
     await fault({ kind: "500", when: "before" });
     await expect(deliverEmail(worker(), others[0]?.id ?? "")).rejects.toThrow();
@@ -129,7 +129,7 @@ describe("mails that wait", () => {
     expect(await db.email.findUniqueOrThrow({ where: { id: gone?.id ?? "" } })).toMatchObject({ state: "SUPPRESSED" });
   });
 
-  test("are there once each after a storm: many, several workers, and a provider that breaks off", async () => {
+  test("arrive once each under load: many emails, several workers, and a provider that breaks off", async () => {
     const emails = await queueWelcomeEmails(110);
     for (let n = 0; n < 8; n++) await fault({ kind: n % 2 ? "500" : "reset", when: n % 3 ? "after" : "before" });
     for (let round = 0; round < 12 && (await jobsLeft()) !== 0; round++) {
@@ -142,7 +142,7 @@ describe("mails that wait", () => {
   });
 });
 
-test("a letter that is written already is sent once, though its answer was lost", async () => {
+test("a prebuilt email is sent once, though its response was lost", async () => {
   await enqueue(JobTypes.SEND_EMAIL, { to: "an@example.test", subject: "Dag", html: "<p>Dag</p>" });
   await fault({ kind: "reset", when: "after" });
   expect(await runDueJobs()).toEqual({ done: 0, failed: 1 });
@@ -161,14 +161,14 @@ describe("a worker in a process of its own", () => {
     return { child, ended };
   }
 
-  test("that is killed in mid-job loses nothing: another does it within the time, and its effect happens once", async () => {
+  test("that is killed in mid-job loses nothing: another takes over in time, and the effect happens once", async () => {
     const emails = await queueWelcomeEmails(3);
     await fault({ kind: "timeout", when: "after" });
     const { child, ended } = startProcess();
     await expect.poll(inbox).toHaveLength(3);
     child.kill("SIGKILL");
     await ended;
-    expect(await runDueJobs(), "its jobs are still in its name").toMatchObject({ done: 0, failed: 0 });
+    expect(await runDueJobs(), "its jobs are still locked by it").toMatchObject({ done: 0, failed: 0 });
 
     // Half a minute later.
     await pool.query(`UPDATE "WorkerLease" SET "seenAt" = "seenAt" - interval '26 seconds'`);
@@ -182,7 +182,7 @@ describe("a worker in a process of its own", () => {
     expect(await db.workerLease.count()).toBe(0);
   });
 
-  test("that is told to stop ends by itself and holds no job", async () => {
+  test("that receives SIGTERM ends by itself and locks no job", async () => {
     const { child, ended } = startProcess();
     const emails = await queueWelcomeEmails(2);
     await expect.poll(async () => (await inbox()).length).toBe(2);

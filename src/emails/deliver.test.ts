@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 
 const mailbox = await startResendEmulator();
 process.env.RESEND_API_URL = mailbox.url;
-// What reads the settings comes after the mailbox's address is in them.
+// Modules that read the settings load after the mailbox's URL is in them.
 const { db, inTransaction } = await import("@/lib/db");
 const { acceptBooking } = await import("@/domain/bookings/respond");
 const { requestBooking } = await import("@/domain/bookings/request");
@@ -28,7 +28,7 @@ interface Mail {
 const control = (path: string, init: RequestInit = {}) => fetch(`${mailbox.url}/_control/${path}`, init);
 const inbox = async (): Promise<Mail[]> => (await control("messages")).json();
 const fault = (order: object) => control("faults", { method: "POST", body: JSON.stringify(order) });
-/** Those that wait from the test before would go along. */
+/** Emails still queued by the previous test would go along. */
 const clearOutbox = () => db.email.updateMany({ where: { state: "QUEUED" }, data: { state: "SUPPRESSED" } });
 const row = (id: string) => db.email.findUniqueOrThrow({ where: { id } });
 
@@ -43,7 +43,7 @@ async function setName(name: string, locale: "nl" | "fr" | "en", who: { id: stri
   return db.user.update({ where: { id: who.id }, data: { name, locale } });
 }
 
-/** Jan asks Lotte to walk Bas, Friday at ten; the mail to her waits. */
+/** Jan requests a walk for Bas from Lotte, Friday at ten; the email to her is queued. */
 async function requestedWalk() {
   const owner = await person("OWNER", NOW);
   const caregiver = await approvedCaregiver({}, NOW);
@@ -76,7 +76,7 @@ async function linkEmail(template: "verify-address" | "reset-password") {
   return { emailId, purpose, tokenId, userId };
 }
 
-describe("a message", () => {
+describe("an email", () => {
   test("goes to its reader in their language, and the row says so", async () => {
     const { emailId, address, booking } = await requestedWalk();
     await deliverEmail(worker, emailId);
@@ -89,7 +89,7 @@ describe("a message", () => {
     expect(await row(emailId)).toMatchObject({ state: "SENT", sentAt: NOW, providerId: expect.any(String) });
   });
 
-  test("says nothing private of the other party", async () => {
+  test("contains nothing private of the other party", async () => {
     const { emailId } = await requestedWalk();
     await deliverEmail(worker, emailId);
     const [mail] = await inbox();
@@ -107,7 +107,7 @@ describe("a message", () => {
     expect(mail?.links).toContain(`http://localhost:3000/fr/bookings/${booking.id}`);
   });
 
-  test("is sent once when asked twice", async () => {
+  test("is sent once when delivered twice", async () => {
     const { emailId } = await requestedWalk();
     await deliverEmail(worker, emailId);
     await deliverEmail(worker, emailId);
@@ -124,26 +124,29 @@ describe("a message", () => {
     expect(await inbox()).toHaveLength(1);
   });
 
-  test.each(["before", "after"])("that met an error %s it was taken is tried again and is there once", async (when) => {
-    const { emailId } = await requestedWalk();
-    await fault({ kind: "500", when });
-    await expect(deliverEmail(worker, emailId)).rejects.toThrow("mail was not taken");
-    expect(await row(emailId)).toMatchObject({ state: "QUEUED", sentAt: null });
-    await deliverEmail(worker, emailId);
-    expect(await inbox()).toHaveLength(1);
-    expect(await row(emailId)).toMatchObject({ state: "SENT" });
-  });
+  test.each(["before", "after"])(
+    "that met an error %s the provider took it is retried and arrives once",
+    async (when) => {
+      const { emailId } = await requestedWalk();
+      await fault({ kind: "500", when });
+      await expect(deliverEmail(worker, emailId)).rejects.toThrow("mail was not taken");
+      expect(await row(emailId)).toMatchObject({ state: "QUEUED", sentAt: null });
+      await deliverEmail(worker, emailId);
+      expect(await inbox()).toHaveLength(1);
+      expect(await row(emailId)).toMatchObject({ state: "SENT" });
+    },
+  );
 });
 
 describe("a link", () => {
-  test.each(["verify-address", "reset-password"] as const)("by %s opens the door it is for", async (template) => {
+  test.each(["verify-address", "reset-password"] as const)("by %s has a secret that works", async (template) => {
     const { emailId, purpose, userId } = await linkEmail(template);
     await deliverEmail(worker, emailId);
     const [mail] = await inbox();
     const link = mail?.links.find((one) => one.includes("token=")) ?? "";
     const secret = new URL(link).searchParams.get("token") ?? "";
     expect(await inTransaction((tx) => redeemToken(tx, secret, purpose, NOW))).toBe(userId);
-    expect(JSON.stringify((await row(emailId)).facts), "the table opens no door").not.toContain(secret);
+    expect(JSON.stringify((await row(emailId)).facts), "the table does not contain the secret").not.toContain(secret);
   });
 });
 
@@ -175,7 +178,7 @@ describe("nothing is sent", () => {
     await suppressed(emailId, after(NOW, DAY_MS));
   });
 
-  test("when the reminder is about care that is off", async () => {
+  test("when the reminder is about cancelled care", async () => {
     const { booking, owner } = await requestedWalk();
     await clearOutbox();
     const about = { template: "booking-reminder" as const, userId: owner.id, now: NOW, data: {} };

@@ -10,13 +10,13 @@ import { walk } from "./templates/sample-bookings";
 const LOCALES = ["nl", "fr", "en"] as const;
 type Locale = (typeof LOCALES)[number];
 const READER = { address: "reader@example.test", firstName: "Sam" };
-/** Where a mail program cuts a letter off. */
+/** Gmail clips a longer email. */
 const GMAIL_CLIPS_AT = 102_000;
 
 const rendered = (name: string, locale: Locale) =>
   renderEmail(emailI18n(locale), buildEmail(sampleNotification(name, locale)), READER);
 
-/** Narrow and ordinary no-break spaces as plain ones, so that expectations can be typed. */
+/** Replaces no-break spaces by plain ones, so that expectations can be typed. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, " ");
 const unescaped = (html: string) => html.replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
 
@@ -31,7 +31,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(subject.length).toBeLessThan(110);
     expect(html).toContain(`lang="${locale}-BE"`);
     expect(html.length).toBeLessThan(GMAIL_CLIPS_AT);
-    expect(html, "nothing is loaded from elsewhere").not.toMatch(/<img|<link|src=|url\(/);
+    expect(html, "nothing is loaded").not.toMatch(/<img|<link|src=|url\(/);
 
     const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => unescaped(href));
     expect(links.every((link) => link.startsWith(`http://localhost:3000/${locale}`))).toBe(true);
@@ -47,7 +47,7 @@ describe.each(LOCALES)("in %s", (locale) => {
   });
 });
 
-const facts: [string, Locale, string[]][] = [
+const EXPECTED: [string, Locale, string[]][] = [
   ["booking-requested", "nl", ["€ 20,80 van € 26,00", "vóór woensdag 2 december 2026 om 08:00", "Bas en Mimi"]],
   ["booking-requested, stay", "fr", ["987,60 € sur 1 234,50 €", "le mercredi 2 décembre 2026 à 08:00"]],
   [
@@ -82,14 +82,14 @@ const facts: [string, Locale, string[]][] = [
   ["complaint-decided, caregiver", "nl", ["Jouw deel: € 10,40", "vanaf zondag 6 december 2026 om 11:00"]],
 ];
 
-test.each(facts)("%s in %s says the exact euros and instants", async (name, locale, expected) => {
+test.each(EXPECTED)("%s in %s has the exact euros and instants", async (name, locale, expected) => {
   const { html, text } = await rendered(name, locale);
   for (const fact of expected) expect(plain(text)).toContain(fact);
   for (const fact of expected.filter((one) => /[€]/.test(one) && !/: |\n/.test(one)))
     expect(plain(unescaped(html))).toContain(fact);
 });
 
-test("the subject has the fact in it", async () => {
+test("the subject says what happened", async () => {
   expect(plain((await rendered("booking-requested", "nl")).subject)).toBe(
     "Jan vraagt een wandeling op vr 4 dec, 10:00",
   );
@@ -99,37 +99,37 @@ test("the subject has the fact in it", async () => {
   expect(plain((await rendered("payout-sent", "en")).subject)).toBe("€20.80 is on its way to your account");
 });
 
-describe("somebody with a hostile name", () => {
+describe("a user with a hostile name", () => {
   const hostile = "<img/src=x/onerror=alert(1)>\r\nBcc:all@example.test";
-  const write = (name: string, called = hostile) => {
-    const notice = sampleNotification(name, "nl");
-    const booking = notice.booking && { ...notice.booking, otherName: called, petNames: [called] };
-    return renderEmail(emailI18n("nl"), buildEmail({ ...notice, booking }), { ...READER, firstName: called });
+  const renderFor = (name: string, otherName = hostile) => {
+    const notification = sampleNotification(name, "nl");
+    const booking = notification.booking && { ...notification.booking, otherName, petNames: [otherName] };
+    return renderEmail(emailI18n("nl"), buildEmail({ ...notification, booking }), { ...READER, firstName: otherName });
   };
   const tagsOf = (html: string) => html.match(/<[/!]?[a-z][^\s/>]*/gi);
 
-  test.each(sampleNames)("brings no tag and no attribute into %s", async (name) => {
-    const { html } = await write(name, xssPayloads.join(" "));
-    expect(tagsOf(html)).toEqual(tagsOf((await write(name, "Sam")).html));
+  test.each(sampleNames)("adds no tag and no attribute to %s", async (name) => {
+    const { html } = await renderFor(name, xssPayloads.join(" "));
+    expect(tagsOf(html)).toEqual(tagsOf((await renderFor(name, "Sam")).html));
     expect(html.match(/<[^>]*ran\.push[^>]*>/g)).toBeNull();
   });
 
-  test.each(sampleNames)("stays words in %s", async (name) => {
-    const { html, subject } = await write(name);
+  test.each(sampleNames)("stays text in %s", async (name) => {
+    const { html, subject } = await renderFor(name);
     expect(html).not.toContain("<img");
     expect(html).toContain("&lt;img/src=x/onerror=alert(1)&gt;");
     expect(subject).not.toMatch(/[\r\n]/);
   });
 });
 
-test("a person whose account is gone is called by their part", async () => {
-  const notice = sampleNotification("booking-declined", "nl");
-  const email = buildEmail({ ...notice, booking: { ...walk, otherName: null } });
+test("a person whose account is erased is called by their role", async () => {
+  const notification = sampleNotification("booking-declined", "nl");
+  const email = buildEmail({ ...notification, booking: { ...walk, otherName: null } });
   const { subject, text } = await renderEmail(emailI18n("nl"), email, { ...READER, firstName: null });
   expect(subject).toMatch(/^De oppas kan niet/);
   expect(text).toContain("Dag,\n");
 });
 
-test("the same letter is the same bytes, so that a second try is the same request", async () => {
+test("the same email is the same bytes, so that a retry is the same request", async () => {
   expect(await rendered("payment-received, owner", "nl")).toEqual(await rendered("payment-received, owner", "nl"));
 });

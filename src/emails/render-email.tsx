@@ -6,7 +6,7 @@ import { EmailPage } from "@/emails/layout/email-page";
 import { env } from "@/env";
 import { languageTag } from "@/i18n/locales";
 
-/** A letter as plain text, from its own parts: rows as lines, links in full. */
+/** An email as plain text, from its blocks: rows as lines, links in full. */
 export const plainText = (title: string, greeting: string, blocks: Block[], footer: string[]) =>
   `${[title, greeting, ...blocks.flatMap(blockText), ["-- ", ...footer].join("\n")].join("\n\n")}\n`;
 
@@ -27,7 +27,7 @@ function blockText(block: Block) {
     case "button":
       return `${block.label}:\n${block.href}`;
     case "address":
-      return []; // the link already stands in full under its button
+      return []; // the button above has the link in full
   }
 }
 
@@ -36,7 +36,7 @@ interface Recipient {
   firstName: string | null;
 }
 
-/** Makes a letter ready to send: the same words as HTML and as plain text. The same letter always gives the same bytes. */
+/** Renders an email as HTML and as plain text. The same email always gives the same bytes. */
 export async function renderEmail({ t, locale, url }: EmailI18n, email: Email, { address, firstName }: Recipient) {
   const greeting = t.hello(firstName);
   const subject = capitalize(singleLine(email.subject));
@@ -57,7 +57,7 @@ export async function renderEmail({ t, locale, url }: EmailI18n, email: Email, {
     >
       <BlockView block={{ kind: "text", text: greeting }} />
       {blocks.map((block, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, the order is the letter.
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, in a fixed order.
         <BlockView key={i} block={block} />
       ))}
     </EmailPage>,
@@ -66,8 +66,8 @@ export async function renderEmail({ t, locale, url }: EmailI18n, email: Email, {
   return { subject, html, text };
 }
 
-/** A sentence may begin with a name or a noun from another place. */
+/** A sentence may begin with a placeholder, whose value may be lower case. */
 const capitalize = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** A subject is one line, whatever somebody typed as their name. */
+/** A subject is one line, even when a name contains line breaks. */
 const singleLine = (subject: string) => subject.replace(/\s*[\r\n]+\s*/g, " ");

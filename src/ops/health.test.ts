@@ -16,7 +16,7 @@ const wire = await vi.hoisted(async () => {
   process.env.DATABASE_URL = made.url;
   return made;
 });
-afterEach(() => wire.set("whole"));
+afterEach(() => wire.set("up"));
 afterAll(() => wire.close());
 
 let clock = Date.now();
@@ -65,7 +65,7 @@ test("without a database it is not ready but alive, and ready again when the dat
     checks: { database: "down", migrations: "down", stripe: "ok" },
   });
   expect((await callRoute(live)).status).toBe(200);
-  wire.set("whole");
+  wire.set("up");
   await eventually(async () => expect((await look()).status).toBe("ok"));
 });
 
@@ -73,7 +73,7 @@ test("a hanging database does not block the check", async () => {
   wire.set("hanging");
   expect((await look()).checks.database).toBe("down");
   wire.set("refused");
-  wire.set("whole");
+  wire.set("up");
   await eventually(async () => expect((await look()).status).toBe("ok"));
 });
 

@@ -8,11 +8,11 @@ import { knownValues } from "@/testing/fuzz/fuzz-route";
 import { validValues } from "@/testing/fuzz/values";
 import { callRoute } from "@/testing/http/call-route";
 
-/** What somebody is to a thing; nothing: a stranger. */
+/** The relation of an actor to a resource. */
 type Relation = "owner" | "caregiver" | "admin" | "anyone";
-type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "job" | "nothing of anybody";
+type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "job" | "unowned";
 
-/** Whose the `[id]` of an address is, and who acts there. Everybody else hears that it does not exist. The first that fits counts. */
+/** Which resource the `[id]` of a path names, and who may act on it. All others get *not found*. The first match counts. */
 const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/admin\/(bookings|complaints)\//, "booking", ["admin"]],
   [/^\/api\/admin\/caregivers\//, "caregiver", ["admin"]],
@@ -25,15 +25,15 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/reviews\/\[id\]\/reply$/, "review", ["caregiver"]],
   [/^\/api\/pets\/\[id\]$/, "pet", ["owner"]],
   [/^\/api\/caregivers\/\[id\]/, "caregiver", ["anyone"]],
-  [/^\/api\/(avatars|pets\/portraits|care)\//, "nothing of anybody", ["anyone"]],
+  [/^\/api\/(avatars|pets\/portraits|care)\//, "unowned", ["anyone"]],
 ];
 
-/** Fails for a new address with a place for an id: say above whose it is. */
+/** Fails for a new path with an id that is missing above. */
 export function ownership({ path }: Operation) {
   const known = OWNERSHIP.find(([pattern]) => pattern.test(path));
   if (!known && path.includes("["))
-    throw new Error(`${path} is not in WHOSE (src/testing/matrix.ts): whose is its id?`);
-  return { noun: known?.[1] ?? "nothing of anybody", acts: known?.[2] ?? ["anyone"] };
+    throw new Error(`${path} is not in OWNERSHIP (src/testing/authorization-matrix.ts): whose is its id?`);
+  return { noun: known?.[1] ?? "unowned", acts: known?.[2] ?? ["anyone"] };
 }
 
 export type ActorName = "visitor" | keyof Marketplace["people"];
@@ -49,32 +49,32 @@ export const ACTORS: ActorName[] = [
   "admin",
 ];
 
-/** Who can be told from the outside to be allowed to knock. */
-export function isAllowed({ handler }: Operation, actor: ActorName, { people }: Marketplace): "come in" | 401 | 403 {
+/** Whether the role of an actor may call an operation at all, or the status that refuses it. */
+export function isAllowed({ handler }: Operation, actor: ActorName, { people }: Marketplace): "allowed" | 401 | 403 {
   const as = handler.shape?.as;
-  if (as === "anyone") return "come in";
+  if (as === "anyone") return "allowed";
   if (actor === "visitor" || actor === "suspended") return 401;
   const who = people[actor].actor;
-  return as === "user" || (who.kind === "user" && who.role === as) ? "come in" : 403;
+  return as === "user" || (who.kind === "user" && who.role === as) ? "allowed" : 403;
 }
 
-/** Something an `[id]` can be, and what each actor is to it. */
+/** A value for an `[id]`, and the relation of each actor to it. */
 export interface Target {
   id: string;
   name: string;
   relationOf: (actor: ActorName) => Relation | null;
 }
 
-/** Everything of the kind an address is about, and one that does not exist. */
-export function targetsOf(operation: Operation, world: Marketplace): Target[] {
-  if (!operation.path.includes("[id]") || ownership(operation).noun === "nothing of anybody")
+/** Every resource an operation may be about, and one that does not exist. */
+export function targetsOf(operation: Operation, marketplace: Marketplace): Target[] {
+  if (!operation.path.includes("[id]") || ownership(operation).noun === "unowned")
     return [{ id: "", name: "-", relationOf: () => "anyone" }];
   const nowhere: Target = {
     id: operation.path.includes("/jobs/") ? "999999999" : randomUUID(),
     name: "none",
     relationOf: () => null,
   };
-  return [...resources(ownership(operation).noun, world), nowhere];
+  return [...resources(ownership(operation).noun, marketplace), nowhere];
 }
 
 function resources(resource: ResourceKind, { people, bookings, pets, review }: Marketplace): Target[] {
@@ -102,41 +102,41 @@ function resources(resource: ResourceKind, { people, bookings, pets, review }: M
   if (resource === "caregiver")
     return (["caregiver", "otherCaregiver", "draft", "waiting"] as const).map((name) => ({
       ...{ id: people[name].id, name },
-      // Who is not approved does not exist for anybody but an admin.
+      // A caregiver who is not approved exists for admins only.
       relationOf: (actor) => asAdmin(actor) ?? (name === "draft" || name === "waiting" ? null : "anyone"),
     }));
   return [];
 }
 
-/** What no rule beyond the schema refuses, so that it is the target that decides. */
+/** Values that no rule beyond the schema refuses, so that the target decides. */
 const PERMISSIVE_VALUES = { cursor: [""], birthYear: [2020] };
 
-/** A value that a schema takes, the same on each run. */
-export const sampleOf = (schema: z.ZodType, world: Marketplace) =>
+/** A value that a schema accepts, the same on each run. */
+export const sampleOf = (schema: z.ZodType, marketplace: Marketplace) =>
   fc.sample(
-    validValues(jsonSchema(schema), { ...knownValues(world), ...PERMISSIVE_VALUES }).filter(
+    validValues(jsonSchema(schema), { ...knownValues(marketplace), ...PERMISSIVE_VALUES }).filter(
       (value) => schema.safeParse(value).success,
     ),
     { numRuns: 1, seed: 1 },
   )[0] as Record<string, string>;
 
-/** Asks for a target with a body that fits, and gives all that an asker could tell two answers apart by. */
+/** Calls an operation on a target with a valid body, and returns everything a caller could compare two responses by. */
 export async function requestAs(
   { method, handler }: Operation,
-  world: Marketplace,
+  marketplace: Marketplace,
   actor: ActorName,
   { id }: Target,
   also: object = {},
 ) {
   const { params, query, body } = handler.shape ?? { as: "anyone" };
-  const sample = (schema?: z.ZodType) => (schema ? sampleOf(schema, world) : {});
+  const sample = (schema?: z.ZodType) => (schema ? sampleOf(schema, marketplace) : {});
   const { status, json, response } = await callRoute(handler as Parameters<typeof callRoute>[0], {
-    as: actor === "visitor" ? null : world.people[actor],
+    as: actor === "visitor" ? null : marketplace.people[actor],
     ...{ method, params: { ...sample(params), ...(id ? { id } : {}) }, query: toQuery(sample(query)) },
     body: method === "GET" ? undefined : { ...sample(body), ...also },
   });
   const headers = [...response.headers].filter(([name]) => !/^(x-request-id|ratelimit)/.test(name));
-  return { status, json, told: JSON.stringify([status, headers, json]) };
+  return { status, json, visible: JSON.stringify([status, headers, json]) };
 }
 
 const toQuery = (query: Record<string, unknown>) =>

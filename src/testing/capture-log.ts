@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import pino from "pino";
 import { log } from "@/lib/telemetry/log";
 
-/** Everything that is logged from now on, at every level, as the text that would stand in the file. */
+/** Collects everything that is logged from now on, at every level, as log lines. */
 export function captureLog() {
   const lines: string[] = [];
   const stream = new Writable({

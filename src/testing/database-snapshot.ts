@@ -1,24 +1,24 @@
 import { pool } from "@/lib/db";
 
 const SNAPSHOT_TABLES = `
-  SELECT format('%I.%I', schemaname, tablename) AS name, format('kept.%I', schemaname || '_' || tablename) AS copy,
+  SELECT format('%I.%I', schemaname, tablename) AS name, format('snapshot.%I', schemaname || '_' || tablename) AS copy,
          (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
            WHERE attrelid = format('%I.%I', schemaname, tablename)::regclass
              AND attnum > 0 AND NOT attisdropped AND attgenerated = '') AS columns
     FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
        OR schemaname = 'graphile_worker' AND tablename = '_private_jobs'`;
 
-/** Keeps the whole database as it is now and gives the way back to it, as often as one likes. */
+/** Copies the whole database. Returns a function that restores the copy, as often as needed. */
 export async function snapshotDatabase(): Promise<() => Promise<void>> {
   const { rows } = await pool.query<{ name: string; copy: string; columns: string }>(SNAPSHOT_TABLES);
-  await pool.query("DROP SCHEMA IF EXISTS kept CASCADE; CREATE SCHEMA kept");
+  await pool.query("DROP SCHEMA IF EXISTS snapshot CASCADE; CREATE SCHEMA snapshot");
   for (const { name, copy } of rows) await pool.query(`CREATE TABLE ${copy} AS TABLE ${name}`);
   const all = rows.map(({ name }) => name).join(", ");
   const inserts = rows.map(
     ({ name, copy, columns }) =>
       `INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM ${copy}`,
   );
-  // As a replica, so that no trigger writes history of its own and nothing forbids to empty what is append-only.
+  // As a replica, so that no trigger writes history of its own or refuses to empty an append-only table.
   const script = [
     "BEGIN",
     "SET LOCAL session_replication_role = replica",
@@ -31,7 +31,7 @@ export async function snapshotDatabase(): Promise<() => Promise<void>> {
   };
 }
 
-/** Tables that count and measure, whoever asks for whatever. */
+/** Tables that any request may write: sessions, counters and metrics. */
 const BOOKKEEPING_TABLES = ["Session", "RateCount", "Metric", "Alert", "BreakerReport", "CronRun", "CronLease"];
 
 async function queryTables(select: (name: string) => string) {
@@ -42,13 +42,13 @@ async function queryTables(select: (name: string) => string) {
   return (await pool.query(rows.map(({ name }) => select(`"${name}"`)).join(" UNION ALL "))).rows;
 }
 
-/** A print of every row: two are equal when nothing was changed between them. */
+/** A fingerprint of every table. Two are equal when no row changed between them. */
 export const tableFingerprints = async () =>
   JSON.stringify(
     await queryTables((t) => `SELECT '${t}' AS t, md5(string_agg(r::text, '' ORDER BY r::text)) AS print FROM ${t} r`),
   );
 
-/** The tables in which a text stands anywhere. */
+/** The tables that contain a text anywhere. */
 export async function tablesContaining(text: string): Promise<string[]> {
   const found = await queryTables((t) => `SELECT '${t}' AS t FROM ${t} r WHERE r::text LIKE '%${text}%' GROUP BY 1`);
   return found.map(({ t }) => String(t));

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
 
-/** Tries again until it holds. A machine with much else to do may take its time. */
+/** Retries a check until it passes. A busy machine may take long. */
 export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
   vi.waitFor(check, { timeout: 120_000, interval: 10 });

@@ -1,20 +1,20 @@
 const OCCUPYING_STATUSES = "('ACCEPTED', 'PAID', 'COMPLETED')";
 const LIVE_REFUND = "r.status <> 'FAILED'";
 
-/** What must hold under any interleaving, crash or replay: each statement finds the offenders, and none may be found. */
+/** What must hold under any interleaving, crash or replay. Each statement selects the offenders; there may be none. */
 export const invariants: Record<string, string> = {
   "nobody is overbooked": `
     SELECT p.id FROM "TakenPlace" p JOIN "TakenPlace" q ON q."caregiverId" = p."caregiverId" AND q.resource = p.resource
       AND q."startsAt" <= p."startsAt" AND q."endsAt" > p."startsAt"
     JOIN "Booking" b ON b.id = p."bookingId" GROUP BY p.id, b."capacityAtAccept" HAVING count(*) > b."capacityAtAccept"`,
-  "an occupying booking holds its places, another none": `
+  "an occupying booking has its places, any other has none": `
     SELECT b.id FROM "Booking" b LEFT JOIN "TakenPlace" p ON p."bookingId" = b.id GROUP BY b.id HAVING
       CASE WHEN b.status IN ${OCCUPYING_STATUSES} THEN count(p.id) <> CASE WHEN b.service IN ('DAYCARE', 'BOARDING', 'GROUP_WALKING') THEN b."petCount" ELSE 1 END
       ELSE count(p.id) > 0 END`,
   "only approved caregivers have accepted": `
     SELECT b.id FROM "Booking" b JOIN "Caregiver" c ON c."userId" = b."caregiverId" WHERE b."acceptedAt" IS NOT NULL
       AND (c."approvedAt" IS NULL OR c."approvedAt" > b."acceptedAt" OR c."revokedAt" <= b."acceptedAt")`,
-  "every step is in the table": `
+  "every step is in the lifecycle table": `
     SELECT e."bookingId" FROM "BookingEvent" e WHERE (coalesce(e."fromStatus"::text, '-'), e."toStatus"::text, e."actorRole") NOT IN (
       ('-', 'PENDING', 'OWNER'), ('PENDING', 'ACCEPTED', 'CAREGIVER'), ('PENDING', 'DECLINED', 'CAREGIVER'), ('PENDING', 'EXPIRED', 'SYSTEM'),
       ('PENDING', 'CANCELLED', 'OWNER'), ('PENDING', 'CANCELLED', 'ADMIN'), ('ACCEPTED', 'PAID', 'SYSTEM'), ('ACCEPTED', 'EXPIRED', 'SYSTEM'),
@@ -23,30 +23,30 @@ export const invariants: Record<string, string> = {
   "history has no gap and each step begins where the last ended": `
     SELECT "bookingId" FROM (SELECT *, lag("toStatus") OVER w AS prev, row_number() OVER w AS n FROM "BookingEvent"
       WINDOW w AS (PARTITION BY "bookingId" ORDER BY seq)) e WHERE e.prev IS DISTINCT FROM e."fromStatus" OR e.n <> e.seq`,
-  "status is what history says last": `
+  "the status is that of the last event": `
     SELECT b.id FROM "Booking" b WHERE EXISTS (SELECT 1 FROM "BookingEvent" e WHERE e."bookingId" = b.id) AND b.status <>
       (SELECT "toStatus" FROM "BookingEvent" e WHERE e."bookingId" = b.id ORDER BY seq DESC LIMIT 1)`,
-  "an actor is the party he claims": `
+  "an actor is the party of the role": `
     SELECT e."bookingId" FROM "BookingEvent" e JOIN "Booking" b ON b.id = e."bookingId" WHERE
       (e."actorRole" = 'OWNER' AND e."actorId" <> b."ownerId"::text) OR (e."actorRole" = 'CAREGIVER' AND e."actorId" <> b."caregiverId"::text)
       OR (e."actorRole" = 'ADMIN' AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u.id::text = e."actorId" AND u.role = 'ADMIN'))`,
-  "what was paid is the price": `
+  "the payment equals the price": `
     SELECT p.id FROM "Payment" p JOIN "Booking" b ON b.id = p."bookingId" WHERE p.status = 'SUCCEEDED' AND p."amountCents" <> b."priceCents"`,
   "paid and completed bookings have a payment": `
     SELECT b.id FROM "Booking" b WHERE b.status IN ('PAID', 'COMPLETED') AND EXISTS (SELECT 1 FROM "BookingEvent" e WHERE e."bookingId" = b.id)
       AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."bookingId" = b.id AND p.status = 'SUCCEEDED')`,
-  "money for a booking that cannot take it goes back": `
+  "a payment for a booking that cannot take it is refunded": `
     SELECT p.id FROM "Payment" p JOIN "Booking" b ON b.id = p."bookingId" WHERE (p.status = 'SURPLUS'
       OR (p.status = 'SUCCEEDED' AND b.status NOT IN ('PAID', 'COMPLETED') AND b."paidAt" IS NULL))
       AND coalesce((SELECT sum(r."amountCents") FROM "Refund" r WHERE r."paymentId" = p.id AND ${LIVE_REFUND}), 0) <> p."amountCents"`,
   "refunds never exceed the payment": `
     SELECT p.id FROM "Payment" p JOIN "Refund" r ON r."paymentId" = p.id AND ${LIVE_REFUND} GROUP BY p.id
       HAVING sum(r."amountCents") > p."amountCents" OR p.status NOT IN ('SUCCEEDED', 'SURPLUS')`,
-  "what is sent and taken back is at most the share of what was kept": `
+  "transfer minus reversals is at most the share of the net payment": `
     SELECT t.id FROM "Transfer" t JOIN "Booking" b ON b.id = t."bookingId" JOIN "Payment" p ON p."bookingId" = b.id AND p.status = 'SUCCEEDED'
-      CROSS JOIN LATERAL (SELECT p."amountCents" - coalesce(sum(r."amountCents"), 0) AS cents FROM "Refund" r WHERE r."paymentId" = p.id AND ${LIVE_REFUND}) kept
+      CROSS JOIN LATERAL (SELECT p."amountCents" - coalesce(sum(r."amountCents"), 0) AS cents FROM "Refund" r WHERE r."paymentId" = p.id AND ${LIVE_REFUND}) net
       WHERE t."amountCents" - coalesce((SELECT sum(v."amountCents") FROM "Reversal" v WHERE v."transferId" = t.id), 0)
-        > kept.cents - (kept.cents * b."feeBps" + 5000) / 10000`,
+        > net.cents - (net.cents * b."feeBps" + 5000) / 10000`,
   "no transfer goes out early": `
     SELECT t.id FROM "Transfer" t JOIN "Booking" b ON b.id = t."bookingId" WHERE b."payoutEligibleAt" IS NULL
       OR t."createdAt" < b."payoutEligibleAt" OR b."payoutEligibleAt" < b."endsAt" + interval '48 hours' OR b.status NOT IN ('COMPLETED', 'CANCELLED')`,
@@ -55,14 +55,14 @@ export const invariants: Record<string, string> = {
       WHERE t."createdAt" >= d."openedAt" AND t."createdAt" < coalesce(d."closedAt", 'infinity')`,
   "a booking knows whether it has a transfer": `
     SELECT b.id FROM "Booking" b WHERE b."hasTransfer" <> EXISTS (SELECT 1 FROM "Transfer" t WHERE t."bookingId" = b.id)`,
-  "what waits because nothing was kept has nothing kept": `
+  "a booking on hold because nothing remains has no remaining balance": `
     SELECT b.id FROM "Booking" b JOIN "Payment" p ON p."bookingId" = b.id AND p.status = 'SUCCEEDED' WHERE b."holdReason" = 'nothing_kept'
       AND p."amountCents" > coalesce((SELECT sum(r."amountCents") FROM "Refund" r WHERE r."paymentId" = p.id AND ${LIVE_REFUND}), 0)
         + coalesce((SELECT sum(d."amountCents") FROM "Dispute" d WHERE d."paymentId" = p.id AND d.status = 'lost'), 0)`,
   "reversals never exceed the transfer": `
     SELECT t.id FROM "Transfer" t JOIN "Reversal" v ON v."transferId" = t.id GROUP BY t.id HAVING sum(v."amountCents") > t."amountCents"`,
   "every journal entry balances": `SELECT "entryId" AS id FROM "Posting" GROUP BY "entryId", currency HAVING sum("amountCents") <> 0`,
-  "every movement is in the books once": `
+  "every movement is in the journal once": `
     SELECT id::text FROM "Payment" p WHERE p.status IN ('SUCCEEDED', 'SURPLUS') AND 1 <> (SELECT count(*) FROM "JournalEntry" j WHERE j."sourceType" = 'payment' AND j."sourceId" = p.id::text)
     UNION ALL SELECT id::text FROM "Refund" r WHERE r.status = 'SUCCEEDED' AND 1 <> (SELECT count(*) FROM "JournalEntry" j WHERE j."sourceType" = 'refund' AND j."sourceId" = r.id::text AND j.kind = 'settle')
     UNION ALL SELECT id::text FROM "Transfer" t WHERE t.status = 'SUCCEEDED' AND 1 <> (SELECT count(*) FROM "JournalEntry" j WHERE j."sourceType" = 'transfer' AND j."sourceId" = t.id::text)
@@ -71,29 +71,29 @@ export const invariants: Record<string, string> = {
   "one stored call per key keeps its outcome": `
     SELECT key AS id FROM "StripeCall" WHERE state = 'CONFIRMED' AND "stripeId" IS NULL
     UNION ALL SELECT operation || "stripeId" FROM "StripeCall" WHERE state = 'CONFIRMED' AND operation <> 'checkout.expire' GROUP BY operation, "stripeId" HAVING count(*) > 1`,
-  "the same news is sent to a person once": `
+  "the same notification is sent to a person once": `
     SELECT template AS id FROM "Email" WHERE "bookingId" IS NOT NULL AND "eventSeq" > 0 GROUP BY template, "bookingId", "eventSeq", "userId" HAVING count(*) > 1`,
-  "every step that must be told is told": `
+  "every step that needs a notification has one": `
     SELECT e."bookingId" FROM "BookingEvent" e JOIN "Booking" b ON b.id = e."bookingId" JOIN (VALUES
       ('request', 'booking-requested', 'CAREGIVER'), ('accept', 'booking-accepted', 'OWNER'), ('decline', 'booking-declined', 'OWNER'),
       ('expire', 'booking-expired', 'OWNER'), ('lapse', 'booking-expired', 'OWNER'), ('pay', 'payment-received', 'OWNER'),
       ('pay', 'payment-received', 'CAREGIVER'), ('cancel', 'booking-cancelled', 'OWNER'), ('cancel', 'booking-cancelled', 'CAREGIVER'))
-      AS told(step, template, reader) ON told.step = e.step
-    WHERE NOT EXISTS (SELECT 1 FROM "Email" m WHERE m."bookingId" = b.id AND m."eventSeq" = e.seq AND m.template = told.template
-      AND m."userId" = CASE told.reader WHEN 'OWNER' THEN b."ownerId" ELSE b."caregiverId" END)`,
+      AS needed(step, template, reader) ON needed.step = e.step
+    WHERE NOT EXISTS (SELECT 1 FROM "Email" m WHERE m."bookingId" = b.id AND m."eventSeq" = e.seq AND m.template = needed.template
+      AND m."userId" = CASE needed.reader WHEN 'OWNER' THEN b."ownerId" ELSE b."caregiverId" END)`,
   "reviews are by the parties of completed bookings": `
     SELECT r.id FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId" WHERE b.status <> 'COMPLETED' OR r."createdAt" < b."completedAt"
       OR NOT ((r."authorId" = b."ownerId" AND r."subjectId" = b."caregiverId") OR (r."authorId" = b."caregiverId" AND r."subjectId" = b."ownerId"))`,
-  "a caregiver's average counts the shown reviews": `
+  "a caregiver's average counts the published reviews": `
     SELECT c."userId" AS id FROM "Caregiver" c LEFT JOIN "Review" r ON r."subjectId" = c."userId" AND r."shownAt" IS NOT NULL
       AND r."bookingId" IN (SELECT id FROM "Booking" WHERE "caregiverId" = c."userId")
       GROUP BY c."userId" HAVING count(r.id) <> c."ratingCount" OR coalesce(sum(r.rating), 0) <> c."ratingSum"`,
-  "nobody who was sent away has a session": `
+  "no suspended or erased user has a session": `
     SELECT s.id FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE s."revokedAt" IS NULL AND (u."suspendedAt" IS NOT NULL OR u."erasedAt" IS NOT NULL)`,
-  "nobody who was sent away is for hire": `
+  "no suspended or erased user can be booked": `
     SELECT u.id FROM "User" u JOIN "Caregiver" c ON c."userId" = u.id WHERE (u."suspendedAt" IS NOT NULL OR u."erasedAt" IS NOT NULL)
       AND (c.status = 'APPROVED' OR EXISTS (SELECT 1 FROM "Listing" l WHERE l."caregiverId" = u.id AND l.live))`,
-  "the audit chain is whole": `
+  "the audit chain is unbroken": `
     SELECT seq::text AS id FROM (SELECT *, lag(hash, 1, '') OVER (ORDER BY seq) AS p, lag(seq, 1, 0::bigint) OVER (ORDER BY seq) AS ps FROM "AuditLog") a
       WHERE "prevHash" <> p OR seq <> ps + 1 OR hash <> encode(sha256(convert_to("prevHash" || payload, 'UTF8')), 'hex')`,
 };

@@ -4,7 +4,7 @@ import { env } from "@/env";
 import { pool } from "@/lib/db";
 
 interface RecordedStatement {
-  /** The statement as it was sent. */
+  /** The statement as sent. */
   text: string;
   nodes: string[];
 }
@@ -18,7 +18,7 @@ const Node: z.ZodType<{ nodes: string[] }> = z.lazy(() =>
 );
 const ExplainMessage = z.object({ "Query Text": z.string(), Plan: Node });
 
-/** Runs statements as the owner of the tables, past triggers and foreign keys: for rows in bulk. */
+/** Runs statements as the owner of the tables, without triggers and foreign keys: for bulk inserts. */
 export async function bulkExecute(statements: string[]) {
   const client = new pg.Client({ connectionString: env.DATABASE_URL });
   await client.connect();
@@ -30,7 +30,7 @@ export async function bulkExecute(statements: string[]) {
   }
 }
 
-/** From now on PostgreSQL tells the plan of every statement that it really runs for us, those inside functions included. */
+/** Makes PostgreSQL report the plan of every statement it runs from now on, also inside functions. */
 export async function recordQueryPlans() {
   const seen: RecordedStatement[] = [];
   const database = new URL(env.DATABASE_URL).pathname.slice(1);
@@ -42,7 +42,7 @@ export async function recordQueryPlans() {
     set("auto_explain.log_level", "'notice'"),
     set("auto_explain.log_nested_statements", "on"),
   ]);
-  // Only connections opened from here on know these settings.
+  // Only connections opened from now on have these settings.
   pool.on("connect", (connection) => {
     connection.on("notice", ({ message }) => {
       const json = /plan:\s*(\{[\s\S]*\})\s*$/.exec(message ?? "")?.[1];
@@ -53,7 +53,7 @@ export async function recordQueryPlans() {
   });
   return {
     seen,
-    /** Statements that read one of these tables from end to end, each once. */
+    /** Statements that scan one of these tables sequentially, each once. */
     wholeScans: (tables: string[]) => {
       const seqScans = new Set(tables.map((table) => `Seq Scan ${table}`));
       return [...new Set(seen.filter(({ nodes }) => nodes.some((node) => seqScans.has(node))).map(({ text }) => text))];

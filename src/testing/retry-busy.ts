@@ -4,8 +4,8 @@ import { AppError } from "@/lib/errors";
 const PAUSE_MS = 50;
 
 /**
- * Repeats a call, of a verb or of a route, while the database is too busy to answer it, as a client does that is asked to
- * come back. On a loaded machine that is what some of many concurrent calls get, and it says nothing about the rule tested.
+ * Repeats a call of a verb or of a route while it fails with `busy`, as a client does. On a loaded machine the database
+ * refuses some of many concurrent calls that way, which says nothing about the rule under test.
  */
 export async function retryBusy<T>(run: () => Promise<T>): Promise<T> {
   for (;;) {
@@ -19,7 +19,7 @@ export async function retryBusy<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Of a handler's own response, or of what `call` makes of it. */
+/** Accepts a handler's own response, or the result of `callRoute`. */
 async function isBusyResponse(result: unknown) {
   if (typeof result !== "object" || result === null || !("status" in result) || result.status !== 503) return false;
   const json = result instanceof Response ? await result.clone().json() : "json" in result ? result.json : undefined;

@@ -6,12 +6,12 @@ import { createMarketplace } from "@/testing/fixtures/marketplace";
 import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 
-/** A second row like the first of a table. */
+/** Inserts a copy of a row of a table. */
 const duplicateRow = (table: string, where = "true", changes = "'{}'") => `INSERT INTO "${table}"
   SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()) || ${changes})).*
   FROM "${table}" t WHERE ${where} LIMIT 1`;
 
-/** Of each rule that Prisma's schema cannot say, a change that breaks it and nothing else. */
+/** For each rule that Prisma's schema cannot express: a change that breaks it and nothing else. */
 const VIOLATIONS: Record<string, string> = {
   TakenPlace_no_overlap: duplicateRow("TakenPlace"),
   TakenPlace_shape: `UPDATE "TakenPlace" SET place = place - 1`,
@@ -47,10 +47,10 @@ const VIOLATIONS: Record<string, string> = {
   BreakerReport_state: `INSERT INTO "BreakerReport" VALUES ('stripe', 'here', 'AJAR', 0, false, now())`,
 };
 
-/** Triggers that refuse nothing but do something, which the tests of those who need it see. */
+/** Triggers that refuse nothing but have an effect, which the tests of its users cover. */
 const EFFECT_TRIGGERS = ["AuditLog_chain", "Transfer_noted", "Transfer_forgotten", "User_sent_away"];
 
-/** The rules the database has, and how to be rid of one. */
+/** The rules of the database, and how to drop each. */
 const RULES = `
   SELECT conname AS name, format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop
     FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'x')
@@ -80,7 +80,7 @@ afterAll(async () => {
   await services.stop();
 });
 
-/** Undone at once; the name of the rule that refused it, or the words of a trigger. */
+/** Runs statements and rolls them back. Returns the constraint that refused them, or the message of a trigger. */
 async function violatedRule(...statements: string[]) {
   await client.query("BEGIN");
   try {
@@ -94,11 +94,11 @@ async function violatedRule(...statements: string[]) {
   }
 }
 
-test("every rule is tried below", () => {
+test("every rule is covered below", () => {
   expect([...Object.keys(VIOLATIONS), ...EFFECT_TRIGGERS].toSorted()).toEqual([...rules.keys()].toSorted());
 });
 
-test.each(Object.entries(VIOLATIONS))("%s holds against whoever writes", async (name, change) => {
+test.each(Object.entries(VIOLATIONS))("%s holds against every writer", async (name, change) => {
   expect(await violatedRule(change)).toMatch(
     new RegExp(`^${name}$| would be | does not balance| is only ever added to`),
   );

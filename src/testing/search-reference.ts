@@ -8,7 +8,7 @@ import { addDays, daysBetween, instantOf, wallTime, weekdayOf } from "@/lib/time
 
 const AT_HOME_OF_CAREGIVER = ["DAYCARE", "BOARDING"];
 
-/** Every listing with its caregiver and the places taken. */
+/** Every listing with its caregiver, and the taken places. */
 export async function loadListings() {
   const listings = await db.listing.findMany({ include: { caregiver: true } });
   const taken = new Map<string, TakenPlace[]>();
@@ -19,7 +19,7 @@ export async function loadListings() {
 
 export type SearchDataset = Awaited<ReturnType<typeof loadListings>>;
 
-/** Whom a search must find, in order: a plain loop over everybody, written from the rules and not from the statement. */
+/** The expected result of a search, in order: a plain loop over all listings, written from the rules and not from the SQL. */
 export function expectedIds({ listings, taken }: SearchDataset, query: SearchQuery, now: Date): string[] {
   const centre = assertDefined(findPlace(query.place, "nl"), query.place);
   const dates = query.from ? requestedDates(query.service, query.from, query.to) : [];

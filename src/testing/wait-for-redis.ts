@@ -3,11 +3,11 @@ import { ALL_TAGS, invalidate } from "@/lib/invalidation/tags";
 import { increment } from "@/lib/redis";
 import { eventually } from "@/testing/eventually";
 
-/** Until Redis answers again. */
+/** Waits until Redis answers again. */
 export const untilRedisResponds = () =>
   eventually(async () => expect(await increment("looks", { ttl: 60 })).not.toBeNull());
 
-/** What goes well with a Redis that answers in time. A pause of this machine makes it rest, which is right; then once more. */
+/** Runs a check that needs a responsive Redis, again when a pause of this machine made Redis unavailable meanwhile. */
 export const withRedisUp = (run: () => Promise<void>) =>
   eventually(async () => {
     await untilRedisResponds();

@@ -43,5 +43,5 @@ const SCRIPTS = [
   `\${${MARKER}};{{constructor.constructor('${MARKER}')()}};"-${MARKER}-"';${MARKER};//`,
 ];
 
-/** Ways to make text run in a page, each after each way to leave the place where it stands. What runs is `ran.push(1)`. */
+/** Payloads that run script in a page, each after each way to break out of its context. The script is `ran.push(1)`. */
 export const xssPayloads = BREAKOUTS.flatMap((breakout) => SCRIPTS.map((script) => breakout + script));

@@ -9,18 +9,18 @@ import { type ExternalServices, startExternalServices } from "@/testing/servers/
 const runs = Number(process.env.FUZZ_RUNS ?? 300);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
 
-/** What no generator guesses (the token of a mail, a moment to come), and the steps that end each other's booking. */
+/** Routes whose input no generator guesses (an emailed token, a future moment), and steps that end each other's booking. */
 const RARELY_SUCCEEDS =
   /\/(verify|reset-password|approve|bulk-actions|complete|complaint|review|report|accept|decline|withdraw|cancel|pay)$|\/jobs\//;
 
-/** Schedules first, while little is due; then reading; admins, who can send everybody away, later; and last what leaves little for the others to do. */
+/** Schedules run first, while little is due; then reads; then admins, who can suspend everyone; and last the routes that leave little for others. */
 const destructiveness = ({ method, path }: Operation) =>
   (path.startsWith("/api/cron/") ? -2 : 0) +
   (method === "GET" ? 0 : 1) +
   (path.startsWith("/api/admin/") ? 2 : 0) +
   (RARELY_SUCCEEDS.test(path) ? 4 : 0);
 
-/** All of the description; it is itself no part of the registry it is made from. */
+/** Every operation. The description itself is not in the registry it is generated from. */
 const ALL_OPERATIONS: Operation[] = [
   ...operationsOf(ROUTES),
   { method: "GET", path: "/api/openapi.json", handler: description },
@@ -31,25 +31,25 @@ export function fuzzShard(part: number, parts: number) {
   const operations = ALL_OPERATIONS.toSorted((a, b) => destructiveness(a) - destructiveness(b));
   describe(`${runs} inputs each, seed ${seed}`, () => {
     let services: ExternalServices;
-    let world: Marketplace;
+    let marketplace: Marketplace;
     beforeAll(async () => {
       services = await startExternalServices();
-      world = await createMarketplace(services);
+      marketplace = await createMarketplace(services);
     });
     afterAll(() => services.stop());
 
     test.each(operations.filter((_, index) => index % parts === part))(
-      "$method $path answers every input as described",
+      "$method $path answers every input as specified",
       { timeout: 3_600_000 },
       async (operation) => {
         const isLikely = !RARELY_SUCCEEDS.test(operation.path);
-        const { faults, statuses } = await fuzzRoute(operation, world, {
+        const { faults, statuses } = await fuzzRoute(operation, marketplace, {
           runs,
           seed,
           ...(isLikely ? { reach: 200 } : {}),
         });
         expect(faults).toEqual([]);
-        if (isLikely) expect([...statuses], "none of them got through").toContain(200);
+        if (isLikely) expect([...statuses], "no input succeeded").toContain(200);
       },
     );
   });

@@ -11,7 +11,7 @@ const PLACES = [1, 3];
 const CONTENDERS = 20;
 const NOW = new Date();
 
-/** Twenty requests for overlapping stays, with the history and mail that asking leaves; written in three statements. */
+/** Twenty requests for overlapping stays, with their history and emails, inserted in three statements. */
 async function insertRequests(owner: Person, caregiver: Person, day: number) {
   const ids = Array.from({ length: CONTENDERS }, () => randomUUID());
   const base = after(NOW, (10 + 4 * day) * DAY_MS);

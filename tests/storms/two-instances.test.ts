@@ -10,7 +10,7 @@ import { CacheInvalidation } from "@/lib/redis";
 import { eventually } from "@/testing/eventually";
 import { approvedCaregiver, person } from "@/testing/fixtures/users";
 
-// Without any Redis: the database alone calls out what changed.
+// Without any Redis: only the database announces changes.
 vi.hoisted(() => void (process.env.CACHE_FACTOR = "1"));
 
 let other: ChildProcessWithoutNullStreams;
@@ -40,14 +40,14 @@ test("what one process changes, the other shows; what is rolled back changes not
   await updateProfile(caregiver, { headline: "Elke dag naar het bos" });
   await eventually(async () => expect(await otherShows(caregiver.id)).toBe("Elke dag naar het bos"));
 
-  await db.caregiver.update({ where: { userId: caregiver.id }, data: { headline: "Door iemand met SQL" } });
+  await db.caregiver.update({ where: { userId: caregiver.id }, data: { headline: "Gewijzigd met SQL" } });
   const rolledBack = inTransaction(async () => {
     await CacheInvalidation.onCaregiverUpdate(caregiver.id);
     throw new TypeError("rolled back");
   });
   await expect(rolledBack).rejects.toThrow("rolled back");
   await inTransaction(() => CacheInvalidation.onCaregiverUpdate("someone-else"));
-  expect(await otherShows(caregiver.id), "nothing was called out").toBe("Elke dag naar het bos");
+  expect(await otherShows(caregiver.id), "nothing was announced").toBe("Elke dag naar het bos");
 
   await rejectCaregiver(await person("ADMIN"), caregiver.id, { seen: "APPROVED", reason: "Geen antwoord gekregen" });
   await eventually(async () => expect(await otherShows(caregiver.id)).toBe("That caregiver does not exist."));
@@ -55,7 +55,7 @@ test("what one process changes, the other shows; what is rolled back changes not
   await expect(here).rejects.toMatchObject({ code: "caregiver_not_found" });
 });
 
-test("a process that was cut off from the database's calls believes nothing from before", async () => {
+test("a process that lost its connection for invalidations trusts no earlier cache entry", async () => {
   const caregiver = await approvedCaregiver();
   expect(await otherShows(caregiver.id)).toBe("none");
   await db.caregiver.update({ where: { userId: caregiver.id }, data: { headline: "Terwijl niemand luisterde" } });

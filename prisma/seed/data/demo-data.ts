@@ -11,7 +11,6 @@ import { caregiversInGent } from "./caregivers/gent";
 import type { DemoOwnerData } from "./owners";
 import { ownersElsewhere, ownersInGent } from "./owners";
 
-/** Everybody who takes care of animals. */
 export const caregivers: DemoCaregiver[] = [
   ...caregiversInGent,
   ...caregiversAroundGent,
@@ -19,8 +18,7 @@ export const caregivers: DemoCaregiver[] = [
   ...caregiversInBrusselsAndWallonia,
 ];
 
-/** Everybody who has animals. */
 export const owners: DemoOwnerData[] = [...ownersInGent, ...ownersElsewhere];
 
-/** All care, past and to come. */
+/** Past and future bookings. */
 export const bookings: DemoBooking[] = [...bookingsByEmma, ...bookingsInGent, ...bookingsElsewhere, ...bookingsToday];

@@ -1,7 +1,7 @@
 import type { PetInput } from "@/domain/pets/schema";
 import type { Locale } from "@/generated/prisma/enums";
 
-/** Somebody in town with animals. Their e-mail address is `key`@tailtribe.test. */
+/** An owner of the demo data. Their e-mail address is `key`@tailtribe.test. */
 export interface DemoOwnerData {
   key: string;
   name: string;
@@ -9,13 +9,13 @@ export interface DemoOwnerData {
   weeks: number;
   /** "Street 1, 9000 Gent". */
   address: string;
-  /** Whom to call when they cannot be reached. */
+  /** The emergency contact. */
   emergency: string;
   vet: string;
   pets: PetInput[];
 }
 
-/** In and around Ghent. Lotte is the one a newcomer can sign in as. */
+/** In and around Ghent. Lotte is the demo owner to sign in as. */
 export const ownersInGent: DemoOwnerData[] = [
   {
     key: "lotte",

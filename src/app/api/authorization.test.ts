@@ -49,8 +49,8 @@ describe("who may do what, on their own, the other party's, a stranger's and nob
         }
         const strange = [...answers].filter(([target]) => isStrange(operation, actor, target));
         expect(
-          new Set(strange.map(([, { told }]) => told)).size,
-          `${actor} can distinguish these: ${strange.map(([, { told }]) => told).join("\n")}`,
+          new Set(strange.map(([, { visible }]) => visible)).size,
+          `${actor} can distinguish these: ${strange.map(([, { visible }]) => visible).join("\n")}`,
         ).toBeLessThan(2);
       }
       if (operation.method !== "GET") expect(await tableFingerprints()).toBe(before);
@@ -77,7 +77,7 @@ describe("who may do what, on their own, the other party's, a stranger's and nob
 /** "acts", or the statuses that say no. */
 function expected(operation: Operation, actor: ActorName, target: Target): "acts" | number[] {
   const permission = isAllowed(operation, actor, world);
-  if (permission !== "come in") return [permission];
+  if (permission !== "allowed") return [permission];
   const kin = target.relationOf(actor);
   const { acts } = ownership(operation);
   if (kin === null) return [404];
@@ -87,7 +87,7 @@ function expected(operation: Operation, actor: ActorName, target: Target): "acts
 
 /** Whom a thing is no business of, so that it is to them as if it did not exist. */
 const isStrange = (operation: Operation, actor: ActorName, target: Target) =>
-  target.relationOf(actor) === null || isAllowed(operation, actor, world) !== "come in";
+  target.relationOf(actor) === null || isAllowed(operation, actor, world) !== "allowed";
 
 /** What is private to others is in no answer but those that the rules open it in; a hash is in none. */
 function expectNoCanaries({ path }: Operation, actor: ActorName, target: Target, body: unknown) {

@@ -5,32 +5,32 @@ import { cancelJobs } from "@/lib/queue/graphile-internals";
 import { RetryLater } from "@/lib/queue/run-job";
 import { after } from "@/lib/time";
 
-/** Longer than the job that sends a batch may live. */
+/** Longer than the time limit of the job that sends a batch. */
 const CLAIM_MS = 32_000;
-/** For the one who is sending it. */
+/** Another worker holds the batch meanwhile. */
 const RETRY_AFTER_MS = 2_000;
 
 /**
- * The batch in which a message goes out, now in the caller's hands: the one it was put in before, or a new one with
- * whatever else waits. Null when the message is settled. A batch never gains a message, and keeps those it has until
- * they are settled, so that its key is good for every try.
+ * Claims the batch in which an email goes out: the batch it is in already, or a new one with the other queued emails.
+ * Returns null when the email is settled. A batch never gains an email, and an email leaves it only when it is settled, so
+ * that its idempotency key is valid for every retry.
  */
 export async function claimBatch(emailId: string, now: Date): Promise<string | null> {
-  const message = await db.email.findUniqueOrThrow({ where: { id: emailId } });
-  if (message.state !== "QUEUED") return null;
+  const email = await db.email.findUniqueOrThrow({ where: { id: emailId } });
+  if (email.state !== "QUEUED") return null;
   const batchUntil = after(now, CLAIM_MS);
-  const batchId = message.batchId ?? randomUUID();
-  const claimed = message.batchId
+  const batchId = email.batchId ?? randomUUID();
+  const claimed = email.batchId
     ? await db.email.updateMany({
         where: { batchId, state: "QUEUED", batchUntil: { lte: now } },
         data: { batchUntil },
       })
     : { count: await newBatch(batchId, batchUntil, emailId) };
-  if (claimed.count === 0) throw new RetryLater(RETRY_AFTER_MS); // somebody else is at it
+  if (claimed.count === 0) throw new RetryLater(RETRY_AFTER_MS); // another worker is sending it
   return batchId;
 }
 
-/** Puts a message in a batch with others that are in none; one that the provider refused before goes by itself. */
+/** Puts an email in a new batch with others that are in none. One that the provider refused before goes by itself. */
 const newBatch = (batchId: string, batchUntil: Date, emailId: string) => db.$executeRaw`
   WITH own AS (
     SELECT id, alone FROM "Email" WHERE id = ${emailId}::uuid AND state = 'QUEUED' AND "batchId" IS NULL FOR UPDATE SKIP LOCKED
@@ -42,14 +42,14 @@ const newBatch = (batchId: string, batchUntil: Date, emailId: string) => db.$exe
   UPDATE "Email" SET "batchId" = ${batchId}::uuid, "batchUntil" = ${batchUntil}
   WHERE id IN (SELECT id FROM own UNION ALL SELECT id FROM others)`;
 
-/** It did not go through: whoever tries next need not wait. */
+/** Releases the claim after a failed send, so that the next try need not wait. */
 export const releaseBatch = (batchId: string, now: Date) =>
   db.email.updateMany({ where: { batchId, state: "QUEUED" }, data: { batchUntil: now } });
 
-/** What became of one message of a batch: an answer of the provider, or nobody is to read it any more. */
+/** The outcome of one email of a batch: the provider's response, or suppressed because nobody should read it any more. */
 export type EmailOutcome = { id: string; outcome: MailOutcome | "suppressed" };
 
-/** Writes down what became of messages, and takes the jobs off the queue that have nothing left to send. */
+/** Stores the outcomes of emails, and cancels the jobs that have nothing left to send. */
 export async function recordOutcomes(tx: Tx, outcomes: EmailOutcome[], now: Date) {
   const sent = outcomes.flatMap(({ id, outcome }) =>
     outcome !== "suppressed" && "id" in outcome ? [{ id, providerId: outcome.id }] : [],
@@ -70,9 +70,9 @@ export async function recordOutcomes(tx: Tx, outcomes: EmailOutcome[], now: Date
   await cancelJobs(tx, [...sent.map(({ id }) => id), ...suppressed].map(emailJobKey));
 }
 
-/** These will never go: nobody to read them, or no longer true. */
+/** Marks emails as never to be sent: they have no reader, or are out of date. */
 export const suppress = (tx: Tx, ids: string[]) =>
   tx.email.updateMany({ where: { id: { in: ids }, state: "QUEUED" }, data: { state: "SUPPRESSED" } });
 
-/** The key of the job that sees to a message. */
+/** The key of the job that sends an email. */
 export const emailJobKey = (emailId: string) => `email:${emailId}`;

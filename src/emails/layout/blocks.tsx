@@ -1,7 +1,7 @@
 import type { Block, Row } from "@/emails/email";
 import { colorStyles, DISPLAY_FONT } from "@/emails/layout/theme";
 
-/** The amount a letter is about, in large; tabular so that it reads like a receipt. */
+/** The amount an email is about, in large; tabular so that it reads like a receipt. */
 export function Amount({ label, value }: { label: string; value: string }) {
   const name = colorStyles({ ink: "muted" });
   const sum = colorStyles({ ink: "brand" });
@@ -32,7 +32,7 @@ export function Amount({ label, value }: { label: string; value: string }) {
   );
 }
 
-/** The one thing to do next. The cell carries the colour, so that it is a button in Outlook too. */
+/** The call to action. The cell has the colour, so that it is a button in Outlook too. */
 export function Button({ label, href }: { label: string; href: string }) {
   const { className, paint } = colorStyles({ on: "brand" });
   const words = colorStyles({ ink: "onBrand" }, "press");
@@ -71,7 +71,7 @@ export function Button({ label, href }: { label: string; href: string }) {
   );
 }
 
-/** A deadline, a consequence, or somebody's own words: set apart on a soft ground. Line breaks stay. */
+/** A deadline, a consequence, or a quote, on a tinted background. Line breaks stay. */
 export function Note({ tone, title, text }: { tone: "calm" | "urgent"; title?: string; text: string }) {
   const ground = colorStyles({ on: tone });
   const head = colorStyles({ ink: `${tone}Ink` });
@@ -104,7 +104,7 @@ export function Note({ tone, title, text }: { tone: "calm" | "urgent"; title?: s
 
 const CELL = { padding: "11px 0", textAlign: "left", verticalAlign: "top", fontSize: 15, lineHeight: "22px" } as const;
 
-/** Labels and what they say: a real table, beside each other on paper and under each other on a phone. */
+/** Labels and values: a real table, side by side on a wide screen and stacked on a phone. */
 export function Rows({ rows }: { rows: Row[] }) {
   const ground = colorStyles({ on: "sunken" });
   const label = colorStyles({ ink: "muted", line: "line" }, "label");
@@ -151,7 +151,7 @@ export function Rows({ rows }: { rows: Row[] }) {
   );
 }
 
-/** Numbered steps. A list's own numbers cannot be styled in mail, so it is a table with the roles of a list. */
+/** Numbered steps. List markers cannot be styled in email, so it is a table with the roles of a list. */
 export function Steps({ steps }: { steps: string[] }) {
   const number = colorStyles({ ink: "calmInk", on: "calm" });
   const words = colorStyles({ ink: "ink" });
@@ -199,7 +199,7 @@ export function Steps({ steps }: { steps: string[] }) {
 
 const PARAGRAPH = { margin: "0 0 18px", fontSize: 16, lineHeight: "25px" };
 
-/** One part of a letter as mail programs understand it. */
+/** One block of an email, in HTML that mail clients understand. */
 export function BlockView({ block }: { block: Block }) {
   switch (block.kind) {
     case "text": {

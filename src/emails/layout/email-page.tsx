@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { colorStyles, DISPLAY_FONT, darkRules, TEXT_FONT } from "@/emails/layout/theme";
 
 const WIDTH = 600;
-/** The brand's gradient; where it is not known the header is plain green. The words stand on the dark end. */
+/** The brand's gradient; clients without gradients show plain green. The text is on the dark end. */
 const GRADIENT = "linear-gradient(100deg, #0d4433 0%, #14533f 50%, #8a8d57 82%, #f3b27f 100%)";
-/** Fills the rest of the line an inbox shows, so that it does not go on with the greeting. */
+/** Fills the rest of the preview line of an inbox, so that the greeting does not follow in it. */
 const PREVIEW_PADDING = "\u00a0\u200c".repeat(120);
 
 const STYLESHEET = [
@@ -29,7 +29,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The sheet every letter is written on: brand header, title, parts, and who got it and why. No pictures, nothing loaded. */
+/** The page of every email: brand header, title, blocks, and who gets it and why. No images, nothing is loaded. */
 export function EmailPage({ lang, subject, preview, title, footer, home, children }: Props) {
   const canvas = colorStyles({ on: "canvas" });
   const sheet = colorStyles({ on: "surface", line: "line" }, "sheet");

@@ -1,8 +1,8 @@
-/** The site's faces where a reader has them; mail carries no fonts of its own. */
+/** The site's typefaces where the reader has them; emails include no fonts. */
 export const TEXT_FONT = "Inter, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 export const DISPLAY_FONT = "Nunito, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-/** The site's tokens (src/app/globals.css), by day and by night. Mail programs know no variables, so they are written out. */
+/** The site's tokens (src/app/globals.css), light and dark. Mail clients do not support variables, so they are written out. */
 const COLORS = {
   canvas: ["#fbf9f4", "#111714"],
   surface: ["#ffffff", "#19211d"],
@@ -21,21 +21,21 @@ const COLORS = {
 
 export type Color = keyof typeof COLORS;
 
-/** The colour by day, for a style attribute. */
+/** The light colour, for a style attribute. */
 export const lightColor = (colour: Color) => COLORS[colour][0];
 
-/** By night the classes win over the style attributes: `ink-muted`, `on-surface`, `line-line`. */
+/** In dark mode the classes override the style attributes: `ink-muted`, `on-surface`, `line-line`. */
 export const darkRules = Object.entries(COLORS)
-  .map(([name, [, night]]) =>
+  .map(([name, [, dark]]) =>
     [
-      `.ink-${name}{color:${night} !important}`,
-      `.on-${name}{background-color:${night} !important}`,
-      `.line-${name}{border-color:${night} !important}`,
+      `.ink-${name}{color:${dark} !important}`,
+      `.on-${name}{background-color:${dark} !important}`,
+      `.line-${name}{border-color:${dark} !important}`,
     ].join(""),
   )
   .join("");
 
-/** Colour of words and of what is under them, by day and by night. */
+/** Colours of text, background and border, light and dark. */
 export const colorStyles = ({ ink, on, line }: { ink?: Color; on?: Color; line?: Color }, also = "") => ({
   className: [ink && `ink-${ink}`, on && `on-${on}`, line && `line-${line}`, also].filter(Boolean).join(" "),
   paint: {

@@ -12,7 +12,7 @@ const wire = await vi.hoisted(async () => {
   Object.assign(process.env, { DATABASE_URL: made.url, DATABASE_POOL_SIZE: "3" });
   return made;
 });
-afterEach(() => wire.set("whole"));
+afterEach(() => wire.set("up"));
 afterAll(() => wire.close());
 
 const pet = { name: "Bas", species: "DOG", size: "MEDIUM" };
@@ -50,7 +50,7 @@ test("with the database gone, reading and writing say 503, and go on when it is 
   wire.set("refused");
   const answers = await both(owner);
   const transaction = await inTransaction((tx) => tx.user.count()).catch((error: unknown) => error);
-  wire.set("whole");
+  wire.set("up");
   for (const { status, json, response } of answers) {
     expect({ status, code: json.code }).toEqual({ status: 503, code: "database_down" });
     expect(response.headers.get("retry-after")).toBe("10");
@@ -64,12 +64,12 @@ test("a database that falls silent is given up on, over an open connection and o
   const owner = await cast();
   wire.set("refused");
   await both(owner); // finds that the connections it knew are gone
-  wire.set("whole");
+  wire.set("up");
   await whole();
   wire.set("hanging");
   const answers = await both(owner);
   wire.set("refused");
-  wire.set("whole");
+  wire.set("up");
   for (const { status } of answers) expect(status).toBe(503);
 });
 
@@ -82,7 +82,7 @@ test("a connection cut in the middle of a statement is a 503 of its own request 
   });
   wire.set("refused");
   expect(await cut).toMatchObject({ kind: "unavailable", code: "database_down" });
-  wire.set("whole");
+  wire.set("up");
   expect(await whole()).toBeGreaterThan(0);
 });
 

@@ -18,7 +18,7 @@ beforeEach(() => resetBreaker("database"));
 afterEach(async () => {
   vi.useRealTimers();
   wire.set("refused"); // ends what hangs
-  wire.set("whole");
+  wire.set("up");
   resetBreaker("database");
   await eventually(() => dbUnguarded.user.count());
 });
@@ -77,7 +77,7 @@ test("when it is back, the first after five seconds finds out, however long it w
       expect(breaker().state).toBe("OPEN");
     }
     expect((await health(new Date())).checks.database).toBe("down");
-    wire.set("whole");
+    wire.set("up");
     expect(await wrong(read), "it rests").toMatchObject(DOWN);
     later(5_100);
     await find();

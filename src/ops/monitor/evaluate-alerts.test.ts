@@ -60,7 +60,7 @@ test.each(["refused", "hanging"] as const)(
       await monitoringTick(now);
     } finally {
       wire.set("refused"); // what hangs is cut
-      wire.set("whole");
+      wire.set("up");
       resetBreaker("database");
     }
     expect(told.some((text) => text.includes(":warning: TailTribe: breaker_open:database breaker=database"))).toBe(

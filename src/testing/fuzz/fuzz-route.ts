@@ -10,16 +10,16 @@ import { bodySchemaOf, CSRF_VALUES, extrasArbitrary, type RequestExtras, signatu
 import { boundaryValues, type KnownValues, MALFORMED_VALUES, mutatedValues, validValues } from "@/testing/fuzz/values";
 import { callRoute, sessionCookieOf } from "@/testing/http/call-route";
 
-/** An answer later than this is none: statements end after 5 s. */
+/** A later response counts as none: statements time out after 5 s. */
 const TIMEOUT_MS = 15_000;
 const CONCURRENCY = 16;
 const MAX_REPORTED_CHARS = 600;
-/** Read nothing of what is sent, and make a long answer each time. */
+/** Routes that ignore their input and build a long response each time. */
 const EXPENSIVE = /\/(openapi\.json|metrics|earnings)$/;
-/** Ends sessions. */
+/** Routes that end sessions. */
 const ENDS_SESSIONS = /sign-?out|password/;
 
-/** What is sent, as a failure prints it. */
+/** The input, as a failure prints it. */
 interface FuzzInput {
   as: string;
   params: Record<string, string>;
@@ -29,20 +29,20 @@ interface FuzzInput {
 }
 
 /**
- * Sends an operation `runs` valid, bordering and wrong inputs, the same for the same seed, and gives what went wrong.
- * Where nothing is read of what is sent, who asks and the headers differ. If none of them reaches the status `reach`,
- * inputs that fit the schema follow until one does: what few or unlucky inputs miss says nothing about the operation.
+ * Sends an operation `runs` valid, boundary and invalid inputs, the same for the same seed, and returns the faults. Where
+ * a route ignores its input, the caller and the headers vary. If no input reaches the status `reach`, valid inputs follow
+ * until one does: what few or unlucky inputs miss says nothing about the operation.
  */
 export async function fuzzRoute(
   operation: Operation,
-  world: Marketplace,
+  marketplace: Marketplace,
   { runs, seed, reach }: { runs: number; seed: number; reach?: number },
 ) {
   const { params, query, body } = operation.handler.shape ?? {};
   const numRuns = !(params || query || body) && EXPENSIVE.test(operation.path) ? Math.min(runs, 60) : runs;
   const faults: string[] = [];
   const statuses = new Set<number>();
-  // Whoever holds the database's breaker open stops the others.
+  // A request that forces the database's breaker open stops the others.
   const together = operation.path === "/api/admin/circuit-breakers" ? 1 : CONCURRENCY;
   const sendAll = async (inputs: FuzzInput[], isDone: () => boolean) => {
     for (let from = 0; from < inputs.length && !isDone(); from += together) {
@@ -50,7 +50,7 @@ export async function fuzzRoute(
       if (ENDS_SESSIONS.test(operation.path)) await restoreSessions();
       await Promise.all(
         inputs.slice(from, from + together).map(async (input) => {
-          const outcome = await sendInput(operation, world, input);
+          const outcome = await sendInput(operation, marketplace, input);
           if (typeof outcome === "number") statuses.add(outcome);
           else
             faults.push(
@@ -61,22 +61,22 @@ export async function fuzzRoute(
     }
   };
   const isBroken = () => faults.length >= 5;
-  await sendAll(fc.sample(inputArbitrary(operation, world), { numRuns, seed }), isBroken);
+  await sendAll(fc.sample(inputArbitrary(operation, marketplace), { numRuns, seed }), isBroken);
   const isReached = () => reach === undefined || statuses.has(reach) || isBroken();
   if (!isReached())
-    await sendAll(fc.sample(inputArbitrary(operation, world, "fitting"), { numRuns: 300, seed }), isReached);
+    await sendAll(fc.sample(inputArbitrary(operation, marketplace, "valid"), { numRuns: 300, seed }), isReached);
   for (const name of BREAKERS) resetBreaker(name);
   await restoreSessions();
   return { faults, statuses };
 }
 
-/** Whoever sends the next input is signed in again, and has all tries left. */
+/** Signs every user in again and resets their rate limits, for the next input. */
 export async function restoreSessions() {
   await db.rateCount.deleteMany();
   await db.session.updateMany({ where: { user: { suspendedAt: null } }, data: { revokedAt: null } });
 }
 
-/** The status, or what is wrong with the answer. */
+/** Returns the status, or what is wrong with the response. */
 async function sendInput(
   { handler, method }: Operation,
   { people }: Marketplace,
@@ -86,18 +86,18 @@ async function sendInput(
   const text = typeof body === "string" || body === undefined ? body : JSON.stringify(body);
   const headers = { ...extra.headers };
   if (extra.signature) headers["stripe-signature"] = signatureOf(text ?? "", extra.signature);
-  // An odd cookie stands before the one of whoever is signed in.
+  // The malformed cookie precedes the one of the signed-in user.
   if (headers.cookie && who) headers.cookie += `; ${await sessionCookieOf(who.id)}`;
   let timer: NodeJS.Timeout | undefined;
-  const hung = new Promise<"no answer">((resolve) => {
-    timer = setTimeout(() => resolve("no answer"), TIMEOUT_MS);
+  const hung = new Promise<"no response">((resolve) => {
+    timer = setTimeout(() => resolve("no response"), TIMEOUT_MS);
   });
   try {
     const outcome = await Promise.race([
       hung,
       callRoute(handler as Parameters<typeof callRoute>[0], { as: who, method, headers, body: text, ...input }),
     ]);
-    if (outcome === "no answer") return outcome;
+    if (outcome === "no response") return outcome;
     return outcome.status < 500 ? outcome.status : `${outcome.status} ${JSON.stringify(outcome.json)}`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -106,21 +106,21 @@ async function sendInput(
   }
 }
 
-/** Whether an input may be wrong at all. */
-type Kind = "mixed" | "fitting";
+/** Whether an input may be invalid. */
+type Kind = "mixed" | "valid";
 
-/** Two of five fit, one is at the borders, two are wrong; mostly sent by somebody who may knock. */
-function inputArbitrary(operation: Operation, world: Marketplace, kind: Kind = "mixed"): fc.Arbitrary<FuzzInput> {
+/** Two of five inputs are valid, one is at a boundary, two are invalid. The caller is mostly an allowed one. */
+function inputArbitrary(operation: Operation, marketplace: Marketplace, kind: Kind = "mixed"): fc.Arbitrary<FuzzInput> {
   const { handler, method, path } = operation;
   const { as, params, query } = handler.shape ?? { as: "anyone" };
   const body = bodySchemaOf(operation);
-  const names = Object.entries(world.people).flatMap(([name, { actor }]) =>
+  const names = Object.entries(marketplace.people).flatMap(([name, { actor }]) =>
     !["CAREGIVER", "ADMIN"].includes(as) || (actor.kind === "user" && actor.role === as) ? [name] : [],
   );
-  const everybody = ["", ...Object.keys(world.people)];
-  const asker = fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...names) }, fc.constantFrom(...everybody));
-  return asker.chain((who) => {
-    const known = knownValues(world, path, who);
+  const everyone = ["", ...Object.keys(marketplace.people)];
+  const caller = fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...names) }, fc.constantFrom(...everyone));
+  return caller.chain((who) => {
+    const known = knownValues(marketplace, path, who);
     return fc.record({
       as: fc.constant(who),
       params: stringRecord(params && jsonSchema(params), known, kind),
@@ -132,7 +132,7 @@ function inputArbitrary(operation: Operation, world: Marketplace, kind: Kind = "
 }
 
 const bodyArbitrary = (schema: JsonSchema, known: KnownValues, kind: Kind) =>
-  kind === "fitting"
+  kind === "valid"
     ? validValues(schema, known)
     : fc.oneof(
         { weight: 40, arbitrary: validValues(schema, known) },
@@ -152,7 +152,7 @@ function stringRecord(
 ): fc.Arbitrary<Record<string, string>> {
   if (!schema) return fc.constant({});
   const any =
-    kind === "fitting"
+    kind === "valid"
       ? validValues(schema, known)
       : fc.oneof(
           { weight: 60, arbitrary: validValues(schema, known) },
@@ -179,17 +179,17 @@ function idsFor(path: string, { people, bookings, pets, idlePet, review }: Marke
   return path.includes("/pets/") ? [...Object.values(pets), idlePet] : null;
 }
 
-/** Ids, moments and amounts that mean something in this world, among others that do not. */
-export function knownValues(world: Marketplace, path = "", as = ""): KnownValues {
-  const { people, bookings, pets, review } = world;
+/** Ids, moments and amounts that exist in this marketplace, among others that do not. */
+export function knownValues(marketplace: Marketplace, path = "", as = ""): KnownValues {
+  const { people, bookings, pets, review } = marketplace;
   const own = pets[people[as as keyof Marketplace["people"]]?.id ?? ""];
-  const about = idsFor(path, world);
+  const about = idsFor(path, marketplace);
   const ids = [...Object.values(people), ...Object.values(bookings), review].map(({ id }) => id);
   const today = wallTime(new Date()).date;
   const soon = [5.5, 5.5, 30, 1, 400].map((days) => wallText(new Date(Date.now() + days * 86_400_000)));
   return {
     uuid: [...ids, ...Object.values(pets), "00000000-0000-4000-8000-000000000000"],
-    // What an address is about is mostly there.
+    // The resource of a path mostly exists.
     ...(about ? { id: about } : {}),
     service: ["DOG_WALKING", "DOG_WALKING", "DOG_WALKING", "BOARDING", "TRANSPORT"],
     current: [PASSWORD, "een andere zin"],

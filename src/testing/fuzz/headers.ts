@@ -7,17 +7,17 @@ import type { Operation } from "@/lib/openapi/operations";
 import type { AuthRequirement } from "@/lib/route/spec";
 import { StripeEvent } from "@/lib/stripe";
 
-/** What goes with a request, of which a header can be made only once its body is known and the hour has come. */
+/** What accompanies a request. The signature is computed when the request is sent, from its body and the time. */
 export interface RequestExtras {
   headers: Record<string, string>;
-  /** How its body is signed, as Stripe does it: with whose secret, and how many seconds ago. */
+  /** How to sign the body, as Stripe does: with which secret, and how many seconds ago. */
   signature?: { secret: string; secondsAgo: number };
 }
 
 const CSRF = "a-token-of-this-browser";
 const csrfCookie = `next-auth.csrf-token=${CSRF}%7C${createHash("sha256").update(`${CSRF}${env.NEXTAUTH_SECRET}`).digest("hex")}`;
 
-/** What next-auth wants along, as a browser has it from the form. */
+/** The CSRF token that next-auth requires, as the browser has it from the form. */
 export const CSRF_VALUES = { csrfToken: [CSRF, CSRF, CSRF, "", "another"] };
 
 const MALFORMED_HEADERS: Record<string, string[]> = {
@@ -44,7 +44,7 @@ const MALFORMED_HEADERS: Record<string, string[]> = {
   "accept-language": ["%", "nl;q=x", "x".repeat(4_000)],
 };
 
-/** Up to three headers that no browser sends. */
+/** One to three headers that no browser sends. */
 const malformedHeaders = fc
   .subarray(Object.keys(MALFORMED_HEADERS), { minLength: 1, maxLength: 3 })
   .chain((names) =>
@@ -55,47 +55,46 @@ const noHeaders = fc.constant<Record<string, string>>({});
 const occasionallyMalformed = (rare: number) =>
   fc.oneof({ weight: 100 - rare, arbitrary: noHeaders }, { weight: rare, arbitrary: malformedHeaders });
 
-/** Of a hundred requests of a program, how many have its secret: what a schedule does is real work, and takes no input. */
+/** How many of a hundred requests have the right secret. Few for schedules: they do real work and take no input. */
 const VALID_SECRET_PERCENT: Partial<Record<AuthRequirement, number>> = { scheduler: 1, metrics: 20, stripe: 70 };
 
-/** What goes with a request to an address; where it takes no input, that is all that can be wrong with one. */
+/** What accompanies a request to a route. Where the route takes no input, nothing else can be invalid. */
 export function extrasArbitrary({ path, handler }: Operation): fc.Arbitrary<RequestExtras> {
   const { as, params, query, body } = handler.shape ?? { as: "anyone" };
   if (path.startsWith("/api/auth/"))
     return occasionallyMalformed(30).map((headers) => ({
       headers: { ...headers, cookie: `${headers.cookie ?? ""}; ${csrfCookie}` },
     }));
-  const rest = VALID_SECRET_PERCENT[as];
-  if (rest === undefined)
+  const validPercent = VALID_SECRET_PERCENT[as];
+  if (validPercent === undefined)
     return occasionallyMalformed(params || query || body ? 5 : 70).map((headers) => ({ headers }));
-  const key: fc.Arbitrary<RequestExtras> =
+  const key = fc.constant<RequestExtras>(
     as === "stripe"
-      ? fc.constant({ headers: {}, signed: { secret: secretOf(path), secondsAgo: 0 } })
-      : fc.constant({ headers: { authorization: `Bearer ${env.CRON_SECRET}` } });
+      ? { headers: {}, signature: { secret: secretOf(path), secondsAgo: 0 } }
+      : { headers: { authorization: `Bearer ${env.CRON_SECRET}` } },
+  );
+  const badSignature = fc.constantFrom<NonNullable<RequestExtras["signature"]>>(
+    { secret: "whsec_of_somebody_else", secondsAgo: 0 },
+    { secret: secretOf(path), secondsAgo: 301 },
+    { secret: secretOf(path), secondsAgo: -301 },
+  );
   const wrong = fc.oneof(
     malformedHeaders.map((headers): RequestExtras => ({ headers })),
-    fc.record({
-      headers: noHeaders,
-      signed: fc.constantFrom(
-        { secret: "whsec_of_somebody_else", secondsAgo: 0 },
-        { secret: secretOf(path), secondsAgo: 301 },
-        { secret: secretOf(path), secondsAgo: -301 },
-      ),
-    }),
+    badSignature.map((signature): RequestExtras => ({ headers: {}, signature })),
   );
-  return fc.oneof({ weight: rest, arbitrary: key }, { weight: 100 - rest, arbitrary: wrong });
+  return fc.oneof({ weight: validPercent, arbitrary: key }, { weight: 100 - validPercent, arbitrary: wrong });
 }
 
 const secretOf = (path: string) =>
   path.endsWith("/connect") ? env.STRIPE_CONNECT_WEBHOOK_SECRET : env.STRIPE_WEBHOOK_SECRET;
 
-/** What an address reads of a body; of an event we describe only that it is signed. */
+/** The schema of the body a route reads. The specification of a webhook says only that its event is signed. */
 export function bodySchemaOf({ handler }: Operation): JsonSchema | undefined {
   const { as, body } = handler.shape ?? { as: "anyone" };
   return as === "stripe" ? jsonSchema(StripeEvent) : body && jsonSchema(body);
 }
 
-/** Stripe-Signature over a body. */
+/** The Stripe-Signature header of a body. */
 export function signatureOf(text: string, { secret, secondsAgo }: NonNullable<RequestExtras["signature"]>) {
   const at = Math.floor(Date.now() / 1000) - secondsAgo;
   return `t=${at},v1=${createHmac("sha256", secret).update(`${at}.${text}`).digest("hex")}`;

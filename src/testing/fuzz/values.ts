@@ -2,12 +2,12 @@ import fc from "fast-check";
 import type { JsonSchema } from "@/lib/openapi/json-schema";
 import { addDays, wallTime } from "@/lib/time";
 
-/** What a generator may draw from where a schema alone would only make things that do not exist. By field name or format. */
+/** Existing values for a generator, by field name or format: a schema alone would generate things that do not exist. */
 export type KnownValues = Record<string, readonly unknown[]>;
 
 type AnyArbitrary = fc.Arbitrary<unknown>;
 
-/** Values that a schema allows. */
+/** Values that a schema accepts. */
 export function validValues(schema: JsonSchema, known: KnownValues, name = ""): AnyArbitrary {
   const { type, enum: choices, anyOf, oneOf, format } = schema;
   if (schema.const !== undefined) return fc.constant(schema.const);
@@ -24,7 +24,7 @@ export function validValues(schema: JsonSchema, known: KnownValues, name = ""): 
   return type === "string" ? stringArbitrary(schema) : fc.jsonValue();
 }
 
-/** Values at, just inside and just outside of the limits of a schema. */
+/** Values at, just inside and just outside the limits of a schema. */
 export function boundaryValues(schema: JsonSchema, known: KnownValues, name = ""): AnyArbitrary {
   const { type, minLength = 0, maxLength = 400, minimum = -(2 ** 31), maximum = 2 ** 31 - 1 } = schema;
   const either = schema.anyOf ?? schema.oneOf;
@@ -47,14 +47,14 @@ export function boundaryValues(schema: JsonSchema, known: KnownValues, name = ""
   return validValues(schema, known, name);
 }
 
-/** What nobody means well: operators, nothing, too much, what a database chokes on. */
+/** Malicious values: operators, nothing, too much, and what databases mishandle. */
 export const MALFORMED_VALUES = fc.constantFrom<unknown>(
   ...[null, true, -1, 0.1, 1e308, "", " ", [], {}, { not: "" }, { contains: "" }, [{}], { $ne: null }],
   ...["\u0000", "a\u0000b", "\ud800", '\'; DROP TABLE "User"; --', "x".repeat(5_000), "../../etc/passwd", "%00"],
   ...["9999-12-31T23:59", "0000-00-00", "NaN", "1e999", "-0", "٣", "ＡＤＭＩＮ", "=cmd()", "<script>alert(1)</script>"],
 );
 
-/** A value that fits, with one place of it made wrong, left out, or joined by a key nobody knows. */
+/** A valid value with one field malformed, missing, or added under an unknown key. */
 export const mutatedValues = (schema: JsonSchema, known: KnownValues): AnyArbitrary =>
   fc
     .tuple(validValues(schema, known), fc.nat(), MALFORMED_VALUES, fc.integer({ min: 0, max: 9 }))
@@ -107,7 +107,7 @@ function stringArbitrary({ pattern, format, minLength = 0, maxLength = 60 }: Jso
     maxLength: Math.max(minLength, Math.min(maxLength, minLength + 40)),
   });
   if (!pattern) return text;
-  // Letters of every script are more than the generator of patterns knows.
+  // The pattern generator does not support Unicode classes.
   return pattern.includes("\\p{")
     ? fc.constantFrom("Lotte", "Élise Dupont", "Jan-Karel", "Sint-Truiden", "'s Gravenvoeren")
     : fc.stringMatching(new RegExp(pattern));

@@ -8,10 +8,10 @@ import { callRoute } from "@/testing/http/call-route";
 
 const ROUTES = { "callback/credentials": credentials, csrf, session, signout };
 
-/** What a browser keeps: the cookies of our site. */
+/** The cookies of this site, as a browser stores them. */
 export type CookieJar = Map<string, string>;
 
-/** Calls one of next-auth's addresses as a browser with these cookies would. */
+/** Calls a route of next-auth as a browser with these cookies does. */
 export async function callNextAuth(jar: CookieJar, path: keyof typeof ROUTES, body?: unknown) {
   const { status, response } = await callRoute(ROUTES[path], { headers: { cookie: cookieHeader(jar) }, body });
   for (const line of response.headers.getSetCookie()) {
@@ -22,7 +22,7 @@ export async function callNextAuth(jar: CookieJar, path: keyof typeof ROUTES, bo
   return { status, response, text: await response.clone().text() };
 }
 
-/** Signs in as the form does, and gives what came back; the jar then holds the session. */
+/** Signs in as the form does, and returns the response. The jar then has the session. */
 export async function signInOverHttp(
   jar: CookieJar,
   email: string,
@@ -39,7 +39,7 @@ export const cookieHeader = (jar: CookieJar) =>
 
 const TOKEN_PURPOSES = { "verify-address": "VERIFY_EMAIL", "reset-password": "RESET_PASSWORD" } as const;
 
-/** The secret part of the newest link of a kind that was mailed to somebody; null when none was. */
+/** The secret part of the newest link of a kind that was emailed to a user; null when there is none. */
 export async function mailedToken(email: string, template: keyof typeof TOKEN_PURPOSES) {
   const mail = await db.email.findFirst({
     where: { template, user: { email } },

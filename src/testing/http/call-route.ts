@@ -10,8 +10,8 @@ import type { RouteSpec } from "@/lib/route/spec";
 import { after, DAY_MS } from "@/lib/time";
 
 /**
- * Holds an answer against what its address says it sends: the status is one of those described, and the body is what is
- * described for that status. A key it does not speak of fails the test.
+ * Compares a response with the specification of its route: the status is one of those specified, and the body matches the
+ * schema of that status. An unspecified key fails the test.
  */
 export function expectMatchesSpec(shape: RouteSpec, method: string, { status, headers }: Response, body: unknown) {
   const { response: answer = Done, responses: answers = {}, media, cache } = shape;
@@ -23,18 +23,19 @@ export function expectMatchesSpec(shape: RouteSpec, method: string, { status, he
   if (status === 304) return expect([cache, body], "304").toEqual([expect.any(String), ""]);
   if (status === 200 && media) return expect(type).toContain(media);
   expect(type, `of ${status}`).toContain("application/json");
-  expectSchema(status === 200 ? answer : (answers[status] ?? expect.fail(`${status} is not described`)), body);
+  expectSchema(status === 200 ? answer : (answers[status] ?? expect.fail(`${status} is not specified`)), body);
 }
 
 function expectSchema(shape: z.ZodType, body: unknown) {
   const { error } = shape.safeParse(body);
-  if (error) expect.fail(`not the answer that is described: ${z.prettifyError(error)}\n${JSON.stringify(body)}`);
+  if (error)
+    expect.fail(`the response does not match its specification: ${z.prettifyError(error)}\n${JSON.stringify(body)}`);
 }
 
 type Handler = ((request: Request, next: { params: Promise<unknown> }) => Promise<Response>) & { shape?: RouteSpec };
 
 interface CallOptions {
-  /** Who is signed in; nobody by default. */
+  /** The signed-in user; none by default. */
   as?: { id: string } | null;
   params?: Record<string, string>;
   query?: Record<string, string>;
@@ -43,7 +44,7 @@ interface CallOptions {
   method?: string;
 }
 
-/** Calls a route handler as a browser of this site would, with a real session row behind the cookie. */
+/** Calls a route handler as a browser on this site does, with a real session row behind the cookie. */
 export async function callRoute(
   handler: Handler,
   { as, params = {}, query = {}, body, headers = {}, method }: CallOptions = {},
@@ -68,7 +69,7 @@ export async function callRoute(
 
 const cookies = new Map<string, string>();
 
-/** The cookie header of somebody who is signed in. */
+/** The cookie header of a signed-in user. */
 export async function sessionCookieOf(userId: string) {
   const known = cookies.get(userId);
   if (known) return known;

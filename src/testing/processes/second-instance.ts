@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { getPublicCaregiver } from "@/domain/caregivers/queries";
 import { isConnected, startListening } from "@/lib/cache/invalidation-listener";
 
-/** Another process of the site, for tests: for each line with a caregiver's id it says what it shows of them. */
+/** A second process of the site, for tests: for each line with a caregiver's id it prints the headline it shows. */
 startListening();
 const ready = setInterval(() => {
   if (!isConnected()) return;

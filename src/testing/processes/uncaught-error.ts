@@ -1,12 +1,12 @@
 import { AppError } from "@/lib/errors";
 import { startMonitoring, stopMonitoring } from "@/ops/monitor/tick";
 
-/** A process in which something is not caught: run by uncaught.test.ts with its kind and what happens. */
+/** A process with an uncaught error: run by uncaught.test.ts with the kind of the process and of the error. */
 const [kind, what] = process.argv.slice(2);
 await startMonitoring(kind === "worker" ? "worker" : "web");
-setInterval(() => undefined, 1_000); // it would live on
+setInterval(() => undefined, 1_000); // otherwise the process ends by itself
 
-// Next's, which keeps a site going.
+// As Next.js does, so that a site continues.
 if (kind === "web") process.on("unhandledRejection", () => undefined);
 setTimeout(() => {
   if (what === "thrown") throw new RangeError("nobody caught this");

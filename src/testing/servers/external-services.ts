@@ -44,7 +44,7 @@ export async function startExternalServices() {
 
 export type ExternalServices = Awaited<ReturnType<typeof startExternalServices>>;
 
-/** Works off the queue until nothing is due. */
+/** Runs the jobs of the queue until none is due. */
 export async function runJobsToCompletion() {
   for (let round = 0; round < 20; round++) {
     const { done, failed } = await runDueJobs();
@@ -52,7 +52,7 @@ export async function runJobsToCompletion() {
   }
 }
 
-/** A Stripe account that can receive transfers, put on a caregiver. */
+/** Gives a caregiver a Stripe account that can receive transfers. */
 export async function createPayoutAccount(caregiverId: string, complete: (accountId: string) => unknown) {
   const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
     host: "127.0.0.1",

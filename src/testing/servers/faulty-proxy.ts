@@ -1,15 +1,15 @@
 import { createServer, connect as dial, type Socket } from "node:net";
 
-type ProxyState = "whole" | "refused" | "hanging" | "slow" | { slowByMs: number };
+type ProxyState = "up" | "refused" | "hanging" | "slow" | { slowByMs: number };
 
-/** How much later answers arrive over a slow wire. */
+/** How much later responses arrive over a slow connection. */
 const SLOW_DELAY_MS = 120;
 
-/** A wire to a real server that can be cut (refused), clamped (hanging), made slow and mended, as networks do. */
+/** A proxy to a real server that can refuse, hang, slow down and recover, as networks do. */
 export async function startFaultyProxy(target: string) {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
-  let state: ProxyState = "whole";
+  let state: ProxyState = "up";
   const track = (socket: Socket) => {
     sockets.add(socket);
     socket.on("error", () => socket.destroy()).on("close", () => sockets.delete(socket));
@@ -36,7 +36,7 @@ export async function startFaultyProxy(target: string) {
   url.port = String(typeof address === "object" ? address?.port : "");
   return {
     url: url.href,
-    /** Connections that are open end where they are cut, and stay open but silent where they are clamped. */
+    /** Open connections are reset by `refused`, and stay open without data under `hanging`. */
     set(next: ProxyState) {
       state = next;
       for (const socket of sockets) {

@@ -7,15 +7,15 @@ import { freePort } from "../../../scripts/local/free-port";
 /** Whether there is a real Redis to test with: TEST_REDIS_URL, or redis-server on the PATH. CI has one. */
 const hasRedis = process.env.TEST_REDIS_URL !== undefined || spawnSync("redis-server", ["--version"]).status === 0;
 
-/** A real Redis of one's own (or the one of TEST_REDIS_URL) behind a wire that can be cut, clamped and made slow. */
+/** A real Redis (a new one, or the one of TEST_REDIS_URL) behind a faulty proxy. */
 export async function startTestRedis() {
   if (!hasRedis) return undefined;
-  const given = process.env.TEST_REDIS_URL;
-  const url = given ?? `redis://127.0.0.1:${await freePort()}`;
-  const server = given ? undefined : await startServer(new URL(url).port);
+  const configured = process.env.TEST_REDIS_URL;
+  const url = configured ?? `redis://127.0.0.1:${await freePort()}`;
+  const server = configured ? undefined : await startServer(new URL(url).port);
   const wire = await startFaultyProxy(url);
   return {
-    /** Straight to the server. */
+    /** Direct, without the proxy. */
     url,
     wire,
     async stop() {
@@ -47,7 +47,7 @@ export async function startUpstashProxy(redisUrl: string) {
     try {
       return { result: await redis.call(name, ...parameters.map(String)) };
     } catch (error) {
-      return { error: (error as Error).message }; // as Upstash tells it
+      return { error: (error as Error).message }; // as Upstash reports it
     }
   };
   const server = createServer((request, response) => {

@@ -11,7 +11,7 @@ interface SentEvent {
   exception?: { values: { type: string; value: string; stacktrace?: { frames: object[] } }[] };
 }
 
-/** A server that takes envelopes as Sentry does, and keeps them. */
+/** A server that receives envelopes as Sentry does, and stores them. */
 export async function startSentryServer() {
   const envelopes: string[] = [];
   const server = createServer(async (request, response) => {
@@ -26,7 +26,7 @@ export async function startSentryServer() {
   return {
     dsn: `http://key@127.0.0.1:${port}/1`,
     envelopes,
-    /** What was sent as an event: of an envelope's lines, the one after a header that says so. */
+    /** The events received: in an envelope, the line after a header of type event. */
     events: () =>
       envelopes.flatMap((envelope) => {
         const lines = envelope.split("\n").filter(Boolean);

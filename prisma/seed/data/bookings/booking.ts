@@ -1,7 +1,7 @@
 import type { BookingDecline } from "@/domain/bookings/schema";
 import type { Service } from "@/generated/prisma/enums";
 
-/** One piece of care in town, as far as it has come by now: what would lie in the future has not happened yet. */
+/** One booking of the demo data. The steps that lie in the future have not happened yet. */
 export interface DemoBooking {
   /** "12w2 10:00": Tuesday twelve weeks ago; "+1w4 10:00": Thursday next week; "-1d 10:00": yesterday. Brussels time. */
   when: string;
@@ -11,9 +11,9 @@ export interface DemoBooking {
   service: Service;
   minutes?: 30 | 60;
   nights?: number;
-  /** When it was asked: this long before now, or (usually) some days before the start. */
+  /** When it was requested: this long before now, or (usually) some days before the start. */
   askedHoursAgo?: number;
-  /** Asked, and not answered (yet). */
+  /** Requested, and not answered (yet). */
   unanswered?: true;
   declined?: BookingDecline;
   /** Accepted, and not paid (yet). */
@@ -23,12 +23,12 @@ export interface DemoBooking {
   complaint?: string;
   message?: string;
   accessNotes?: string;
-  /** What the owner thought of it. */
+  /** The owner's rating. */
   stars?: 1 | 2 | 3 | 4 | 5;
   ownerComment?: string;
   /** What the caregiver writes about the owner. */
   caregiverComment?: string;
-  /** The caregiver's public answer. */
+  /** The caregiver's public reply. */
   reply?: string;
 }
 
@@ -42,7 +42,7 @@ const bookingOf =
     ...rest,
   });
 
-/** Makers of care, one per service: when, by whom, for whom, which animals, and what became of it. */
+/** Factories, one per service: when, by whom, for whom, which pets, and how it went. */
 export const walked = bookingOf("DOG_WALKING", { minutes: 60 });
 export const shortWalk = bookingOf("DOG_WALKING", { minutes: 30 });
 export const inGroup = bookingOf("GROUP_WALKING", { minutes: 60 });

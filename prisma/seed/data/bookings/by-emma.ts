@@ -1,6 +1,6 @@
 import { type DemoBooking, longVisit, shortWalk, spentTheDay, stayed, visited, walked } from "./booking";
 
-/** What Emma has done so far, oldest first. */
+/** Emma's past bookings, oldest first. */
 export const bookingsByEmma: DemoBooking[] = [
   walked("27w2 10:00", "emma", "lotte", "Bas", {
     stars: 5,

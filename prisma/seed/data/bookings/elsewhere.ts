@@ -1,6 +1,6 @@
 import { type DemoBooking, houseSat, inGroup, longVisit, spentTheDay, stayed, visited, walked } from "./booking";
 
-/** What was done in the rest of the country, oldest first. */
+/** Past bookings in the rest of the country, oldest first. */
 export const bookingsElsewhere: DemoBooking[] = [
   walked("31w2 08:30", "camille", "claire", "Filou", {
     stars: 5,

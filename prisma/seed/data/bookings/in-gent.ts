@@ -12,7 +12,7 @@ import {
   walked,
 } from "./booking";
 
-/** What others did in and around Ghent, oldest first. */
+/** Past bookings of others in and around Ghent, oldest first. */
 export const bookingsInGent: DemoBooking[] = [
   walked("34w3 17:00", "jonas", "lotte", "Bas", {
     stars: 5,

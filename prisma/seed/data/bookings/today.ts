@@ -1,6 +1,6 @@
 import { type DemoBooking, longVisit, stayed, visited, walked } from "./booking";
 
-/** Around now: what Lotte, Emma and the office find on their pages, one booking of every kind. */
+/** Around now: the bookings on the pages of Lotte, Emma and the admin, one of every kind. */
 export const bookingsToday: DemoBooking[] = [
   walked("+1w4 10:00", "stijn", "lotte", "Bas", {
     askedHoursAgo: 3,

@@ -8,7 +8,7 @@ const blocksOn = (weekdays: number[], from: number, to: number): HoursBlock[] =>
 const WORKDAYS = [1, 2, 3, 4, 5];
 const WEEKEND = [6, 7];
 
-/** The ordinary weeks that people in town keep. */
+/** Typical opening hours. */
 export const WEEKS = {
   daily: blocksOn([...WORKDAYS, ...WEEKEND], 7, 21),
   workdays: blocksOn(WORKDAYS, 8, 18),
@@ -24,7 +24,7 @@ export const WEEKS = {
 
 export type WeekName = keyof typeof WEEKS;
 
-/** A service as a caregiver of the town offers it; amounts in whole or half euros. */
+/** A service as a demo caregiver offers it; amounts in whole or half euros. */
 export interface Offer {
   service: Service;
   euros: number;
@@ -51,7 +51,7 @@ const offerOf =
 
 const DEFAULTS = { pets: 2, animals: DOGS, sizes: NOT_GIANT } as const;
 
-/** One maker per service, with what most people in town do; `more` is what this one does otherwise. */
+/** Factories, one per service, with the usual terms; the options are where one caregiver differs. */
 export const walk = offerOf("DOG_WALKING", { ...DEFAULTS, extra: 4, week: "workdays" });
 export const groupWalk = offerOf("GROUP_WALKING", { ...DEFAULTS, extra: 8, week: "workdays" });
 export const visit = offerOf("DROP_IN", { ...DEFAULTS, extra: 3, pets: 4, animals: HOUSE_PETS, week: "daily" });
@@ -71,7 +71,7 @@ export const termsOf = ({ euros, half, extra, pets, animals, sizes }: Offer): Li
   sizes: animals.includes("DOG") ? sizes : [],
 });
 
-/** Somebody in town who takes care of animals. Their e-mail address is `key`@tailtribe.test. */
+/** A caregiver of the demo data. Their e-mail address is `key`@tailtribe.test. */
 export interface DemoCaregiver {
   key: string;
   name: string;
@@ -85,12 +85,12 @@ export interface DemoCaregiver {
   experience: string;
   years: number;
   home: ProfileChange["homeType"];
-  /** Where they differ from the form's own proposals. */
+  /** Where they differ from the form's defaults. */
   terms?: Pick<
     ProfileChange,
     "travelKm" | "homePlaces" | "groupPlaces" | "noticeHours" | "horizonDays" | "holidayPercent" | "cancellationPolicy"
   >;
   offers: Offer[];
-  /** How far they got, when not approved; a rejection says why. */
+  /** How far onboarding went, when not approved; a rejection gives the reason. */
   stage?: "draft" | "waiting" | { rejected: string };
 }

@@ -1,7 +1,7 @@
 import type { DemoCaregiver } from "./caregiver";
 import { ALL_SIZES, day, groupWalk, night, SMALL_SIZES, sitting, training, visit, walk } from "./caregiver";
 
-/** In the city of Ghent. Emma is the one a newcomer can sign in as. */
+/** In the city of Ghent. Emma is the demo caregiver to sign in as. */
 export const caregiversInGent: DemoCaregiver[] = [
   {
     key: "emma",

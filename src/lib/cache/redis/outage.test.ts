@@ -21,7 +21,7 @@ const redis = await vi.hoisted(async () => {
 afterAll(() => redis?.stop());
 
 const KEY = "caregiver:1|page";
-const wire = (state: "whole" | "refused" | "hanging" | "slow" | { slowByMs: number }) => redis?.wire.set(state);
+const wire = (state: "up" | "refused" | "hanging" | "slow" | { slowByMs: number }) => redis?.wire.set(state);
 /** As if it had been well for long. */
 const minutesLater = () => vi.setSystemTime(Date.now() + 120_000);
 /** As a process that remembers nothing itself, so that each look-up would ask Redis. */
@@ -54,7 +54,7 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
     await server.config("SET", "maxmemory", "0");
     minutesLater();
     wire("refused");
-    wire("whole");
+    wire("up");
     resetBreaker("cache");
     await untilRedisResponds();
     minutesLater();
@@ -87,8 +87,8 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
   });
 
   test("flapping: everybody is answered, and hardly anybody asks it", async () => {
-    const states = ["refused", "whole", "hanging", "whole", "slow", "whole"] as const;
-    const { asked, given } = await thousand((n) => n % 20 === 0 && wire(states[(n / 20) % states.length] ?? "whole"));
+    const states = ["refused", "up", "hanging", "up", "slow", "up"] as const;
+    const { asked, given } = await thousand((n) => n % 20 === 0 && wire(states[(n / 20) % states.length] ?? "up"));
     expect(given).toEqual(["Emma"]);
     expect(asked).toBeLessThan(200);
   });
@@ -132,7 +132,7 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
       await invalidate(["caregiver:1"]);
       expect(await cacheWithRefresh(KEY, async () => "new", { ttl: 60 })).toBe("new");
       wire("refused");
-      wire("whole");
+      wire("up");
       resetBreaker("cache");
       await untilRedisResponds();
       emptyMemory();
