@@ -1,4 +1,4 @@
-/** Markup that is safe to send: made by `html` (which escapes what is put into it) or vouched for with `trusted`. */
+/** Safe markup: made by `html`, which escapes its values, or by `trusted`. */
 export class Html {
   constructor(readonly markup: string) {}
   toString(): string {
@@ -6,24 +6,24 @@ export class Html {
   }
 }
 
-type Piece = string | number | Html | null | undefined | false | readonly Piece[];
+type Value = string | number | Html | null | undefined | false | readonly Value[];
 
-/** A template tag for pages: every value is escaped unless it is Html already; lists are joined, null and false vanish. */
-export function html(strings: TemplateStringsArray, ...values: Piece[]): Html {
+/** A template tag for pages: escapes every value that is not Html, joins lists, omits null and false. */
+export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(strings.map((text, index) => (index === 0 ? text : markup(values[index - 1]) + text)).join(""));
 }
 
-/** Markup of our own making, put in as it is. Never for anything that came from outside. */
+/** Marks markup as safe. Never use it for input. */
 export const trusted = (markup: string): Html => new Html(markup);
 
-/** Text as it must stand in markup or in a quoted attribute. */
-export function escaped(text: string): string {
+/** Escapes text for markup and for quoted attributes. */
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-function markup(value: Piece): string {
+function markup(value: Value): string {
   if (value === null || value === undefined || value === false) return "";
   if (value instanceof Html) return value.markup;
   if (typeof value === "object") return value.map(markup).join("");
-  return escaped(String(value));
+  return escapeHtml(String(value));
 }

@@ -1,11 +1,10 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startResendEmulator } from "@tailtribe/resend-emulator";
-import { startStripeEmulator } from "@tailtribe/stripe-emulator";
 import { startFaultyProxy } from "../../src/testing/servers/faulty-proxy";
 import { startTestRedis } from "../../src/testing/servers/redis";
 import { build, buildIsStale } from "../local/build";
+import { startLocalMailbox, startLocalStripe } from "../local/emulators";
 import { freePort } from "../local/free-port";
 import { startPostgres } from "../local/postgres";
 import { localSecrets } from "../local/settings";
@@ -27,8 +26,8 @@ export async function startEnvironment() {
   const startDatabase = () => startPostgres({ dataDir: join(dataDir, "postgres"), port: postgresPort });
   let postgres = await startDatabase();
   await applyMigrations(postgres.url);
-  const mailbox = await startResendEmulator({ dataDir: join(dataDir, "mailbox") });
-  const stripe = await startStripeEmulator({
+  const mailbox = await startLocalMailbox({ dataDir: join(dataDir, "mailbox") });
+  const stripe = await startLocalStripe({
     dataDir: join(dataDir, "stripe"),
     webhooks: [
       { url: `${site}/api/stripe/webhook`, secret: secrets.STRIPE_WEBHOOK_SECRET ?? "", connect: false },

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { startResendEmulator } from "@tailtribe/resend-emulator";
-import { type StripeEmulator, startStripeEmulator } from "@tailtribe/stripe-emulator";
+import type { StripeEmulator } from "@tailtribe/stripe-emulator";
 import { directAddress } from "../load-settings";
 import { applyMigrations } from "../migrate";
 import { build, buildIsStale } from "./build";
+import { startLocalMailbox, startLocalStripe } from "./emulators";
 import { freePort } from "./free-port";
 import { startPostgres } from "./postgres";
 import { Processes } from "./processes";
@@ -88,7 +88,7 @@ export class Marketplace {
   }
 
   private async openMailbox() {
-    const mailbox = await startResendEmulator({
+    const mailbox = await startLocalMailbox({
       dataDir: join(this.options.dataDir, "mailbox"),
       port: await freePort(),
     });
@@ -99,7 +99,7 @@ export class Marketplace {
   private async openStripe() {
     const { env, options } = this;
     const webhook = `http://127.0.0.1:${options.port}/api/stripe/webhook`;
-    const stripe = await startStripeEmulator({
+    const stripe = await startLocalStripe({
       dataDir: join(options.dataDir, "stripe"),
       port: await freePort(),
       webhooks: [

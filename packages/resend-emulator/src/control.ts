@@ -1,14 +1,14 @@
-import { linksIn, type Message } from "./email";
-import { FaultOrder } from "./faults";
-import { type Exchange, parseJson, Refusal, readBody, sendJson } from "./http";
-import type { Mailroom } from "./send";
+import { extractLinks, type Message } from "./email";
+import { FaultInput } from "./faults";
+import { ApiError, type Exchange, parseJson, readBody, sendJson } from "./http";
+import type { State } from "./send";
 
-/** What tests and scripts steer the mailbox with; no key needed. Gives back false for an address it does not know. */
-export async function control({ request, response, url }: Exchange, { store, faults }: Mailroom): Promise<boolean> {
+/** The control API of tests and scripts, without a key. Returns false for an unknown path. */
+export async function control({ request, response, url }: Exchange, { store, faults }: State): Promise<boolean> {
   switch (`${request.method} ${url.pathname}`) {
     case "GET /_control/messages": {
       const query = { to: url.searchParams.get("to"), subject: url.searchParams.get("subject") };
-      sendJson(response, 200, store.messages(query).map(shown));
+      sendJson(response, 200, store.messages(query).map(withLinks));
       return true;
     }
     case "DELETE /_control/messages":
@@ -19,10 +19,10 @@ export async function control({ request, response, url }: Exchange, { store, fau
       sendJson(response, 200, { left: faults.left });
       return true;
     case "POST /_control/faults": {
-      const order = FaultOrder.safeParse(parseJson(await readBody(request)));
-      if (!order.success)
-        throw new Refusal(422, "validation_error", order.error.issues.map((i) => i.message).join(" "));
-      faults.add(order.data);
+      const input = FaultInput.safeParse(parseJson(await readBody(request)));
+      if (!input.success)
+        throw new ApiError(422, "validation_error", input.error.issues.map((i) => i.message).join(" "));
+      faults.add(input.data);
       sendJson(response, 200, { left: faults.left });
       return true;
     }
@@ -35,6 +35,6 @@ export async function control({ request, response, url }: Exchange, { store, fau
   }
 }
 
-function shown(message: Message) {
-  return { ...message, links: linksIn(message) };
+function withLinks(message: Message) {
+  return { ...message, links: extractLinks(message) };
 }

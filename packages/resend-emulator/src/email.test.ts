@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { linksIn } from "./email";
+import { extractLinks } from "./email";
 
-test("links come from the HTML first, then the text, each once and as a browser would follow them", () => {
+test("links come from the HTML first, then from the text, distinct and decoded", () => {
   const html = `<a class="b" href="https://a.test/?x=1&amp;y=2">A</a><a href='https://b.test/&#x2F;c'>B</a><a href="mailto:x@y.be">M</a>`;
   const text = "Zie https://a.test/?x=1&y=2, of (https://c.test/pad). javascript:alert(1)";
-  expect(linksIn({ html, text })).toEqual(["https://a.test/?x=1&y=2", "https://b.test//c", "https://c.test/pad"]);
+  expect(extractLinks({ html, text })).toEqual(["https://a.test/?x=1&y=2", "https://b.test//c", "https://c.test/pad"]);
 });
 
-test("a letter without links has none", () => {
-  expect(linksIn({ html: null, text: "Dag" })).toEqual([]);
+test("an email without links has none", () => {
+  expect(extractLinks({ html: null, text: "Dag" })).toEqual([]);
 });

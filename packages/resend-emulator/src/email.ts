@@ -1,4 +1,4 @@
-/** One attachment as it came: `content` in base64, or a `path` to fetch it from. */
+/** An attachment: `content` in base64, or a `path` to fetch it from. */
 export type Attachment = {
   filename: string;
   contentType: string;
@@ -7,8 +7,8 @@ export type Attachment = {
   contentId: string | null;
 };
 
-/** What someone asked to be sent, with every field filled in. */
-export type Letter = {
+/** An email to send, with every field set. */
+export type Email = {
   from: string;
   to: string[];
   cc: string[];
@@ -23,16 +23,16 @@ export type Letter = {
   scheduledAt: string | null;
 };
 
-/** A letter in the mailbox. `createdAt` is an ISO instant, `idempotencyKey` the one it was sent with. */
-export type Message = Letter & { id: string; createdAt: string; idempotencyKey: string | null };
+/** An accepted email. `createdAt` is an ISO instant, `idempotencyKey` the key of its request. */
+export type Message = Email & { id: string; createdAt: string; idempotencyKey: string | null };
 
-/** The bare address of "Name <a@b.be>", in lower case: inboxes do not care how a name is written. */
+/** The bare address of "Name <a@b.be>", in lower case. */
 export function bareAddress(mailbox: string): string {
   return (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase();
 }
 
-/** Everyone who gets the message, hidden copies included, each once. */
-export function recipients({ to, cc, bcc }: Letter): string[] {
+/** All distinct recipients, including Bcc. */
+export function recipients({ to, cc, bcc }: Email): string[] {
   return [...new Set([...to, ...cc, ...bcc].map(bareAddress))];
 }
 
@@ -41,16 +41,16 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"']+/gi;
 const TRAILING = /[.,;:!?)\]]+$/;
 const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** The web addresses someone could click in a message, each once: those of the HTML first, then those of the text. */
-export function linksIn({ html, text }: Pick<Letter, "html" | "text">): string[] {
+/** The distinct links of a message: those of the HTML first, then those of the text. */
+export function extractLinks({ html, text }: Pick<Email, "html" | "text">): string[] {
   const anchors = [...(html ?? "").matchAll(ANCHOR)].map(([, double, single]) =>
-    decoded(double ?? single ?? "").trim(),
+    decodeEntities(double ?? single ?? "").trim(),
   );
-  const written = [...(text ?? "").matchAll(ADDRESS)].map(([address]) => address.replace(TRAILING, ""));
-  return [...new Set([...anchors, ...written])].filter((link) => /^https?:\/\//i.test(link));
+  const plain = [...(text ?? "").matchAll(ADDRESS)].map(([address]) => address.replace(TRAILING, ""));
+  return [...new Set([...anchors, ...plain])].filter((link) => /^https?:\/\//i.test(link));
 }
 
-function decoded(attribute: string): string {
+function decodeEntities(attribute: string): string {
   return attribute.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : null;
     if (code !== null) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;

@@ -1,21 +1,21 @@
 import { z } from "zod";
-import { Refusal } from "./http";
+import { ApiError } from "./http";
 
-/** How the next `count` sends go wrong: before or after the mail is in the mailbox. */
-export const FaultOrder = z.strictObject({
+/** Makes the next `count` send requests fail, before or after the email is stored. */
+export const FaultInput = z.strictObject({
   count: z.int().min(1).max(10_000).default(1),
   kind: z.enum(["429", "500", "timeout", "reset"]),
   when: z.enum(["before", "after"]).default("before"),
 });
 
-/** One send that will go wrong. */
-export type Fault = Omit<z.infer<typeof FaultOrder>, "count">;
+/** The fault of one send request. */
+export type Fault = Omit<z.infer<typeof FaultInput>, "count">;
 
-/** The faults still to come, in the order they were asked for. */
+/** Queued faults, in the order of their input. */
 export class Faults {
   #queue: Fault[] = [];
 
-  add({ count, kind, when }: z.infer<typeof FaultOrder>): void {
+  add({ count, kind, when }: z.infer<typeof FaultInput>): void {
     for (let i = 0; i < count; i++) this.#queue.push({ kind, when });
   }
 
@@ -32,15 +32,15 @@ export class Faults {
   }
 }
 
-/** The answer of a fault that has one; null for those where the line stays silent or drops. */
-export function faultyAnswer(kind: Fault["kind"]): Refusal | null {
+/** The response of a fault; null for those that hang or reset the connection. */
+export function faultResponse(kind: Fault["kind"]): ApiError | null {
   if (kind === "429") {
-    return new Refusal(
+    return new ApiError(
       429,
       "rate_limit_exceeded",
       "Too many requests. Please limit the number of requests per second.",
     );
   }
-  if (kind === "500") return new Refusal(500, "internal_server_error", "An unexpected error occurred.");
+  if (kind === "500") return new ApiError(500, "internal_server_error", "An unexpected error occurred.");
   return null;
 }

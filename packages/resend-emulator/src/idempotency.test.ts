@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { type ResendEmulator, startResendEmulator } from "./server";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const letter = { from: "a@tailtribe.test", to: "b@example.be", subject: "Dag", text: "Dag" };
+const email = { from: "a@shop.test", to: "b@example.be", subject: "Dag", text: "Dag" };
 const open: ResendEmulator[] = [];
 
 afterEach(async () => {
@@ -14,26 +14,26 @@ async function started(clock = { now: Date.now() }) {
   const mailbox = await startResendEmulator({ now: () => new Date(clock.now) });
   open.push(mailbox);
   const resend = new Resend("re_local", { baseUrl: mailbox.url });
-  const send = (body: Partial<typeof letter> = {}, signal?: AbortSignal) =>
-    resend.emails.send({ ...letter, ...body }, signal ? { idempotencyKey: "key", signal } : { idempotencyKey: "key" });
-  const order = (fault: object) =>
+  const send = (body: Partial<typeof email> = {}, signal?: AbortSignal) =>
+    resend.emails.send({ ...email, ...body }, signal ? { idempotencyKey: "key", signal } : { idempotencyKey: "key" });
+  const addFault = (fault: object) =>
     fetch(`${mailbox.url}/_control/faults`, { method: "POST", body: JSON.stringify(fault) });
   const count = async () => (await (await fetch(`${mailbox.url}/_control/messages`)).json()).length;
-  return { mailbox, resend, send, order, count, clock };
+  return { mailbox, resend, send, addFault, count, clock };
 }
 
-test("the same request with the same key is answered the same and sent once", async () => {
+test("the same request with the same key gets the same response and is sent once", async () => {
   const { resend, send, count } = await started();
   const answers = [await send(), await send(), await send()];
   expect(new Set(answers.map(({ data }) => data?.id)).size).toBe(1);
-  const batches = [1, 2].map(() => resend.batch.send([letter, letter], { idempotencyKey: "batch" }));
+  const batches = [1, 2].map(() => resend.batch.send([email, email], { idempotencyKey: "batch" }));
   const [one, other] = await Promise.all(batches);
   const sameOrRefused = other?.data ?? other?.error?.name;
   expect([one?.data, "concurrent_idempotent_requests"]).toContainEqual(sameOrRefused);
   expect(await count()).toBe(3);
 });
 
-test("another request with the same key is refused", async () => {
+test("another request with the same key is rejected", async () => {
   const { send, count } = await started();
   await send();
   expect((await send({ subject: "Anders" })).error).toMatchObject({
@@ -43,7 +43,7 @@ test("another request with the same key is refused", async () => {
   expect(await count()).toBe(1);
 });
 
-test("a key is free again after 24 hours", async () => {
+test("a key expires after 24 hours", async () => {
   const { send, clock, count } = await started();
   const first = await send();
   clock.now += DAY_MS - 1;
@@ -53,21 +53,21 @@ test("a key is free again after 24 hours", async () => {
   expect(await count()).toBe(2);
 });
 
-test("a key that is too long is refused", async () => {
+test("a key that is too long is rejected", async () => {
   const { resend } = await started();
-  const sent = await resend.emails.send(letter, { idempotencyKey: "x".repeat(257) });
+  const sent = await resend.emails.send(email, { idempotencyKey: "x".repeat(257) });
   expect(sent.error).toMatchObject({ statusCode: 400, name: "invalid_idempotency_key" });
 });
 
-test("a request that was refused does not use up its key", async () => {
+test("a rejected request does not use its key", async () => {
   const { send } = await started();
   expect((await send({ to: "nobody" })).error).toMatchObject({ statusCode: 422 });
   expect((await send()).error).toBeNull();
 });
 
-test("while a request hangs, a second one with its key is refused; when the first gives up, the key is free", async () => {
-  const { send, order, count } = await started();
-  await order({ kind: "timeout", when: "before" });
+test("a second request with the key of a hanging one is rejected until the first client gives up", async () => {
+  const { send, addFault, count } = await started();
+  await addFault({ kind: "timeout", when: "before" });
   const patience = new AbortController();
   const hanging = send({}, patience.signal);
   await expect.poll(async () => (await send()).error?.name).toBe("concurrent_idempotent_requests");
@@ -85,18 +85,18 @@ test.each([
   ["reset", "before", 0, "application_error"],
   ["reset", "after", 1, "application_error"],
 ])("a %s %s the mail leaves %i behind, and the retry makes it one", async (kind, when, inTheMailbox, name) => {
-  const { send, order, count } = await started();
-  await order({ count: 1, kind, when });
+  const { send, addFault, count } = await started();
+  await addFault({ count: 1, kind, when });
   expect((await send()).error?.name).toBe(name);
   expect(await count()).toBe(inTheMailbox);
   await expect.poll(async () => (await send()).error).toBeNull();
   expect(await count()).toBe(1);
 });
 
-test("a fault nobody knows is refused, and ordered faults can be called off", async () => {
-  const { mailbox, send, order } = await started();
-  expect((await order({ kind: "flood" })).status).toBe(422);
-  await order({ count: 5, kind: "500" });
+test("an unknown fault is rejected, and queued faults can be deleted", async () => {
+  const { mailbox, send, addFault } = await started();
+  expect((await addFault({ kind: "flood" })).status).toBe(422);
+  await addFault({ count: 5, kind: "500" });
   await fetch(`${mailbox.url}/_control/faults`, { method: "DELETE" });
   expect((await send()).error).toBeNull();
 });

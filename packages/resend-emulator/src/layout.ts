@@ -1,6 +1,6 @@
 import { type Html, html, trusted } from "@tailtribe/html";
 
-/** Every page of the mailbox. With `refresh` it looks for new mail now and then (see refresh.ts). */
+/** The frame of all pages. With `refresh` it loads REFRESH_SCRIPT. */
 export function layout({ title, main, refresh = false }: { title: string; main: Html; refresh?: boolean }): Html {
   return html`<!doctype html>
 <html lang="en">
@@ -16,26 +16,30 @@ ${refresh && html`<script src="/refresh.js" defer></script>`}
 <body>
 <header><a class="skip" href="#main">Skip to content</a><a href="/">Local mailbox</a><span>Mail sent on this machine stays here.</span></header>
 <main id="main" tabindex="-1">${main}</main>
-<p id="news" role="status"></p>
+<p id="notice" role="status"></p>
 </body>
 </html>`;
 }
 
-const BRUSSELS = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Brussels",
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-});
+/** Formats an ISO instant for people. */
+export type FormatTime = (instant: string) => string;
 
-/** An ISO instant as a person reads it, in Brussels time. */
-export const shownInstant = (instant: string): string => BRUSSELS.format(new Date(instant));
+/** A format with weekday, date and seconds in this time zone. */
+export function timeFormat(timeZone: string): FormatTime {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+  return (instant) => format.format(new Date(instant));
+}
 
-/** The look of the mailbox: system font, one column, light and dark. */
-export const STYLE = `
+/** The style of all pages: system font, one column, light and dark. */
+const STYLE = `
 :root { color-scheme: light dark; --ground: #fbf8f3; --card: #fff; --ink: #1c2b26; --soft: #54645d; --line: #e2dcd0; --link: #12604a; }
 @media (prefers-color-scheme: dark) {
   :root { --ground: #121a17; --card: #1a2521; --ink: #eef3f0; --soft: #a9bab2; --line: #2e3d37; --link: #7fd6b5; }
@@ -60,25 +64,25 @@ h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: 0 0 1rem; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 iframe { width: 100%; height: 70vh; min-height: 24rem; border: 1px solid var(--line); border-radius: 12px; background: #fff; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1rem; font-size: .9rem; }
-#news { position: fixed; inset: auto 1rem 1rem auto; margin: 0; } #news:not(:empty) { background: var(--ink); color: var(--ground); padding: .5rem 1rem; border-radius: 12px; }
-#news a { color: inherit; }
+#notice { position: fixed; inset: auto 1rem 1rem auto; margin: 0; } #notice:not(:empty) { background: var(--ink); color: var(--ground); padding: .5rem 1rem; border-radius: 12px; }
+#notice a { color: inherit; }
 `;
 
 /**
- * The script of the list pages: every three seconds, while the page is looked at, it fetches the page again and puts
- * in the new list. Someone who stands in the list with the keyboard gets a link instead, so that nothing moves away.
+ * The script of the list pages: every three seconds, while the page is visible, it fetches the page and replaces the
+ * list. While the keyboard focus is in the list it shows a link instead, so that the focus stays.
  */
 export const REFRESH_SCRIPT = `
 const main = document.querySelector("main");
-const news = document.querySelector("#news");
+const notice = document.querySelector("#notice");
 setInterval(async () => {
   if (document.hidden) return;
-  const answer = await fetch(location.href).catch(() => null);
-  if (!answer?.ok) return;
-  const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+  const response = await fetch(location.href).catch(() => null);
+  if (!response?.ok) return;
+  const next = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("main");
   if (next.innerHTML === main.innerHTML) return;
   if (main.contains(document.activeElement) && document.activeElement !== main) {
-    if (!news.firstChild) news.append(Object.assign(document.createElement("a"), { href: location.href, textContent: "New mail: show it" }));
+    if (!notice.firstChild) notice.append(Object.assign(document.createElement("a"), { href: location.href, textContent: "New mail: show it" }));
   } else {
     main.innerHTML = next.innerHTML;
   }

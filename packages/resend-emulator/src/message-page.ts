@@ -1,17 +1,17 @@
 import { type Html, html } from "@tailtribe/html";
-import { linksIn, type Message, recipients } from "./email";
-import { layout, shownInstant } from "./layout";
+import { extractLinks, type Message, recipients } from "./email";
+import { type FormatTime, layout } from "./layout";
 
-/** What the mail may do in its frame: nothing, except open a link in the whole window when someone clicks it. */
-export const FRAME_RIGHTS = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+/** The sandbox of a message's frame: a click may open a link in the whole window, nothing else. */
+export const FRAME_PERMISSIONS = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
-/** One message: who, when, the HTML in a frame without rights, the text, the links and what came with it. */
-export function messagePage(message: Message): Html {
+/** One message: headers, attachments, links, the HTML in a sandboxed frame, and the text. */
+export function messagePage(message: Message, formatTime: FormatTime): Html {
   const main = html`<h1>${message.subject}</h1>
 <dl>
 ${field("From", [message.from])}${field("To", message.to)}${field("Cc", message.cc)}${field("Bcc", message.bcc)}
 ${field("Reply to", message.replyTo)}
-<dt>Date</dt><dd><time datetime="${message.createdAt}">${shownInstant(message.createdAt)}</time></dd>
+<dt>Date</dt><dd><time datetime="${message.createdAt}">${formatTime(message.createdAt)}</time></dd>
 ${field(
   "Tags",
   message.tags.map(({ name, value }) => `${name}: ${value}`),
@@ -22,13 +22,13 @@ ${field(
 )}
 </dl>
 ${attachments(message)}${links(message)}
-${message.html !== null && html`<h2>HTML</h2><iframe title="The message as HTML" src="/message/${message.id}/html" sandbox="${FRAME_RIGHTS}"></iframe>`}
+${message.html !== null && html`<h2>HTML</h2><iframe title="The message as HTML" src="/message/${message.id}/html" sandbox="${FRAME_PERMISSIONS}"></iframe>`}
 ${message.text !== null && html`<h2>Text</h2><pre tabindex="0">${message.text}</pre>`}
 <p>${recipients(message).map((address) => html`<a href="/inbox/${encodeURIComponent(address)}">Inbox of ${address}</a> `)}</p>`;
   return layout({ title: message.subject, main });
 }
 
-/** The HTML of a message, its links opening in the whole window instead of the frame. */
+/** The HTML of a message, with links that open in the whole window. */
 export function framedHtml({ html: body }: Message): string {
   const base = '<base target="_top">';
   const markup = body ?? "";
@@ -39,10 +39,9 @@ const field = (name: string, values: string[]) =>
   values.length > 0 && html`<dt>${name}</dt><dd>${values.join(", ")}</dd>`;
 
 function links(message: Message) {
-  const found = linksIn(message);
+  const urls = extractLinks(message);
   return (
-    found.length > 0 &&
-    html`<h2>Links</h2><ul>${found.map((link) => html`<li><a href="${link}">${link}</a></li>`)}</ul>`
+    urls.length > 0 && html`<h2>Links</h2><ul>${urls.map((link) => html`<li><a href="${link}">${link}</a></li>`)}</ul>`
   );
 }
 

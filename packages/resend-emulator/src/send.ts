@@ -1,79 +1,77 @@
 import type { CreateBatchSuccessResponse, CreateEmailResponseSuccess } from "resend";
-import type { Letter } from "./email";
-import { readLetter } from "./email-input";
-import { type Fault, type Faults, faultyAnswer } from "./faults";
-import { type Exchange, invalid, missing, parseJson, Refusal, readBody, sendJson } from "./http";
-import { earlierAnswer, type KeysInProgress, keyed } from "./idempotency";
+import type { Email } from "./email";
+import { parseEmail } from "./email-input";
+import { type Fault, type Faults, faultResponse } from "./faults";
+import { ApiError, type Exchange, invalid, missing, parseJson, readBody, sendJson } from "./http";
+import { findSavedResponse, type KeysInProgress, keyed } from "./idempotency";
+import type { FormatTime } from "./layout";
 import type { Store } from "./store";
 
-const MOST_IN_A_BATCH = 100;
+const MAX_BATCH_SIZE = 100;
 
-/** What sending needs to know: the mail, the faults ordered, and the keys being answered at this moment. */
-export type Mailroom = { store: Store; faults: Faults; inProgress: KeysInProgress };
+/** The state of one emulator. */
+export type State = { store: Store; faults: Faults; inProgress: KeysInProgress; formatTime: FormatTime };
 
-type BatchAnswer = CreateBatchSuccessResponse<{ batchValidation: "permissive" }>;
-type Accepted = { letters: Letter[]; answerWith: (ids: string[]) => object };
+type BatchResponse = CreateBatchSuccessResponse<{ batchValidation: "permissive" }>;
+type Accepted = { emails: Email[]; toResponse: (ids: string[]) => object };
 
-/** `POST /emails` and `POST /emails/batch`: takes mail in once per idempotency key, unless a fault was ordered. */
-export async function send(
-  { request, response, url }: Exchange,
-  { store, faults, inProgress }: Mailroom,
-): Promise<void> {
+/** `POST /emails` and `POST /emails/batch`: accepts emails once per idempotency key and applies queued faults. */
+export async function send({ request, response, url }: Exchange, { store, faults, inProgress }: State): Promise<void> {
   const body = await readBody(request);
   const header = request.headers["idempotency-key"];
-  const asked = keyed(Array.isArray(header) ? header[0] : header, url.pathname, body);
-  const letGo = inProgress.take(asked);
+  const keyedRequest = keyed(Array.isArray(header) ? header[0] : header, url.pathname, body);
+  const release = inProgress.acquire(keyedRequest);
   const fault = faults.next();
   try {
-    if (fault?.when === "before") return fail(response, fault, letGo);
-    const answer = earlierAnswer(store, asked) ?? accept();
-    if (fault) return fail(response, fault, letGo);
-    letGo();
-    sendJson(response, 200, answer);
+    if (fault?.when === "before") return applyFault(response, fault, release);
+    const result = findSavedResponse(store, keyedRequest) ?? accept();
+    if (fault) return applyFault(response, fault, release);
+    release();
+    sendJson(response, 200, result);
   } catch (error) {
-    letGo();
+    release();
     throw error;
   }
 
   function accept(): object {
     const permissive = request.headers["x-batch-validation"] === "permissive";
-    const { letters, answerWith } = url.pathname === "/emails" ? single(body) : batch(body, permissive);
-    return store.accept(letters, asked, answerWith);
+    const { emails, toResponse } = url.pathname === "/emails" ? single(body) : batch(body, permissive);
+    return store.accept(emails, keyedRequest, toResponse);
   }
 }
 
 function single(body: string): Accepted {
-  const letter = readLetter(parseJson(body));
-  return { letters: [letter], answerWith: ([id = ""]) => ({ id }) satisfies CreateEmailResponseSuccess };
+  const email = parseEmail(parseJson(body));
+  return { emails: [email], toResponse: ([id = ""]) => ({ id }) satisfies CreateEmailResponseSuccess };
 }
 
 function batch(body: string, permissive: boolean): Accepted {
   const items = parseJson(body);
   if (!Array.isArray(items)) throw invalid("The request body must be an array of emails.");
   if (items.length === 0) throw missing("emails");
-  if (items.length > MOST_IN_A_BATCH) throw invalid(`A batch takes at most ${MOST_IN_A_BATCH} emails.`);
-  const letters: Letter[] = [];
+  if (items.length > MAX_BATCH_SIZE) throw invalid(`A batch takes at most ${MAX_BATCH_SIZE} emails.`);
+  const emails: Email[] = [];
   const errors: { index: number; message: string }[] = [];
   for (const [index, item] of items.entries()) {
     try {
-      letters.push(readLetter(item, true));
+      emails.push(parseEmail(item, true));
     } catch (error) {
-      // Permissive batches report a bad letter beside the good ones; a strict batch fails as a whole.
-      if (!permissive || !(error instanceof Refusal)) throw error;
+      // A permissive batch reports invalid emails; a strict batch fails as a whole.
+      if (!permissive || !(error instanceof ApiError)) throw error;
       errors.push({ index, message: error.message });
     }
   }
-  const answerWith = (ids: string[]) => {
+  const toResponse = (ids: string[]) => {
     const data = ids.map((id) => ({ id }));
-    return permissive ? ({ data, errors } satisfies BatchAnswer) : ({ data } satisfies Pick<BatchAnswer, "data">);
+    return permissive ? ({ data, errors } satisfies BatchResponse) : ({ data } satisfies Pick<BatchResponse, "data">);
   };
-  return { letters, answerWith };
+  return { emails, toResponse };
 }
 
-/** Answers wrongly, drops the line, or keeps it open and silent with its key taken until the caller gives up. */
-function fail(response: Exchange["response"], { kind }: Fault, letGo: () => void): void {
-  const answer = faultyAnswer(kind);
-  if (answer) throw answer;
-  response.once("close", letGo);
+/** Throws the fault's error, resets the connection, or keeps it open with the key in use until the client closes it. */
+function applyFault(response: Exchange["response"], { kind }: Fault, release: () => void): void {
+  const error = faultResponse(kind);
+  if (error) throw error;
+  response.once("close", release);
   if (kind === "reset") response.socket?.resetAndDestroy();
 }

@@ -6,8 +6,8 @@ import { afterEach, expect, test } from "vitest";
 import { type ResendEmulator, type ResendEmulatorOptions, startResendEmulator } from "./server";
 
 const open: ResendEmulator[] = [];
-const letter = {
-  from: "TailTribe <hallo@tailtribe.test>",
+const email = {
+  from: "Shop <hello@shop.test>",
   to: "Lotte <lotte@example.be>",
   subject: "Bevestig je e-mailadres",
   html: '<p><a href="http://localhost:3000/verify?a=1&amp;b=2">Bevestigen</a></p>',
@@ -29,13 +29,13 @@ async function started(options: ResendEmulatorOptions = {}, key = "re_local") {
   return { mailbox, resend, controlled };
 }
 
-test("a letter sent with the SDK can be read back with everything that was in it", async () => {
+test("an email sent with the SDK can be retrieved with all its fields", async () => {
   const { resend, controlled } = await started();
   const tags = [{ name: "kind", value: "verify" }];
   const attachments = [{ filename: "a.txt", content: Buffer.from("hello"), contentType: "text/plain" }];
   const sent = await resend.emails.send({
-    ...letter,
-    replyTo: "help@tailtribe.test",
+    ...email,
+    replyTo: "help@shop.test",
     tags,
     attachments,
     headers: { "X-A": "1" },
@@ -44,12 +44,12 @@ test("a letter sent with the SDK can be read back with everything that was in it
   const read = await resend.emails.get(sent.data?.id ?? "");
   expect(read.data).toMatchObject({
     object: "email",
-    to: [letter.to],
-    subject: letter.subject,
-    html: letter.html,
+    to: [email.to],
+    subject: email.subject,
+    html: email.html,
     tags,
   });
-  expect(read.data).toMatchObject({ reply_to: ["help@tailtribe.test"], cc: null, last_event: "delivered" });
+  expect(read.data).toMatchObject({ reply_to: ["help@shop.test"], cc: null, last_event: "delivered" });
   const [message] = await controlled("GET", "/messages?to=LOTTE@example.be&subject=bevestig");
   expect(message.links).toEqual(["http://localhost:3000/verify?a=1&b=2"]);
   expect(message.attachments).toMatchObject([{ filename: "a.txt", content: "aGVsbG8=", contentType: "text/plain" }]);
@@ -57,14 +57,14 @@ test("a letter sent with the SDK can be read back with everything that was in it
 });
 
 test.each([
-  [{ ...letter, to: "nobody" }, 422, "validation_error"],
-  [{ ...letter, to: [] }, 422, "missing_required_field"],
-  [{ ...letter, from: "x@y.be\r\nBcc: z@y.be" }, 422, "validation_error"],
-  [{ ...letter, subject: "" }, 422, "missing_required_field"],
-  [{ ...letter, html: undefined, text: "" }, 422, "missing_required_field"],
-  [{ ...letter, tags: [{ name: "ünï", value: "x" }] }, 422, "validation_error"],
-  [{ ...letter, attachments: [{ filename: "empty" }] }, 422, "invalid_attachment"],
-])("letter %# is refused in Resend's words", async (wrong, statusCode, name) => {
+  [{ ...email, to: "nobody" }, 422, "validation_error"],
+  [{ ...email, to: [] }, 422, "missing_required_field"],
+  [{ ...email, from: "x@y.be\r\nBcc: z@y.be" }, 422, "validation_error"],
+  [{ ...email, subject: "" }, 422, "missing_required_field"],
+  [{ ...email, html: undefined, text: "" }, 422, "missing_required_field"],
+  [{ ...email, tags: [{ name: "ünï", value: "x" }] }, 422, "validation_error"],
+  [{ ...email, attachments: [{ filename: "empty" }] }, 422, "invalid_attachment"],
+])("email %# is rejected with Resend's error", async (wrong, statusCode, name) => {
   const { resend, controlled } = await started();
   const { data, error } = await resend.emails.send(wrong);
   expect(data).toBeNull();
@@ -72,10 +72,10 @@ test.each([
   expect(await controlled("GET", "/messages")).toEqual([]);
 });
 
-test("keys are looked at, and unknown mail and addresses refused", async () => {
+test("API keys are checked, and unknown emails and paths are rejected", async () => {
   const { mailbox, resend } = await started();
   const stranger = new Resend("sk_wrong", { baseUrl: mailbox.url });
-  expect((await stranger.emails.send(letter)).error).toMatchObject({ statusCode: 403, name: "invalid_api_key" });
+  expect((await stranger.emails.send(email)).error).toMatchObject({ statusCode: 403, name: "invalid_api_key" });
   const bare = await fetch(`${mailbox.url}/emails`, { method: "POST", body: "{}" });
   expect(await bare.json()).toMatchObject({ statusCode: 401, name: "missing_api_key" });
   expect((await resend.emails.get("1")).error).toMatchObject({ statusCode: 422, name: "invalid_parameter" });
@@ -83,21 +83,21 @@ test("keys are looked at, and unknown mail and addresses refused", async () => {
   expect((await resend.patch("/emails", {})).error).toMatchObject({ statusCode: 405, name: "method_not_allowed" });
 });
 
-test("a batch goes in whole or, when it may, in part", async () => {
+test("a batch is accepted in full or, when permissive, in part", async () => {
   const { resend, controlled } = await started();
-  const wrong = { ...letter, to: "nobody" };
-  expect((await resend.batch.send([letter, letter])).data?.data).toHaveLength(2);
-  expect((await resend.batch.send([letter, wrong])).error).toMatchObject({ name: "validation_error" });
+  const wrong = { ...email, to: "nobody" };
+  expect((await resend.batch.send([email, email])).data?.data).toHaveLength(2);
+  expect((await resend.batch.send([email, wrong])).error).toMatchObject({ name: "validation_error" });
   expect(await controlled("GET", "/messages")).toHaveLength(2);
-  const partly = await resend.batch.send([wrong, letter], { batchValidation: "permissive" });
+  const partly = await resend.batch.send([wrong, email], { batchValidation: "permissive" });
   expect(partly.data).toMatchObject({ data: [{ id: expect.any(String) }], errors: [{ index: 0 }] });
-  expect((await resend.batch.send(Array(101).fill(letter))).error).toMatchObject({ name: "validation_error" });
+  expect((await resend.batch.send(Array(101).fill(email))).error).toMatchObject({ name: "validation_error" });
   expect(await controlled("GET", "/messages")).toHaveLength(3);
 });
 
-test("the list goes from new to old in pages", async () => {
+test("the list is paged from new to old", async () => {
   const { resend } = await started();
-  for (const subject of ["1", "2", "3"]) await resend.emails.send({ ...letter, subject });
+  for (const subject of ["1", "2", "3"]) await resend.emails.send({ ...email, subject });
   const subjects = async (options: Parameters<typeof resend.emails.list>[0]) => {
     const { data } = await resend.emails.list(options);
     return { ids: data?.data.map(({ id }) => id) ?? [], seen: data?.data.map((m) => m.subject), more: data?.has_more };
@@ -108,36 +108,36 @@ test("the list goes from new to old in pages", async () => {
   expect(await subjects({ limit: 1, before: first.ids[1] ?? "" })).toMatchObject({ seen: ["3"], more: false });
 });
 
-test("mail and keys survive a restart, also one that tore the last line", async () => {
+test("emails and keys survive a restart, also with a torn last line", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "mailbox-"));
   const before = await started({ dataDir });
-  const sent = await before.resend.emails.send(letter, { idempotencyKey: "welcome/1" });
+  const sent = await before.resend.emails.send(email, { idempotencyKey: "welcome/1" });
   await before.mailbox.close();
   const { appendFile } = await import("node:fs/promises");
   await appendFile(join(dataDir, "mailbox.jsonl"), '{"messages":[{"id"');
   const after = await started({ dataDir });
-  await after.resend.emails.send({ ...letter, subject: "Later" });
-  expect((await after.resend.emails.send(letter, { idempotencyKey: "welcome/1" })).data).toEqual(sent.data);
+  await after.resend.emails.send({ ...email, subject: "Later" });
+  expect((await after.resend.emails.send(email, { idempotencyKey: "welcome/1" })).data).toEqual(sent.data);
   await after.mailbox.close();
   const again = await started({ dataDir });
   expect((await again.controlled("GET", "/messages")).map((m: { subject: string }) => m.subject)).toEqual([
     "Later",
-    letter.subject,
+    email.subject,
   ]);
   await rm(dataDir, { recursive: true });
 });
 
-test("emptying the mailbox empties the file too", async () => {
+test("deleting all messages empties the file too", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "mailbox-"));
   const { mailbox, resend, controlled } = await started({ dataDir });
-  await resend.emails.send(letter);
+  await resend.emails.send(email);
   await controlled("DELETE", "/messages");
   await mailbox.close();
   expect(await (await started({ dataDir })).controlled("GET", "/messages")).toEqual([]);
   await rm(dataDir, { recursive: true });
 });
 
-test("a port that is taken is Node's own error", async () => {
+test("a port in use is Node's own error", async () => {
   const { mailbox } = await started();
   await expect(startResendEmulator({ port: mailbox.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
 });

@@ -1,48 +1,47 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Letter, type Message, recipients } from "./email";
+import { type Email, type Message, recipients } from "./email";
 
-/** What was answered to a request with an idempotency key; `fingerprint` tells whether the next one is the same. */
-export type Answer = { key: string; fingerprint: string; answeredAt: string; body: object };
+/** The response to a request with an idempotency key; `fingerprint` identifies the request. */
+export type SavedResponse = { key: string; fingerprint: string; answeredAt: string; body: object };
 
-/** One accepted request: its messages and what was answered, written together so that neither is lost alone. */
-type Entry = { messages: Message[]; answer: Answer | null };
+/** One accepted request as the journal holds it: messages and response in one line, so that neither is lost alone. */
+type Entry = { messages: Message[]; answer: SavedResponse | null };
 
-/** All mail and all idempotency keys, kept in memory and in a journal. */
+/** All mail and all idempotency keys, in memory and in a journal. */
 export class Store {
   readonly #journal;
   #messages: Message[] = [];
-  #answers = new Map<string, Answer>();
+  #responses = new Map<string, SavedResponse>();
 
   constructor(
     dataDir: string | undefined,
     readonly now: () => Date,
   ) {
     this.#journal = openJournal<Entry>(dataDir);
-    for (const entry of this.#journal.read()) this.#remember(entry);
+    for (const entry of this.#journal.read()) this.#apply(entry);
   }
 
-  /** Puts letters in the mailbox and remembers under the key, if there is one, what `answerWith` their ids says. */
-  accept(letters: Letter[], asked: { key: string; fingerprint: string } | null, answerWith: (ids: string[]) => object) {
+  /** Stores emails, and under the request's key the response that `toResponse` makes of their ids. */
+  accept(emails: Email[], keyed: { key: string; fingerprint: string } | null, toResponse: (ids: string[]) => object) {
     const createdAt = this.now().toISOString();
-    const idempotencyKey = asked?.key ?? null;
-    const messages = letters.map((letter) => ({ ...letter, id: randomUUID(), createdAt, idempotencyKey }));
-    const body = answerWith(messages.map(({ id }) => id));
-    const entry: Entry = { messages, answer: asked && { ...asked, answeredAt: createdAt, body } };
+    const idempotencyKey = keyed?.key ?? null;
+    const messages = emails.map((email) => ({ ...email, id: randomUUID(), createdAt, idempotencyKey }));
+    const body = toResponse(messages.map(({ id }) => id));
+    const entry: Entry = { messages, answer: keyed && { ...keyed, answeredAt: createdAt, body } };
     this.#journal.append(entry);
-    this.#remember(entry);
+    this.#apply(entry);
     return body;
   }
 
-  /** The messages, newest first, that went to an address and have these words in their subject. */
+  /** Messages, newest first, filtered by recipient and by text in the subject. */
   messages({ to, subject }: { to?: string | null; subject?: string | null } = {}): Message[] {
     const address = to?.trim().toLowerCase();
-    const words = subject?.toLowerCase();
+    const text = subject?.toLowerCase();
     return this.#messages.filter(
       (message) =>
-        (!address || recipients(message).includes(address)) &&
-        (!words || message.subject.toLowerCase().includes(words)),
+        (!address || recipients(message).includes(address)) && (!text || message.subject.toLowerCase().includes(text)),
     );
   }
 
@@ -50,11 +49,11 @@ export class Store {
     return this.#messages.find((message) => message.id === id);
   }
 
-  answer(key: string): Answer | undefined {
-    return this.#answers.get(key);
+  savedResponse(key: string): SavedResponse | undefined {
+    return this.#responses.get(key);
   }
 
-  /** Every address that has mail, with how much and when the last came, that one first. */
+  /** All addresses with mail, their number of messages and latest message, latest first. */
   addresses(): { address: string; count: number; latest: Message }[] {
     const inboxes = new Map<string, { address: string; count: number; latest: Message }>();
     for (const message of this.#messages) {
@@ -67,34 +66,34 @@ export class Store {
     return [...inboxes.values()];
   }
 
-  /** Empties the mailbox and forgets the keys, so that a test begins with nothing. */
+  /** Deletes all emails and keys, for the start of a test. */
   clear(): void {
     this.#journal.clear();
     this.#messages = [];
-    this.#answers.clear();
+    this.#responses.clear();
   }
 
-  #remember({ messages, answer }: Entry): void {
+  #apply({ messages, answer }: Entry): void {
     this.#messages.unshift(...messages.toReversed());
-    if (answer) this.#answers.set(answer.key, answer);
+    if (answer) this.#responses.set(answer.key, answer);
   }
 }
 
-/** Lines of JSON in a file: what was written before a crash is there after it. */
-export type Journal<Entry> = { read(): Entry[]; append(entry: Entry): void; clear(): void };
+/** A file of JSON lines that survives a crash. */
+type Journal<Entry> = { read(): Entry[]; append(entry: Entry): void; clear(): void };
 
 const FILE = "mailbox.jsonl";
 
-/** The journal in a directory (made if need be), or one that remembers nothing when there is no directory. */
-export function openJournal<Entry>(dataDir: string | undefined): Journal<Entry> {
+/** The journal in a folder (created when missing), or an empty one without a folder. */
+function openJournal<Entry>(dataDir: string | undefined): Journal<Entry> {
   if (!dataDir) return { read: () => [], append: () => {}, clear: () => {} };
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, FILE);
-  const written = () => (existsSync(file) ? readFileSync(file, "utf8") : "");
-  if (!/(?:^|\n)$/.test(written())) appendFileSync(file, "\n");
+  const content = () => (existsSync(file) ? readFileSync(file, "utf8") : "");
+  if (!/(?:^|\n)$/.test(content())) appendFileSync(file, "\n");
   return {
     read: () =>
-      written()
+      content()
         .split("\n")
         .flatMap(parsed<Entry>),
     append: (entry) => appendFileSync(file, `${JSON.stringify(entry)}\n`),
@@ -102,7 +101,7 @@ export function openJournal<Entry>(dataDir: string | undefined): Journal<Entry> 
   };
 }
 
-/** A line torn by a crash was never answered for, so it is left out. */
+/** Skips a line torn by a crash: its request had no response. */
 function parsed<Entry>(line: string): Entry[] {
   try {
     return line ? [JSON.parse(line) as Entry] : [];

@@ -1,44 +1,46 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSession, readyAccount, refusal, sdk, startTown } from "./fixture";
+import { DEFAULT_PLATFORM } from "./core/platform";
+import { onboardedAccount, openSession, rejection, sdk, startFixture } from "./fixture";
+import { isIban } from "./pages/read-person";
 import { startStripeEmulator } from "./server";
 
-let town: Awaited<ReturnType<typeof startTown>>;
+let fixture: Awaited<ReturnType<typeof startFixture>>;
 beforeAll(async () => {
-  town = await startTown();
+  fixture = await startFixture();
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 describe("an Idempotency-Key", () => {
-  test("answers the same request with the same answer, and refuses another", async () => {
-    const { stripe } = town;
+  test("returns the same response for the same request and rejects another", async () => {
+    const { stripe } = fixture;
     const key = { idempotencyKey: "customer-1" };
     const first = await stripe.customers.create({ name: "Noor" }, key);
     const again = await stripe.customers.create({ name: "Noor" }, key);
     expect(again.id).toBe(first.id);
     expect(again.lastResponse.headers["idempotent-replayed"]).toBe("true");
     expect(again.lastResponse.headers["original-request"]).toBe(first.lastResponse.requestId);
-    expect(await refusal(stripe.customers.create({ name: "Lien" }, key))).toMatchObject({
+    expect(await rejection(stripe.customers.create({ name: "Lien" }, key))).toMatchObject({
       statusCode: 400,
       rawType: "idempotency_error",
     });
-    expect(await refusal(stripe.paymentIntents.create({ amount: 5_000, currency: "eur" }, key))).toMatchObject({
+    expect(await rejection(stripe.paymentIntents.create({ amount: 5_000, currency: "eur" }, key))).toMatchObject({
       rawType: "idempotency_error",
     });
   });
 
-  test("keeps refusals, but not of requests that were never understood", async () => {
-    const { stripe, control } = town;
+  test("saves errors, but not those of invalid requests", async () => {
+    const { stripe, control } = fixture;
     const key = { idempotencyKey: "refund-of-nothing" };
-    const first = await refusal(stripe.refunds.create({ charge: "ch_none" }, key));
-    const again = await refusal(stripe.refunds.create({ charge: "ch_none" }, key));
+    const first = await rejection(stripe.refunds.create({ charge: "ch_none" }, key));
+    const again = await rejection(stripe.refunds.create({ charge: "ch_none" }, key));
     expect(again.headers?.["idempotent-replayed"]).toBe("true");
     expect(again.code).toBe(first.code);
     const other = { idempotencyKey: "misspelt" };
-    expect(await refusal(stripe.customers.create(JSON.parse('{"nmae":"x"}'), other))).toMatchObject({
+    expect(await rejection(stripe.customers.create(JSON.parse('{"nmae":"x"}'), other))).toMatchObject({
       code: "parameter_unknown",
       param: "nmae",
     });
@@ -47,8 +49,8 @@ describe("an Idempotency-Key", () => {
     expect((await stripe.customers.create({ name: "y" }, other)).name).toBe("y");
   });
 
-  test("in use by a request still being answered is a conflict", async () => {
-    const { stripe, control } = town;
+  test("of a request in progress is a conflict", async () => {
+    const { stripe, control } = fixture;
     control.addFault({ kind: "slow", delayMs: 300, path: "/v1/customers" });
     const key = { idempotencyKey: "twice-at-once" };
     const both = await Promise.allSettled([
@@ -71,20 +73,20 @@ describe("a fault", () => {
     ["timeout", "before", 0],
     ["timeout", "after", 1],
     ["429", "before", 0],
-  ] as const)("%s %s the effect leaves %i refunds; the same key tells the truth", async (kind, when, refunds) => {
-    const { control, local } = town;
-    const stripe = sdk(local, { timeout: 400 });
+  ] as const)("%s %s the effect leaves %i refunds; the same key returns the result", async (kind, when, refunds) => {
+    const { control, local, stripe } = fixture;
+    const faulty = kind === "timeout" ? sdk(local, { timeout: 400 }) : stripe;
     const charge = String(control.pay((await openSession(stripe)).id).payment_intent.latest_charge);
     control.addFault({ kind, when, path: "/v1/refunds", count: kind === "reset" ? 2 : 1 });
     const key = { idempotencyKey: `${kind}-${when}` };
-    await refusal(stripe.refunds.create({ charge, amount: 100 }, key));
+    await rejection(faulty.refunds.create({ charge, amount: 100 }, key));
     expect((await stripe.refunds.list({ charge }).catch(() => stripe.refunds.list({ charge }))).data).toHaveLength(
       refunds,
     );
     control.clearFaults();
     const again = stripe.refunds.create({ charge, amount: 100 }, key);
     if (kind === "500")
-      expect(await refusal(again)).toMatchObject({
+      expect(await rejection(again)).toMatchObject({
         statusCode: 500,
         headers: { "idempotent-replayed": "true", "stripe-should-retry": "false" },
       });
@@ -94,21 +96,21 @@ describe("a fault", () => {
     expect(control.check().problems).toEqual([]);
   });
 
-  test("is outlived by the SDK's own retries", async () => {
-    const { control, local } = town;
+  test("is survived by the SDK's own retries", async () => {
+    const { control, local } = fixture;
     control.addFault({ kind: "reset", when: "after", path: "/v1/customers" });
     const customer = await sdk(local, { maxNetworkRetries: 2 }).customers.create({
       name: "once",
       metadata: { only: "one" },
     });
-    const all = await town.stripe.customers.list({ limit: 100 });
+    const all = await fixture.stripe.customers.list({ limit: 100 });
     expect(all.data.filter((one) => one.metadata.only === "one").map((one) => one.id)).toEqual([customer.id]);
   });
 });
 
 describe("the API", () => {
   test("lists with cursors in both directions", async () => {
-    const { stripe } = town;
+    const { stripe } = fixture;
     const ids: string[] = [];
     for (let count = 0; count < 5; count += 1)
       ids.unshift((await stripe.customers.create({ email: "many@example.test" })).id);
@@ -122,12 +124,12 @@ describe("the API", () => {
     for await (const customer of stripe.customers.list({ email: "many@example.test", limit: 2 }))
       walked.push(customer.id);
     expect(walked).toEqual(ids);
-    expect(await refusal(stripe.customers.list({ limit: 101 }))).toMatchObject({ statusCode: 400, param: "limit" });
-    expect((await stripe.customers.list({ created: { gt: town.control.now() + 5 } })).data).toEqual([]);
+    expect(await rejection(stripe.customers.list({ limit: 101 }))).toMatchObject({ statusCode: 400, param: "limit" });
+    expect((await stripe.customers.list({ created: { gt: fixture.control.now() + 5 } })).data).toEqual([]);
   });
 
   test("merges metadata, and unsets it by an empty value", async () => {
-    const { stripe } = town;
+    const { stripe } = fixture;
     const customer = await stripe.customers.create({ metadata: { a: "1", b: "2" } });
     expect((await stripe.customers.update(customer.id, { metadata: { a: "", c: "3" } })).metadata).toEqual({
       b: "2",
@@ -135,34 +137,36 @@ describe("the API", () => {
     });
     expect((await stripe.customers.update(customer.id, { metadata: "" })).metadata).toEqual({});
     expect(await stripe.customers.del(customer.id)).toMatchObject({ deleted: true });
-    expect(await refusal(stripe.customers.retrieve(customer.id))).toMatchObject({
+    expect(await rejection(stripe.customers.retrieve(customer.id))).toMatchObject({
       statusCode: 404,
       code: "resource_missing",
     });
   });
 
-  test("refuses what it does not know, in Stripe's shape", async () => {
-    const { stripe, local } = town;
+  test("rejects unknown input in Stripe's shape", async () => {
+    const { stripe, local } = fixture;
     expect(
-      await refusal(
+      await rejection(
         new Stripe("sk_live_x", { host: "127.0.0.1", port: local.port, protocol: "http" }).balance.retrieve(),
       ),
     ).toMatchObject({ statusCode: 401, type: "StripeAuthenticationError" });
-    const missing = await refusal(stripe.paymentIntents.create(JSON.parse('{"currency":"eur"}')));
+    const missing = await rejection(stripe.paymentIntents.create(JSON.parse('{"currency":"eur"}')));
     expect(missing).toMatchObject({ code: "parameter_missing", param: "amount" });
     expect(missing.requestId).toMatch(/^req_/);
-    expect(await refusal(stripe.paymentIntents.create(JSON.parse('{"currency":"eur","amount":"ten"}')))).toMatchObject({
+    expect(
+      await rejection(stripe.paymentIntents.create(JSON.parse('{"currency":"eur","amount":"ten"}'))),
+    ).toMatchObject({
       code: "parameter_invalid_integer",
       param: "amount",
     });
-    expect(await refusal(stripe.charges.retrieve("ch_1", { expand: ["nothing"] }))).toMatchObject({
+    expect(await rejection(stripe.charges.retrieve("ch_1", { expand: ["nothing"] }))).toMatchObject({
       code: "resource_missing",
     });
-    expect(await refusal(stripe.balance.retrieve({}, { stripeAccount: "acct_none" }))).toMatchObject({
+    expect(await rejection(stripe.balance.retrieve({}, { stripeAccount: "acct_none" }))).toMatchObject({
       statusCode: 403,
     });
-    const account = await readyAccount(stripe, local);
-    expect(await refusal(stripe.accounts.retrieve(account.id, { expand: ["country"] }))).toMatchObject({
+    const account = await onboardedAccount(stripe, local);
+    expect(await rejection(stripe.accounts.retrieve(account.id, { expand: ["country"] }))).toMatchObject({
       statusCode: 400,
     });
     const answer = await fetch(`${local.url}/v1/nowhere`, {
@@ -172,7 +176,7 @@ describe("the API", () => {
   });
 
   test("shows events, the platform's account and the endpoints", async () => {
-    const { stripe } = town;
+    const { stripe } = fixture;
     const { data } = await stripe.events.list({ type: "customer.*", limit: 3 });
     expect(await stripe.events.retrieve(String(data[0]?.id))).toMatchObject({
       object: "event",
@@ -185,8 +189,8 @@ describe("the API", () => {
 });
 
 describe("a restart", () => {
-  test("keeps everything, moves open pages to the new port and forgets a torn line", async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), "local-stripe-"));
+  test("keeps everything, moves open pages to the new port and drops a torn line", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "stripe-emulator-"));
     const first = await startStripeEmulator({ dataDir, webhooks: [] });
     const paid = first.control.pay((await openSession(sdk(first))).id);
     const open = await openSession(sdk(first));
@@ -209,25 +213,78 @@ describe("a restart", () => {
   });
 });
 
-describe("what a form may say", () => {
-  test("is checked as Stripe checks it", async () => {
-    const { stripe } = town;
-    expect(await refusal(openSession(stripe, 10_000, { success_url: "nowhere" }))).toMatchObject({
+test("reads a journal from before version 0.1.0", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "stripe-emulator-"));
+  const first = await startStripeEmulator({ dataDir, webhooks: [] });
+  const session = await openSession(sdk(first));
+  await first.close();
+  const file = join(dataDir, "stripe.jsonl");
+  const former = readFileSync(file, "utf8").replaceAll('"local.task"', '"local.due"');
+  writeFileSync(file, former.replace('"local.intent_input"', '"local.wishes"').replace('"input":', '"wishes":'));
+  const second = await startStripeEmulator({ dataDir, webhooks: [] });
+  const unpaid = await openSession(sdk(second));
+  expect(second.control.pay(session.id).session.status).toBe("complete");
+  second.control.advance(86_400);
+  expect((await sdk(second).checkout.sessions.retrieve(unpaid.id)).status).toBe("expired");
+  await second.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+describe("the platform", () => {
+  test("has neutral defaults", async () => {
+    const emulator = await startStripeEmulator({ webhooks: [] });
+    const stripe = sdk(emulator);
+    expect(await stripe.accounts.retrieveCurrent()).toMatchObject({ country: "IE", default_currency: "eur" });
+    const session = await openSession(stripe);
+    const { payment_intent } = emulator.control.pay(session.id);
+    expect(await stripe.charges.retrieve(String(payment_intent.latest_charge))).toMatchObject({
+      billing_details: { name: "Jane Doe" },
+      calculated_statement_descriptor: "STRIPE EMULATOR",
+    });
+    const account = await onboardedAccount(stripe, emulator);
+    expect(account.external_accounts?.data).toMatchObject([{ country: "IE", last4: "5678" }]);
+    expect(isIban(DEFAULT_PLATFORM.examplePerson.iban)).toBe(true);
+    await emulator.close();
+  });
+
+  test("takes the country, currency and descriptor of its options", async () => {
+    const platform = { country: "US", currency: "usd", statementDescriptor: "SHOP" };
+    const emulator = await startStripeEmulator({ webhooks: [], platform });
+    const stripe = sdk(emulator);
+    expect((await stripe.balance.retrieve()).available).toMatchObject([{ currency: "usd" }]);
+    const account = await onboardedAccount(stripe, emulator);
+    expect(account.default_currency).toBe("usd");
+    const options = { stripeAccount: account.id };
+    expect(await rejection(stripe.payouts.create({ amount: 100, currency: "eur" }, options))).toMatchObject({
+      param: "currency",
+    });
+    const charge = emulator.control.pay((await openSession(stripe)).id).payment_intent.latest_charge;
+    expect(await stripe.charges.retrieve(String(charge))).toMatchObject({ calculated_statement_descriptor: "SHOP" });
+    await emulator.close();
+  });
+});
+
+describe("input", () => {
+  test("is validated as Stripe validates it", async () => {
+    const { stripe } = fixture;
+    expect(await rejection(openSession(stripe, 10_000, { success_url: "nowhere" }))).toMatchObject({
       code: "url_invalid",
       param: "success_url",
     });
-    expect(await refusal(openSession(stripe, 10_000, { customer_email: "noor" }))).toMatchObject({
+    expect(await rejection(openSession(stripe, 10_000, { customer_email: "noor" }))).toMatchObject({
       code: "email_invalid",
       param: "customer_email",
     });
-    expect(await refusal(openSession(stripe, 49))).toMatchObject({ code: "amount_too_small" });
+    expect(await rejection(openSession(stripe, 49))).toMatchObject({ code: "amount_too_small" });
     expect(
-      await refusal(stripe.paymentIntents.list({}, { stripeAccount: (await readyAccount(stripe, town.local)).id })),
+      await rejection(
+        stripe.paymentIntents.list({}, { stripeAccount: (await onboardedAccount(stripe, fixture.local)).id }),
+      ),
     ).toMatchObject({ statusCode: 400 });
   });
 
-  test("about a person is kept and not asked again", async () => {
-    const { stripe } = town;
+  test("about a person leaves the requirements", async () => {
+    const { stripe } = fixture;
     const account = await stripe.accounts.create({
       type: "express",
       capabilities: { transfers: { requested: true } },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Stripe from "stripe";
 import { expect, test } from "vitest";
-import { openSession, readyAccount, startTown } from "./fixture";
+import { onboardedAccount, openSession, startFixture } from "./fixture";
 
 const CARDS = [
   "4242424242424242",
@@ -34,9 +34,9 @@ const step = fc.oneof(
   fc.record({ do: fc.constant("wait" as const), hours: fc.integer({ min: 1, max: 100 }) }),
 );
 
-test("whatever happens in whatever order, the books balance", async () => {
-  const { local, control, stripe, close } = await startTown();
-  const account = await readyAccount(stripe, local);
+test("the books balance after any sequence of events", async () => {
+  const { local, control, stripe, close } = await startFixture();
+  const account = await onboardedAccount(stripe, local);
   const at = <T>(list: T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
   type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
   const take = async (one: Step): Promise<unknown> => {
@@ -66,7 +66,7 @@ test("whatever happens in whatever order, the books balance", async () => {
   const property = fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 25 }), async (steps) => {
     for (const one of steps) {
       await take(one).catch((error: unknown) => {
-        // what Stripe refuses must change nothing; anything else is a bug of the server
+        // a Stripe error must change nothing; anything else is a bug of the server
         if (!(error instanceof Stripe.errors.StripeError) && !(error instanceof Error && error.name === "Error"))
           throw error;
         if (error instanceof Stripe.errors.StripeAPIError) throw error;

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSession, refusal, startTown } from "./fixture";
+import { openSession, rejection, startFixture } from "./fixture";
 
-let town: Awaited<ReturnType<typeof startTown>>;
+let fixture: Awaited<ReturnType<typeof startFixture>>;
 beforeAll(async () => {
-  town = await startTown();
+  fixture = await startFixture();
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 describe("a checkout session", () => {
   test("is paid by card, with its charge, fee and events", async () => {
-    const { stripe, control, platform } = town;
+    const { stripe, control, platform } = fixture;
     const session = await openSession(stripe, 10_000, {
-      client_reference_id: "booking_1",
-      payment_intent_data: { transfer_group: "booking_1", metadata: { booking: "1" } },
+      client_reference_id: "order_1",
+      payment_intent_data: { transfer_group: "order_1", metadata: { order: "1" } },
     });
     expect(session).toMatchObject({
       status: "open",
@@ -31,9 +31,9 @@ describe("a checkout session", () => {
       url: null,
       payment_intent: {
         status: "succeeded",
-        metadata: { booking: "1" },
+        metadata: { order: "1" },
         latest_charge: {
-          transfer_group: "booking_1",
+          transfer_group: "order_1",
           balance_transaction: { amount: 10_000, fee: 175, net: 9_825, status: "pending" },
         },
       },
@@ -49,7 +49,7 @@ describe("a checkout session", () => {
   });
 
   test("stays open after a declined card and is paid by the next", async () => {
-    const { stripe, control } = town;
+    const { stripe, control } = fixture;
     const session = await openSession(stripe);
     const declined = control.pay(session.id, { card: "4000000000009995" });
     expect(declined.session.status).toBe("open");
@@ -64,8 +64,8 @@ describe("a checkout session", () => {
     expect(charges.data.map((charge) => charge.status)).toEqual(["succeeded", "failed"]);
   });
 
-  test("completes unpaid when the bank's money is late, and follows it a day later", async () => {
-    const { stripe, control, platform } = town;
+  test("completes unpaid while the payment is processing, and settles a day later", async () => {
+    const { stripe, control, platform } = fixture;
     const good = control.pay((await openSession(stripe)).id, { bancontact: true, outcome: "later" });
     const bad = control.pay((await openSession(stripe)).id, { bancontact: true, outcome: "later-fail" });
     expect(good.session).toMatchObject({ status: "complete", payment_status: "unpaid" });
@@ -82,11 +82,11 @@ describe("a checkout session", () => {
     ]);
   });
 
-  test("lives between half an hour and a day, and expires by time or by hand", async () => {
-    const { stripe, control } = town;
-    const soon = await refusal(openSession(stripe, 10_000, { expires_at: control.now() + 1_700 }));
+  test("lasts between half an hour and a day, and expires by time or on request", async () => {
+    const { stripe, control } = fixture;
+    const soon = await rejection(openSession(stripe, 10_000, { expires_at: control.now() + 1_700 }));
     expect(soon).toMatchObject({ statusCode: 400, param: "expires_at" });
-    const late = await refusal(openSession(stripe, 10_000, { expires_at: control.now() + 90_000 }));
+    const late = await rejection(openSession(stripe, 10_000, { expires_at: control.now() + 90_000 }));
     expect(late.param).toBe("expires_at");
     const session = await openSession(stripe, 10_000, { expires_at: control.now() + 1_860 });
     control.advance(1_900);
@@ -94,6 +94,6 @@ describe("a checkout session", () => {
     expect(() => control.pay(session.id)).toThrow(/expired/);
     const other = await openSession(stripe);
     expect((await stripe.checkout.sessions.expire(other.id)).status).toBe("expired");
-    expect((await refusal(stripe.checkout.sessions.expire(other.id))).statusCode).toBe(400);
+    expect((await rejection(stripe.checkout.sessions.expire(other.id))).statusCode).toBe(400);
   });
 });

@@ -1,56 +1,56 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSession, readyAccount, refusal, startTown } from "./fixture";
+import { onboardedAccount, openSession, rejection, startFixture } from "./fixture";
 
 const DAY = 86_400;
-let town: Awaited<ReturnType<typeof startTown>>;
+let fixture: Awaited<ReturnType<typeof startFixture>>;
 beforeAll(async () => {
-  town = await startTown();
+  fixture = await startFixture();
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 const paidCharge = async (amount = 10_000, card?: string) =>
-  String(town.control.pay((await openSession(town.stripe, amount)).id, { card }).payment_intent.latest_charge);
+  String(fixture.control.pay((await openSession(fixture.stripe, amount)).id, { card }).payment_intent.latest_charge);
 
 describe("a connected account", () => {
-  test("owes answers until onboarding is through, and again when it is restricted", async () => {
-    const { stripe, control, connect } = town;
-    const made = await stripe.accounts.create({
+  test("has requirements until onboarding is complete, and again when it is restricted", async () => {
+    const { stripe, control, connect } = fixture;
+    const created = await stripe.accounts.create({
       type: "express",
       country: "BE",
       capabilities: { transfers: { requested: true } },
-      metadata: { caregiver: "7" },
+      metadata: { seller: "7" },
     });
-    expect(made).toMatchObject({
+    expect(created).toMatchObject({
       details_submitted: false,
       payouts_enabled: false,
       capabilities: { transfers: "inactive" },
     });
-    expect(made.requirements?.currently_due).toContain("external_account");
+    expect(created.requirements?.currently_due).toContain("external_account");
     expect(
-      await refusal(stripe.transfers.create({ amount: 100, currency: "eur", destination: made.id })),
+      await rejection(stripe.transfers.create({ amount: 100, currency: "eur", destination: created.id })),
     ).toMatchObject({ code: "insufficient_capabilities_for_transfer" });
-    expect(await refusal(stripe.accounts.createLoginLink(made.id))).toMatchObject({ statusCode: 400 });
-    control.completeAccount(made.id);
-    const ready = await stripe.accounts.retrieve(made.id);
+    expect(await rejection(stripe.accounts.createLoginLink(created.id))).toMatchObject({ statusCode: 400 });
+    control.completeAccount(created.id);
+    const ready = await stripe.accounts.retrieve(created.id);
     expect(ready).toMatchObject({
       details_submitted: true,
       payouts_enabled: true,
       capabilities: { transfers: "active" },
       requirements: { currently_due: [] },
     });
-    expect((await stripe.accounts.createLoginLink(made.id)).url).toContain("/c/dashboard/");
-    control.restrictAccount(made.id);
+    expect((await stripe.accounts.createLoginLink(created.id)).url).toContain("/c/dashboard/");
+    control.restrictAccount(created.id);
     await control.webhooksIdle();
-    expect(connect.received.filter((event) => event.account === made.id).map((event) => event.type)).toEqual([
+    expect(connect.received.filter((event) => event.account === created.id).map((event) => event.type)).toEqual([
       "account.updated",
       "account.updated",
     ]);
-    expect(await stripe.accounts.retrieve(made.id)).toMatchObject({
+    expect(await stripe.accounts.retrieve(created.id)).toMatchObject({
       payouts_enabled: false,
       requirements: { disabled_reason: "requirements.past_due" },
     });
-    expect((await stripe.accounts.del(made.id)).deleted).toBe(true);
-    expect(await refusal(stripe.accounts.retrieve(made.id))).toMatchObject({
+    expect((await stripe.accounts.del(created.id)).deleted).toBe(true);
+    expect(await rejection(stripe.accounts.retrieve(created.id))).toMatchObject({
       statusCode: 403,
       code: "account_invalid",
     });
@@ -58,21 +58,21 @@ describe("a connected account", () => {
 });
 
 describe("a transfer", () => {
-  test("comes out of a charge before its money is there, and not more than the charge", async () => {
-    const { stripe, local, control } = town;
-    const account = await readyAccount(stripe, local);
+  test("takes pending funds of a charge, and no more than the charge", async () => {
+    const { stripe, local, control } = fixture;
+    const account = await onboardedAccount(stripe, local);
     const charge = await paidCharge();
     const transfer = await stripe.transfers.create({
       amount: 8_000,
       currency: "eur",
       destination: account.id,
       source_transaction: charge,
-      transfer_group: "booking_9",
-      metadata: { booking: "9" },
+      transfer_group: "order_9",
+      metadata: { order: "9" },
     });
     expect(transfer).toMatchObject({ amount: 8_000, reversed: false, source_transaction: charge });
     expect(
-      await refusal(
+      await rejection(
         stripe.transfers.create({
           amount: 2_001,
           currency: "eur",
@@ -81,7 +81,7 @@ describe("a transfer", () => {
         }),
       ),
     ).toMatchObject({ statusCode: 400, param: "amount" });
-    expect((await stripe.transfers.list({ transfer_group: "booking_9" })).data.map((one) => one.id)).toEqual([
+    expect((await stripe.transfers.list({ transfer_group: "order_9" })).data.map((one) => one.id)).toEqual([
       transfer.id,
     ]);
     const balance = await stripe.balance.retrieve({}, { stripeAccount: account.id });
@@ -91,18 +91,18 @@ describe("a transfer", () => {
     expect(control.check().problems).toEqual([]);
   });
 
-  test("without a charge needs money that is there", async () => {
-    const { stripe, local } = town;
-    const account = await readyAccount(stripe, local);
-    const wish = { amount: 500_000, currency: "eur", destination: account.id };
-    expect(await refusal(stripe.transfers.create(wish))).toMatchObject({ code: "balance_insufficient" });
+  test("without a charge needs available funds", async () => {
+    const { stripe, local } = fixture;
+    const account = await onboardedAccount(stripe, local);
+    const params = { amount: 500_000, currency: "eur", destination: account.id };
+    expect(await rejection(stripe.transfers.create(params))).toMatchObject({ code: "balance_insufficient" });
     await paidCharge(600_000, "4000000000000077");
-    expect((await stripe.transfers.create(wish)).amount).toBe(500_000);
+    expect((await stripe.transfers.create(params)).amount).toBe(500_000);
   });
 
-  test("is taken back in parts, as long as the account still has it", async () => {
-    const { stripe, local, control, platform } = town;
-    const account = await readyAccount(stripe, local);
+  test("is reversed in parts, as long as the account has the funds", async () => {
+    const { stripe, local, control, platform } = fixture;
+    const account = await onboardedAccount(stripe, local);
     const transfer = await stripe.transfers.create({
       amount: 8_000,
       currency: "eur",
@@ -112,11 +112,13 @@ describe("a transfer", () => {
     const part = await stripe.transfers.createReversal(transfer.id, { amount: 3_000 });
     expect(part).toMatchObject({ amount: 3_000, transfer: transfer.id });
     expect(await stripe.transfers.retrieveReversal(transfer.id, part.id)).toMatchObject({ id: part.id });
-    expect(await refusal(stripe.transfers.createReversal(transfer.id, { amount: 5_001 }))).toMatchObject({
+    expect(await rejection(stripe.transfers.createReversal(transfer.id, { amount: 5_001 }))).toMatchObject({
       param: "amount",
     });
     control.advance(5 * DAY);
-    expect(await refusal(stripe.transfers.createReversal(transfer.id))).toMatchObject({ code: "balance_insufficient" });
+    expect(await rejection(stripe.transfers.createReversal(transfer.id))).toMatchObject({
+      code: "balance_insufficient",
+    });
     expect(await stripe.transfers.retrieve(transfer.id)).toMatchObject({
       amount_reversed: 3_000,
       reversed: false,
@@ -129,9 +131,9 @@ describe("a transfer", () => {
 });
 
 describe("a payout", () => {
-  test("leaves by itself when the money is there, arrives, and can still come back", async () => {
-    const { stripe, local, control, connect } = town;
-    const account = await readyAccount(stripe, local);
+  test("starts when funds are available, arrives, and can still fail", async () => {
+    const { stripe, local, control, connect } = fixture;
+    const account = await onboardedAccount(stripe, local);
     const as = { stripeAccount: account.id };
     await stripe.transfers.create({
       amount: 8_000,
@@ -154,8 +156,8 @@ describe("a payout", () => {
     });
     expect((await stripe.balance.retrieve({}, as)).available[0]?.amount).toBe(8_000);
     expect((await stripe.accounts.retrieve(account.id)).requirements?.currently_due).toEqual(["external_account"]);
-    const told = connect.received.filter((event) => event.account === account.id).map((event) => event.type);
-    expect(told).toEqual(
+    const types = connect.received.filter((event) => event.account === account.id).map((event) => event.type);
+    expect(types).toEqual(
       expect.arrayContaining(["payout.created", "payout.updated", "payout.paid", "payout.failed", "account.updated"]),
     );
     control.completeAccount(account.id);
@@ -164,9 +166,9 @@ describe("a payout", () => {
     expect(control.check().problems).toEqual([]);
   });
 
-  test("by hand takes what is there and no more", async () => {
-    const { stripe, local, control } = town;
-    const account = await readyAccount(stripe, local);
+  test("created by the platform needs available funds", async () => {
+    const { stripe, local, control } = fixture;
+    const account = await onboardedAccount(stripe, local);
     await stripe.accounts.update(account.id, { settings: { payouts: { schedule: { interval: "manual" } } } });
     const as = { stripeAccount: account.id };
     await stripe.transfers.create({
@@ -175,7 +177,7 @@ describe("a payout", () => {
       destination: account.id,
       source_transaction: await paidCharge(),
     });
-    expect(await refusal(stripe.payouts.create({ amount: 1_000, currency: "eur" }, as))).toMatchObject({
+    expect(await rejection(stripe.payouts.create({ amount: 1_000, currency: "eur" }, as))).toMatchObject({
       code: "balance_insufficient",
     });
     control.advance(10 * DAY);

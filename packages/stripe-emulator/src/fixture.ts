@@ -4,13 +4,26 @@ import Stripe from "stripe";
 import { vi } from "vitest";
 import { type StripeEmulator, startStripeEmulator } from "./server";
 
-/** A receiver of webhooks for tests: keeps what came, checks the signature, answers as told. */
+/** A webhook receiver for tests: verifies signatures, records events, responds with `responseStatus`. */
 export interface Receiver {
   url: string;
   received: Stripe.Event[];
-  answer: number;
+  responseStatus: number;
   close(): Promise<void>;
 }
+
+/** A platform in Belgium, so that the pages' formats and examples are known. */
+export const PLATFORM = {
+  country: "BE",
+  timeZone: "Europe/Brussels",
+  examplePerson: {
+    firstName: "Noor",
+    lastName: "Peeters",
+    bornOn: { day: 14, month: 5, year: 1990 },
+    iban: "BE62510007547061",
+    email: "noor@example.test",
+  },
+};
 
 export const SECRET = "whsec_local_test";
 
@@ -24,7 +37,7 @@ export async function startReceiver(): Promise<Receiver> {
     request.on("end", () => {
       const event = Stripe.webhooks.constructEvent(body, String(request.headers["stripe-signature"]), SECRET);
       receiver.received.push(event);
-      response.writeHead(receiver.answer).end();
+      response.writeHead(receiver.responseStatus).end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -32,7 +45,7 @@ export async function startReceiver(): Promise<Receiver> {
   const receiver: Receiver = {
     url: `http://127.0.0.1:${port}/hook`,
     received: [],
-    answer: 200,
+    responseStatus: 200,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -41,21 +54,21 @@ export async function startReceiver(): Promise<Receiver> {
   return receiver;
 }
 
-/** The unmodified SDK, pointed at a local Stripe. */
+/** The unmodified SDK, connected to an emulator. */
 export function sdk(local: StripeEmulator, config: { maxNetworkRetries?: number; timeout?: number } = {}): Stripe {
   const network = { host: "127.0.0.1", port: local.port, protocol: "http" as const, telemetry: false };
   return new Stripe("sk_test_local", { ...network, maxNetworkRetries: 0, ...config });
 }
 
-/** A local Stripe with both kinds of endpoint, and the SDK for it. */
-export async function startTown(dataDir?: string) {
+/** An emulator with both kinds of webhook endpoint, and the SDK for it. */
+export async function startFixture(dataDir?: string) {
   const platform = await startReceiver();
   const connect = await startReceiver();
   const webhooks = [
     { url: platform.url, secret: SECRET, connect: false },
     { url: connect.url, secret: SECRET, connect: true },
   ];
-  const local = await startStripeEmulator({ webhooks, dataDir });
+  const local = await startStripeEmulator({ webhooks, dataDir, platform: PLATFORM });
   const close = async () => {
     await local.close();
     await platform.close();
@@ -64,7 +77,7 @@ export async function startTown(dataDir?: string) {
   return { local, control: local.control, stripe: sdk(local), platform, connect, webhooks, close };
 }
 
-/** An open checkout session over this many cents. */
+/** An open checkout session for this amount. */
 export function openSession(
   stripe: Stripe,
   amountCents = 10_000,
@@ -82,7 +95,7 @@ export function openSession(
 }
 
 /** A connected account that may receive transfers. */
-export async function readyAccount(stripe: Stripe, local: StripeEmulator) {
+export async function onboardedAccount(stripe: Stripe, local: StripeEmulator) {
   const account = await stripe.accounts.create({
     type: "express",
     country: "BE",
@@ -91,17 +104,17 @@ export async function readyAccount(stripe: Stripe, local: StripeEmulator) {
   return local.control.completeAccount(account.id);
 }
 
-/** The refusal a promise ends in. */
-export async function refusal(promise: Promise<unknown>): Promise<Stripe.errors.StripeError> {
+/** The Stripe error that a promise rejects with. */
+export async function rejection(promise: Promise<unknown>): Promise<Stripe.errors.StripeError> {
   try {
     await promise;
   } catch (error) {
     if (error instanceof Stripe.errors.StripeError) return error;
     throw error;
   }
-  throw new Error("Nothing was refused");
+  throw new Error("The promise did not reject");
 }
 
-/** Repeats a check until it holds: a busy machine may take its time. */
+/** Repeats a check until it passes, with time for a busy machine. */
 export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
   vi.waitFor(check, { timeout: 120_000, interval: 10 });

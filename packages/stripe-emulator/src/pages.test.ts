@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSession, startTown } from "./fixture";
+import { openSession, startFixture } from "./fixture";
 
-let town: Awaited<ReturnType<typeof startTown>>;
+let fixture: Awaited<ReturnType<typeof startFixture>>;
 beforeAll(async () => {
-  town = await startTown();
+  fixture = await startFixture();
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 const CARD = {
   method: "card",
@@ -16,9 +16,9 @@ const CARD = {
   email: "noor@example.test",
 };
 
-/** A browser without scripts: reads a page, or sends a form and tells where it leads. */
+/** A browser without scripts: reads a page, or sends a form and returns where it leads. */
 const visit = async (url: string, form?: Record<string, string>, language = "nl-BE,nl;q=0.9") => {
-  const response = await fetch(new URL(url, town.local.url), {
+  const response = await fetch(new URL(url, fixture.local.url), {
     method: form ? "POST" : "GET",
     body: form && new URLSearchParams(form),
     redirect: "manual",
@@ -27,12 +27,12 @@ const visit = async (url: string, form?: Record<string, string>, language = "nl-
   return { status: response.status, text: await response.text(), to: response.headers.get("location") ?? "" };
 };
 const page = async (extra: Parameters<typeof openSession>[2] = {}) => {
-  const session = await openSession(town.stripe, 10_000, extra);
+  const session = await openSession(fixture.stripe, 10_000, extra);
   return { id: session.id, url: String(session.url) };
 };
 
 describe("the payment page", () => {
-  test("speaks the session's language, or the browser's, and escapes what the shop wrote", async () => {
+  test("uses the session's language, or the browser's, and escapes the shop's texts", async () => {
     const dutch = await visit((await page()).url);
     expect(dutch.text).toContain('<html lang="nl">');
     expect(dutch.text).toContain("Care &#60;b&#62;");
@@ -41,16 +41,16 @@ describe("the payment page", () => {
     expect((await visit(`${(await page()).url}?card=4000000000009995`)).text).toContain('value="4000000000009995"');
   });
 
-  test("pays and leads back with the session's id", async () => {
+  test("pays and redirects with the session's id", async () => {
     const { id, url } = await page();
     expect((await visit(url, CARD)).to).toBe(`http://shop.test/done?session=${id}`);
     expect((await visit(url)).text).toContain("Dit is al betaald");
     expect((await visit(url, CARD)).text).toContain("Dit is al betaald");
-    const { data } = await town.stripe.charges.list({ limit: 1 });
+    const { data } = await fixture.stripe.charges.list({ limit: 1 });
     expect(data[0]?.billing_details).toMatchObject({ name: "Noor", email: "noor@example.test" });
   });
 
-  test("marks each wrong field and keeps what was typed", async () => {
+  test("marks each invalid field and keeps the values", async () => {
     const { url } = await page();
     const wrong = await visit(url, {
       ...CARD,
@@ -64,7 +64,7 @@ describe("the payment page", () => {
     expect(wrong.text).toContain('value="4242 4242 4242 4241"');
   });
 
-  test("says why a card was declined and lets another try", async () => {
+  test("shows why a card was declined and accepts another", async () => {
     const { url } = await page();
     const back = await visit(url, { ...CARD, number: "4000000000009995" });
     expect((await visit(back.to)).text).toContain("niet genoeg geld op deze kaart");
@@ -83,19 +83,19 @@ describe("the payment page", () => {
     expect((await visit(second.to)).status).toBe(410);
   });
 
-  test("goes to the bank for Bancontact: refused, late, paid", async () => {
+  test("redirects to the bank for Bancontact: refused, late, paid", async () => {
     const { id, url } = await page();
     const go = { method: "bancontact", email: "noor@example.test" };
     const refused = await visit((await visit(url, go)).to, { answer: "fail" });
     expect((await visit(refused.to)).text).toContain("niet doorgegaan bij je bank");
     expect((await visit((await visit(url, go)).to, { answer: "later" })).to).toContain("shop.test/done");
-    expect(await town.stripe.checkout.sessions.retrieve(id)).toMatchObject({
+    expect(await fixture.stripe.checkout.sessions.retrieve(id)).toMatchObject({
       status: "complete",
       payment_status: "unpaid",
     });
     const other = await page();
     await visit((await visit(other.url, go)).to, { answer: "authorize" });
-    const paid = await town.stripe.checkout.sessions.retrieve(other.id, {
+    const paid = await fixture.stripe.checkout.sessions.retrieve(other.id, {
       expand: ["payment_intent.latest_charge.balance_transaction"],
     });
     expect(paid).toMatchObject({
@@ -104,10 +104,10 @@ describe("the payment page", () => {
     });
   });
 
-  test("refuses an expired session, even halfway through a challenge", async () => {
+  test("rejects an expired session, even during a challenge", async () => {
     const { id, url } = await page();
     const halfway = await visit(url, { ...CARD, number: "4000000000003220" });
-    town.control.expire(id);
+    fixture.control.expire(id);
     const late = await visit(url, CARD);
     expect([late.status, late.text.includes("verlopen"), late.text.includes("http://shop.test/back")]).toEqual([
       410,
@@ -115,19 +115,19 @@ describe("the payment page", () => {
       true,
     ]);
     expect((await visit(halfway.to, { answer: "approve" })).status).toBe(410);
-    expect((await town.stripe.checkout.sessions.retrieve(id)).status).toBe("expired");
+    expect((await fixture.stripe.checkout.sessions.retrieve(id)).status).toBe("expired");
     expect((await visit("/c/pay/cs_test_none")).status).toBe(404);
   });
 });
 
 describe("the onboarding page", () => {
   const start = async () => {
-    const account = await town.stripe.accounts.create({
+    const account = await fixture.stripe.accounts.create({
       type: "express",
       capabilities: { transfers: { requested: true } },
     });
     const urls = { refresh_url: "http://shop.test/again", return_url: "http://shop.test/back" };
-    const link = await town.stripe.accountLinks.create({ account: account.id, type: "account_onboarding", ...urls });
+    const link = await fixture.stripe.accountLinks.create({ account: account.id, type: "account_onboarding", ...urls });
     return { account: account.id, url: link.url };
   };
   const person = {
@@ -139,7 +139,7 @@ describe("the onboarding page", () => {
     iban: "BE62 5100 0754 7061",
   };
 
-  test("takes a person with a bank account, once", async () => {
+  test("accepts a person with a bank account, once", async () => {
     const { account, url } = await start();
     expect((await visit(`${url}?example`)).text).toContain("BE62510007547061");
     const wrong = await visit(url, { ...person, iban: "BE62510007547062", year: "2025" });
@@ -148,9 +148,9 @@ describe("the onboarding page", () => {
       true,
       true,
     ]);
-    expect((await town.stripe.accounts.retrieve(account)).details_submitted).toBe(false);
+    expect((await fixture.stripe.accounts.retrieve(account)).details_submitted).toBe(false);
     expect((await visit(url, person)).to).toBe("http://shop.test/back");
-    const ready = await town.stripe.accounts.retrieve(account);
+    const ready = await fixture.stripe.accounts.retrieve(account);
     expect(ready).toMatchObject({
       payouts_enabled: true,
       individual: { first_name: "Noor" },
@@ -160,23 +160,26 @@ describe("the onboarding page", () => {
     expect((await visit(`/c/dashboard/${account}`)).text).toContain("Nog geen uitbetalingen");
   });
 
-  test("can be left early, and its link grows old", async () => {
+  test("can be left early, and its link expires", async () => {
     const { account, url } = await start();
     expect((await visit(url)).text).toContain('href="http://shop.test/back"');
-    expect((await town.stripe.accounts.retrieve(account)).requirements?.currently_due).not.toEqual([]);
-    town.control.advance(301);
+    expect((await fixture.stripe.accounts.retrieve(account)).requirements?.currently_due).not.toEqual([]);
+    fixture.control.advance(301);
     expect((await visit(url)).to).toBe("http://shop.test/again");
   });
 });
 
-describe("the control room", () => {
+describe("the control page", () => {
   const post = async (path: string, body: object = {}) => {
-    const response = await fetch(`${town.local.url}/_control${path}`, { method: "POST", body: JSON.stringify(body) });
+    const response = await fetch(`${fixture.local.url}/_control${path}`, {
+      method: "POST",
+      body: JSON.stringify(body),
+    });
     return { status: response.status, body: await response.json() };
   };
 
-  test("shows all, and does over HTTP what the hand does", async () => {
-    const { stripe, local } = town;
+  test("shows everything, and its JSON API does what the control object does", async () => {
+    const { stripe, local } = fixture;
     const account = await stripe.accounts.create({ type: "express", capabilities: { transfers: { requested: true } } });
     expect((await post(`/accounts/${account.id}/complete`)).body).toMatchObject({ payouts_enabled: true });
     const { id } = await page();
@@ -188,15 +191,15 @@ describe("the control room", () => {
     expect((await post(`/disputes/${dispute.body.id}/close`, { outcome: "won" })).body).toMatchObject({
       status: "won",
     });
-    expect((await post("/clock", { advanceSeconds: 60 })).body.now).toBe(town.control.now());
+    expect((await post("/clock", { advanceSeconds: 60 })).body.now).toBe(fixture.control.now());
     expect((await post("/faults", { kind: "429", path: "/v1/none" })).status).toBe(200);
     expect((await post("/faults", { kind: "flood" })).status).toBe(400);
     expect((await post("/nothing")).status).toBe(404);
-    const room = await visit("/_control");
-    expect(room.text).toContain("The books balance.");
-    expect(room.text).toContain(dispute.body.id);
+    const control = await visit("/_control");
+    expect(control.text).toContain("The books balance.");
+    expect(control.text).toContain(dispute.body.id);
     expect((await visit("/_control/webhooks", { mode: "hold" })).to).toBe("/_control");
-    expect(town.control.webhookMode()).toBe("hold");
+    expect(fixture.control.webhookMode()).toBe("hold");
     expect((await (await fetch(`${local.url}/_control/check`)).json()).ok).toBe(true);
   });
 });

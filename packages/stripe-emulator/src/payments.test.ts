@@ -1,12 +1,12 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSession, refusal, startTown } from "./fixture";
+import { openSession, rejection, startFixture } from "./fixture";
 
-let town: Awaited<ReturnType<typeof startTown>>;
+let fixture: Awaited<ReturnType<typeof startFixture>>;
 beforeAll(async () => {
-  town = await startTown();
+  fixture = await startFixture();
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 const euros = (amount: number, extra: Partial<Stripe.PaymentIntentCreateParams> = {}) => ({
   amount,
@@ -16,19 +16,19 @@ const euros = (amount: number, extra: Partial<Stripe.PaymentIntentCreateParams> 
 
 describe("a payment intent", () => {
   test("goes from no method to confirmation to success, and no further", async () => {
-    const { stripe } = town;
-    const made = await stripe.paymentIntents.create(euros(5_000));
-    expect(made.status).toBe("requires_payment_method");
-    const ready = await stripe.paymentIntents.update(made.id, { payment_method: "pm_card_visa" });
+    const { stripe } = fixture;
+    const created = await stripe.paymentIntents.create(euros(5_000));
+    expect(created.status).toBe("requires_payment_method");
+    const ready = await stripe.paymentIntents.update(created.id, { payment_method: "pm_card_visa" });
     expect(ready.status).toBe("requires_confirmation");
-    const paid = await stripe.paymentIntents.confirm(made.id);
+    const paid = await stripe.paymentIntents.confirm(created.id);
     expect(paid).toMatchObject({ status: "succeeded", amount_received: 5_000 });
     for (const step of [
-      stripe.paymentIntents.confirm(made.id),
-      stripe.paymentIntents.cancel(made.id),
-      stripe.paymentIntents.capture(made.id),
+      stripe.paymentIntents.confirm(created.id),
+      stripe.paymentIntents.cancel(created.id),
+      stripe.paymentIntents.capture(created.id),
     ]) {
-      expect(await refusal(step)).toMatchObject({ statusCode: 400, code: "payment_intent_unexpected_state" });
+      expect(await rejection(step)).toMatchObject({ statusCode: 400, code: "payment_intent_unexpected_state" });
     }
   });
 
@@ -37,12 +37,12 @@ describe("a payment intent", () => {
     ["pm_card_visa_chargeDeclinedInsufficientFunds", "card_declined", "insufficient_funds"],
     ["pm_card_chargeDeclinedExpiredCard", "expired_card", "expired_card"],
     ["pm_card_chargeDeclinedIncorrectCvc", "incorrect_cvc", "incorrect_cvc"],
-  ])("with %s is refused as a card error, and the failed charge stays", async (method, code, decline) => {
-    const { stripe } = town;
-    const made = await stripe.paymentIntents.create(euros(5_000));
-    const error = await refusal(stripe.paymentIntents.confirm(made.id, { payment_method: method }));
+  ])("with %s is declined as a card error, and the failed charge stays", async (method, code, decline) => {
+    const { stripe } = fixture;
+    const created = await stripe.paymentIntents.create(euros(5_000));
+    const error = await rejection(stripe.paymentIntents.confirm(created.id, { payment_method: method }));
     expect(error).toMatchObject({ type: "StripeCardError", statusCode: 402, code, decline_code: decline });
-    const after = await stripe.paymentIntents.retrieve(made.id, { expand: ["latest_charge"] });
+    const after = await stripe.paymentIntents.retrieve(created.id, { expand: ["latest_charge"] });
     expect(after).toMatchObject({
       status: "requires_payment_method",
       latest_charge: { status: "failed", failure_code: code },
@@ -51,7 +51,7 @@ describe("a payment intent", () => {
   });
 
   test("waits for a challenge and can be canceled there", async () => {
-    const { stripe } = town;
+    const { stripe } = fixture;
     const asked = await stripe.paymentIntents.create(
       euros(5_000, {
         payment_method: "pm_card_authenticationRequired",
@@ -69,25 +69,25 @@ describe("a payment intent", () => {
     });
   });
 
-  test("can set money aside and take a part of it later", async () => {
-    const { stripe, control } = town;
-    const held = await stripe.paymentIntents.create(
+  test("can authorize an amount and capture a part of it later", async () => {
+    const { stripe, control } = fixture;
+    const authorized = await stripe.paymentIntents.create(
       euros(5_000, { payment_method: "pm_card_visa", confirm: true, capture_method: "manual" }),
     );
-    expect(held).toMatchObject({ status: "requires_capture", amount_capturable: 5_000, amount_received: 0 });
-    expect(await refusal(stripe.paymentIntents.capture(held.id, { amount_to_capture: 5_001 }))).toMatchObject({
+    expect(authorized).toMatchObject({ status: "requires_capture", amount_capturable: 5_000, amount_received: 0 });
+    expect(await rejection(stripe.paymentIntents.capture(authorized.id, { amount_to_capture: 5_001 }))).toMatchObject({
       code: "amount_too_large",
     });
-    const taken = await stripe.paymentIntents.capture(held.id, { amount_to_capture: 3_000 });
-    expect(taken).toMatchObject({ status: "succeeded", amount_received: 3_000 });
+    const captured = await stripe.paymentIntents.capture(authorized.id, { amount_to_capture: 3_000 });
+    expect(captured).toMatchObject({ status: "succeeded", amount_received: 3_000 });
     expect(control.check().problems).toEqual([]);
   });
 
   test("of an open session is not canceled by itself", async () => {
-    const { stripe, control } = town;
+    const { stripe, control } = fixture;
     const session = await openSession(stripe);
     const { payment_intent } = control.pay(session.id, { card: "4000000000000002" });
-    expect(await refusal(stripe.paymentIntents.cancel(payment_intent.id))).toMatchObject({
+    expect(await rejection(stripe.paymentIntents.cancel(payment_intent.id))).toMatchObject({
       code: "payment_intent_unexpected_state",
     });
     await stripe.checkout.sessions.expire(session.id);
@@ -97,12 +97,12 @@ describe("a payment intent", () => {
 
 describe("a refund", () => {
   const paid = async (card?: string, amount = 10_000) => {
-    const { payment_intent } = town.control.pay((await openSession(town.stripe, amount)).id, { card });
+    const { payment_intent } = fixture.control.pay((await openSession(fixture.stripe, amount)).id, { card });
     return { intent: payment_intent.id, charge: String(payment_intent.latest_charge) };
   };
 
-  test("comes in parts, never more than was paid, and keeps the fee", async () => {
-    const { stripe, control, platform } = town;
+  test("comes in parts, never exceeds the charge, and does not return the fee", async () => {
+    const { stripe, control, platform } = fixture;
     const { charge, intent } = await paid();
     await control.webhooksIdle();
     platform.received.length = 0;
@@ -117,12 +117,12 @@ describe("a refund", () => {
       payment_intent: intent,
       metadata: { why: "policy" },
     });
-    expect(await refusal(stripe.refunds.create({ charge, amount: 6_001 }))).toMatchObject({
+    expect(await rejection(stripe.refunds.create({ charge, amount: 6_001 }))).toMatchObject({
       statusCode: 400,
       param: "amount",
     });
     await stripe.refunds.create({ charge });
-    expect(await refusal(stripe.refunds.create({ charge }))).toMatchObject({ code: "charge_already_refunded" });
+    expect(await rejection(stripe.refunds.create({ charge }))).toMatchObject({ code: "charge_already_refunded" });
     const after = await stripe.charges.retrieve(charge, { expand: ["refunds"] });
     expect(after).toMatchObject({ amount_refunded: 10_000, refunded: true });
     expect(after.refunds?.data).toHaveLength(2);
@@ -145,8 +145,8 @@ describe("a refund", () => {
     );
   });
 
-  test("with the failing test card succeeds first and fails a minute later, and the money is back", async () => {
-    const { stripe, control } = town;
+  test("with the failing test card succeeds first and fails a minute later, and the funds return", async () => {
+    const { stripe, control } = fixture;
     const { charge } = await paid("4000000000005126");
     const refund = await stripe.refunds.create({ charge });
     expect(refund.status).toBe("succeeded");
@@ -161,11 +161,11 @@ describe("a refund", () => {
     expect(control.check().problems).toEqual([]);
   });
 
-  test("can hang, and then arrive, fail or be taken back", async () => {
-    const { stripe, control } = town;
+  test("can stay pending, and then succeed, fail or be canceled", async () => {
+    const { stripe, control } = fixture;
     const { charge } = await paid();
-    const hang = () => stripe.refunds.create({ charge, amount: 1_000, metadata: { local_stripe: "pending" } });
-    const [one, two, three] = [await hang(), await hang(), await hang()];
+    const createPending = () => stripe.refunds.create({ charge, amount: 1_000, metadata: { local_stripe: "pending" } });
+    const [one, two, three] = [await createPending(), await createPending(), await createPending()];
     expect(one).toMatchObject({ status: "pending", pending_reason: "processing" });
     expect(control.settleRefund(one.id, "succeed").status).toBe("succeeded");
     expect(control.settleRefund(two.id, "fail", "lost_or_stolen_card").failure_reason).toBe("lost_or_stolen_card");
@@ -180,8 +180,8 @@ describe("a refund", () => {
 });
 
 describe("a dispute", () => {
-  test("opens by itself for its test card, takes the amount and a fee, and is won by evidence", async () => {
-    const { stripe, control, platform } = town;
+  test("opens for its test card, takes the amount and a fee, and is won by evidence", async () => {
+    const { stripe, control, platform } = fixture;
     await control.webhooksIdle();
     platform.received.length = 0;
     const { payment_intent } = control.pay((await openSession(stripe)).id, { card: "4000000000000259" });
@@ -192,15 +192,15 @@ describe("a dispute", () => {
       amount: 10_000,
       balance_transactions: [{ amount: -10_000, fee: 2_000, net: -12_000 }],
     });
-    expect(await refusal(stripe.refunds.create({ charge }))).toMatchObject({ code: "charge_disputed" });
+    expect(await rejection(stripe.refunds.create({ charge }))).toMatchObject({ code: "charge_disputed" });
     const won = await stripe.disputes.update(String(dispute?.id), {
       evidence: { uncategorized_text: "winning_evidence" },
       submit: true,
     });
     expect(won.status).toBe("won");
     await control.webhooksIdle();
-    const told = platform.received.map((event) => event.type).filter((type) => type.startsWith("charge.dispute"));
-    expect(told).toEqual([
+    const types = platform.received.map((event) => event.type).filter((type) => type.startsWith("charge.dispute"));
+    expect(types).toEqual([
       "charge.dispute.created",
       "charge.dispute.funds_withdrawn",
       "charge.dispute.updated",
@@ -210,8 +210,8 @@ describe("a dispute", () => {
     expect(control.check().problems).toEqual([]);
   });
 
-  test("opened by hand can be lost", async () => {
-    const { stripe, control } = town;
+  test("opened on request can be lost", async () => {
+    const { stripe, control } = fixture;
     const { payment_intent } = control.pay((await openSession(stripe)).id);
     const dispute = control.openDispute(payment_intent.id);
     expect((await stripe.disputes.close(dispute.id)).status).toBe("lost");

@@ -1,25 +1,27 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Faults } from "./api/faults";
-import { answerApi } from "./api/handle";
-import { KeysInUse } from "./api/idempotency";
-import { answerControl } from "./control/api";
+import { handleApiRequest } from "./api/handle";
+import { KeysInProgress } from "./api/idempotency";
+import { handleControlRequest } from "./control/api";
 import { Control } from "./control/control";
-import { World } from "./core/sandbox";
-import { act, nextDue } from "./engine/transact";
+import type { Platform } from "./core/platform";
+import { Sandbox } from "./core/sandbox";
+import { nextTaskAt, transact } from "./engine/transact";
 import { header, readBody, send } from "./http/wire";
-import { answerPage } from "./pages/router";
+import { handlePageRequest } from "./pages/router";
 import type { Endpoint } from "./webhooks/send";
 
-/** How to start it. No `port`: any free one. No `dataDir`: memory only. */
+/** Options. Without `port`: any free one. Without `dataDir`: in memory only. `platform` overrides the neutral defaults. */
 export interface StripeEmulatorOptions {
   port?: number;
   host?: string;
   dataDir?: string;
   webhooks: Endpoint[];
+  platform?: Partial<Platform>;
 }
 
-/** A running local Stripe. */
+/** A running emulator. */
 export interface StripeEmulator {
   url: string;
   port: number;
@@ -30,17 +32,17 @@ export interface StripeEmulator {
 
 const TICK_MS = 1_000;
 
-/** Longer than any client keeps an idle connection, so that none is closed under a request. */
+/** Longer than any client keeps an idle connection, so that the server never closes one during a request. */
 const KEEP_ALIVE_MS = 120_000;
 
-/** Starts Stripe on this machine: the API, its hosted pages and its control room, until it is closed. */
+/** Starts an emulator: the API, the hosted pages and the control page. Rejects with Node's error when it cannot listen. */
 export async function startStripeEmulator(options: StripeEmulatorOptions): Promise<StripeEmulator> {
-  const world = new World(options);
-  const tools = { faults: new Faults(), keys: new KeysInUse() };
-  const control = new Control(world, tools.faults);
+  const sandbox = new Sandbox(options);
+  const tools = { faults: new Faults(), keys: new KeysInProgress() };
+  const control = new Control(sandbox, tools.faults);
   const host = options.host ?? "127.0.0.1";
   const server = createServer((request, response) => {
-    serve(world, tools, control, request, response).catch((error: unknown) => crash(response, error));
+    serve(sandbox, tools, control, request, response).catch((error: unknown) => crash(response, error));
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
@@ -48,33 +50,33 @@ export async function startStripeEmulator(options: StripeEmulatorOptions): Promi
     server.listen(options.port ?? 0, host, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  world.baseUrl = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
-  moveOpenPages(world);
-  world.deliveries.resume();
+  sandbox.baseUrl = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
+  readdressOpenSessions(sandbox);
+  sandbox.deliveries.resume();
   const tick = setInterval(() => {
-    const due = nextDue(world);
-    if (due !== null && due <= world.clock.now()) act(world, () => undefined);
+    const at = nextTaskAt(sandbox);
+    if (at !== null && at <= sandbox.clock.now()) transact(sandbox, () => undefined);
   }, TICK_MS);
   tick.unref();
   return {
-    url: world.baseUrl,
+    url: sandbox.baseUrl,
     port,
     control,
-    setWebhooks: (webhooks) => world.deliveries.setEndpoints(webhooks),
+    setWebhooks: (webhooks) => sandbox.deliveries.setEndpoints(webhooks),
     close: async () => {
       clearInterval(tick);
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await world.deliveries.close();
-      world.store.close();
+      await sandbox.deliveries.close();
+      sandbox.store.close();
     },
   };
 }
 
 async function serve(
-  world: World,
-  tools: { faults: Faults; keys: KeysInUse },
+  sandbox: Sandbox,
+  tools: { faults: Faults; keys: KeysInProgress },
   control: Control,
   request: IncomingMessage,
   response: ServerResponse,
@@ -87,21 +89,23 @@ async function serve(
     const names = ["authorization", "idempotency-key", "stripe-version"];
     const headers = Object.fromEntries(names.map((name) => [name, header(request, name)]));
     const account = header(request, "stripe-account") ?? null;
-    const answer = await answerApi(world, tools, { method, path, query, body, headers, account });
-    if (answer === "reset") request.socket.destroy();
-    else if (answer !== "hang") send(response, answer.status, answer.headers, answer.body);
+    const result = await handleApiRequest(sandbox, tools, { method, path, query, body, headers, account });
+    if (result === "reset") request.socket.destroy();
+    else if (result !== "hang") send(response, result.status, result.headers, result.body);
     return;
   }
-  const asked = { method, path, query, body, language: header(request, "accept-language") ?? "" };
-  const answer = path.startsWith("/_control") ? await answerControl(world, control, asked) : answerPage(world, asked);
-  send(response, answer.status, answer.headers, answer.body);
+  const pageRequest = { method, path, query, body, language: header(request, "accept-language") ?? "" };
+  const page = path.startsWith("/_control")
+    ? await handleControlRequest(sandbox, control, pageRequest)
+    : handlePageRequest(sandbox, pageRequest);
+  send(response, page.status, page.headers, page.body);
 }
 
-/** A bug of this server, not a refusal: said plainly instead of left hanging. */
+/** Reports a bug of the emulator as a 500 instead of leaving the request open. */
 function crash(response: ServerResponse, error: unknown): void {
-  if (response.destroyed) return; // the caller hung up
+  if (response.destroyed) return; // the client closed the connection
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.error(`local Stripe: ${message}`);
+  console.error(`Stripe emulator: ${message}`);
   if (!response.headersSent)
     send(
       response,
@@ -111,12 +115,12 @@ function crash(response: ServerResponse, error: unknown): void {
     );
 }
 
-/** After a restart on another port, open checkout pages are found at the new one. */
-function moveOpenPages(world: World): void {
-  world.store.transaction(() => {
-    for (const session of world.store.all("checkout.session")) {
-      const url = `${world.baseUrl}/c/pay/${session.id}`;
-      if (session.url !== null && session.url !== url) world.store.put("checkout.session", { ...session, url });
+/** After a restart on another port, moves the URLs of open sessions to it. */
+function readdressOpenSessions(sandbox: Sandbox): void {
+  sandbox.store.transaction(() => {
+    for (const session of sandbox.store.all("checkout.session")) {
+      const url = `${sandbox.baseUrl}/c/pay/${session.id}`;
+      if (session.url !== null && session.url !== url) sandbox.store.put("checkout.session", { ...session, url });
     }
   });
 }

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { eventually, openSession, readyAccount, SECRET, sdk, startReceiver, startTown } from "./fixture";
+import { eventually, onboardedAccount, openSession, SECRET, sdk, startFixture, startReceiver } from "./fixture";
 import { startStripeEmulator } from "./server";
 
 const PAID = ["payment_intent.created", "charge.succeeded", "payment_intent.succeeded", "checkout.session.completed"];
 
-test("events are signed, in order, and apart for the platform and its connected accounts", async () => {
-  const { stripe, local, control, platform, connect, close } = await startTown();
-  const account = await readyAccount(stripe, local);
+test("events are signed, in order, and separate for the platform and its connected accounts", async () => {
+  const { stripe, local, control, platform, connect, close } = await startFixture();
+  const account = await onboardedAccount(stripe, local);
   control.pay((await openSession(stripe)).id);
   await control.webhooksIdle();
   expect(platform.received.map((event) => event.type)).toEqual(PAID);
@@ -18,21 +18,21 @@ test("events are signed, in order, and apart for the platform and its connected 
   await close();
 });
 
-test("an event that is not taken is tried again with a pause, and counts as delivered then", async () => {
-  const { stripe, control, platform, close } = await startTown();
-  platform.answer = 500;
+test("a failed delivery is retried after a delay and then counts as delivered", async () => {
+  const { stripe, control, platform, close } = await startFixture();
+  platform.responseStatus = 500;
   const customer = await stripe.customers.create({});
   await control.webhooksIdle();
   expect(control.events()[0]?.deliveries).toMatchObject([{ state: "pending", attempts: [{ status: 500 }] }]);
-  platform.answer = 200;
+  platform.responseStatus = 200;
   await eventually(() => expect(control.events()[0]?.deliveries[0]?.state).toBe("delivered"));
   expect(platform.received.map((event) => event.data.object)).toMatchObject([{ id: customer.id }, { id: customer.id }]);
   expect(control.events()[0]?.event.pending_webhooks).toBe(0);
   await close();
 });
 
-test("a spoilt network duplicates, drops, reorders and delays", async () => {
-  const { stripe, control, platform, close } = await startTown();
+test("delivery modes duplicate, drop, reorder and delay events", async () => {
+  const { stripe, control, platform, close } = await startFixture();
   const came = async (count: number) => {
     await eventually(() => expect(platform.received).toHaveLength(count));
     await control.webhooksIdle();
@@ -60,8 +60,8 @@ test("a spoilt network duplicates, drops, reorders and delays", async () => {
   await close();
 });
 
-test("held events go by hand, one by one or all, in either order", async () => {
-  const { stripe, control, platform, close } = await startTown();
+test("held events are delivered on request, one by one or all, in either order", async () => {
+  const { stripe, control, platform, close } = await startFixture();
   control.setWebhookMode("hold");
   control.pay((await openSession(stripe)).id);
   await control.webhooksIdle();
@@ -74,16 +74,16 @@ test("held events go by hand, one by one or all, in either order", async () => {
   await close();
 });
 
-test("what was on its way when the server stopped goes on after a restart", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "local-stripe-"));
+test("pending deliveries continue after a restart", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "stripe-emulator-"));
   const receiver = await startReceiver();
   const webhooks = [{ url: receiver.url, secret: SECRET, connect: false }];
-  receiver.answer = 503;
+  receiver.responseStatus = 503;
   const first = await startStripeEmulator({ dataDir, webhooks });
   await sdk(first).customers.create({});
   await first.control.webhooksIdle();
   await first.close();
-  receiver.answer = 200;
+  receiver.responseStatus = 200;
   const second = await startStripeEmulator({ dataDir, webhooks });
   await second.control.webhooksIdle();
   expect(second.control.events()[0]?.deliveries).toMatchObject([

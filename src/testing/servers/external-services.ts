@@ -1,19 +1,18 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { startResendEmulator } from "@tailtribe/resend-emulator";
-import { startStripeEmulator } from "@tailtribe/stripe-emulator";
 import Stripe from "stripe";
 import { POST as connectWebhook } from "@/app/api/stripe/webhook/connect/route";
 import { POST as webhook } from "@/app/api/stripe/webhook/route";
 import { env } from "@/env";
 import { db } from "@/lib/db";
 import { runDueJobs } from "@/worker";
+import { startLocalMailbox, startLocalStripe } from "../../../scripts/local/emulators";
 
 const portOf = (url: string) => Number(new URL(url).port);
 
 /** Stripe and the mailbox, real servers on loopback; Stripe's events reach our own webhook handlers over HTTP. */
 export async function startExternalServices() {
-  const mailbox = await startResendEmulator({ port: portOf(env.RESEND_API_URL) });
+  const mailbox = await startLocalMailbox({ port: portOf(env.RESEND_API_URL) });
   const receiver = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -24,7 +23,7 @@ export async function startExternalServices() {
   });
   await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
   const { port } = receiver.address() as AddressInfo;
-  const stripe = await startStripeEmulator({
+  const stripe = await startLocalStripe({
     port: portOf(env.STRIPE_API_URL),
     webhooks: [
       { url: `http://127.0.0.1:${port}/`, secret: env.STRIPE_WEBHOOK_SECRET, connect: false },

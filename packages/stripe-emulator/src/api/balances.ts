@@ -17,18 +17,18 @@ const filters = z.strictObject({
 
 /** `/v1/balance` and `/v1/balance_transactions`, of the platform or of the account in Stripe-Account. */
 export const balanceRoutes: Route[] = [
-  route("GET", "/v1/balance", none, (world, { account }): Stripe.Balance => {
-    const { available, pending } = totals(world, account);
-    const line = (amount: number) => [{ amount, currency: "eur", source_types: { card: amount } }];
+  route("GET", "/v1/balance", none, (sandbox, { account }): Stripe.Balance => {
+    const { available, pending } = totals(sandbox, account);
+    const line = (amount: number) => [{ amount, currency: sandbox.platform.currency, source_types: { card: amount } }];
     return { object: "balance", available: line(available), livemode: false, pending: line(pending) };
   }),
-  route("GET", "/v1/balance_transactions/:id", none, (world, { id, account }) => {
-    if (world.store.ownerOf("balance_transaction", id) !== account) throw missing("balance transaction", id);
-    return readTransaction(world, id);
+  route("GET", "/v1/balance_transactions/:id", none, (sandbox, { id, account }) => {
+    if (sandbox.store.accountOf("balance_transaction", id) !== account) throw missing("balance transaction", id);
+    return readTransaction(sandbox, id);
   }),
-  route("GET", "/v1/balance_transactions", filters, (world, { params, account }) => {
-    const payout = params.payout === undefined ? undefined : world.store.get("payout", params.payout);
-    const wanted = world.store
+  route("GET", "/v1/balance_transactions", filters, (sandbox, { params, account }) => {
+    const payout = params.payout === undefined ? undefined : sandbox.store.get("payout", params.payout);
+    const matching = sandbox.store
       .all("balance_transaction", account)
       .filter((transaction) => params.source === undefined || transaction.source === params.source)
       .filter((transaction) => params.type === undefined || transaction.type === params.type)
@@ -36,14 +36,14 @@ export const balanceRoutes: Route[] = [
       .filter(
         (transaction) =>
           params.payout === undefined ||
-          (payout !== undefined && isPaidOutBy(world.store.all("payout", account), payout, transaction)),
+          (payout !== undefined && isPaidOutBy(sandbox.store.all("payout", account), payout, transaction)),
       )
-      .map((transaction) => readTransaction(world, transaction.id));
-    return page("/v1/balance_transactions", wanted, params);
+      .map((transaction) => readTransaction(sandbox, transaction.id));
+    return page("/v1/balance_transactions", matching, params);
   }),
 ];
 
-/** An automatic payout carries what became available since the automatic one before it, and itself. */
+/** An automatic payout contains what became available since the previous automatic payout, and itself. */
 function isPaidOutBy(payouts: Stripe.Payout[], payout: Stripe.Payout, transaction: Stripe.BalanceTransaction): boolean {
   if (transaction.source === payout.id) return true;
   if (!payout.automatic) return false;

@@ -14,23 +14,23 @@ const filters = z.strictObject({
 
 /** `/v1/events` and the endpoints they go to. */
 export const eventRoutes: Route[] = [
-  route("GET", "/v1/events/:id", z.strictObject({}), (world, { id, account }) => {
-    const event = world.store.get("event", id);
-    if (!event || world.store.ownerOf("event", id) !== account) throw missing("event", id);
+  route("GET", "/v1/events/:id", z.strictObject({}), (sandbox, { id, account }) => {
+    const event = sandbox.store.get("event", id);
+    if (!event || sandbox.store.accountOf("event", id) !== account) throw missing("event", id);
     return event;
   }),
-  route("GET", "/v1/events", filters, (world, { params, account }) => {
-    const wanted = world.store
+  route("GET", "/v1/events", filters, (sandbox, { params, account }) => {
+    const matching = sandbox.store
       .all("event", account)
       .filter((event) => params.type === undefined || matches(event.type, params.type))
       .filter((event) => params.types === undefined || params.types.some((type) => matches(event.type, type)))
       .filter(
         (event) => params.delivery_success === undefined || (event.pending_webhooks === 0) === params.delivery_success,
       );
-    return page("/v1/events", wanted, params);
+    return page("/v1/events", matching, params);
   }),
-  route("GET", "/v1/webhook_endpoints", z.strictObject(paging), (world, { params }) => {
-    const endpoints = world.deliveries.endpoints().map(
+  route("GET", "/v1/webhook_endpoints", z.strictObject(paging), (sandbox, { params }) => {
+    const endpoints = sandbox.deliveries.endpoints().map(
       (endpoint, index): Stripe.WebhookEndpoint => ({
         id: `we_local_${index}`,
         object: "webhook_endpoint",
@@ -49,6 +49,6 @@ export const eventRoutes: Route[] = [
   }),
 ];
 
-function matches(type: string, wanted: string): boolean {
-  return wanted.endsWith("*") ? type.startsWith(wanted.slice(0, -1)) : type === wanted;
+function matches(type: string, pattern: string): boolean {
+  return pattern.endsWith("*") ? type.startsWith(pattern.slice(0, -1)) : type === pattern;
 }

@@ -1,4 +1,4 @@
-/** A trouble to be had by the next requests that match. `delayMs` is for "slow" alone. */
+/** A failure injected into the next `count` matching requests. `delayMs` applies to "slow" only. */
 export interface Fault {
   count: number;
   kind: "429" | "500" | "timeout" | "reset" | "slow";
@@ -8,11 +8,11 @@ export interface Fault {
   delayMs?: number;
 }
 
-/** The troubles waiting for requests. They are not kept over a restart. */
+/** Queued faults, in memory only: a restart clears them. */
 export class Faults {
   #waiting: Fault[] = [];
 
-  /** Refuses a path that is no regular expression here, not at the request it would hit. */
+  /** Throws on an invalid regular expression now, not at the request that it would match. */
   add(fault: Fault): void {
     new RegExp(fault.path ?? "");
     this.#waiting.push({ ...fault });
@@ -26,7 +26,7 @@ export class Faults {
     return this.#waiting;
   }
 
-  /** Takes one trouble off the first entry that matches; `path` is a regular expression for the start of the address. */
+  /** Consumes one use of the first matching fault; `path` is a regular expression for the start of the path. */
   take(method: string, path: string): Fault | null {
     const found = this.#waiting.find(
       (fault) =>

@@ -1,137 +1,152 @@
 import { setTimeout as pause } from "node:timers/promises";
 import Stripe from "stripe";
 import { getAccount } from "../connect/account-lifecycle";
-import { invalid, StripeRefusal } from "../core/errors";
+import { invalid, StripeApiError } from "../core/errors";
 import { randomPart } from "../core/ids";
-import type { World } from "../core/sandbox";
-import { act } from "../engine/transact";
+import type { Sandbox } from "../core/sandbox";
+import { transact } from "../engine/transact";
 import { parseForm, readParams } from "../http/params";
-import type { ApiAnswer, ApiRequest } from "../http/wire";
-import { expanded } from "./expand";
+import type { ApiRequest, ApiResponse } from "../http/wire";
+import { withExpanded } from "./expand";
 import type { Fault, Faults } from "./faults";
-import { type Keyed, type KeysInUse, saveAnswer, savedAnswer } from "./idempotency";
+import { findSavedResponse, type KeyedRequest, type KeysInProgress, saveResponse } from "./idempotency";
 import { findRoute } from "./routes";
 
-const BROKEN = { type: "api_error", message: "An unknown error occurred (injected by the local Stripe)." } as const;
-const OF_CONNECTED_ACCOUNTS = /^\/v1\/(account|balance|balance_transactions|charges|refunds|payouts|events)(\/|$)/;
-const TOO_MANY = {
+const INJECTED_500 = {
+  type: "api_error",
+  message: "An unknown error occurred (injected by the Stripe emulator).",
+} as const;
+const CONNECTED_ACCOUNT_ROUTES = /^\/v1\/(account|balance|balance_transactions|charges|refunds|payouts|events)(\/|$)/;
+const INJECTED_429 = {
   type: "rate_limit_error",
   code: "rate_limit",
-  message: "Too many requests in a period of time (injected by the local Stripe).",
+  message: "Too many requests in a period of time (injected by the Stripe emulator).",
 } as const;
 
-/** Answers one request of the API, with the trouble that waits for it. "hang" and "reset" are done to the connection. */
-export async function answerApi(
-  world: World,
-  tools: { faults: Faults; keys: KeysInUse },
+/** Handles one API request and applies a queued fault. The caller carries out "hang" and "reset" on the connection. */
+export async function handleApiRequest(
+  sandbox: Sandbox,
+  tools: { faults: Faults; keys: KeysInProgress },
   request: ApiRequest,
-): Promise<ApiAnswer | "hang" | "reset"> {
+): Promise<ApiResponse | "hang" | "reset"> {
   const requestId = `req_${randomPart(14)}`;
   const fault = tools.faults.take(request.method, request.path);
-  const cut = connectionFault(fault);
-  if (cut && fault?.when === "before") return cut;
-  const answer = await answered(world, tools.keys, request, requestId, fault);
-  return cut ?? answer;
+  const disconnect = disconnectFault(fault);
+  if (disconnect && fault?.when === "before") return disconnect;
+  const response = await respond(sandbox, tools.keys, request, requestId, fault);
+  return disconnect ?? response;
 }
 
-async function answered(
-  world: World,
-  keys: KeysInUse,
+async function respond(
+  sandbox: Sandbox,
+  keys: KeysInProgress,
   request: ApiRequest,
   requestId: string,
   fault: Fault | null,
-): Promise<ApiAnswer> {
+): Promise<ApiResponse> {
   const key = request.method === "POST" ? (request.headers["idempotency-key"] ?? null) : null;
-  const keyed: Keyed | null =
+  const keyed: KeyedRequest | null =
     key === null
       ? null
       : { key, account: request.account, method: request.method, path: request.path, body: request.body };
   try {
     authenticate(request.headers.authorization);
-    if (fault?.kind === "429" && fault.when === "before") throw new StripeRefusal(429, TOO_MANY);
-    if (keyed) keys.enter(keyed);
+    if (fault?.kind === "429" && fault.when === "before") throw new StripeApiError(429, INJECTED_429);
+    if (keyed) keys.acquire(keyed);
     try {
       if (fault?.kind === "slow") await pause(fault.delayMs ?? 1_000);
-      return perform(world, request, requestId, keyed, fault);
+      return execute(sandbox, request, requestId, keyed, fault);
     } finally {
-      if (keyed) keys.leave(keyed);
+      if (keyed) keys.release(keyed);
     }
   } catch (error) {
-    return refused(world, request, requestId, error);
+    return errorResponse(sandbox, request, requestId, error);
   }
 }
 
-function perform(
-  world: World,
+function execute(
+  sandbox: Sandbox,
   request: ApiRequest,
   requestId: string,
-  keyed: Keyed | null,
+  keyed: KeyedRequest | null,
   fault: Fault | null,
-): ApiAnswer {
-  const saved = keyed && savedAnswer(world, keyed);
+): ApiResponse {
+  const saved = keyed && findSavedResponse(sandbox, keyed);
   if (saved) {
     const replay = { "idempotent-replayed": "true", "original-request": saved.requestId };
-    const stays: Record<string, string> = saved.status >= 500 ? { "stripe-should-retry": "false" } : {};
-    return { status: saved.status, body: saved.body, headers: { ...headers(request, requestId), ...replay, ...stays } };
+    const noRetry: Record<string, string> = saved.status >= 500 ? { "stripe-should-retry": "false" } : {};
+    return {
+      status: saved.status,
+      body: saved.body,
+      headers: { ...headers(request, requestId), ...replay, ...noRetry },
+    };
   }
-  const found = findRoute(request.method, request.path);
-  if (!found)
-    throw new StripeRefusal(404, {
+  const match = findRoute(request.method, request.path);
+  if (!match)
+    throw new StripeApiError(404, {
       type: "invalid_request_error",
       message: `Unrecognized request URL (${request.method}: ${request.path}).`,
     });
   const { expand, ...raw } = parseForm(request.method === "POST" ? request.body : request.query);
   const paths = Array.isArray(expand) ? expand.map(String) : [];
-  const params = readParams(found.route.params, raw);
+  const params = readParams(match.route.params, raw);
   const cause = { id: requestId, idempotency_key: keyed?.key ?? null };
-  return act(
-    world,
+  return transact(
+    sandbox,
     () => {
-      const answer = executed(world, request, requestId, fault, () => {
-        if (request.account !== null) mayActFor(world, request.account, request);
-        const { id, secondId } = found;
-        return expanded(world, found.route.handle(world, { params, id, secondId, account: request.account }), paths);
+      const response = runRoute(sandbox, request, requestId, fault, () => {
+        if (request.account !== null) assertConnectedAccountRoute(sandbox, request.account, request);
+        const { id, secondId } = match;
+        return withExpanded(
+          sandbox,
+          match.route.handle(sandbox, { params, id, secondId, account: request.account }),
+          paths,
+        );
       });
-      if (keyed && answer.status !== 429)
-        saveAnswer(world, keyed, { status: answer.status, body: answer.body, requestId });
-      return answer;
+      if (keyed && response.status !== 429)
+        saveResponse(sandbox, keyed, { status: response.status, body: response.body, requestId });
+      return response;
     },
     cause,
   );
 }
 
-function executed(
-  world: World,
+function runRoute(
+  sandbox: Sandbox,
   request: ApiRequest,
   requestId: string,
   fault: Fault | null,
   work: () => object,
-): ApiAnswer {
+): ApiResponse {
   try {
-    if (fault?.kind === "500" && fault.when === "before") throw new StripeRefusal(500, BROKEN);
-    const result = world.store.transaction(work);
-    if (fault?.when === "after" && fault.kind === "500") throw new StripeRefusal(500, BROKEN, true);
-    if (fault?.when === "after" && fault.kind === "429") throw new StripeRefusal(429, TOO_MANY, true);
+    if (fault?.kind === "500" && fault.when === "before") throw new StripeApiError(500, INJECTED_500);
+    const result = sandbox.store.transaction(work);
+    if (fault?.when === "after" && fault.kind === "500") throw new StripeApiError(500, INJECTED_500, true);
+    if (fault?.when === "after" && fault.kind === "429") throw new StripeApiError(429, INJECTED_429, true);
     return { status: 200, body: JSON.stringify(result, null, 2), headers: headers(request, requestId) };
   } catch (error) {
-    return refused(world, request, requestId, error);
+    return errorResponse(sandbox, request, requestId, error);
   }
 }
 
-/** Direct charges do not happen here: on a connected account there is money to see and to pay out, nothing to sell. */
-function mayActFor(world: World, account: string, request: ApiRequest): void {
-  getAccount(world, account);
-  if (OF_CONNECTED_ACCOUNTS.test(request.path)) return;
-  throw invalid(`The local Stripe does not offer ${request.method} ${request.path} on behalf of a connected account.`);
+/** There are no direct charges: a connected account offers balances, payouts and lists, but no payments. */
+function assertConnectedAccountRoute(sandbox: Sandbox, account: string, request: ApiRequest): void {
+  getAccount(sandbox, account);
+  if (CONNECTED_ACCOUNT_ROUTES.test(request.path)) return;
+  throw invalid(
+    `The Stripe emulator does not offer ${request.method} ${request.path} on behalf of a connected account.`,
+  );
 }
 
-function refused(world: World, request: ApiRequest, requestId: string, error: unknown): ApiAnswer {
-  if (!(error instanceof StripeRefusal)) throw error;
+function errorResponse(sandbox: Sandbox, request: ApiRequest, requestId: string, error: unknown): ApiResponse {
+  if (!(error instanceof StripeApiError)) throw error;
   const docs =
     error.body.code === undefined
       ? {}
       : { doc_url: `https://stripe.com/docs/error-codes/${error.body.code.replaceAll("_", "-")}` };
-  const body = { error: { ...error.body, ...docs, request_log_url: `${world.baseUrl}/_control?request=${requestId}` } };
+  const body = {
+    error: { ...error.body, ...docs, request_log_url: `${sandbox.baseUrl}/_control?request=${requestId}` },
+  };
   return { status: error.status, body: JSON.stringify(body, null, 2), headers: headers(request, requestId) };
 }
 
@@ -146,13 +161,13 @@ function headers(request: ApiRequest, requestId: string): Record<string, string>
   };
 }
 
-function connectionFault(fault: Fault | null): "hang" | "reset" | null {
+function disconnectFault(fault: Fault | null): "hang" | "reset" | null {
   if (fault?.kind === "timeout") return "hang";
   return fault?.kind === "reset" ? "reset" : null;
 }
 
-/** Only secret test keys open this door; a live key must never come here. */
-export function authenticate(header: string | undefined): void {
+/** Accepts secret test keys only, so that a live key sent here by mistake fails. */
+function authenticate(header: string | undefined): void {
   const [scheme = "", value = ""] = (header ?? "").split(" ");
   const key =
     scheme.toLowerCase() === "basic" ? (Buffer.from(value, "base64").toString("utf8").split(":")[0] ?? "") : value;
@@ -164,6 +179,6 @@ export function authenticate(header: string | undefined): void {
   if (!/^sk_test_\w+$/.test(key)) throw unauthorized(`Invalid API Key provided: ${key.slice(0, 8)}****`);
 }
 
-function unauthorized(message: string): StripeRefusal {
-  return new StripeRefusal(401, { type: "invalid_request_error", message });
+function unauthorized(message: string): StripeApiError {
+  return new StripeApiError(401, { type: "invalid_request_error", message });
 }

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { StripeRefusal } from "../core/errors";
-import type { World } from "../core/sandbox";
-import type { SavedAnswer } from "../store/tables";
+import { StripeApiError } from "../core/errors";
+import type { Sandbox } from "../core/sandbox";
+import type { SavedResponse } from "../store/tables";
 
-/** A key is remembered for a day, unless the control room says otherwise. */
-const KEPT_SECONDS = 86_400;
-const KEPT_SETTING = "idempotency.keptSeconds";
+/** Default retention of a key: one day, as at Stripe. */
+const RETENTION_SECONDS = 86_400;
+const RETENTION_SETTING = "idempotency.keptSeconds";
 
-/** What decides whether a repeated key means the same request. */
-export interface Keyed {
+/** A request with an Idempotency-Key, and what must match when the key comes again. */
+export interface KeyedRequest {
   key: string;
   account: string | null;
   method: string;
@@ -16,32 +16,32 @@ export interface Keyed {
   body: string;
 }
 
-/** Keys whose first request is still being answered. */
-export class KeysInUse {
+/** Keys whose first request is in progress. */
+export class KeysInProgress {
   readonly #keys = new Set<string>();
 
-  enter(keyed: Keyed): void {
+  acquire(keyed: KeyedRequest): void {
     const id = idOf(keyed);
     if (this.#keys.has(id)) {
-      throw new StripeRefusal(409, {
+      throw new StripeApiError(409, {
         type: "idempotency_error",
         code: "idempotency_key_in_use",
-        message: `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${keyed.key}. Please try again later.`,
+        message: `There is currently another in-progress request using this Idempotent Key (that probably paymentMethod you submitted twice, and the other request is still going through): ${keyed.key}. Please try again later.`,
       });
     }
     this.#keys.add(id);
   }
 
-  leave(keyed: Keyed): void {
+  release(keyed: KeyedRequest): void {
     this.#keys.delete(idOf(keyed));
   }
 }
 
-/** The answer saved for this key; refuses when the key was used for something else. */
-export function savedAnswer(world: World, keyed: Keyed): SavedAnswer | null {
-  const saved = world.store.get("local.saved", idOf(keyed));
-  const kept = world.store.get("local.setting", KEPT_SETTING)?.value ?? KEPT_SECONDS;
-  if (!saved || saved.savedAt + kept <= world.clock.now()) return null;
+/** The response saved for this key, or null. Throws when the key belongs to another request. */
+export function findSavedResponse(sandbox: Sandbox, keyed: KeyedRequest): SavedResponse | null {
+  const saved = sandbox.store.get("local.response", idOf(keyed));
+  const retention = sandbox.store.get("local.setting", RETENTION_SETTING)?.value ?? RETENTION_SECONDS;
+  if (!saved || saved.savedAt + retention <= sandbox.clock.now()) return null;
   if (saved.path !== keyed.path) {
     throw misused(
       `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${keyed.path}' vs '${saved.path}'). Try using a key other than '${keyed.key}' if you meant to execute a different request.`,
@@ -55,35 +55,35 @@ export function savedAnswer(world: World, keyed: Keyed): SavedAnswer | null {
   return saved;
 }
 
-/** How long keys are remembered from now on, in seconds of the local clock. */
-export function keepKeysFor(world: World, seconds: number): void {
-  world.store.put("local.setting", { id: KEPT_SETTING, value: seconds });
+/** Sets the retention of keys, in seconds of the emulator's clock. */
+export function setKeyRetention(sandbox: Sandbox, seconds: number): void {
+  sandbox.store.put("local.setting", { id: RETENTION_SETTING, value: seconds });
 }
 
-/** Saves an answer, good or bad, in the transaction that caused it. */
-export function saveAnswer(
-  world: World,
-  keyed: Keyed,
-  answer: { status: number; body: string; requestId: string },
+/** Saves a response, success or error, in the transaction that produced it. */
+export function saveResponse(
+  sandbox: Sandbox,
+  keyed: KeyedRequest,
+  response: { status: number; body: string; requestId: string },
 ): void {
   const id = idOf(keyed);
-  world.store.put("local.saved", {
+  sandbox.store.put("local.response", {
     id,
     path: keyed.path,
     fingerprint: fingerprint(keyed),
-    ...answer,
-    savedAt: world.clock.now(),
+    ...response,
+    savedAt: sandbox.clock.now(),
   });
 }
 
-function misused(message: string): StripeRefusal {
-  return new StripeRefusal(400, { type: "idempotency_error", message });
+function misused(message: string): StripeApiError {
+  return new StripeApiError(400, { type: "idempotency_error", message });
 }
 
-function idOf(keyed: Keyed): string {
+function idOf(keyed: KeyedRequest): string {
   return `${keyed.account ?? ""}:${keyed.key}`;
 }
 
-function fingerprint(keyed: Keyed): string {
+function fingerprint(keyed: KeyedRequest): string {
   return createHash("sha256").update(`${keyed.method} ${keyed.body}`).digest("hex");
 }

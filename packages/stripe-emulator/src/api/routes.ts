@@ -1,5 +1,4 @@
-import { accountLinkRoutes } from "../connect/account-links";
-import { accountRoutes } from "../connect/accounts";
+import { accountLinkRoutes, accountRoutes } from "../connect/accounts";
 import { payoutRoutes } from "../connect/payouts";
 import { transferRoutes } from "../connect/transfers";
 import { matchPath, type Route } from "../http/route";
@@ -13,7 +12,7 @@ import { refundRoutes } from "../payments/refunds";
 import { balanceRoutes } from "./balances";
 import { eventRoutes } from "./events";
 
-/** Every address of the API. */
+/** All API routes. */
 const ROUTES: Route[] = [
   ...accountRoutes,
   ...accountLinkRoutes,
@@ -30,7 +29,7 @@ const ROUTES: Route[] = [
   ...transferRoutes,
 ];
 
-/** The route of an address with the ids in it, or null. */
+/** The matching route with the ids from the path, or null. */
 export function findRoute(method: string, path: string): { route: Route; id: string; secondId: string } | null {
   for (const route of ROUTES) {
     const parts = route.method === method ? matchPath(route.path, path) : null;

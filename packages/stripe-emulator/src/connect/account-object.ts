@@ -1,12 +1,13 @@
 import type Stripe from "stripe";
 import { randomPart } from "../core/ids";
-import { planPayout } from "../core/ledger";
-import type { World } from "../core/sandbox";
+import { schedulePayout } from "../core/ledger";
+import type { Platform } from "../core/platform";
+import type { Sandbox } from "../core/sandbox";
 import { mergeMetadata } from "../http/params";
-import type { AccountChanges } from "./accounts";
+import type { AccountUpdate } from "./account-params";
 
-/** What is asked of a private person before money may reach them. */
-const ASKED_OF_A_PERSON = [
+/** Requirements of an individual before transfers and payouts are possible. */
+const INDIVIDUAL_REQUIREMENTS = [
   "external_account",
   "individual.dob.day",
   "individual.dob.month",
@@ -16,14 +17,14 @@ const ASKED_OF_A_PERSON = [
   "tos_acceptance.date",
 ];
 
-/** The platform's own account: the one the secret key belongs to. */
-const PLATFORM = "acct_1LocalPlatform00";
+/** The platform account, to which the secret key belongs. */
+const PLATFORM_ID = "acct_1LocalPlatform00";
 
-/** A new connected account, still without anything it needs. */
-export function makeAccount(world: World, type: Stripe.Account.Type, country: string): Stripe.Account {
+/** Creates a connected account with all requirements open. */
+export function createAccount(sandbox: Sandbox, type: Stripe.Account.Type, country: string): Stripe.Account {
   const id = `acct_1${randomPart(15)}`;
-  return world.store.put("account", {
-    ...shared(id, world.clock.now(), "daily"),
+  return sandbox.store.put("account", {
+    ...shared(id, sandbox.clock.now(), "daily", sandbox.platform),
     business_type: null,
     capabilities: {},
     charges_enabled: false,
@@ -32,20 +33,20 @@ export function makeAccount(world: World, type: Stripe.Account.Type, country: st
     email: null,
     metadata: {},
     payouts_enabled: false,
-    requirements: requirements(ASKED_OF_A_PERSON),
+    requirements: requirements(INDIVIDUAL_REQUIREMENTS),
     tos_acceptance: { date: null, ip: null, user_agent: null },
     type,
   });
 }
 
-/** The platform's account as `GET /v1/account` shows it. */
-export function platformAccount(): Stripe.Account {
+/** The platform account as `GET /v1/account` returns it. */
+export function platformAccount({ country, currency, timeZone }: Platform): Stripe.Account {
   return {
-    ...shared(PLATFORM, Date.UTC(2024, 0, 1) / 1000, "manual"),
+    ...shared(PLATFORM_ID, Date.UTC(2024, 0, 1) / 1000, "manual", { currency, timeZone }),
     business_type: "company",
     capabilities: { card_payments: "active", bancontact_payments: "active", transfers: "active" },
     charges_enabled: true,
-    country: "BE",
+    country,
     details_submitted: true,
     email: "platform@example.test",
     metadata: {},
@@ -54,7 +55,7 @@ export function platformAccount(): Stripe.Account {
   };
 }
 
-/** The requirements of an account that still owes these answers; without any it is in order. */
+/** The requirements hash with these fields due; an empty list means nothing is due. */
 export function requirements(due: string[]): Stripe.Account.Requirements {
   return {
     alternatives: [],
@@ -68,24 +69,24 @@ export function requirements(due: string[]): Stripe.Account.Requirements {
   };
 }
 
-function shared(id: string, created: number, interval: string) {
+function shared(id: string, created: number, interval: string, region: Pick<Platform, "currency" | "timeZone">) {
   return {
     id,
     object: "account" as const,
     business_profile: null,
     created,
-    default_currency: "eur",
+    default_currency: region.currency,
     external_accounts: {
       object: "list" as const,
       data: [],
       has_more: false,
       url: `/v1/accounts/${id}/external_accounts`,
     },
-    settings: settings(interval),
+    settings: settings(interval, region.timeZone),
   };
 }
 
-function settings(interval: string): Stripe.Account.Settings {
+function settings(interval: string, timezone: string): Stripe.Account.Settings {
   return {
     branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
     card_payments: {
@@ -93,7 +94,7 @@ function settings(interval: string): Stripe.Account.Settings {
       statement_descriptor_prefix_kana: null,
       statement_descriptor_prefix_kanji: null,
     },
-    dashboard: { display_name: null, timezone: "Europe/Brussels" },
+    dashboard: { display_name: null, timezone },
     payments: {
       statement_descriptor: null,
       statement_descriptor_kana: null,
@@ -105,7 +106,7 @@ function settings(interval: string): Stripe.Account.Settings {
   };
 }
 
-const NO_PROFILE: Stripe.Account.BusinessProfile = {
+const EMPTY_PROFILE: Stripe.Account.BusinessProfile = {
   mcc: null,
   minority_owned_business_designation: null,
   name: null,
@@ -118,45 +119,54 @@ const NO_PROFILE: Stripe.Account.BusinessProfile = {
   url: null,
 };
 
-/** The account with what the platform says about it. What it says of the person need not be asked of them again. */
-export function changeAccount(world: World, account: Stripe.Account, changes: AccountChanges): Stripe.Account {
+/** Applies an update by the platform. Details it gives about the person leave the requirements. */
+export function updateAccount(sandbox: Sandbox, account: Stripe.Account, changes: AccountUpdate): Stripe.Account {
   const { business_profile: profile, capabilities, individual, settings } = changes;
   const state = account.details_submitted && account.requirements?.currently_due?.length === 0 ? "active" : "inactive";
-  if (settings?.payouts?.schedule) planPayout(world, account.id, world.clock.now());
-  const wanted = Object.entries(capabilities ?? {}).filter(([, wish]) => wish?.requested);
+  if (settings?.payouts?.schedule) schedulePayout(sandbox, account.id, sandbox.clock.now());
+  const requested = Object.entries(capabilities ?? {}).filter(([, capability]) => capability?.requested);
   const after: Stripe.Account = {
     ...account,
-    business_profile: profile ? { ...NO_PROFILE, ...account.business_profile, ...profile } : account.business_profile,
+    business_profile: profile
+      ? { ...EMPTY_PROFILE, ...account.business_profile, ...profile }
+      : account.business_profile,
     business_type: changes.business_type ?? account.business_type,
-    capabilities: { ...Object.fromEntries(wanted.map(([name]) => [name, state])), ...account.capabilities },
+    capabilities: { ...Object.fromEntries(requested.map(([name]) => [name, state])), ...account.capabilities },
     email: changes.email === undefined ? account.email : changes.email,
     metadata: mergeMetadata(account.metadata, changes.metadata),
     settings: settings?.payouts ? withPayouts(account.settings, settings.payouts) : account.settings,
   };
-  if (!individual) return world.store.put("account", after);
-  const person = { ...(account.individual ?? newPerson(world, account.id)), ...individual };
-  return world.store.put("account", { ...after, individual: person, requirements: stillDue(account, person) });
+  if (!individual) return sandbox.store.put("account", after);
+  const person = { ...(account.individual ?? newPerson(sandbox, account.id)), ...individual };
+  return sandbox.store.put("account", {
+    ...after,
+    individual: person,
+    requirements: remainingRequirements(account, person),
+  });
 }
 
 function withPayouts(
   before: Stripe.Account["settings"],
-  change: NonNullable<NonNullable<AccountChanges["settings"]>["payouts"]>,
+  change: NonNullable<NonNullable<AccountUpdate["settings"]>["payouts"]>,
 ) {
   if (!before?.payouts) return before;
   const { schedule, ...rest } = change;
   return { ...before, payouts: { ...before.payouts, ...rest, schedule: { ...before.payouts.schedule, ...schedule } } };
 }
 
-function stillDue(account: Stripe.Account, person: Stripe.Person): Stripe.Account.Requirements | undefined {
+function remainingRequirements(
+  account: Stripe.Account,
+  person: Stripe.Person,
+): Stripe.Account.Requirements | undefined {
   if (account.details_submitted) return account.requirements;
-  const known = [
+  const provided = [
     person.first_name ? "individual.first_name" : "",
     person.last_name ? "individual.last_name" : "",
     ...(person.dob ? ["individual.dob.day", "individual.dob.month", "individual.dob.year"] : []),
   ];
-  return requirements((account.requirements?.currently_due ?? []).filter((due) => !known.includes(due)));
+  return requirements((account.requirements?.currently_due ?? []).filter((due) => !provided.includes(due)));
 }
 
-function newPerson(world: World, account: string): Stripe.Person {
-  return { id: `person_1${account.slice(6)}`, object: "person", account, created: world.clock.now() };
+function newPerson(sandbox: Sandbox, account: string): Stripe.Person {
+  return { id: `person_1${account.slice(6)}`, object: "person", account, created: sandbox.clock.now() };
 }

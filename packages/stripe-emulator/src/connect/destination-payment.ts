@@ -3,12 +3,12 @@ import { missing } from "../core/errors";
 import { emit } from "../core/events";
 import { newId } from "../core/ids";
 import { post } from "../core/ledger";
-import type { World } from "../core/sandbox";
+import type { Sandbox } from "../core/sandbox";
 
-/** The other side of a transfer: what the connected account sees as a payment from the platform. */
-export function makeDestinationPayment(
-  world: World,
-  wishes: {
+/** The connected account's side of a transfer: a payment from the platform. */
+export function createDestinationPayment(
+  sandbox: Sandbox,
+  input: {
     amount: number;
     currency: string;
     description: string | null;
@@ -17,9 +17,9 @@ export function makeDestinationPayment(
     availableOn: number | undefined;
   },
 ): Stripe.Charge {
-  const { amount, currency, description, destination, transfer, availableOn } = wishes;
+  const { amount, currency, description, destination, transfer, availableOn } = input;
   const id = newId("py");
-  const transaction = post(world, {
+  const transaction = post(sandbox, {
     account: destination,
     type: "payment",
     category: "charge",
@@ -42,7 +42,7 @@ export function makeDestinationPayment(
     billing_details: { address: null, email: null, name: null, phone: null, tax_id: null },
     calculated_statement_descriptor: null,
     captured: true,
-    created: world.clock.now(),
+    created: sandbox.clock.now(),
     currency,
     customer: null,
     description,
@@ -73,25 +73,25 @@ export function makeDestinationPayment(
     transfer_data: null,
     transfer_group: null,
   };
-  world.store.put("charge", payment, destination);
-  emit(world, "charge.succeeded", payment, destination);
+  sandbox.store.put("charge", payment, destination);
+  emit(sandbox, "charge.succeeded", payment, destination);
   return payment;
 }
 
-/** The other side of a reversal: the connected account gives the payment back. */
+/** The connected account's side of a reversal: a refund of the destination payment. */
 export function refundDestinationPayment(
-  world: World,
+  sandbox: Sandbox,
   transfer: Stripe.Transfer,
   reversal: string,
   amount: number,
   availableOn: number | undefined,
 ): Stripe.Refund {
   const account = String(transfer.destination);
-  const payment = world.store.get("charge", String(transfer.destination_payment));
+  const payment = sandbox.store.get("charge", String(transfer.destination_payment));
   if (!payment) throw missing("charge", String(transfer.destination_payment));
   const id = newId("pyr");
   const currency = transfer.currency;
-  const transaction = post(world, {
+  const transaction = post(sandbox, {
     account,
     type: "payment_refund",
     category: "refund",
@@ -101,8 +101,8 @@ export function refundDestinationPayment(
     availableOn,
   });
   const refunded = payment.amount_refunded + amount;
-  world.store.put("charge", { ...payment, amount_refunded: refunded, refunded: refunded === payment.amount });
-  return world.store.put(
+  sandbox.store.put("charge", { ...payment, amount_refunded: refunded, refunded: refunded === payment.amount });
+  return sandbox.store.put(
     "refund",
     {
       id,
@@ -110,7 +110,7 @@ export function refundDestinationPayment(
       amount,
       balance_transaction: transaction.id,
       charge: payment.id,
-      created: world.clock.now(),
+      created: sandbox.clock.now(),
       currency,
       customer: null,
       customer_account: null,

@@ -2,17 +2,17 @@ import type Stripe from "stripe";
 import { invalid, missing } from "../core/errors";
 import { emit } from "../core/events";
 import { newId } from "../core/ids";
-import { planPayout, post, totals } from "../core/ledger";
-import type { World } from "../core/sandbox";
-import { plan, unplan } from "../core/tasks";
+import { post, schedulePayout, totals } from "../core/ledger";
+import type { Sandbox } from "../core/sandbox";
+import { cancelTask, scheduleTask } from "../core/tasks";
 import { bankOf, getAccount, restrictAccount } from "./account-lifecycle";
 
-/** A payout leaves for the bank after an hour and arrives the day after it was made. */
+/** A payout is in transit after one hour and arrives one day after its creation. */
 const LEAVES_AFTER_SECONDS = 3_600;
 const ARRIVES_AFTER_SECONDS = 86_400;
 
-/** What a payout is made with; `automatic` when the daily run makes it. */
-export interface PayoutWishes {
+/** Input of a payout; `automatic` marks those of the daily run. */
+export interface PayoutInput {
   amount: number;
   automatic: boolean;
   description: string | null;
@@ -20,120 +20,122 @@ export interface PayoutWishes {
   statementDescriptor: string | null;
 }
 
-/** The stored payout with the account it belongs to, or Stripe's 404. */
-export function getPayout(world: World, id: string, account: string | null | undefined): Stripe.Payout {
-  const payout = world.store.get("payout", id);
-  if (!payout || (account !== undefined && world.store.ownerOf("payout", id) !== account)) throw missing("payout", id);
+/** The stored payout of this account (undefined: of any account). Throws Stripe's 404. */
+export function getPayout(sandbox: Sandbox, id: string, account: string | null | undefined): Stripe.Payout {
+  const payout = sandbox.store.get("payout", id);
+  if (!payout || (account !== undefined && sandbox.store.accountOf("payout", id) !== account))
+    throw missing("payout", id);
   return payout;
 }
 
-/** Sends money of a connected account to its bank; only what is there. */
-export function makePayout(world: World, account: string, wishes: PayoutWishes): Stripe.Payout {
-  const owner = getAccount(world, account);
+/** Pays out available funds of a connected account to its bank account. */
+export function createPayout(sandbox: Sandbox, account: string, input: PayoutInput): Stripe.Payout {
+  const owner = getAccount(sandbox, account);
   if (!owner.payouts_enabled)
     throw invalid("Payouts are not enabled for this account.", { code: "payouts_not_allowed" });
-  if (totals(world, account).available < wishes.amount) {
+  if (totals(sandbox, account).available < input.amount) {
     throw invalid("You have insufficient funds in your Stripe account for this payout.", {
       code: "balance_insufficient",
     });
   }
-  const now = world.clock.now();
+  const now = sandbox.clock.now();
+  const { currency } = sandbox.platform;
   const id = newId("po");
-  const transaction = post(world, {
+  const transaction = post(sandbox, {
     account,
     type: "payout",
     category: "payout",
-    amount: -wishes.amount,
-    currency: "eur",
+    amount: -input.amount,
+    currency,
     source: id,
     description: "STRIPE PAYOUT",
   });
   const payout: Stripe.Payout = {
     id,
     object: "payout",
-    amount: wishes.amount,
+    amount: input.amount,
     application_fee: null,
     application_fee_amount: null,
     arrival_date: now + ARRIVES_AFTER_SECONDS,
-    automatic: wishes.automatic,
+    automatic: input.automatic,
     balance_transaction: transaction.id,
     created: now,
-    currency: "eur",
-    description: wishes.description,
+    currency,
+    description: input.description,
     destination: bankOf(owner).id,
     failure_balance_transaction: null,
     failure_code: null,
     failure_message: null,
     livemode: false,
-    metadata: wishes.metadata,
+    metadata: input.metadata,
     method: "standard",
     original_payout: null,
     payout_method: null,
-    reconciliation_status: wishes.automatic ? "in_progress" : "not_applicable",
+    reconciliation_status: input.automatic ? "in_progress" : "not_applicable",
     reversed_by: null,
     source_type: "card",
-    statement_descriptor: wishes.statementDescriptor,
+    statement_descriptor: input.statementDescriptor,
     status: "pending",
     trace_id: null,
     type: "bank_account",
   };
-  world.store.put("payout", payout, account);
-  plan(world, now + LEAVES_AFTER_SECONDS, "payout.move", id);
-  emit(world, "payout.created", payout, account);
+  sandbox.store.put("payout", payout, account);
+  scheduleTask(sandbox, now + LEAVES_AFTER_SECONDS, "payout.move", id);
+  emit(sandbox, "payout.created", payout, account);
   return payout;
 }
 
-/** Pending → in transit → paid. */
-export function movePayout(world: World, id: string): Stripe.Payout {
-  const payout = getPayout(world, id, undefined);
-  const account = world.store.ownerOf("payout", id) ?? null;
+/** Advances a payout: pending → in transit → paid. */
+export function movePayout(sandbox: Sandbox, id: string): Stripe.Payout {
+  const payout = getPayout(sandbox, id, undefined);
+  const account = sandbox.store.accountOf("payout", id) ?? null;
   if (payout.status === "pending") {
-    const moving = world.store.put("payout", { ...payout, status: "in_transit" });
-    plan(world, payout.arrival_date, "payout.move", id);
-    emit(world, "payout.updated", moving, account);
+    const moving = sandbox.store.put("payout", { ...payout, status: "in_transit" });
+    scheduleTask(sandbox, payout.arrival_date, "payout.move", id);
+    emit(sandbox, "payout.updated", moving, account);
     return moving;
   }
   if (payout.status !== "in_transit") return payout;
   const trace_id = { status: "supported", value: `LOCAL${id.slice(-10)}` };
-  const paid = world.store.put("payout", {
+  const paid = sandbox.store.put("payout", {
     ...payout,
     status: "paid",
     reconciliation_status: payout.automatic ? "completed" : "not_applicable",
     trace_id,
   });
-  emit(world, "payout.paid", paid, account);
+  emit(sandbox, "payout.paid", paid, account);
   return paid;
 }
 
-/** The bank sends the money back, even after the payout was paid; the bank account has to be given anew. */
-export function failPayout(world: World, id: string, code: string): Stripe.Payout {
-  const payout = getPayout(world, id, undefined);
-  const account = world.store.ownerOf("payout", id) ?? null;
+/** The bank returns the payout, even a paid one. The account then has to provide a bank account again. */
+export function failPayout(sandbox: Sandbox, id: string, code: string): Stripe.Payout {
+  const payout = getPayout(sandbox, id, undefined);
+  const account = sandbox.store.accountOf("payout", id) ?? null;
   if (payout.status === "failed" || payout.status === "canceled")
     throw invalid(`This payout is already ${payout.status}.`);
-  const failed = giveBack(world, payout, account, { status: "failed", type: "payout_failure", code });
-  emit(world, "payout.failed", failed, account);
-  if (account !== null) restrictAccount(world, account, ["external_account"], true);
+  const failed = returnFunds(sandbox, payout, account, { status: "failed", type: "payout_failure", code });
+  emit(sandbox, "payout.failed", failed, account);
+  if (account !== null) restrictAccount(sandbox, account, ["external_account"], true);
   return failed;
 }
 
-/** Stops a payout that has not left yet. */
-export function cancelPayout(world: World, payout: Stripe.Payout, account: string): Stripe.Payout {
+/** Cancels a pending payout. */
+export function cancelPayout(sandbox: Sandbox, payout: Stripe.Payout, account: string): Stripe.Payout {
   if (payout.status !== "pending")
     throw invalid(`Payouts can only be canceled while they are pending; this one is ${payout.status}.`);
-  const canceled = giveBack(world, payout, account, { status: "canceled", type: "payout_cancel", code: null });
-  emit(world, "payout.canceled", canceled, account);
+  const canceled = returnFunds(sandbox, payout, account, { status: "canceled", type: "payout_cancel", code: null });
+  emit(sandbox, "payout.canceled", canceled, account);
   return canceled;
 }
 
-function giveBack(
-  world: World,
+function returnFunds(
+  sandbox: Sandbox,
   payout: Stripe.Payout,
   account: string | null,
   how: { status: "failed" | "canceled"; type: "payout_failure" | "payout_cancel"; code: string | null },
 ): Stripe.Payout {
-  unplan(world, "payout.move", payout.id);
-  const transaction = post(world, {
+  cancelTask(sandbox, "payout.move", payout.id);
+  const transaction = post(sandbox, {
     account,
     type: how.type,
     category: "payout_reversal",
@@ -141,7 +143,7 @@ function giveBack(
     currency: payout.currency,
     source: payout.id,
   });
-  return world.store.put("payout", {
+  return sandbox.store.put("payout", {
     ...payout,
     status: how.status,
     failure_code: how.code,
@@ -150,15 +152,15 @@ function giveBack(
   });
 }
 
-/** The daily run of one account: everything that is there goes to the bank. What is still coming plans the next run. */
-export function payOutDaily(world: World, id: string): void {
-  const account = world.store.get("account", id);
+/** The daily payout run of one account: pays out the available balance and schedules the next run for pending funds. */
+export function runDailyPayout(sandbox: Sandbox, id: string): void {
+  const account = sandbox.store.get("account", id);
   const schedule = account?.settings?.payouts?.schedule;
   if (!account?.payouts_enabled || !schedule || schedule.interval === "manual") return;
-  if (!isRunDay(world.clock.now(), schedule)) return planPayout(world, id, world.clock.now());
-  const { available } = totals(world, id);
+  if (!isRunDay(sandbox.clock.now(), schedule)) return schedulePayout(sandbox, id, sandbox.clock.now());
+  const { available } = totals(sandbox, id);
   if (available > 0) {
-    makePayout(world, id, {
+    createPayout(sandbox, id, {
       amount: available,
       automatic: true,
       description: "STRIPE PAYOUT",
@@ -166,9 +168,10 @@ export function payOutDaily(world: World, id: string): void {
       statementDescriptor: null,
     });
   }
-  const now = world.clock.now();
-  const coming = world.store.all("balance_transaction", id).filter((transaction) => transaction.available_on > now);
-  if (coming.length > 0) planPayout(world, id, Math.min(...coming.map((transaction) => transaction.available_on)));
+  const now = sandbox.clock.now();
+  const coming = sandbox.store.all("balance_transaction", id).filter((transaction) => transaction.available_on > now);
+  if (coming.length > 0)
+    schedulePayout(sandbox, id, Math.min(...coming.map((transaction) => transaction.available_on)));
 }
 
 function isRunDay(now: number, schedule: Stripe.Account.Settings.Payouts.Schedule): boolean {

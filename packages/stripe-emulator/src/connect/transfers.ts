@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { missing } from "../core/errors";
 import { emit } from "../core/events";
-import type { World } from "../core/sandbox";
+import type { Sandbox } from "../core/sandbox";
 import { page } from "../http/list";
 import { amount, flag, mergeMetadata, metadata, paging, text, unsettable } from "../http/params";
 import { type Route, route } from "../http/route";
-import { getTransfer, makeTransfer, reverseTransfer } from "./transfer-lifecycle";
+import { createTransfer, getTransfer, reverseTransfer } from "./transfer-lifecycle";
 
 const none = z.strictObject({});
 
@@ -29,8 +29,8 @@ const reverse = z.strictObject({
 
 /** `/v1/transfers` and their reversals: from the platform to its connected accounts, and back. */
 export const transferRoutes: Route[] = [
-  route("POST", "/v1/transfers", create, (world, { params }) =>
-    makeTransfer(world, {
+  route("POST", "/v1/transfers", create, (sandbox, { params }) =>
+    createTransfer(sandbox, {
       amount: params.amount,
       currency: params.currency,
       destination: params.destination,
@@ -40,46 +40,46 @@ export const transferRoutes: Route[] = [
       transferGroup: params.transfer_group ?? null,
     }),
   ),
-  route("GET", "/v1/transfers/:id", none, (world, { id }) => getTransfer(world, id)),
+  route("GET", "/v1/transfers/:id", none, (sandbox, { id }) => getTransfer(sandbox, id)),
   route(
     "POST",
     "/v1/transfers/:id",
     z.strictObject({ description: unsettable.optional(), metadata: metadata.optional() }),
-    (world, { id, params }) => {
-      const before = getTransfer(world, id);
-      const after = world.store.put("transfer", {
+    (sandbox, { id, params }) => {
+      const before = getTransfer(sandbox, id);
+      const after = sandbox.store.put("transfer", {
         ...before,
         ...params,
         metadata: mergeMetadata(before.metadata, params.metadata),
       });
-      emit(world, "transfer.updated", after);
+      emit(sandbox, "transfer.updated", after);
       return after;
     },
   ),
-  route("GET", "/v1/transfers", filters, (world, { params }) => {
-    const wanted = world.store
+  route("GET", "/v1/transfers", filters, (sandbox, { params }) => {
+    const matching = sandbox.store
       .all("transfer")
       .filter((transfer) => params.destination === undefined || transfer.destination === params.destination)
       .filter((transfer) => params.transfer_group === undefined || transfer.transfer_group === params.transfer_group);
-    return page("/v1/transfers", wanted, params);
+    return page("/v1/transfers", matching, params);
   }),
-  route("POST", "/v1/transfers/:id/reversals", reverse, (world, { id, params }) =>
-    reverseTransfer(world, getTransfer(world, id), {
+  route("POST", "/v1/transfers/:id/reversals", reverse, (sandbox, { id, params }) =>
+    reverseTransfer(sandbox, getTransfer(sandbox, id), {
       amount: params.amount,
       metadata: mergeMetadata({}, params.metadata),
     }),
   ),
-  route("GET", "/v1/transfers/:id/reversals", z.strictObject(paging), (world, { id, params }) => {
-    getTransfer(world, id);
-    return page(`/v1/transfers/${id}/reversals`, reversalsOf(world, id), params);
+  route("GET", "/v1/transfers/:id/reversals", z.strictObject(paging), (sandbox, { id, params }) => {
+    getTransfer(sandbox, id);
+    return page(`/v1/transfers/${id}/reversals`, reversalsOf(sandbox, id), params);
   }),
-  route("GET", "/v1/transfers/:id/reversals/:second", none, (world, { id, secondId }) => {
-    const found = reversalsOf(world, id).find((reversal) => reversal.id === secondId);
-    if (!found) throw missing("transfer reversal", secondId);
-    return found;
+  route("GET", "/v1/transfers/:id/reversals/:second", none, (sandbox, { id, secondId }) => {
+    const reversal = reversalsOf(sandbox, id).find((other) => other.id === secondId);
+    if (!reversal) throw missing("transfer reversal", secondId);
+    return reversal;
   }),
 ];
 
-function reversalsOf(world: World, transfer: string) {
-  return world.store.all("transfer_reversal").filter((reversal) => reversal.transfer === transfer);
+function reversalsOf(sandbox: Sandbox, transfer: string) {
+  return sandbox.store.all("transfer_reversal").filter((reversal) => reversal.transfer === transfer);
 }

@@ -1,50 +1,50 @@
 import { z } from "zod";
-import { StripeRefusal } from "../core/errors";
-import type { World } from "../core/sandbox";
+import { StripeApiError } from "../core/errors";
+import type { Sandbox } from "../core/sandbox";
 import { matchPath } from "../http/route";
-import { type Asked, type PageAnswer, redirect } from "../pages/page";
+import { type PageRequest, type PageResponse, redirect } from "../pages/page";
 import { TABLES } from "../store/tables";
 import type { Control } from "./control";
 import { controlPage } from "./page";
 
-/** One thing the control room can do over HTTP. */
+/** One endpoint of the control API. */
 export interface ControlAction {
   method: "GET" | "POST";
   path: string;
-  takes: z.ZodType;
-  run(control: Control, wishes: unknown, id: string): unknown;
+  params: z.ZodType;
+  run(control: Control, params: unknown, id: string): unknown;
 }
 
 function action<S extends z.ZodType>(
   method: "GET" | "POST",
   path: string,
-  takes: S,
-  run: (control: Control, wishes: z.output<S>, id: string) => unknown,
+  schema: S,
+  run: (control: Control, input: z.output<S>, id: string) => unknown,
 ): ControlAction {
   return {
     method,
     path: `/_control${path}`,
-    takes,
-    run: (control, wishes, id) => run(control, wishes as z.output<S>, id),
+    params: schema,
+    run: (control, params, id) => run(control, params as z.output<S>, id),
   };
 }
 
-const nothing = z.object({});
-const whole = z.coerce.number().int();
+const none = z.object({});
+const integer = z.coerce.number().int();
 const outcome = z.object({ outcome: z.enum(["succeed", "fail"]), reason: z.string().optional() });
 
-const clock = z.object({ advanceSeconds: z.coerce.number().optional(), at: whole.optional() });
+const clock = z.object({ advanceSeconds: z.coerce.number().optional(), at: integer.optional() });
 const fault = z.object({
-  count: whole.min(1).default(1),
+  count: integer.min(1).default(1),
   kind: z.enum(["429", "500", "timeout", "reset", "slow"]),
   when: z.enum(["before", "after"]).default("before"),
   path: z.string().optional(),
   method: z.string().optional(),
-  delayMs: whole.optional(),
+  delayMs: integer.optional(),
 });
 const mode = z.object({
   mode: z.enum(["normal", "duplicate", "delay", "reorder", "drop", "hold"]),
-  delayMs: whole.optional(),
+  delayMs: integer.optional(),
 });
 const pay = z.object({
   card: z.string().optional(),
@@ -54,36 +54,36 @@ const pay = z.object({
   name: z.string().optional(),
 });
 
-/** Everything the control room can do, by address. */
+/** All endpoints of the control API. */
 export const CONTROL_ACTIONS: ControlAction[] = [
-  action("GET", "/clock", nothing, (control) => ({ now: control.now() })),
+  action("GET", "/clock", none, (control) => ({ now: control.now() })),
   action("POST", "/clock", clock, (control, { advanceSeconds, at }) => ({
     now: at === undefined ? control.advance(advanceSeconds ?? 0) : control.moveTo(at),
   })),
-  action("GET", "/check", nothing, (control) => control.check()),
-  action("GET", "/events", nothing, (control) => ({ data: control.events() })),
-  action("POST", "/events/:id/deliver", nothing, async (control, _, id) => ({ deliveries: await control.deliver(id) })),
-  action("GET", "/webhooks", nothing, (control) => ({ mode: control.webhookMode(), held: control.heldEvents() })),
-  action("POST", "/webhooks", mode, (control, wishes) => control.setWebhookMode(wishes.mode, wishes.delayMs)),
+  action("GET", "/check", none, (control) => control.check()),
+  action("GET", "/events", none, (control) => ({ data: control.events() })),
+  action("POST", "/events/:id/deliver", none, async (control, _, id) => ({ deliveries: await control.deliver(id) })),
+  action("GET", "/webhooks", none, (control) => ({ mode: control.webhookMode(), held: control.heldEvents() })),
+  action("POST", "/webhooks", mode, (control, input) => control.setWebhookMode(input.mode, input.delayMs)),
   action(
     "POST",
     "/webhooks/release",
     z.object({ order: z.enum(["oldest-first", "newest-first"]).optional() }),
     async (control, { order }) => ({ released: await control.releaseHeld(order) }),
   ),
-  action("POST", "/webhooks/idle", nothing, (control) => control.webhooksIdle()),
-  action("GET", "/faults", nothing, (control) => ({ data: control.faults() })),
-  action("POST", "/faults", fault, (control, wishes) => control.addFault(wishes)),
-  action("POST", "/faults/clear", nothing, (control) => control.clearFaults()),
+  action("POST", "/webhooks/idle", none, (control) => control.webhooksIdle()),
+  action("GET", "/faults", none, (control) => ({ data: control.faults() })),
+  action("POST", "/faults", fault, (control, input) => control.addFault(input)),
+  action("POST", "/faults/clear", none, (control) => control.clearFaults()),
   action("POST", "/checkout/:id/pay", pay, (control, how, id) => control.pay(id, how)),
-  action("POST", "/checkout/:id/expire", nothing, (control, _, id) => control.expire(id)),
-  action("POST", "/payment_intents/:id/settle", outcome, (control, wishes, id) =>
-    control.settlePayment(id, wishes.outcome),
+  action("POST", "/checkout/:id/expire", none, (control, _, id) => control.expire(id)),
+  action("POST", "/payment_intents/:id/settle", outcome, (control, input, id) =>
+    control.settlePayment(id, input.outcome),
   ),
-  action("POST", "/refunds/:id/settle", outcome, (control, wishes, id) =>
-    control.settleRefund(id, wishes.outcome, wishes.reason),
+  action("POST", "/refunds/:id/settle", outcome, (control, input, id) =>
+    control.settleRefund(id, input.outcome, input.reason),
   ),
-  action("POST", "/accounts/:id/complete", nothing, (control, _, id) => control.completeAccount(id)),
+  action("POST", "/accounts/:id/complete", none, (control, _, id) => control.completeAccount(id)),
   action(
     "POST",
     "/accounts/:id/restrict",
@@ -93,51 +93,55 @@ export const CONTROL_ACTIONS: ControlAction[] = [
   action("POST", "/charges/:id/dispute", z.object({ reason: z.string().optional() }), (control, { reason }, id) =>
     control.openDispute(id, reason),
   ),
-  action("POST", "/disputes/:id/close", z.object({ outcome: z.enum(["won", "lost"]) }), (control, wishes, id) =>
-    control.closeDispute(id, wishes.outcome),
+  action("POST", "/disputes/:id/close", z.object({ outcome: z.enum(["won", "lost"]) }), (control, input, id) =>
+    control.closeDispute(id, input.outcome),
   ),
   action("POST", "/payouts/:id/fail", z.object({ code: z.string().optional() }), (control, { code }, id) =>
     control.failPayout(id, code),
   ),
-  action("POST", "/payouts/:id/move", nothing, (control, _, id) => control.movePayout(id)),
-  action("POST", "/idempotency", z.object({ keepSeconds: whole.min(0) }), (control, { keepSeconds }) =>
-    control.keepKeysFor(keepSeconds),
+  action("POST", "/payouts/:id/move", none, (control, _, id) => control.movePayout(id)),
+  action("POST", "/idempotency", z.object({ keepSeconds: integer.min(0) }), (control, { keepSeconds }) =>
+    control.setKeyRetention(keepSeconds),
   ),
-  action("GET", "/objects/:id", nothing, (control, _, id) => ({ data: control.objects(z.enum(TABLES).parse(id)) })),
-  action("POST", "/reset", z.object({ at: whole.optional() }), (control, { at }) => control.reset(at)),
+  action("GET", "/objects/:id", none, (control, _, id) => ({ data: control.objects(z.enum(TABLES).parse(id)) })),
+  action("POST", "/reset", z.object({ at: integer.optional() }), (control, { at }) => control.reset(at)),
 ];
 
-/** Answers the control room: its page, and its JSON API. A form of the page is answered with the page again. */
-export async function answerControl(world: World, control: Control, asked: Asked): Promise<PageAnswer> {
-  if (asked.method === "GET" && (asked.path === "/_control" || asked.path === "/_control/")) {
-    return controlPage(world, control, new URLSearchParams(asked.query));
+/** Serves the control page and its JSON API. A form of the page redirects back to the page. */
+export async function handleControlRequest(
+  sandbox: Sandbox,
+  control: Control,
+  request: PageRequest,
+): Promise<PageResponse> {
+  if (request.method === "GET" && (request.path === "/_control" || request.path === "/_control/")) {
+    return controlPage(sandbox, control, new URLSearchParams(request.query));
   }
-  const found = find(asked);
-  if (!found) return json(404, { error: { message: `No such control: ${asked.method} ${asked.path}` } });
-  const isForm = asked.method === "POST" && asked.body !== "" && !asked.body.trimStart().startsWith("{");
+  const match = find(request);
+  if (!match) return json(404, { error: { message: `No such control: ${request.method} ${request.path}` } });
+  const isForm = request.method === "POST" && request.body !== "" && !request.body.trimStart().startsWith("{");
   try {
-    const given = isForm ? Object.fromEntries(new URLSearchParams(asked.body)) : JSON.parse(asked.body || "{}");
-    const result = await found.action.run(control, found.action.takes.parse(given), found.id);
+    const body = isForm ? Object.fromEntries(new URLSearchParams(request.body)) : JSON.parse(request.body || "{}");
+    const result = await match.action.run(control, match.action.params.parse(body), match.id);
     return isForm ? redirect("/_control") : json(200, result ?? { ok: true });
   } catch (error) {
-    return refused(error);
+    return errorResponse(error);
   }
 }
 
-function find(asked: Asked): { action: ControlAction; id: string } | null {
+function find(request: PageRequest): { action: ControlAction; id: string } | null {
   for (const action of CONTROL_ACTIONS) {
-    const parts = action.method === asked.method ? matchPath(action.path, asked.path) : null;
+    const parts = action.method === request.method ? matchPath(action.path, request.path) : null;
     if (parts) return { action, id: parts.id ?? "" };
   }
   return null;
 }
 
-function refused(error: unknown): PageAnswer {
-  if (error instanceof StripeRefusal) return json(error.status, { error: error.body });
+function errorResponse(error: unknown): PageResponse {
+  if (error instanceof StripeApiError) return json(error.status, { error: error.body });
   if (error instanceof z.ZodError) return json(400, { error: { message: z.prettifyError(error) } });
   return json(400, { error: { message: error instanceof Error ? error.message : String(error) } });
 }
 
-function json(status: number, body: unknown): PageAnswer {
+function json(status: number, body: unknown): PageResponse {
   return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(body, null, 2) };
 }

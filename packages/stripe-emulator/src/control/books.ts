@@ -1,9 +1,9 @@
 import type Stripe from "stripe";
 import { BANCONTACT_FEE, cardFee, DISPUTE_FEE, totals } from "../core/ledger";
-import type { World } from "../core/sandbox";
+import type { Sandbox } from "../core/sandbox";
 
-/** One account's books: what its objects say, what its balance says. All in cents. */
-export interface AccountCheck {
+/** One account's books: totals by its objects, and its balance. All in cents. */
+export interface AccountBooks {
   account: string | null;
   charges: number;
   fees: number;
@@ -17,35 +17,35 @@ export interface AccountCheck {
   balance: number;
 }
 
-/** The books of all accounts; `ok` when each balances and no charge, transfer or refund is overdrawn. */
-export interface Check {
+/** The books of all accounts; `ok` when each balances and no charge or transfer is overdrawn. */
+export interface BooksCheck {
   ok: boolean;
   problems: string[];
-  accounts: AccountCheck[];
+  accounts: AccountBooks[];
 }
 
-/** Counts every object anew, without looking at what was booked, and compares it with the balances. */
-export function checkBooks(world: World): Check {
+/** Recomputes every account from its objects, without the ledger, and compares the result with the balances. */
+export function checkBooks(sandbox: Sandbox): BooksCheck {
   const ids = new Set(
-    world.store
+    sandbox.store
       .all("balance_transaction")
-      .map((transaction) => world.store.ownerOf("balance_transaction", transaction.id) ?? null),
+      .map((transaction) => sandbox.store.accountOf("balance_transaction", transaction.id) ?? null),
   );
-  for (const account of world.store.all("account")) ids.add(account.id);
-  const accounts = [...ids.add(null)].map((account) => booksOf(world, account));
+  for (const account of sandbox.store.all("account")) ids.add(account.id);
+  const accounts = [...ids.add(null)].map((account) => booksOf(sandbox, account));
   const unbalanced = accounts
     .filter((books) => books.expected !== books.balance)
     .map((books) => `${books.account ?? "platform"}: objects say ${books.expected}, the balance says ${books.balance}`);
-  const problems = [...unbalanced, ...overdrawn(world)];
+  const problems = [...unbalanced, ...overdrafts(sandbox)];
   return { ok: problems.length === 0, problems, accounts };
 }
 
-function booksOf(world: World, account: string | null): AccountCheck {
-  const { store } = world;
+function booksOf(sandbox: Sandbox, account: string | null): AccountBooks {
+  const { store } = sandbox;
   const paid = store.all("charge", account).filter((charge) => charge.status === "succeeded" && charge.captured);
   const charges = sum(paid.map((charge) => charge.amount_captured));
   const fees = sum(paid.map(feeOf));
-  const standing = store.all("refund", account).filter(isStanding);
+  const standing = store.all("refund", account).filter(isEffective);
   const refunds = sum(standing.map((refund) => refund.amount));
   const isPlatform = account === null;
   const transfersOut = isPlatform ? sum(store.all("transfer").map((transfer) => transfer.amount)) : 0;
@@ -58,7 +58,7 @@ function booksOf(world: World, account: string | null): AccountCheck {
     .filter((payout) => payout.status !== "failed" && payout.status !== "canceled");
   const payouts = sum(sent.map((payout) => payout.amount));
   const expected = charges - fees - refunds - transfersOut + reversalsIn - disputes - disputeFees - payouts;
-  const { available, pending } = totals(world, account);
+  const { available, pending } = totals(sandbox, account);
   return {
     account,
     charges,
@@ -74,27 +74,27 @@ function booksOf(world: World, account: string | null): AccountCheck {
   };
 }
 
-function overdrawn(world: World): string[] {
-  const { store } = world;
-  const given = new Map<unknown, number>();
-  for (const refund of store.all("refund")) if (isStanding(refund)) add(given, refund.charge, refund.amount);
-  const back = new Map<unknown, number>();
-  for (const reversal of store.all("transfer_reversal")) add(back, reversal.transfer, reversal.amount);
+function overdrafts(sandbox: Sandbox): string[] {
+  const { store } = sandbox;
+  const refundedBy = new Map<unknown, number>();
+  for (const refund of store.all("refund")) if (isEffective(refund)) add(refundedBy, refund.charge, refund.amount);
+  const reversedBy = new Map<unknown, number>();
+  for (const reversal of store.all("transfer_reversal")) add(reversedBy, reversal.transfer, reversal.amount);
   const charges = store.all("charge").flatMap((charge) => {
-    const refunded = given.get(charge.id) ?? 0;
+    const refunded = refundedBy.get(charge.id) ?? 0;
     if (refunded !== charge.amount_refunded)
       return [`${charge.id}: refunds of ${refunded}, amount_refunded ${charge.amount_refunded}`];
     return refunded > charge.amount_captured ? [`${charge.id}: more refunded than paid`] : [];
   });
   const transfers = store.all("transfer").flatMap((transfer) => {
-    const reversed = back.get(transfer.id) ?? 0;
+    const reversed = reversedBy.get(transfer.id) ?? 0;
     if (reversed === transfer.amount_reversed && reversed <= transfer.amount) return [];
     return [`${transfer.id}: reversals of ${reversed}, amount_reversed ${transfer.amount_reversed}`];
   });
   return [...charges, ...transfers];
 }
 
-function isStanding(refund: Stripe.Refund): boolean {
+function isEffective(refund: Stripe.Refund): boolean {
   return refund.status !== "failed" && refund.status !== "canceled";
 }
 

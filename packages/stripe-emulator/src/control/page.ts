@@ -1,12 +1,12 @@
 import { type Html, html } from "@tailtribe/html";
 import { totals } from "../core/ledger";
-import type { World } from "../core/sandbox";
+import type { Sandbox } from "../core/sandbox";
 import { layout } from "../pages/layout";
-import { money, type PageAnswer } from "../pages/page";
+import { money, type PageResponse } from "../pages/page";
 import type { Table } from "../store/tables";
 import type { Control } from "./control";
 
-const SHOWN: Table[] = [
+const TABLES_SHOWN: Table[] = [
   "checkout.session",
   "payment_intent",
   "charge",
@@ -19,10 +19,10 @@ const SHOWN: Table[] = [
   "balance_transaction",
   "customer",
 ];
-const MOST_ROWS = 25;
+const MAX_ROWS = 25;
 const MODES = ["normal", "duplicate", "delay", "reorder", "drop", "hold"];
 
-interface Shown {
+interface ShownRow {
   id: string;
   created?: number;
   amount?: number;
@@ -31,22 +31,24 @@ interface Shown {
   status?: string | null;
 }
 
-/** The control room: the time, the network, every object and what can be done to it, every event and its way. */
-export function controlPage(world: World, control: Control, query: URLSearchParams): PageAnswer {
+/** The control page: clock, network faults, events with their deliveries, objects with their actions. */
+export function controlPage(sandbox: Sandbox, control: Control, query: URLSearchParams): PageResponse {
   const check = control.check();
-  const balance = totals(world, null);
-  const body = html`<h1>Local Stripe</h1>
-<p class="soft">No real money. Everything here can be asked and done as JSON too, under <code>/_control/…</code>.</p>
-<p class="${check.ok ? "good" : "bad"}">${check.ok ? "The books balance." : check.problems.join(" · ")} Platform: ${money(balance.available, "eur", "en")} available, ${money(balance.pending, "eur", "en")} pending.</p>
-${time(world)}${network(control)}
+  const balance = totals(sandbox, null);
+  const { currency } = sandbox.platform;
+  const body = html`<h1>Stripe emulator</h1>
+<p class="soft">No real money. The same is available as JSON, under <code>/_control/…</code>.</p>
+<p class="${check.ok ? "good" : "bad"}">${check.ok ? "The books balance." : check.problems.join(" · ")} Platform: ${money(sandbox, balance.available, currency, "en")} available, ${money(sandbox, balance.pending, currency, "en")} pending.</p>
+${time(sandbox)}${network(control)}
 ${events(control, query.get("request"))}
-${SHOWN.map((table) => objects(world, table))}`;
-  return layout({ language: "en", title: "Local Stripe", shape: "wide", body });
+${TABLES_SHOWN.map((table) => objects(sandbox, table))}`;
+  return layout({ language: "en", title: "Stripe emulator", shape: "wide", body });
 }
 
-function time(world: World): Html {
-  const now = new Date(world.clock.now() * 1000).toLocaleString("en-BE", { timeZone: "Europe/Brussels" });
-  return html`<section class="card stack"><h2>Time</h2><p>${now} (Brussels)</p>
+function time(sandbox: Sandbox): Html {
+  const { country, timeZone } = sandbox.platform;
+  const now = new Date(sandbox.clock.now() * 1000).toLocaleString(`en-${country}`, { timeZone });
+  return html`<section class="card stack"><h2>Time</h2><p>${now} (${timeZone.split("/").at(-1)})</p>
 <div class="inline">${[
     ["an hour", 3_600],
     ["a day", 86_400],
@@ -79,7 +81,7 @@ ${control.heldEvents().length > 0 && html`<form class="inline" method="post" act
 
 function events(control: Control, request: string | null): Html {
   const all = control.events().filter(({ event }) => request === null || event.request?.id === request);
-  const rows = all.slice(0, MOST_ROWS).map(
+  const rows = all.slice(0, MAX_ROWS).map(
     ({
       event,
       deliveries,
@@ -90,19 +92,22 @@ function events(control: Control, request: string | null): Html {
   return html`<section class="card stack"><h2>Events (${all.length})</h2><div class="wide" tabindex="0" role="region" aria-label="Events"><table><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Account</th><th scope="col">Delivery</th><th scope="col">Again</th><th scope="col">Object</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
-function objects(world: World, table: Table): Html {
-  const all = world.store.all(table) as Shown[];
+function objects(sandbox: Sandbox, table: Table): Html {
+  const all = sandbox.store.all(table) as ShownRow[];
   if (all.length === 0) return html``;
-  const rows = all.slice(0, MOST_ROWS).map((object) => {
+  const rows = all.slice(0, MAX_ROWS).map((object) => {
     const amount = object.amount ?? object.amount_total;
-    const euros = amount === undefined || amount === null ? "" : money(amount, object.currency ?? "eur", "en");
-    return html`<tr><td>${when(object.created)}</td><td><code>${object.id}</code></td><td>${world.store.ownerOf(table, object.id)}</td><td>${euros}</td><td>${object.status}</td><td><div class="inline">${deedsFor(world, table, object.id).map(button)}</div></td><td>${source(object)}</td></tr>`;
+    const euros =
+      amount === undefined || amount === null
+        ? ""
+        : money(sandbox, amount, object.currency ?? sandbox.platform.currency, "en");
+    return html`<tr><td>${when(object.created)}</td><td><code>${object.id}</code></td><td>${sandbox.store.accountOf(table, object.id)}</td><td>${euros}</td><td>${object.status}</td><td><div class="inline">${actionsFor(sandbox, table, object.id).map(button)}</div></td><td>${source(object)}</td></tr>`;
   });
   return html`<details class="card"><summary><h2>${table} (${all.length})</h2></summary><div class="wide" tabindex="0" role="region" aria-label="${table}"><table><thead><tr><th scope="col">When</th><th scope="col">Id</th><th scope="col">Account</th><th scope="col">Amount</th><th scope="col">Status</th><th scope="col">Do</th><th scope="col">Object</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
 }
 
-function button(deed: Deed): Html {
-  return html`<form method="post" action="/_control${deed.path}"><button class="quiet" name="${deed.name}" value="${deed.value}">${deed.label}</button></form>`;
+function button(action: RowAction): Html {
+  return html`<form method="post" action="/_control${action.path}"><button class="quiet" name="${action.name}" value="${action.value}">${action.label}</button></form>`;
 }
 
 function source(object: object): Html {
@@ -113,58 +118,58 @@ function when(seconds: number | undefined): string {
   return seconds === undefined ? "" : new Date(seconds * 1000).toISOString().slice(0, 19).replace("T", " ");
 }
 
-/** One button beside an object: where it posts and with what. */
-export interface Deed {
+/** A button in an object's row: where it posts and with what. */
+export interface RowAction {
   label: string;
   path: string;
   name: string;
   value: string;
 }
 
-const deed = (label: string, path: string, name = "go", value = "1"): Deed => ({ label, path, name, value });
+const action = (label: string, path: string, name = "go", value = "1"): RowAction => ({ label, path, name, value });
 
-/** What can be done to an object as it stands. */
-export function deedsFor(world: World, table: Table, id: string): Deed[] {
-  if (table === "checkout.session" && world.store.get(table, id)?.status === "open") {
+/** The actions that an object's state allows. */
+export function actionsFor(sandbox: Sandbox, table: Table, id: string): RowAction[] {
+  if (table === "checkout.session" && sandbox.store.get(table, id)?.status === "open") {
     return [
-      deed("Pay", `/checkout/${id}/pay`),
-      deed("Decline", `/checkout/${id}/pay`, "card", "4000000000000002"),
-      deed("Expire", `/checkout/${id}/expire`),
+      action("Pay", `/checkout/${id}/pay`),
+      action("Decline", `/checkout/${id}/pay`, "card", "4000000000000002"),
+      action("Expire", `/checkout/${id}/expire`),
     ];
   }
-  if (table === "payment_intent" && world.store.get(table, id)?.status === "processing") {
+  if (table === "payment_intent" && sandbox.store.get(table, id)?.status === "processing") {
     return [
-      deed("Money comes", `/payment_intents/${id}/settle`, "outcome", "succeed"),
-      deed("Fails", `/payment_intents/${id}/settle`, "outcome", "fail"),
+      action("Money comes", `/payment_intents/${id}/settle`, "outcome", "succeed"),
+      action("Fails", `/payment_intents/${id}/settle`, "outcome", "fail"),
     ];
   }
   if (table === "charge") {
-    const charge = world.store.get(table, id);
+    const charge = sandbox.store.get(table, id);
     return charge?.captured && !charge.disputed && charge.payment_intent
-      ? [deed("Dispute", `/charges/${id}/dispute`)]
+      ? [action("Dispute", `/charges/${id}/dispute`)]
       : [];
   }
   if (table === "refund") {
-    const status = world.store.get(table, id)?.status;
-    const fails = deed("Fails", `/refunds/${id}/settle`, "outcome", "fail");
-    if (status === "pending") return [deed("Arrives", `/refunds/${id}/settle`, "outcome", "succeed"), fails];
-    return status === "succeeded" && world.store.ownerOf(table, id) === null ? [fails] : [];
+    const status = sandbox.store.get(table, id)?.status;
+    const fails = action("Fails", `/refunds/${id}/settle`, "outcome", "fail");
+    if (status === "pending") return [action("Arrives", `/refunds/${id}/settle`, "outcome", "succeed"), fails];
+    return status === "succeeded" && sandbox.store.accountOf(table, id) === null ? [fails] : [];
   }
   if (table === "payout") {
-    const status = world.store.get(table, id)?.status;
+    const status = sandbox.store.get(table, id)?.status;
     if (status === "failed" || status === "canceled") return [];
-    const fails = deed("Fails", `/payouts/${id}/fail`);
-    return status === "paid" ? [fails] : [deed("Next step", `/payouts/${id}/move`), fails];
+    const fails = action("Fails", `/payouts/${id}/fail`);
+    return status === "paid" ? [fails] : [action("Next step", `/payouts/${id}/move`), fails];
   }
   if (table === "dispute") {
-    const status = world.store.get(table, id)?.status;
+    const status = sandbox.store.get(table, id)?.status;
     if (status === "won" || status === "lost") return [];
     return [
-      deed("Won", `/disputes/${id}/close`, "outcome", "won"),
-      deed("Lost", `/disputes/${id}/close`, "outcome", "lost"),
+      action("Won", `/disputes/${id}/close`, "outcome", "won"),
+      action("Lost", `/disputes/${id}/close`, "outcome", "lost"),
     ];
   }
   if (table === "account")
-    return [deed("Complete", `/accounts/${id}/complete`), deed("Restrict", `/accounts/${id}/restrict`)];
+    return [action("Complete", `/accounts/${id}/complete`), action("Restrict", `/accounts/${id}/restrict`)];
   return [];
 }

@@ -2,7 +2,7 @@ import type { Store } from "../store/store";
 
 const OFFSET = "clock.offsetMs";
 
-/** The server's own time: the machine's, moved forward by hand. It ticks on, and the move survives a restart. */
+/** The emulator's clock: the machine's time plus an offset. The offset survives a restart. */
 export class Clock {
   readonly #store: Store;
   #pinned: number | null = null;
@@ -11,7 +11,7 @@ export class Clock {
     this.#store = store;
   }
 
-  /** Whole seconds since 1970, as every `created` has. */
+  /** Whole seconds since 1970, as in every `created`. */
   now(): number {
     return this.#pinned ?? Math.floor((Date.now() + this.offsetMs()) / 1000);
   }
@@ -24,7 +24,7 @@ export class Clock {
     this.#store.put("local.setting", { id: OFFSET, value: this.offsetMs() + seconds * 1000 });
   }
 
-  /** Things that were due earlier happen at the second they were due, however late they are noticed. */
+  /** Runs an overdue task as if at the second it was due. */
   pinned<T>(at: number, work: () => T): T {
     const before = this.#pinned;
     this.#pinned = at;

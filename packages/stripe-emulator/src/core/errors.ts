@@ -1,4 +1,4 @@
-/** What goes out under `error`, apart from the log link that every answer gets. */
+/** The `error` of a response, apart from the log link that every error gets. */
 export interface ErrorBody {
   type: "api_error" | "card_error" | "idempotency_error" | "invalid_request_error" | "rate_limit_error";
   message: string;
@@ -10,31 +10,31 @@ export interface ErrorBody {
   payment_method?: object;
 }
 
-/** A refusal in Stripe's shape. `keepsEffects`: what happened before it (a failed charge) is not undone. */
-export class StripeRefusal extends Error {
+/** An error in Stripe's shape. `commits` keeps the changes made before it, such as a failed charge. */
+export class StripeApiError extends Error {
   readonly status: number;
   readonly body: ErrorBody;
-  readonly keepsEffects: boolean;
+  readonly commits: boolean;
 
-  constructor(status: number, body: ErrorBody, keepsEffects = false) {
+  constructor(status: number, body: ErrorBody, commits = false) {
     super(body.message);
     this.status = status;
     this.body = body;
-    this.keepsEffects = keepsEffects;
+    this.commits = commits;
   }
 }
 
-/** A 400 for a request that makes no sense now. */
+/** A 400 for a request that is invalid in the current state. */
 export function invalid(
   message: string,
   extra: { code?: string; param?: string; payment_intent?: object } = {},
-): StripeRefusal {
-  return new StripeRefusal(400, { type: "invalid_request_error", message, ...extra });
+): StripeApiError {
+  return new StripeApiError(400, { type: "invalid_request_error", message, ...extra });
 }
 
-/** The 404 (in a path) or 400 (in a parameter) for an id that is not there. */
-export function missing(kind: string, id: string, param?: string): StripeRefusal {
-  return new StripeRefusal(param === undefined ? 404 : 400, {
+/** A 404 (id in the path) or 400 (id in a parameter) for an unknown id. */
+export function missing(kind: string, id: string, param?: string): StripeApiError {
+  return new StripeApiError(param === undefined ? 404 : 400, {
     type: "invalid_request_error",
     code: "resource_missing",
     message: `No such ${kind}: '${id}'`,
@@ -42,8 +42,8 @@ export function missing(kind: string, id: string, param?: string): StripeRefusal
   });
 }
 
-/** Euros as Stripe writes them in its messages. */
-export function inWords(amount: number, currency: string): string {
+/** An amount as Stripe's messages write it. */
+export function formatAmount(amount: number, currency: string): string {
   const sign = currency === "eur" ? "€" : `${currency.toUpperCase()} `;
   return `${sign}${(amount / 100).toFixed(2)}`;
 }

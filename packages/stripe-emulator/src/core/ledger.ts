@@ -1,24 +1,24 @@
 import type Stripe from "stripe";
 import { missing } from "./errors";
 import { newId } from "./ids";
-import type { World } from "./sandbox";
-import { plan } from "./tasks";
+import type { Sandbox } from "./sandbox";
+import { scheduleTask } from "./tasks";
 
-/** What the local Stripe keeps of a card payment: 1.5 % and 25 cents, in whole cents. */
+/** The fee of a card payment: 1.5 % plus 25 cents, rounded to whole cents. */
 export function cardFee(amount: number): number {
   return Math.round(amount * 0.015) + 25;
 }
 
-/** What it keeps of a Bancontact payment, whatever the amount. */
+/** The fee of a Bancontact payment of any amount. */
 export const BANCONTACT_FEE = 39;
 
-/** What a dispute costs; it does not come back when the dispute is won. */
+/** The fee of a dispute. Winning the dispute does not return it. */
 export const DISPUTE_FEE = 2_000;
 
-/** Card and Bancontact money is there after three days. */
+/** Funds of card and Bancontact payments are available after three days. */
 export const SETTLES_AFTER_SECONDS = 3 * 86_400;
 
-/** One movement on a balance. `fee` is taken off besides; `availableOn` defaults to now. */
+/** One movement on a balance. `fee` is deducted from `amount`; `availableOn` defaults to now. */
 export interface Movement {
   account: string | null;
   type: Stripe.BalanceTransaction["type"];
@@ -34,9 +34,9 @@ export interface Movement {
 
 const DAY = 86_400;
 
-/** Writes one movement. On a connected account it plans the next daily payout, which is what an inflow leads to. */
-export function post(world: World, movement: Movement): Stripe.BalanceTransaction {
-  const now = world.clock.now();
+/** Posts one movement. On a connected account it also schedules the next daily payout. */
+export function post(sandbox: Sandbox, movement: Movement): Stripe.BalanceTransaction {
+  const now = sandbox.clock.now();
   const fee = movement.fee ?? 0;
   const availableOn = Math.max(now, movement.availableOn ?? now);
   const transaction: Stripe.BalanceTransaction = {
@@ -57,30 +57,30 @@ export function post(world: World, movement: Movement): Stripe.BalanceTransactio
     status: "pending",
     type: movement.type,
   };
-  world.store.put("balance_transaction", transaction, movement.account);
-  if (movement.account !== null) planPayout(world, movement.account, availableOn);
-  return readTransaction(world, transaction.id);
+  sandbox.store.put("balance_transaction", transaction, movement.account);
+  if (movement.account !== null) schedulePayout(sandbox, movement.account, availableOn);
+  return readTransaction(sandbox, transaction.id);
 }
 
-/** Plans the payout run of the first midnight (UTC) after the money is there, unless an earlier one is planned. */
-export function planPayout(world: World, account: string, availableOn: number): void {
+/** Schedules a payout run for the first midnight (UTC) after the funds are available, unless an earlier run is scheduled. */
+export function schedulePayout(sandbox: Sandbox, account: string, availableOn: number): void {
   const midnight = (Math.floor(availableOn / DAY) + 1) * DAY;
-  const planned = world.store.get("local.due", `payout.schedule:${account}`);
-  if (!planned || planned.at > midnight) plan(world, midnight, "payout.schedule", account);
+  const planned = sandbox.store.get("local.task", `payout.schedule:${account}`);
+  if (!planned || planned.at > midnight) scheduleTask(sandbox, midnight, "payout.schedule", account);
 }
 
-/** A movement as it stands now: whether its money is there already is a matter of time. */
-export function readTransaction(world: World, id: string): Stripe.BalanceTransaction {
-  const found = world.store.get("balance_transaction", id);
-  if (!found) throw missing("balance transaction", id);
-  return { ...found, status: found.available_on <= world.clock.now() ? "available" : "pending" };
+/** A movement with its current status: pending funds become available with time alone. */
+export function readTransaction(sandbox: Sandbox, id: string): Stripe.BalanceTransaction {
+  const transaction = sandbox.store.get("balance_transaction", id);
+  if (!transaction) throw missing("balance transaction", id);
+  return { ...transaction, status: transaction.available_on <= sandbox.clock.now() ? "available" : "pending" };
 }
 
-/** What an account has: there now, and on its way. In cents; may be below zero. */
-export function totals(world: World, account: string | null): { available: number; pending: number } {
-  const now = world.clock.now();
+/** An account's available and pending balance, in cents; may be negative. */
+export function totals(sandbox: Sandbox, account: string | null): { available: number; pending: number } {
+  const now = sandbox.clock.now();
   const result = { available: 0, pending: 0 };
-  for (const transaction of world.store.all("balance_transaction", account)) {
+  for (const transaction of sandbox.store.all("balance_transaction", account)) {
     if (transaction.available_on <= now) result.available += transaction.net;
     else result.pending += transaction.net;
   }

@@ -1,19 +1,19 @@
-import type { Due } from "../store/tables";
-import type { World } from "./sandbox";
+import type { ScheduledTask } from "../store/tables";
+import type { Sandbox } from "./sandbox";
 
-/** Plans something for later. The same thing planned twice happens once, at the time planned last. */
-export function plan(
-  world: World,
+/** Schedules a task for `at` (seconds). Scheduling the same kind and target again moves the task. */
+export function scheduleTask(
+  sandbox: Sandbox,
   at: number,
-  kind: Due["kind"],
+  kind: ScheduledTask["kind"],
   target: string,
-  outcome: Due["outcome"] = "succeed",
+  outcome: ScheduledTask["outcome"] = "succeed",
 ): void {
   const id = `${kind}:${target}`;
-  world.store.put("local.due", { id, at, kind, target, outcome });
+  sandbox.store.put("local.task", { id, at, kind, target, outcome });
 }
 
-/** Takes back what was planned. */
-export function unplan(world: World, kind: Due["kind"], target: string): void {
-  world.store.remove("local.due", `${kind}:${target}`);
+/** Cancels a scheduled task. */
+export function cancelTask(sandbox: Sandbox, kind: ScheduledTask["kind"], target: string): void {
+  sandbox.store.remove("local.task", `${kind}:${target}`);
 }

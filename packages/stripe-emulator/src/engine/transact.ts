@@ -1,59 +1,59 @@
-import { movePayout, payOutDaily } from "../connect/payout-lifecycle";
-import { StripeRefusal } from "../core/errors";
-import { type Cause, NO_REQUEST, type World } from "../core/sandbox";
-import { openDispute } from "../payments/dispute-lifecycle";
+import { movePayout, runDailyPayout } from "../connect/payout-lifecycle";
+import { StripeApiError } from "../core/errors";
+import { type EventRequest, NO_REQUEST, type Sandbox } from "../core/sandbox";
+import { openDispute } from "../payments/disputes";
 import { settleRefund } from "../payments/refund-lifecycle";
 import { expireSession, settleBancontact } from "../payments/session-lifecycle";
-import type { Due } from "../store/tables";
+import type { ScheduledTask } from "../store/tables";
 
-/** One unit of work: what time has brought, the work, what that brought in turn; then its events leave. */
-export function act<T>(world: World, work: () => T, cause: Cause = NO_REQUEST): T {
+/** One unit of work: due tasks first, then the work, then tasks that it made due. Webhook delivery starts after it. */
+export function transact<T>(sandbox: Sandbox, work: () => T, request: EventRequest = NO_REQUEST): T {
   try {
-    world.store.transaction(() => runDue(world));
-    world.cause = cause;
-    const result = world.store.transaction(work);
-    world.cause = NO_REQUEST;
-    world.store.transaction(() => runDue(world));
+    sandbox.store.transaction(() => runDueTasks(sandbox));
+    sandbox.request = request;
+    const result = sandbox.store.transaction(work);
+    sandbox.request = NO_REQUEST;
+    sandbox.store.transaction(() => runDueTasks(sandbox));
     return result;
   } finally {
-    world.cause = NO_REQUEST;
-    world.deliveries.send();
+    sandbox.request = NO_REQUEST;
+    sandbox.deliveries.send();
   }
 }
 
-const HAPPENS: Record<Due["kind"], (world: World, due: Due) => void> = {
-  "session.expire": (world, due) => expireSession(world, due.target),
-  "bancontact.settle": (world, due) => settleBancontact(world, due.target, due.outcome),
-  "refund.settle": (world, due) => settleRefund(world, due.target, due.outcome),
-  "payout.schedule": (world, due) => payOutDaily(world, due.target),
-  "payout.move": (world, due) => movePayout(world, due.target),
-  "card.dispute": (world, due) => openDispute(world, due.target, "fraudulent"),
+const TASK_HANDLERS: Record<ScheduledTask["kind"], (sandbox: Sandbox, task: ScheduledTask) => void> = {
+  "session.expire": (sandbox, task) => expireSession(sandbox, task.target),
+  "bancontact.settle": (sandbox, task) => settleBancontact(sandbox, task.target, task.outcome),
+  "refund.settle": (sandbox, task) => settleRefund(sandbox, task.target, task.outcome),
+  "payout.schedule": (sandbox, task) => runDailyPayout(sandbox, task.target),
+  "payout.move": (sandbox, task) => movePayout(sandbox, task.target),
+  "card.dispute": (sandbox, task) => openDispute(sandbox, task.target, "fraudulent"),
 };
 
-/** Does everything whose moment has come, oldest first, each at its own second; what it causes in turn as well. */
-export function runDue(world: World): void {
-  const until = world.clock.now();
+/** Runs all due tasks, oldest first, each at its own second, including tasks that they schedule. */
+export function runDueTasks(sandbox: Sandbox): void {
+  const until = sandbox.clock.now();
   for (;;) {
-    const next = world.store
-      .all("local.due")
-      .reduceRight<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
+    const next = sandbox.store
+      .all("local.task")
+      .reduceRight<ScheduledTask | null>((first, task) => (first === null || task.at < first.at ? task : first), null);
     if (!next || next.at > until) return;
-    world.store.remove("local.due", next.id);
-    world.clock.pinned(next.at, () => happen(world, next));
+    sandbox.store.remove("local.task", next.id);
+    sandbox.clock.pinned(next.at, () => runTask(sandbox, next));
   }
 }
 
-/** What has become impossible since it was planned does not happen; it must not stand in the way of the rest. */
-function happen(world: World, due: Due): void {
+/** Drops a task that has become impossible since it was scheduled, so that it does not block the others. */
+function runTask(sandbox: Sandbox, task: ScheduledTask): void {
   try {
-    world.store.transaction(() => HAPPENS[due.kind](world, due));
+    sandbox.store.transaction(() => TASK_HANDLERS[task.kind](sandbox, task));
   } catch (error) {
-    if (!(error instanceof StripeRefusal)) throw error;
+    if (!(error instanceof StripeApiError)) throw error;
   }
 }
 
-/** The moment the next thing happens, in seconds of the local clock; null when nothing is planned. */
-export function nextDue(world: World): number | null {
-  const moments = world.store.all("local.due").map((due) => due.at);
-  return moments.length === 0 ? null : Math.min(...moments);
+/** When the next task is due, in seconds of the emulator's clock; null without tasks. */
+export function nextTaskAt(sandbox: Sandbox): number | null {
+  const times = sandbox.store.all("local.task").map((task) => task.at);
+  return times.length === 0 ? null : Math.min(...times);
 }

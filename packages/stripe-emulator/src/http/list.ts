@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { missing } from "../core/errors";
 
-/** What a list was asked for, besides its own filters. */
+/** The paging parameters of a list request. */
 export interface Paging {
   limit?: number;
   starting_after?: string;
@@ -11,36 +11,36 @@ export interface Paging {
 
 const DEFAULT_LIMIT = 10;
 
-/** A page of a list, newest first, as Stripe cuts it: after or before the object a cursor names. */
+/** One page of a list, newest first, after or before the object that a cursor names. */
 export function page<T extends { id: string; created?: number }>(
   url: string,
   all: T[],
-  asked: Paging,
+  paging: Paging,
 ): Stripe.ApiList<T> {
-  const kept = all.filter((item) => isWithin(item.created, asked.created));
-  const limit = asked.limit ?? DEFAULT_LIMIT;
-  const { ending_before: before, starting_after: after } = asked;
+  const matching = all.filter((item) => isWithin(item.created, paging.created));
+  const limit = paging.limit ?? DEFAULT_LIMIT;
+  const { ending_before: before, starting_after: after } = paging;
   if (before !== undefined) {
-    const end = position(kept, before, "ending_before");
+    const end = position(matching, before, "ending_before");
     const start = Math.max(0, end - limit);
-    return { object: "list", url, has_more: start > 0, data: kept.slice(start, end) };
+    return { object: "list", url, has_more: start > 0, data: matching.slice(start, end) };
   }
-  const start = after === undefined ? 0 : position(kept, after, "starting_after") + 1;
-  const data = kept.slice(start, start + limit);
-  return { object: "list", url, has_more: start + limit < kept.length, data };
+  const start = after === undefined ? 0 : position(matching, after, "starting_after") + 1;
+  const data = matching.slice(start, start + limit);
+  return { object: "list", url, has_more: start + limit < matching.length, data };
 }
 
 function position(items: { id: string }[], id: string, param: string): number {
-  const found = items.findIndex((item) => item.id === id);
-  if (found === -1) throw missing("object", id, param);
-  return found;
+  const index = items.findIndex((item) => item.id === id);
+  if (index === -1) throw missing("object", id, param);
+  return index;
 }
 
-function isWithin(at: number | undefined, wanted: Paging["created"]): boolean {
-  if (wanted === undefined) return true;
+function isWithin(at: number | undefined, range: Paging["created"]): boolean {
+  if (range === undefined) return true;
   if (at === undefined) return false;
-  if (typeof wanted === "number") return at === wanted;
-  const { gt, gte, lt, lte } = wanted;
+  if (typeof range === "number") return at === range;
+  const { gt, gte, lt, lte } = range;
   return (
     (gt === undefined || at > gt) &&
     (gte === undefined || at >= gte) &&

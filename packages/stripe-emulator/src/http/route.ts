@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { World } from "../core/sandbox";
+import type { Sandbox } from "../core/sandbox";
 
-/** One request, read and checked. `account` is the connected account it acts for, null for the platform. */
+/** A validated request. `account` is the connected account it acts for, null for the platform. */
 export interface Call<P> {
   params: P;
   id: string;
@@ -9,12 +9,12 @@ export interface Call<P> {
   account: string | null;
 }
 
-/** One address of the API: what it takes and what it answers. `:id` and `:second` are parts of the path. */
+/** One API route: its parameters and its handler. `:id` and `:second` are path parameters. */
 export interface Route {
   method: "GET" | "POST" | "DELETE";
   path: string;
   params: z.ZodType;
-  handle(world: World, call: Call<unknown>): object;
+  handle(sandbox: Sandbox, call: Call<unknown>): object;
 }
 
 /** Declares a route; the handler's parameters have the type of its schema. */
@@ -22,19 +22,19 @@ export function route<S extends z.ZodType>(
   method: Route["method"],
   path: string,
   params: S,
-  handle: (world: World, call: Call<z.output<S>>) => object,
+  handle: (sandbox: Sandbox, call: Call<z.output<S>>) => object,
 ): Route {
-  return { method, path, params, handle: (world, call) => handle(world, call as Call<z.output<S>>) };
+  return { method, path, params, handle: (sandbox, call) => handle(sandbox, call as Call<z.output<S>>) };
 }
 
-/** The named parts of a path: `/v1/refunds/:id` on `/v1/refunds/re_1` → `{ id: "re_1" }`; null when it is another path. */
+/** The path parameters: `/v1/refunds/:id` on `/v1/refunds/re_1` → `{ id: "re_1" }`; null without a match. */
 export function matchPath(pattern: string, path: string): Record<string, string> | null {
-  const wanted = pattern.split("/");
-  const given = path.split("/");
-  if (wanted.length !== given.length) return null;
+  const expected = pattern.split("/");
+  const actual = path.split("/");
+  if (expected.length !== actual.length) return null;
   const parts: Record<string, string> = {};
-  for (const [index, part] of wanted.entries()) {
-    const value = given[index] ?? "";
+  for (const [index, part] of expected.entries()) {
+    const value = actual[index] ?? "";
     if (part.startsWith(":")) parts[part.slice(1)] = value;
     else if (part !== value) return null;
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-const LARGEST_BODY = 2_000_000;
+const MAX_BODY_BYTES = 2_000_000;
 
 /** The body of a request as text. */
 export async function readBody(request: IncomingMessage): Promise<string> {
@@ -8,25 +8,25 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const part of request) {
     size += (part as Buffer).length;
-    if (size > LARGEST_BODY) throw new Error("The request is too large");
+    if (size > MAX_BODY_BYTES) throw new Error("The request is too large");
     parts.push(part as Buffer);
   }
   return Buffer.concat(parts).toString("utf8");
 }
 
-/** A header's value as one text. */
+/** A header's value as one string. */
 export function header(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value.join(", ") : value;
 }
 
-/** Sends an answer and ends the response. */
+/** Sends the whole response. */
 export function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string): void {
   response.writeHead(status, { "cache-control": "no-store", ...headers });
   response.end(body);
 }
 
-/** One request to the API, taken off the wire. Header names are in lower case. */
+/** A raw API request. Header names are in lower case. */
 export interface ApiRequest {
   method: string;
   path: string;
@@ -36,8 +36,8 @@ export interface ApiRequest {
   account: string | null;
 }
 
-/** What goes back. */
-export interface ApiAnswer {
+/** A raw API response. */
+export interface ApiResponse {
   status: number;
   body: string;
   headers: Record<string, string>;

@@ -1,84 +1,83 @@
-import { html } from "@tailtribe/html";
-import type { World } from "../core/sandbox";
-import { act } from "../engine/transact";
-import { answerBank } from "../payments/intent-lifecycle";
+import { type Html, html } from "@tailtribe/html";
+import type Stripe from "stripe";
+import type { Sandbox } from "../core/sandbox";
+import { transact } from "../engine/transact";
+import { completeBankAuthorization, completeChallenge } from "../payments/intent-lifecycle";
 import { getIntent } from "../payments/intent-object";
-import { followIntent, planSettlement, sessionOf } from "../payments/session-lifecycle";
-import { onward } from "./checkout";
+import { scheduleSettlement, sessionOfIntent, syncSession } from "../payments/session-lifecycle";
+import { BANCONTACT_TEXTS, CHALLENGE_TEXTS } from "./bank-texts";
+import { redirectAfterPayment } from "./checkout";
 import { layout } from "./layout";
-import { type Language, languageOf, money, type Page, type PageAnswer, redirect, type Visit } from "./page";
+import { type Language, languageOf, money, type Page, type PageResponse, redirect, type Visit } from "./page";
 
-type Words = Record<"title" | "text" | "authorize" | "fail" | "later" | "laterFail" | "laterText" | "over", string>;
+/** A decision that the payer takes on a page of the bank. The form posts it as `answer`. */
+interface Decision {
+  path: string;
+  texts: Record<Language, { title: string; text: string; over: string }>;
+  buttons(language: Language): Html;
+  apply(sandbox: Sandbox, intent: Stripe.PaymentIntent, answer: string | null): Stripe.PaymentIntent;
+}
 
-const WORDS: Record<Language, Words> = {
-  nl: {
-    title: "Je bank (lokale Stripe)",
-    text: "Bevestig je betaling met Bancontact.",
-    authorize: "Betaling bevestigen",
-    fail: "Betaling weigeren",
-    later: "Bevestigen, geld komt een dag later",
-    laterFail: "Bevestigen, maar later mislukt het",
-    laterText: "Om te proberen wat er gebeurt als het antwoord van de bank uitblijft:",
-    over: "Hier is niets meer te bevestigen.",
+const CHALLENGE: Decision = {
+  path: "/c/3ds/:id",
+  texts: CHALLENGE_TEXTS,
+  buttons(language) {
+    const texts = CHALLENGE_TEXTS[language];
+    return html`<button name="answer" value="approve">${texts.approve}</button><button class="quiet" name="answer" value="refuse">${texts.refuse}</button>`;
   },
-  fr: {
-    title: "Votre banque (Stripe local)",
-    text: "Confirmez votre paiement avec Bancontact.",
-    authorize: "Confirmer le paiement",
-    fail: "Refuser le paiement",
-    later: "Confirmer, l'argent arrive un jour plus tard",
-    laterFail: "Confirmer, mais échec plus tard",
-    laterText: "Pour essayer une réponse tardive de la banque :",
-    over: "Il n'y a plus rien à confirmer.",
+  apply: (sandbox, intent, answer) => completeChallenge(sandbox, intent, answer === "approve"),
+};
+
+const BANCONTACT: Decision = {
+  path: "/c/bancontact/:id",
+  texts: BANCONTACT_TEXTS,
+  buttons(language) {
+    const texts = BANCONTACT_TEXTS[language];
+    return html`<button name="answer" value="authorize">${texts.authorize}</button>
+<button class="quiet" name="answer" value="fail">${texts.fail}</button>
+<p class="soft">${texts.laterText}</p>
+<button class="quiet" name="answer" value="later">${texts.later}</button>
+<button class="quiet" name="answer" value="later-fail">${texts.laterFail}</button>`;
   },
-  en: {
-    title: "Your bank (local Stripe)",
-    text: "Confirm your Bancontact payment.",
-    authorize: "Confirm the payment",
-    fail: "Refuse the payment",
-    later: "Confirm, the money comes a day later",
-    laterFail: "Confirm, but it fails later",
-    laterText: "To try a late answer of the bank:",
-    over: "There is nothing left to confirm.",
+  apply(sandbox, intent, answer) {
+    const isLate = answer === "later" || answer === "later-fail";
+    if (isLate) scheduleSettlement(sandbox, intent.id, answer === "later" ? "succeed" : "fail");
+    const decision = isLate ? "later" : answer === "authorize" ? "authorize" : "fail";
+    return completeBankAuthorization(sandbox, intent, decision);
   },
 };
 
-/** The payer's bank, for Bancontact. */
-export const bankPages: Page[] = [
-  { method: "GET", path: "/c/bancontact/:id", handle: (world, visit) => act(world, () => ask(world, visit)) },
-  { method: "POST", path: "/c/bancontact/:id", handle: (world, visit) => answer(world, visit) },
-];
+/** The pages of the payer's bank: 3-D Secure for cards, authorization for Bancontact. */
+export const bankPages: Page[] = [CHALLENGE, BANCONTACT].flatMap((decision): Page[] => [
+  {
+    method: "GET",
+    path: decision.path,
+    handle: (sandbox, visit) => transact(sandbox, () => show(decision, sandbox, visit)),
+  },
+  { method: "POST", path: decision.path, handle: (sandbox, visit) => submit(decision, sandbox, visit) },
+]);
 
-function ask(world: World, visit: Visit): PageAnswer {
-  const intent = getIntent(world, visit.id);
-  const language = languageOf(sessionOf(world, intent.id)?.locale, visit.language);
-  const words = WORDS[language];
+function show(decision: Decision, sandbox: Sandbox, visit: Visit): PageResponse {
+  const intent = getIntent(sandbox, visit.id);
+  const language = languageOf(sessionOfIntent(sandbox, intent.id)?.locale, visit.language);
+  const { title, text, over } = decision.texts[language];
   const isOpen = intent.status === "requires_action";
-  const choices = html`<p class="amount">${money(intent.amount, intent.currency, language)}</p>
-<form method="post" class="stack">
-<button name="answer" value="authorize">${words.authorize}</button>
-<button class="quiet" name="answer" value="fail">${words.fail}</button>
-<p class="soft">${words.laterText}</p>
-<button class="quiet" name="answer" value="later">${words.later}</button>
-<button class="quiet" name="answer" value="later-fail">${words.laterFail}</button>
-</form>`;
-  const body = html`<section class="card stack"><h1>${words.title}</h1><p>${isOpen ? words.text : words.over}</p>${isOpen && choices}</section>`;
-  return layout({ language, title: words.title, shape: "narrow", body, status: isOpen ? 200 : 410 });
+  const choices = html`<p class="amount">${money(sandbox, intent.amount, intent.currency, language)}</p>
+<form method="post" class="stack">${decision.buttons(language)}</form>`;
+  const body = html`<section class="card stack"><h1>${title}</h1><p>${isOpen ? text : over}</p>${isOpen && choices}</section>`;
+  return layout({ language, title, shape: "narrow", body, status: isOpen ? 200 : 410 });
 }
 
-function answer(world: World, visit: Visit): PageAnswer {
-  const before = act(world, () => getIntent(world, visit.id));
-  if (before.status !== "requires_action") return ask(world, visit);
+function submit(decision: Decision, sandbox: Sandbox, visit: Visit): PageResponse {
+  const before = transact(sandbox, () => getIntent(sandbox, visit.id));
+  if (before.status !== "requires_action") return show(decision, sandbox, visit);
   const returnUrl = before.next_action?.redirect_to_url?.return_url;
-  const choice = visit.form.get("answer");
-  const intent = act(world, () => {
-    const isLate = choice === "later" || choice === "later-fail";
-    if (isLate) planSettlement(world, before.id, choice === "later" ? "succeed" : "fail");
-    const answered = answerBank(world, before, isLate ? "later" : choice === "authorize" ? "authorize" : "fail");
-    followIntent(world, answered);
-    return answered;
+  const intent = transact(sandbox, () => {
+    const updated = decision.apply(sandbox, before, visit.form.get("answer"));
+    syncSession(sandbox, updated);
+    return updated;
   });
-  const session = sessionOf(world, intent.id);
-  if (session) return onward(intent, session);
-  return redirect(returnUrl ?? `/c/bancontact/${intent.id}`);
+  const session = sessionOfIntent(sandbox, intent.id);
+  if (session) return redirectAfterPayment(intent, session);
+  return redirect(returnUrl ?? decision.path.replace(":id", intent.id));
 }

@@ -1,7 +1,7 @@
 import type { Language } from "./page";
 
-/** Everything the payment page says. */
-export interface CheckoutWords {
+/** All texts of the payment page. */
+export interface CheckoutTexts {
   title: string;
   total: string;
   back: string;
@@ -28,13 +28,13 @@ export interface CheckoutWords {
   expiredText: string;
   doneTitle: string;
   doneText: string;
-  onward: string;
-  refusals: Record<string, string>;
+  proceed: string;
+  declines: Record<string, string>;
   cards: Record<string, string>;
 }
 
-/** In the three languages. */
-export const CHECKOUT_WORDS: Record<Language, CheckoutWords> = {
+/** The texts in each language. */
+export const CHECKOUT_TEXTS: Record<Language, CheckoutTexts> = {
   nl: {
     title: "Betalen",
     total: "Te betalen",
@@ -62,8 +62,8 @@ export const CHECKOUT_WORDS: Record<Language, CheckoutWords> = {
     expiredText: "Er is niets betaald. Ga terug en begin opnieuw.",
     doneTitle: "Dit is al betaald",
     doneText: "Je hoeft niets meer te doen.",
-    onward: "Ga verder",
-    refusals: {
+    proceed: "Ga verder",
+    declines: {
       generic_decline: "Je kaart is geweigerd. Probeer een andere kaart.",
       insufficient_funds: "Er staat niet genoeg geld op deze kaart.",
       lost_card: "Je kaart is geweigerd. Probeer een andere kaart.",
@@ -114,8 +114,8 @@ export const CHECKOUT_WORDS: Record<Language, CheckoutWords> = {
     expiredText: "Rien n'a été payé. Revenez en arrière et recommencez.",
     doneTitle: "C'est déjà payé",
     doneText: "Vous n'avez plus rien à faire.",
-    onward: "Continuer",
-    refusals: {
+    proceed: "Continuer",
+    declines: {
       generic_decline: "Votre carte a été refusée. Essayez une autre carte.",
       insufficient_funds: "Le solde de cette carte est insuffisant.",
       lost_card: "Votre carte a été refusée. Essayez une autre carte.",
@@ -156,7 +156,7 @@ export const CHECKOUT_WORDS: Record<Language, CheckoutWords> = {
     bancontactText: "You confirm the payment at your bank.",
     localTitle: "Local Stripe, no real money",
     localText: "Choose a test card to fill it in. Expiry date and code can be anything.",
-    wrong: "Check the marked fields.",
+    wrong: "BooksCheck the marked fields.",
     wrongNumber: "This card number is not right.",
     wrongExpiry: "Give a month and year still to come.",
     wrongCvc: "Give the 3 or 4 digits of the security code.",
@@ -166,8 +166,8 @@ export const CHECKOUT_WORDS: Record<Language, CheckoutWords> = {
     expiredText: "Nothing was paid. Go back and start again.",
     doneTitle: "This has already been paid",
     doneText: "There is nothing more to do.",
-    onward: "Continue",
-    refusals: {
+    proceed: "Continue",
+    declines: {
       generic_decline: "Your card was declined. Try another card.",
       insufficient_funds: "There is not enough money on this card.",
       lost_card: "Your card was declined. Try another card.",

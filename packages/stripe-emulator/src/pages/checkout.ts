@@ -1,147 +1,154 @@
 import { type Html, html } from "@tailtribe/html";
 import type Stripe from "stripe";
-import type { World } from "../core/sandbox";
-import { act } from "../engine/transact";
+import type { Sandbox } from "../core/sandbox";
+import { transact } from "../engine/transact";
 import { getIntent } from "../payments/intent-object";
 import { getSession, paySession } from "../payments/session-lifecycle";
-import { CHECKOUT_WORDS, type CheckoutWords } from "./checkout-texts";
+import { CHECKOUT_TEXTS, type CheckoutTexts } from "./checkout-texts";
 import { field, layout } from "./layout";
-import { languageOf, money, type Page, type PageAnswer, redirect, type Visit } from "./page";
-import { readCard, type TypedIn } from "./read-card";
+import { languageOf, money, type Page, type PageResponse, redirect, type Visit } from "./page";
+import { type CheckoutFields, readCard } from "./read-card";
 
 /** The hosted payment page of a checkout session. */
 export const checkoutPages: Page[] = [
-  { method: "GET", path: "/c/pay/:id", handle: (world, visit) => act(world, () => show(world, visit)) },
-  { method: "POST", path: "/c/pay/:id", handle: (world, visit) => pay(world, visit) },
+  { method: "GET", path: "/c/pay/:id", handle: (sandbox, visit) => transact(sandbox, () => show(sandbox, visit)) },
+  { method: "POST", path: "/c/pay/:id", handle: (sandbox, visit) => pay(sandbox, visit) },
 ];
 
-function show(world: World, visit: Visit): PageAnswer {
-  const session = getSession(world, visit.id);
+function show(sandbox: Sandbox, visit: Visit): PageResponse {
+  const session = getSession(sandbox, visit.id);
   if (session.status !== "open") return closed(session, visit);
   const number = visit.query.get("card") ?? "";
-  const year = String((new Date(world.clock.now() * 1000).getUTCFullYear() + 3) % 100);
-  const filled: Partial<TypedIn> =
-    number === "" ? {} : { number, expiry: `12/${year}`, cvc: "123", name: "Noor Peeters", email: "noor@example.test" };
-  return checkoutForm(world, session, visit.language, {
-    typed: filled,
+  const year = String((new Date(sandbox.clock.now() * 1000).getUTCFullYear() + 3) % 100);
+  const { firstName, lastName, email } = sandbox.platform.examplePerson;
+  const prefilled: Partial<CheckoutFields> =
+    number === "" ? {} : { number, expiry: `12/${year}`, cvc: "123", name: `${firstName} ${lastName}`, email };
+  return checkoutForm(sandbox, session, visit.language, {
+    values: prefilled,
     errors: {},
-    refusal: refusalOf(world, session, number),
+    decline: declineOf(sandbox, session, number),
   });
 }
 
-function pay(world: World, visit: Visit): PageAnswer {
-  const session = act(world, () => getSession(world, visit.id));
+function pay(sandbox: Sandbox, visit: Visit): PageResponse {
+  const session = transact(sandbox, () => getSession(sandbox, visit.id));
   if (session.status !== "open") return closed(session, visit);
   const language = languageOf(session.locale, visit.language);
-  const read = readCard(visit.form, { language, now: world.clock.now(), email: session.customer_email });
-  if (read.kind === "wrong")
-    return checkoutForm(world, session, visit.language, { typed: read.typed, errors: read.errors, refusal: null }, 422);
-  const intent = act(world, () => paySession(world, session.id, read.means, read.payer));
-  return onward(intent, getSession(world, session.id));
+  const read = readCard(visit.form, { language, now: sandbox.clock.now(), email: session.customer_email });
+  if (read.kind === "invalid")
+    return checkoutForm(
+      sandbox,
+      session,
+      visit.language,
+      { values: read.values, errors: read.errors, decline: null },
+      422,
+    );
+  const intent = transact(sandbox, () => paySession(sandbox, session.id, read.paymentMethod, read.payer));
+  return redirectAfterPayment(intent, getSession(sandbox, session.id));
 }
 
-/** Where a payer goes after a step: to the bank, back to the shop, or to the page again with what went wrong. */
-export function onward(intent: Stripe.PaymentIntent, session: Stripe.Checkout.Session): PageAnswer {
+/** Redirects a payer after a step: to the bank, to the shop, or back to the page, which then shows the error. */
+export function redirectAfterPayment(intent: Stripe.PaymentIntent, session: Stripe.Checkout.Session): PageResponse {
   const bank = intent.status === "requires_action" ? intent.next_action?.redirect_to_url?.url : null;
   if (bank) return redirect(bank);
   return redirect(session.status === "complete" ? successUrl(session) : `/c/pay/${session.id}`);
 }
 
-/** Where the shop wants the payer after paying, with the session's id in it. */
+/** The shop's success URL with the session id prefilled in. */
 function successUrl(session: Stripe.Checkout.Session): string {
   return (session.success_url ?? "/").replace(/\{CHECKOUT_SESSION_ID\}|%7BCHECKOUT_SESSION_ID%7D/g, session.id);
 }
 
-function closed(session: Stripe.Checkout.Session, visit: Visit): PageAnswer {
+function closed(session: Stripe.Checkout.Session, visit: Visit): PageResponse {
   const language = languageOf(session.locale, visit.language);
-  const words = CHECKOUT_WORDS[language];
+  const texts = CHECKOUT_TEXTS[language];
   const isDone = session.status === "complete";
-  const [title, text] = isDone ? [words.doneTitle, words.doneText] : [words.expiredTitle, words.expiredText];
+  const [title, text] = isDone ? [texts.doneTitle, texts.doneText] : [texts.expiredTitle, texts.expiredText];
   const target = isDone ? successUrl(session) : session.cancel_url;
-  const body = html`<section class="card stack"><h1>${title}</h1><p>${text}</p>${target && html`<a class="button" href="${target}">${words.onward}</a>`}</section>`;
+  const body = html`<section class="card stack"><h1>${title}</h1><p>${text}</p>${target && html`<a class="button" href="${target}">${texts.proceed}</a>`}</section>`;
   return layout({ language, title, shape: "narrow", body, status: isDone ? 200 : 410 });
 }
 
-function refusalOf(world: World, session: Stripe.Checkout.Session, number: string): string | null {
+function declineOf(sandbox: Sandbox, session: Stripe.Checkout.Session, number: string): string | null {
   if (typeof session.payment_intent !== "string" || number !== "") return null;
-  const error = getIntent(world, session.payment_intent).last_payment_error;
+  const error = getIntent(sandbox, session.payment_intent).last_payment_error;
   if (!error) return null;
   if (error.payment_method?.type === "bancontact") return "bank";
   return error.decline_code ?? "authentication";
 }
 
-/** What the page was left with: what was typed, what is wrong, why the bank said no. */
+/** What the form shows: entered values, errors per field, and the decline code of the last attempt. */
 export interface CheckoutState {
-  typed: Partial<TypedIn>;
-  errors: Partial<TypedIn>;
-  refusal: string | null;
+  values: Partial<CheckoutFields>;
+  errors: Partial<CheckoutFields>;
+  decline: string | null;
 }
 
-/** The open payment page: what is bought on one side, how to pay on the other. */
+/** The payment page of an open session: line items on one side, payment methods on the other. */
 export function checkoutForm(
-  world: World,
+  sandbox: Sandbox,
   session: Stripe.Checkout.Session,
   browser: string,
   state: CheckoutState,
   status = 200,
-): PageAnswer {
+): PageResponse {
   const language = languageOf(session.locale, browser);
-  const words = CHECKOUT_WORDS[language];
-  const total = money(session.amount_total ?? 0, session.currency ?? "eur", language);
-  const items = world.store.get("line_items", session.id)?.items ?? [];
+  const texts = CHECKOUT_TEXTS[language];
+  const total = money(sandbox, session.amount_total ?? 0, session.currency ?? sandbox.platform.currency, language);
+  const items = sandbox.store.get("line_items", session.id)?.items ?? [];
   const lines = items.map((item) => {
     const count = (item.quantity ?? 1) > 1 ? ` × ${item.quantity}` : "";
-    return html`<li><span>${item.description}${count}</span><span>${money(item.amount_total, item.currency, language)}</span></li>`;
+    return html`<li><span>${item.description}${count}</span><span>${money(sandbox, item.amount_total, item.currency, language)}</span></li>`;
   });
   const body = html`<div class="what stack">
-<p class="soft">${words.total}</p>
+<p class="soft">${texts.total}</p>
 <h1 class="amount">${total}</h1>
 <ul class="lines">${lines}</ul>
-${session.cancel_url && html`<p><a href="${session.cancel_url}">${words.back}</a></p>`}
+${session.cancel_url && html`<p><a href="${session.cancel_url}">${texts.back}</a></p>`}
 </div>
 <form method="post" action="/c/pay/${session.id}" class="how card stack" id="pay" novalidate>
-${message(state, words)}
-${email(session, words, state)}
-${session.payment_method_types.includes("card") && card(words, state, total)}
-${session.payment_method_types.length > 1 && html`<p class="or">${words.or}</p>`}
-${session.payment_method_types.includes("bancontact") && bancontact(words)}
+${message(state, texts)}
+${email(session, texts, state)}
+${session.payment_method_types.includes("card") && card(texts, state, total)}
+${session.payment_method_types.length > 1 && html`<p class="or">${texts.or}</p>`}
+${session.payment_method_types.includes("bancontact") && bancontact(texts)}
 </form>
-${testCards(session.id, words)}`;
-  return layout({ language, title: `${words.title} ${total}`, shape: "pair", body, status });
+${testCards(session.id, texts)}`;
+  return layout({ language, title: `${texts.title} ${total}`, shape: "pair", body, status });
 }
 
-function message(state: CheckoutState, words: CheckoutWords): Html | null {
-  const refusal = state.refusal === null ? null : (words.refusals[state.refusal] ?? words.refusals.generic_decline);
-  const text = Object.keys(state.errors).length > 0 ? words.wrong : refusal;
+function message(state: CheckoutState, texts: CheckoutTexts): Html | null {
+  const decline = state.decline === null ? null : (texts.declines[state.decline] ?? texts.declines.generic_decline);
+  const text = Object.keys(state.errors).length > 0 ? texts.wrong : decline;
   return text ? html`<p class="bad" role="alert">${text}</p>` : null;
 }
 
-/** The first button of the form is the one the Enter key presses: the card's. */
-function card(words: CheckoutWords, state: CheckoutState, total: string): Html {
-  const { typed, errors } = state;
+/** The card's button comes first, because the Enter key presses the first button of a form. */
+function card(texts: CheckoutTexts, state: CheckoutState, total: string): Html {
+  const { values, errors } = state;
   const digits = { inputmode: "numeric" };
-  return html`<h2>${words.card}</h2>
-${field({ name: "number", label: words.number, value: typed.number, error: errors.number, ...digits, autocomplete: "cc-number" })}
+  return html`<h2>${texts.card}</h2>
+${field({ name: "number", label: texts.number, value: values.number, error: errors.number, ...digits, autocomplete: "cc-number" })}
 <div class="row">
-${field({ name: "expiry", label: words.expiry, value: typed.expiry, error: errors.expiry, hint: words.expiryHint, ...digits, autocomplete: "cc-exp" })}
-${field({ name: "cvc", label: words.cvc, value: typed.cvc, error: errors.cvc, ...digits, autocomplete: "cc-csc" })}
+${field({ name: "expiry", label: texts.expiry, value: values.expiry, error: errors.expiry, hint: texts.expiryHint, ...digits, autocomplete: "cc-exp" })}
+${field({ name: "cvc", label: texts.cvc, value: values.cvc, error: errors.cvc, ...digits, autocomplete: "cc-csc" })}
 </div>
-${field({ name: "name", label: words.name, value: typed.name, error: errors.name, autocomplete: "cc-name" })}
-<button name="method" value="card">${words.pay} ${total}</button>`;
+${field({ name: "name", label: texts.name, value: values.name, error: errors.name, autocomplete: "cc-name" })}
+<button name="method" value="card">${texts.pay} ${total}</button>`;
 }
 
-function bancontact(words: CheckoutWords): Html {
-  return html`<button class="quiet" name="method" value="bancontact">${words.bancontact}</button>
-<p class="hint">${words.bancontactText}</p>`;
+function bancontact(texts: CheckoutTexts): Html {
+  return html`<button class="quiet" name="method" value="bancontact">${texts.bancontact}</button>
+<p class="hint">${texts.bancontactText}</p>`;
 }
 
-function email(session: Stripe.Checkout.Session, words: CheckoutWords, state: CheckoutState): Html {
+function email(session: Stripe.Checkout.Session, texts: CheckoutTexts, state: CheckoutState): Html {
   if (session.customer_email !== null) return html`<p class="soft">${session.customer_email}</p>`;
-  const { typed, errors } = state;
+  const { values, errors } = state;
   return field({
     name: "email",
-    label: words.email,
-    value: typed.email,
+    label: texts.email,
+    value: values.email,
     error: errors.email,
     type: "email",
     inputmode: "email",
@@ -149,10 +156,10 @@ function email(session: Stripe.Checkout.Session, words: CheckoutWords, state: Ch
   });
 }
 
-function testCards(session: string, words: CheckoutWords): Html {
-  const cards = Object.entries(words.cards).map(
-    ([number, fate]) =>
-      html`<li><a href="/c/pay/${session}?card=${number}#pay"><code>${number.replace(/(\d{4})(?=\d)/g, "$1 ")}</code> ${fate}</a></li>`,
+function testCards(session: string, texts: CheckoutTexts): Html {
+  const cards = Object.entries(texts.cards).map(
+    ([number, behavior]) =>
+      html`<li><a href="/c/pay/${session}?card=${number}#pay"><code>${number.replace(/(\d{4})(?=\d)/g, "$1 ")}</code> ${behavior}</a></li>`,
   );
-  return html`<aside class="note" aria-labelledby="local"><h2 id="local">${words.localTitle}</h2><p class="hint">${words.localText}</p><ul>${cards}</ul></aside>`;
+  return html`<aside class="note" aria-labelledby="local"><h2 id="local">${texts.localTitle}</h2><p class="hint">${texts.localText}</p><ul>${cards}</ul></aside>`;
 }

@@ -1,12 +1,12 @@
 import { html } from "@tailtribe/html";
 import { getAccount } from "../connect/account-lifecycle";
 import { totals } from "../core/ledger";
-import type { World } from "../core/sandbox";
-import { act } from "../engine/transact";
+import type { Sandbox } from "../core/sandbox";
+import { transact } from "../engine/transact";
 import { layout } from "./layout";
-import { type Language, languageOf, money, type Page, type PageAnswer, type Visit } from "./page";
+import { type Language, languageOf, money, type Page, type PageResponse, type Visit } from "./page";
 
-const WORDS: Record<
+const TEXTS: Record<
   Language,
   Record<"title" | "available" | "pending" | "payouts" | "none" | "date" | "amount" | "status" | "local", string>
 > = {
@@ -45,23 +45,28 @@ const WORDS: Record<
   },
 };
 
-/** What the owner of a connected account sees of it: the balance, and what went to the bank. */
+/** The dashboard of a connected account: its balance and payouts. */
 export const dashboardPages: Page[] = [
-  { method: "GET", path: "/c/dashboard/:id", handle: (world, visit) => act(world, () => show(world, visit)) },
+  {
+    method: "GET",
+    path: "/c/dashboard/:id",
+    handle: (sandbox, visit) => transact(sandbox, () => show(sandbox, visit)),
+  },
 ];
 
-function show(world: World, visit: Visit): PageAnswer {
-  const account = getAccount(world, visit.id);
+function show(sandbox: Sandbox, visit: Visit): PageResponse {
+  const account = getAccount(sandbox, visit.id);
   const language = languageOf(null, visit.language);
-  const words = WORDS[language];
-  const { available, pending } = totals(world, account.id);
-  const rows = world.store.all("payout", account.id).map((payout) => {
-    const date = new Date(payout.created * 1000).toLocaleDateString(`${language}-BE`, { timeZone: "Europe/Brussels" });
-    return html`<tr><td>${date}</td><td>${money(payout.amount, payout.currency, language)}</td><td>${payout.status}</td></tr>`;
+  const texts = TEXTS[language];
+  const { country, currency, timeZone } = sandbox.platform;
+  const { available, pending } = totals(sandbox, account.id);
+  const rows = sandbox.store.all("payout", account.id).map((payout) => {
+    const date = new Date(payout.created * 1000).toLocaleDateString(`${language}-${country}`, { timeZone });
+    return html`<tr><td>${date}</td><td>${money(sandbox, payout.amount, payout.currency, language)}</td><td>${payout.status}</td></tr>`;
   });
-  const table = html`<div class="wide" tabindex="0" role="region" aria-label="${words.payouts}"><table><thead><tr><th scope="col">${words.date}</th><th scope="col">${words.amount}</th><th scope="col">${words.status}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
-  const body = html`<section class="card stack"><h1>${words.title}</h1><p class="soft">${words.local}</p>
-<p>${words.available}: <strong>${money(available, "eur", language)}</strong></p><p>${words.pending}: <strong>${money(pending, "eur", language)}</strong></p>
-<h2>${words.payouts}</h2>${rows.length === 0 ? html`<p>${words.none}</p>` : table}</section>`;
-  return layout({ language, title: words.title, shape: "narrow", body });
+  const table = html`<div class="wide" tabindex="0" role="region" aria-label="${texts.payouts}"><table><thead><tr><th scope="col">${texts.date}</th><th scope="col">${texts.amount}</th><th scope="col">${texts.status}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const body = html`<section class="card stack"><h1>${texts.title}</h1><p class="soft">${texts.local}</p>
+<p>${texts.available}: <strong>${money(sandbox, available, currency, language)}</strong></p><p>${texts.pending}: <strong>${money(sandbox, pending, currency, language)}</strong></p>
+<h2>${texts.payouts}</h2>${rows.length === 0 ? html`<p>${texts.none}</p>` : table}</section>`;
+  return layout({ language, title: texts.title, shape: "narrow", body });
 }

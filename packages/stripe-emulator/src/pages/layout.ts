@@ -1,34 +1,34 @@
 import { type Html, html, trusted } from "@tailtribe/html";
-import type { Language, PageAnswer } from "./page";
+import type { Language, PageResponse } from "./page";
 
-/** A whole page. `shape`: two columns, or one narrow one. */
-export function layout(wishes: {
+/** An HTML page. `shape`: two columns, one narrow column, or full width. */
+export function layout(input: {
   language: Language;
   title: string;
   shape: "pair" | "narrow" | "wide";
   body: Html;
   status?: number;
-}): PageAnswer {
+}): PageResponse {
   const page = html`<!doctype html>
-<html lang="${wishes.language}">
+<html lang="${input.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
-<title>${wishes.title}</title>
+<title>${input.title}</title>
 <style>${trusted(STYLE)}</style>
 </head>
 <body>
-<main class="${wishes.shape}">${wishes.body}</main>
+<main class="${input.shape}">${input.body}</main>
 </body>
 </html>
 `;
-  return { status: wishes.status ?? 200, headers: { "content-type": "text/html; charset=utf-8" }, body: page.markup };
+  return { status: input.status ?? 200, headers: { "content-type": "text/html; charset=utf-8" }, body: page.markup };
 }
 
-/** A labelled input; an error is tied to it and read with it. */
-export function field(wishes: {
+/** A labelled input; `aria-describedby` links hint and error. */
+export function field(input: {
   name: string;
   label: string;
   value?: string;
@@ -39,17 +39,17 @@ export function field(wishes: {
   autocomplete?: string;
   placeholder?: string;
 }): Html {
-  const { name, label, value = "", error, hint } = wishes;
+  const { name, label, value = "", error, hint } = input;
   const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
   return html`<div>
 <label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${wishes.type ?? "text"}" value="${value}" inputmode="${wishes.inputmode ?? "text"}" autocomplete="${wishes.autocomplete ?? "off"}" required aria-invalid="${error ? "true" : "false"}"${described ? html` aria-describedby="${described}"` : ""}>
+<input id="${name}" name="${name}" type="${input.type ?? "text"}" value="${value}" inputmode="${input.inputmode ?? "text"}" autocomplete="${input.autocomplete ?? "off"}" required aria-invalid="${error ? "true" : "false"}"${described ? html` aria-describedby="${described}"` : ""}>
 ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
 ${error && html`<p class="error" id="${name}-error">${error}</p>`}
 </div>`;
 }
 
-/** The look of all pages: one file of plain CSS, light and dark, from 320 pixels up, nothing from outside. */
+/** The style of all pages: plain CSS, light and dark, from 320 pixels up, without external resources. */
 export const STYLE = `
 :root{color-scheme:light dark;--ground:#f5f6fa;--card:#fff;--ink:#1b1f3b;--soft:#545a78;--line:#8a90aa;--hair:#dfe2ec;
 --accent:#4b3fd0;--on-accent:#fff;--bad:#b3132b;--bad-ground:#fdecef;--good:#0b6b3a;--good-ground:#e6f6ec;--note:#fff6dc;--note-line:#c9971a}

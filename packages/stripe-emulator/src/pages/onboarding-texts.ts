@@ -1,7 +1,7 @@
 import type { Language } from "./page";
 
-/** Everything the onboarding page says. */
-export type OnboardingWords = Record<
+/** All texts of the onboarding page. */
+export type OnboardingTexts = Record<
   | "title"
   | "text"
   | "firstName"
@@ -23,8 +23,8 @@ export type OnboardingWords = Record<
   string
 >;
 
-/** In the three languages. */
-export const ONBOARDING_WORDS: Record<Language, OnboardingWords> = {
+/** The texts in each language. */
+export const ONBOARDING_TEXTS: Record<Language, OnboardingTexts> = {
   nl: {
     title: "Waar mag je geld naartoe?",
     text: "Stripe betaalt je uit. Daarvoor moeten we weten wie je bent en op welke rekening.",
@@ -35,7 +35,7 @@ export const ONBOARDING_WORDS: Record<Language, OnboardingWords> = {
     month: "Maand",
     year: "Jaar",
     iban: "Rekeningnummer (IBAN)",
-    ibanHint: "Bijvoorbeeld BE62 5100 0754 7061",
+    ibanHint: "Bijvoorbeeld",
     submit: "Bewaren en klaar",
     example: "Voorbeeldgegevens invullen",
     later: "Later afwerken",
@@ -55,7 +55,7 @@ export const ONBOARDING_WORDS: Record<Language, OnboardingWords> = {
     month: "Mois",
     year: "Année",
     iban: "Numéro de compte (IBAN)",
-    ibanHint: "Par exemple BE62 5100 0754 7061",
+    ibanHint: "Par exemple",
     submit: "Enregistrer et terminer",
     example: "Remplir des données d'exemple",
     later: "Terminer plus tard",
@@ -75,11 +75,11 @@ export const ONBOARDING_WORDS: Record<Language, OnboardingWords> = {
     month: "Month",
     year: "Year",
     iban: "Bank account (IBAN)",
-    ibanHint: "For example BE62 5100 0754 7061",
+    ibanHint: "For example",
     submit: "Save and finish",
     example: "Fill in example data",
     later: "Finish later",
-    wrong: "Check the marked fields.",
+    wrong: "BooksCheck the marked fields.",
     wrongName: "Give your name.",
     wrongBorn: "Give a valid date of birth. You must be at least 13.",
     wrongIban: "This bank account number is not right.",

@@ -1,29 +1,44 @@
 import { type Html, html } from "@tailtribe/html";
-import { completeAccount, EXAMPLE_PERSON, getAccount, type PersonDetails } from "../connect/account-lifecycle";
+import { completeAccount, getAccount } from "../connect/account-lifecycle";
 import { missing } from "../core/errors";
-import type { World } from "../core/sandbox";
-import { act } from "../engine/transact";
+import type { PersonDetails } from "../core/platform";
+import type { Sandbox } from "../core/sandbox";
+import { transact } from "../engine/transact";
 import type { OnboardingLink } from "../store/tables";
 import { field, layout } from "./layout";
-import { ONBOARDING_WORDS } from "./onboarding-texts";
-import { type Language, languageOf, type Page, type PageAnswer, redirect, type Visit } from "./page";
-import { readPerson, type TypedPerson } from "./read-person";
+import { ONBOARDING_TEXTS } from "./onboarding-texts";
+import { type Language, languageOf, type Page, type PageResponse, redirect, type Visit } from "./page";
+import { type PersonFields, readPerson } from "./read-person";
 
-/** The hosted onboarding of a connected account. An outworn link leads to the place that makes a new one. */
+/** The hosted onboarding page of a connected account. An expired link redirects to its `refresh_url`. */
 export const onboardingPages: Page[] = [
-  { method: "GET", path: "/c/onboarding/:id", handle: (world, visit) => act(world, () => show(world, visit)) },
-  { method: "POST", path: "/c/onboarding/:id", handle: (world, visit) => act(world, () => finish(world, visit)) },
+  {
+    method: "GET",
+    path: "/c/onboarding/:id",
+    handle: (sandbox, visit) => transact(sandbox, () => show(sandbox, visit)),
+  },
+  {
+    method: "POST",
+    path: "/c/onboarding/:id",
+    handle: (sandbox, visit) => transact(sandbox, () => finish(sandbox, visit)),
+  },
 ];
 
-function show(world: World, visit: Visit): PageAnswer {
-  const link = linkOf(world, visit.id);
-  if (isOutworn(world, link)) return redirect(link.refreshUrl);
-  return form(visit, link, visit.query.has("example") ? typedAs(EXAMPLE_PERSON) : knownOf(world, link.account), {});
+function show(sandbox: Sandbox, visit: Visit): PageResponse {
+  const link = linkOf(sandbox, visit.id);
+  if (isUnusable(sandbox, link)) return redirect(link.refreshUrl);
+  return form(
+    sandbox,
+    visit,
+    link,
+    visit.query.has("example") ? fieldsOf(sandbox.platform.examplePerson) : knownFields(sandbox, link.account),
+    {},
+  );
 }
 
-/** What the platform has said of the person already stands in the fields. */
-function knownOf(world: World, account: string): Partial<TypedPerson> {
-  const known = getAccount(world, account).individual;
+/** Prefills the fields with what the platform has provided about the person. */
+function knownFields(sandbox: Sandbox, account: string): Partial<PersonFields> {
+  const known = getAccount(sandbox, account).individual;
   const born = known?.dob;
   return {
     firstName: known?.first_name ?? "",
@@ -34,63 +49,67 @@ function knownOf(world: World, account: string): Partial<TypedPerson> {
   };
 }
 
-function typedAs({ firstName, lastName, bornOn, iban }: PersonDetails): TypedPerson {
+function fieldsOf({ firstName, lastName, bornOn, iban }: PersonDetails): PersonFields {
   return { firstName, lastName, day: String(bornOn.day), month: String(bornOn.month), year: String(bornOn.year), iban };
 }
 
-function finish(world: World, visit: Visit): PageAnswer {
-  const link = linkOf(world, visit.id);
-  if (isOutworn(world, link)) return redirect(link.refreshUrl);
+function finish(sandbox: Sandbox, visit: Visit): PageResponse {
+  const link = linkOf(sandbox, visit.id);
+  if (isUnusable(sandbox, link)) return redirect(link.refreshUrl);
   const language = languageOf(null, visit.language);
-  const read = readPerson(visit.form, language, world.clock.now());
-  if (read.kind === "wrong") return form(visit, link, read.typed, read.errors, 422);
-  world.store.put("local.link", { ...link, used: true });
-  completeAccount(world, link.account, read.person);
+  const read = readPerson(visit.form, language, sandbox.clock.now());
+  if (read.kind === "invalid") return form(sandbox, visit, link, read.values, read.errors, 422);
+  sandbox.store.put("local.link", { ...link, used: true });
+  completeAccount(sandbox, link.account, read.person);
   return redirect(link.returnUrl);
 }
 
-function linkOf(world: World, id: string): OnboardingLink {
-  const link = world.store.get("local.link", id);
+function linkOf(sandbox: Sandbox, id: string): OnboardingLink {
+  const link = sandbox.store.get("local.link", id);
   if (!link) throw missing("account link", id);
   return link;
 }
 
-function isOutworn(world: World, link: OnboardingLink): boolean {
-  return link.used || link.expiresAt <= world.clock.now();
+function isUnusable(sandbox: Sandbox, link: OnboardingLink): boolean {
+  return link.used || link.expiresAt <= sandbox.clock.now();
 }
 
 function form(
+  sandbox: Sandbox,
   visit: Visit,
   link: OnboardingLink,
-  typed: Partial<TypedPerson>,
-  errors: Partial<TypedPerson>,
+  values: Partial<PersonFields>,
+  errors: Partial<PersonFields>,
   status = 200,
-): PageAnswer {
+): PageResponse {
   const language = languageOf(null, visit.language);
-  const words = ONBOARDING_WORDS[language];
+  const texts = ONBOARDING_TEXTS[language];
   const body = html`<section class="card stack">
-<h1>${words.title}</h1>
-<p>${words.text}</p>
-<p class="note">${words.local}</p>
-<a class="button quiet" href="/c/onboarding/${link.id}?example">${words.example}</a>
-${Object.keys(errors).length > 0 && html`<p class="bad" role="alert">${words.wrong}</p>`}
+<h1>${texts.title}</h1>
+<p>${texts.text}</p>
+<p class="note">${texts.local}</p>
+<a class="button quiet" href="/c/onboarding/${link.id}?example">${texts.example}</a>
+${Object.keys(errors).length > 0 && html`<p class="bad" role="alert">${texts.wrong}</p>`}
 <form method="post" class="stack" novalidate>
-${field({ name: "firstName", label: words.firstName, value: typed.firstName, error: errors.firstName, autocomplete: "given-name" })}
-${field({ name: "lastName", label: words.lastName, value: typed.lastName, error: errors.lastName, autocomplete: "family-name" })}
-${birthDate(language, typed, errors)}
-${field({ name: "iban", label: words.iban, value: typed.iban, error: errors.iban, hint: words.ibanHint })}
-<button type="submit">${words.submit}</button>
+${field({ name: "firstName", label: texts.firstName, value: values.firstName, error: errors.firstName, autocomplete: "given-name" })}
+${field({ name: "lastName", label: texts.lastName, value: values.lastName, error: errors.lastName, autocomplete: "family-name" })}
+${birthDate(language, values, errors)}
+${field({ name: "iban", label: texts.iban, value: values.iban, error: errors.iban, hint: `${texts.ibanHint} ${grouped(sandbox.platform.examplePerson.iban)}` })}
+<button type="submit">${texts.submit}</button>
 </form>
-<a class="button quiet" href="${link.returnUrl}">${words.later}</a>
+<a class="button quiet" href="${link.returnUrl}">${texts.later}</a>
 </section>`;
-  return layout({ language, title: words.title, shape: "narrow", body, status });
+  return layout({ language, title: texts.title, shape: "narrow", body, status });
 }
 
-function birthDate(language: Language, typed: Partial<TypedPerson>, errors: Partial<TypedPerson>): Html {
-  const words = ONBOARDING_WORDS[language];
+/** An IBAN as people write it, in groups of four. */
+const grouped = (iban: string): string => iban.replace(/(.{4})(?=.)/g, "$1 ");
+
+function birthDate(language: Language, values: Partial<PersonFields>, errors: Partial<PersonFields>): Html {
+  const texts = ONBOARDING_TEXTS[language];
   const part = (name: "day" | "month" | "year", autocomplete: string) =>
-    field({ name, label: words[name], value: typed[name], inputmode: "numeric", autocomplete });
-  return html`<fieldset aria-describedby="born-error"><legend>${words.born}</legend>
+    field({ name, label: texts[name], value: values[name], inputmode: "numeric", autocomplete });
+  return html`<fieldset aria-describedby="born-error"><legend>${texts.born}</legend>
 <div class="row three">${part("day", "bday-day")}${part("month", "bday-month")}${part("year", "bday-year")}</div>
 <p class="error" id="born-error">${errors.day}</p></fieldset>`;
 }

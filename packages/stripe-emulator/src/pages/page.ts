@@ -1,7 +1,7 @@
-import type { World } from "../core/sandbox";
+import type { Sandbox } from "../core/sandbox";
 
-/** A request of a browser. */
-export interface Asked {
+/** A raw request from a browser. */
+export interface PageRequest {
   method: string;
   path: string;
   query: string;
@@ -9,7 +9,7 @@ export interface Asked {
   language: string;
 }
 
-/** What one page gets to see of it. */
+/** A browser request as a page's handler receives it. */
 export interface Visit {
   id: string;
   form: URLSearchParams;
@@ -17,39 +17,42 @@ export interface Visit {
   language: string;
 }
 
-/** What goes back to the browser. */
-export interface PageAnswer {
+/** A response to a browser. */
+export interface PageResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** One hosted page: an address and what it answers. */
+/** The route of one hosted page. */
 export interface Page {
   method: "GET" | "POST";
   path: string;
-  handle(world: World, visit: Visit): PageAnswer;
+  handle(sandbox: Sandbox, visit: Visit): PageResponse;
 }
 
-/** Sends the browser on with a GET. */
-export function redirect(location: string): PageAnswer {
+/** Redirects the browser with a GET. */
+export function redirect(location: string): PageResponse {
   return { status: 303, headers: { location }, body: "" };
 }
 
 /** The languages of the hosted pages. */
 export type Language = "nl" | "fr" | "en";
 
-/** The page's language: the session's own, else the first the browser asks for that there is, else English. */
-export function languageOf(wanted: string | null | undefined, browser: string): Language {
-  const asked = wanted && wanted !== "auto" ? [wanted] : browser.split(",").map((part) => part.split(";")[0] ?? "");
-  for (const language of asked) {
-    const short = language.trim().slice(0, 2).toLowerCase();
+/** The page's language: the session's locale, else the browser's first supported one, else English. */
+export function languageOf(locale: string | null | undefined, browser: string): Language {
+  const candidates =
+    locale && locale !== "auto" ? [locale] : browser.split(",").map((part) => part.split(";")[0] ?? "");
+  for (const candidate of candidates) {
+    const short = candidate.trim().slice(0, 2).toLowerCase();
     if (short === "nl" || short === "fr" || short === "en") return short;
   }
   return "en";
 }
 
-/** Cents as people of that language in Belgium write them. */
-export function money(amount: number, currency: string, language: Language): string {
-  return new Intl.NumberFormat(`${language}-BE`, { style: "currency", currency }).format(amount / 100);
+/** An amount in cents, in the format of the language and the platform's country. */
+export function money(sandbox: Sandbox, amount: number, currency: string, language: Language): string {
+  return new Intl.NumberFormat(`${language}-${sandbox.platform.country}`, { style: "currency", currency }).format(
+    amount / 100,
+  );
 }

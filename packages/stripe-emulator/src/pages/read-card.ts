@@ -1,10 +1,10 @@
-import type { Payer, TypedCard } from "../payments/payment-methods";
+import type { CardDetails, Payer } from "../payments/payment-methods";
 import { isCardNumber } from "../payments/test-cards";
-import { CHECKOUT_WORDS } from "./checkout-texts";
+import { CHECKOUT_TEXTS } from "./checkout-texts";
 import type { Language } from "./page";
 
-/** What stands in the fields of the payment page. */
-export interface TypedIn {
+/** The fields of the payment form. */
+export interface CheckoutFields {
   number: string;
   expiry: string;
   cvc: string;
@@ -13,35 +13,35 @@ export interface TypedIn {
 }
 
 type Read =
-  | { kind: "right"; means: TypedCard | "bancontact"; payer: Payer }
-  | { kind: "wrong"; typed: TypedIn; errors: Partial<TypedIn> };
+  | { kind: "valid"; paymentMethod: CardDetails | "bancontact"; payer: Payer }
+  | { kind: "invalid"; values: CheckoutFields; errors: Partial<CheckoutFields> };
 
-/** Reads the payment form: how someone wants to pay, or what is wrong with each field. */
+/** Validates the payment form: returns the payment method and payer, or an error per field. */
 export function readCard(
   form: URLSearchParams,
-  known: { language: Language; now: number; email: string | null },
+  context: { language: Language; now: number; email: string | null },
 ): Read {
-  const typed = Object.fromEntries(
+  const values = Object.fromEntries(
     ["number", "expiry", "cvc", "name", "email"].map((name) => [name, (form.get(name) ?? "").trim()]),
-  ) as unknown as TypedIn;
-  const words = CHECKOUT_WORDS[known.language];
-  const email = known.email ?? typed.email;
-  const wrongEmail = /^[^\s@]+@[^\s@]+$/.test(email) ? {} : { email: words.wrongEmail };
+  ) as unknown as CheckoutFields;
+  const texts = CHECKOUT_TEXTS[context.language];
+  const email = context.email ?? values.email;
+  const wrongEmail = /^[^\s@]+@[^\s@]+$/.test(email) ? {} : { email: texts.wrongEmail };
   if (form.get("method") === "bancontact") {
-    if (wrongEmail.email) return { kind: "wrong", typed, errors: wrongEmail };
-    return { kind: "right", means: "bancontact", payer: { name: typed.name || null, email } };
+    if (wrongEmail.email) return { kind: "invalid", values, errors: wrongEmail };
+    return { kind: "valid", paymentMethod: "bancontact", payer: { name: values.name || null, email } };
   }
-  const number = typed.number.replace(/[\s-]/g, "");
-  const expiry = readExpiry(typed.expiry, known.now);
-  const errors: Partial<TypedIn> = {
+  const number = values.number.replace(/[\s-]/g, "");
+  const expiry = readExpiry(values.expiry, context.now);
+  const errors: Partial<CheckoutFields> = {
     ...wrongEmail,
-    ...(isCardNumber(number) ? {} : { number: words.wrongNumber }),
-    ...(expiry ? {} : { expiry: words.wrongExpiry }),
-    ...(/^\d{3,4}$/.test(typed.cvc) ? {} : { cvc: words.wrongCvc }),
-    ...(typed.name === "" ? { name: words.wrongName } : {}),
+    ...(isCardNumber(number) ? {} : { number: texts.wrongNumber }),
+    ...(expiry ? {} : { expiry: texts.wrongExpiry }),
+    ...(/^\d{3,4}$/.test(values.cvc) ? {} : { cvc: texts.wrongCvc }),
+    ...(values.name === "" ? { name: texts.wrongName } : {}),
   };
-  if (!expiry || Object.keys(errors).length > 0) return { kind: "wrong", typed, errors };
-  return { kind: "right", means: { number, ...expiry }, payer: { name: typed.name, email } };
+  if (!expiry || Object.keys(errors).length > 0) return { kind: "invalid", values, errors };
+  return { kind: "valid", paymentMethod: { number, ...expiry }, payer: { name: values.name, email } };
 }
 
 function readExpiry(text: string, now: number): { expMonth: number; expYear: number } | null {

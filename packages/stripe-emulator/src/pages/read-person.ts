@@ -1,20 +1,20 @@
-import type { PersonDetails } from "../connect/account-lifecycle";
-import { ONBOARDING_WORDS } from "./onboarding-texts";
+import type { PersonDetails } from "../core/platform";
+import { ONBOARDING_TEXTS } from "./onboarding-texts";
 import type { Language } from "./page";
 
-/** What stands in the fields of the onboarding page. */
-export type TypedPerson = Record<"firstName" | "lastName" | "day" | "month" | "year" | "iban", string>;
+/** The fields of the onboarding form. */
+export type PersonFields = Record<"firstName" | "lastName" | "day" | "month" | "year" | "iban", string>;
 
 type Read =
-  | { kind: "right"; person: PersonDetails }
-  | { kind: "wrong"; typed: TypedPerson; errors: Partial<TypedPerson> };
+  | { kind: "valid"; person: PersonDetails }
+  | { kind: "invalid"; values: PersonFields; errors: Partial<PersonFields> };
 
-const YOUNGEST_YEARS = 13;
+const MINIMUM_AGE_YEARS = 13;
 
-/** Reads the onboarding form: a person, or what is wrong with each field. */
+/** Validates the onboarding form: returns a person, or an error per field. */
 export function readPerson(form: URLSearchParams, language: Language, now: number): Read {
-  const at = (name: keyof TypedPerson) => (form.get(name) ?? "").trim();
-  const typed: TypedPerson = {
+  const at = (name: keyof PersonFields) => (form.get(name) ?? "").trim();
+  const values: PersonFields = {
     firstName: at("firstName"),
     lastName: at("lastName"),
     day: at("day"),
@@ -22,20 +22,20 @@ export function readPerson(form: URLSearchParams, language: Language, now: numbe
     year: at("year"),
     iban: at("iban"),
   };
-  const words = ONBOARDING_WORDS[language];
-  const bornOn = { day: Number(typed.day), month: Number(typed.month), year: Number(typed.year) };
-  const iban = typed.iban.replaceAll(" ", "").toUpperCase();
-  const errors: Partial<TypedPerson> = {
-    ...(typed.firstName === "" ? { firstName: words.wrongName } : {}),
-    ...(typed.lastName === "" ? { lastName: words.wrongName } : {}),
-    ...(isOldEnough(bornOn, now) ? {} : { day: words.wrongBorn }),
-    ...(isIban(iban) ? {} : { iban: words.wrongIban }),
+  const texts = ONBOARDING_TEXTS[language];
+  const bornOn = { day: Number(values.day), month: Number(values.month), year: Number(values.year) };
+  const iban = values.iban.replaceAll(" ", "").toUpperCase();
+  const errors: Partial<PersonFields> = {
+    ...(values.firstName === "" ? { firstName: texts.wrongName } : {}),
+    ...(values.lastName === "" ? { lastName: texts.wrongName } : {}),
+    ...(isOldEnough(bornOn, now) ? {} : { day: texts.wrongBorn }),
+    ...(isIban(iban) ? {} : { iban: texts.wrongIban }),
   };
-  if (Object.keys(errors).length > 0) return { kind: "wrong", typed, errors };
-  return { kind: "right", person: { firstName: typed.firstName, lastName: typed.lastName, bornOn, iban } };
+  if (Object.keys(errors).length > 0) return { kind: "invalid", values, errors };
+  return { kind: "valid", person: { firstName: values.firstName, lastName: values.lastName, bornOn, iban } };
 }
 
-/** ISO 13616: the country and check digits go to the end, letters become numbers, the rest by 97 is 1. */
+/** ISO 13616: move the country and check digits to the end and turn letters into numbers; modulo 97 is 1. */
 export function isIban(iban: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
   if (iban.startsWith("BE") && iban.length !== 16) return false;
@@ -48,5 +48,5 @@ function isOldEnough({ day, month, year }: { day: number; month: number; year: n
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900)
     return false;
-  return Date.UTC(year + YOUNGEST_YEARS, month - 1, day) / 1000 <= now;
+  return Date.UTC(year + MINIMUM_AGE_YEARS, month - 1, day) / 1000 <= now;
 }

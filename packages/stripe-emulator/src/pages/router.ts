@@ -1,42 +1,41 @@
 import { html } from "@tailtribe/html";
-import { StripeRefusal } from "../core/errors";
-import type { World } from "../core/sandbox";
+import { StripeApiError } from "../core/errors";
+import type { Sandbox } from "../core/sandbox";
 import { matchPath } from "../http/route";
 import { bankPages } from "./bank";
-import { challengePages } from "./challenge";
 import { checkoutPages } from "./checkout";
 import { dashboardPages } from "./dashboard";
 import { layout } from "./layout";
 import { onboardingPages } from "./onboarding";
-import { type Asked, languageOf, type Page, type PageAnswer } from "./page";
+import { languageOf, type Page, type PageRequest, type PageResponse } from "./page";
 
-const PAGES: Page[] = [...checkoutPages, ...challengePages, ...bankPages, ...onboardingPages, ...dashboardPages];
+const PAGES: Page[] = [...checkoutPages, ...bankPages, ...onboardingPages, ...dashboardPages];
 
-/** Answers a request of a browser: the hosted pages. */
-export function answerPage(world: World, asked: Asked): PageAnswer {
-  if (asked.path === "/") return { status: 302, headers: { location: "/_control" }, body: "" };
+/** Serves the hosted pages. */
+export function handlePageRequest(sandbox: Sandbox, request: PageRequest): PageResponse {
+  if (request.path === "/") return { status: 302, headers: { location: "/_control" }, body: "" };
   for (const page of PAGES) {
-    const parts = page.method === asked.method ? matchPath(page.path, asked.path) : null;
-    if (parts) return shown(world, page, asked, parts.id ?? "");
+    const parts = page.method === request.method ? matchPath(page.path, request.path) : null;
+    if (parts) return render(sandbox, page, request, parts.id ?? "");
   }
-  return notFoundPage(asked.language);
+  return notFoundPage(request.language);
 }
 
-function shown(world: World, page: Page, asked: Asked, id: string): PageAnswer {
+function render(sandbox: Sandbox, page: Page, request: PageRequest, id: string): PageResponse {
   try {
-    return page.handle(world, {
+    return page.handle(sandbox, {
       id,
-      form: new URLSearchParams(asked.body),
-      query: new URLSearchParams(asked.query),
-      language: asked.language,
+      form: new URLSearchParams(request.body),
+      query: new URLSearchParams(request.query),
+      language: request.language,
     });
   } catch (error) {
-    if (error instanceof StripeRefusal && error.status < 500) return notFoundPage(asked.language);
+    if (error instanceof StripeApiError && error.status < 500) return notFoundPage(request.language);
     throw error;
   }
 }
 
-const WORDS = {
+const TEXTS = {
   nl: {
     title: "Deze pagina bestaat niet",
     text: "De link klopt niet of werkt niet meer. Ga terug en begin opnieuw.",
@@ -54,10 +53,10 @@ const WORDS = {
   },
 };
 
-/** What a wrong or outworn address shows. */
-export function notFoundPage(browserLanguage: string): PageAnswer {
+/** The page for an unknown or expired address. */
+export function notFoundPage(browserLanguage: string): PageResponse {
   const language = languageOf(null, browserLanguage);
-  const words = WORDS[language];
-  const body = html`<section class="card stack"><h1>${words.title}</h1><p>${words.text}</p><p class="soft">${words.here}</p></section>`;
-  return layout({ language, title: words.title, shape: "narrow", body, status: 404 });
+  const texts = TEXTS[language];
+  const body = html`<section class="card stack"><h1>${texts.title}</h1><p>${texts.text}</p><p class="soft">${texts.here}</p></section>`;
+  return layout({ language, title: texts.title, shape: "narrow", body, status: 404 });
 }

@@ -3,19 +3,19 @@ import { z } from "zod";
 import { missing } from "../core/errors";
 import { newId } from "../core/ids";
 import { BANCONTACT_FEE, cardFee, post, SETTLES_AFTER_SECONDS } from "../core/ledger";
-import type { World } from "../core/sandbox";
+import type { Sandbox } from "../core/sandbox";
 import { page } from "../http/list";
 import { mergeMetadata, metadata, paging, text, unsettable } from "../http/params";
 import { type Route, route } from "../http/route";
-import type { CardRefusal } from "./test-cards";
+import type { CardDecline } from "./test-cards";
 
-/** A new charge for an intent; `status` says whether the money came, is on its way, or was refused. */
-export function makeCharge(
-  world: World,
+/** Creates the charge of a payment attempt: succeeded, pending or failed. */
+export function createCharge(
+  sandbox: Sandbox,
   intent: Stripe.PaymentIntent,
   method: Stripe.PaymentMethod,
   status: "succeeded" | "pending" | "failed",
-  refusal: CardRefusal | null = null,
+  decline: CardDecline | null = null,
 ): Stripe.Charge {
   const captured = status === "succeeded" && intent.capture_method !== "manual";
   const charge: Stripe.Charge = {
@@ -29,21 +29,21 @@ export function makeCharge(
     application_fee_amount: null,
     balance_transaction: null,
     billing_details: method.billing_details,
-    calculated_statement_descriptor: intent.statement_descriptor ?? "TAILTRIBE",
+    calculated_statement_descriptor: intent.statement_descriptor ?? sandbox.platform.statementDescriptor,
     captured,
-    created: world.clock.now(),
+    created: sandbox.clock.now(),
     currency: intent.currency,
     customer: intent.customer,
     description: intent.description,
     disputed: false,
     failure_balance_transaction: null,
-    failure_code: refusal?.code ?? null,
-    failure_message: refusal?.message ?? null,
+    failure_code: decline?.code ?? null,
+    failure_message: decline?.message ?? null,
     fraud_details: {},
     livemode: false,
     metadata: intent.metadata,
     on_behalf_of: null,
-    outcome: outcome(status, refusal),
+    outcome: outcome(status, decline),
     paid: status === "succeeded",
     payment_intent: intent.id,
     payment_method: method.id,
@@ -63,13 +63,13 @@ export function makeCharge(
     transfer_data: null,
     transfer_group: intent.transfer_group,
   };
-  return world.store.put("charge", charge);
+  return sandbox.store.put("charge", charge);
 }
 
-/** Puts a charge's money on the platform's balance, less the fee; there after three days, or at once. */
-export function bookCharge(world: World, charge: Stripe.Charge, atOnce: boolean): Stripe.Charge {
+/** Posts a charge to the platform's balance, minus the fee; available after three days or at once. */
+export function postCharge(sandbox: Sandbox, charge: Stripe.Charge, atOnce: boolean): Stripe.Charge {
   const isCard = charge.payment_method_details?.type === "card";
-  const transaction = post(world, {
+  const transaction = post(sandbox, {
     account: null,
     type: isCard ? "charge" : "payment",
     category: "charge",
@@ -78,20 +78,20 @@ export function bookCharge(world: World, charge: Stripe.Charge, atOnce: boolean)
     currency: charge.currency,
     source: charge.id,
     description: charge.description,
-    availableOn: world.clock.now() + (atOnce ? 0 : SETTLES_AFTER_SECONDS),
+    availableOn: sandbox.clock.now() + (atOnce ? 0 : SETTLES_AFTER_SECONDS),
   });
-  return world.store.put("charge", { ...charge, balance_transaction: transaction.id });
+  return sandbox.store.put("charge", { ...charge, balance_transaction: transaction.id });
 }
 
-function outcome(status: string, refusal: CardRefusal | null): Stripe.Charge.Outcome {
+function outcome(status: string, decline: CardDecline | null): Stripe.Charge.Outcome {
   return {
     advice_code: null,
     network_advice_code: null,
     network_decline_code: null,
-    network_status: refusal ? "declined_by_network" : "approved_by_network",
-    reason: refusal?.declineCode ?? null,
+    network_status: decline ? "declined_by_network" : "approved_by_network",
+    reason: decline?.declineCode ?? null,
     risk_level: "normal",
-    seller_message: refusal ? "The bank did not return any further details with this decline." : "Payment complete.",
+    seller_message: decline ? "The bank did not return any further details with this decline." : "Payment complete.",
     type: status === "failed" ? "issuer_declined" : "authorized",
   };
 }
@@ -135,10 +135,10 @@ function methodDetails(method: Stripe.PaymentMethod, intent: Stripe.PaymentInten
   return { type: "card", card };
 }
 
-/** The stored charge of this account, or Stripe's 404. */
-export function getCharge(world: World, id: string, account: string | null, param?: string): Stripe.Charge {
-  const charge = world.store.get("charge", id);
-  if (!charge || world.store.ownerOf("charge", id) !== account) throw missing("charge", id, param);
+/** The stored charge of this account. Throws Stripe's 404. */
+export function getCharge(sandbox: Sandbox, id: string, account: string | null, param?: string): Stripe.Charge {
+  const charge = sandbox.store.get("charge", id);
+  if (!charge || sandbox.store.accountOf("charge", id) !== account) throw missing("charge", id, param);
   return charge;
 }
 
@@ -154,23 +154,23 @@ const changes = z.strictObject({
   transfer_group: text.optional(),
 });
 
-/** `/v1/charges`: what was paid, or refused. On a connected account: what the platform transferred to it. */
+/** `/v1/charges`: payment attempts. On a connected account: the payments from the platform's transfers. */
 export const chargeRoutes: Route[] = [
-  route("GET", "/v1/charges/:id", z.strictObject({}), (world, { id, account }) => getCharge(world, id, account)),
-  route("POST", "/v1/charges/:id", changes, (world, { id, account, params }) => {
-    const charge = getCharge(world, id, account);
-    return world.store.put("charge", {
+  route("GET", "/v1/charges/:id", z.strictObject({}), (sandbox, { id, account }) => getCharge(sandbox, id, account)),
+  route("POST", "/v1/charges/:id", changes, (sandbox, { id, account, params }) => {
+    const charge = getCharge(sandbox, id, account);
+    return sandbox.store.put("charge", {
       ...charge,
       ...params,
       metadata: mergeMetadata(charge.metadata, params.metadata),
     });
   }),
-  route("GET", "/v1/charges", filters, (world, { params, account }) => {
-    const wanted = world.store
+  route("GET", "/v1/charges", filters, (sandbox, { params, account }) => {
+    const matching = sandbox.store
       .all("charge", account)
       .filter((charge) => params.payment_intent === undefined || charge.payment_intent === params.payment_intent)
       .filter((charge) => params.transfer_group === undefined || charge.transfer_group === params.transfer_group)
       .filter((charge) => params.customer === undefined || charge.customer === params.customer);
-    return page("/v1/charges", wanted, params);
+    return page("/v1/charges", matching, params);
   }),
 ];

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { missing } from "../core/errors";
 import { emit } from "../core/events";
 import { newId } from "../core/ids";
-import type { World } from "../core/sandbox";
+import type { Sandbox } from "../core/sandbox";
 import { page } from "../http/list";
 import { mergeMetadata, metadata, paging, text, unsettable } from "../http/params";
 import { type Route, route } from "../http/route";
@@ -18,15 +18,15 @@ const fields = z.strictObject({
   preferred_locales: z.array(text).optional(),
 });
 
-/** `/v1/customers`: people who pay, as far as a payment needs them. */
+/** `/v1/customers`: the fields that a payment needs. */
 export const customerRoutes: Route[] = [
-  route("POST", "/v1/customers", fields, (world, { params }) => {
-    const customer: Stripe.Customer = world.store.put("customer", {
+  route("POST", "/v1/customers", fields, (sandbox, { params }) => {
+    const customer: Stripe.Customer = sandbox.store.put("customer", {
       id: newId("cus"),
       object: "customer",
       address: null,
       balance: 0,
-      created: world.clock.now(),
+      created: sandbox.clock.now(),
       currency: null,
       default_source: null,
       delinquent: false,
@@ -44,36 +44,36 @@ export const customerRoutes: Route[] = [
       tax_exempt: "none",
       test_clock: null,
     });
-    emit(world, "customer.created", customer);
+    emit(sandbox, "customer.created", customer);
     return customer;
   }),
-  route("GET", "/v1/customers/:id", none, (world, { id }) => getCustomer(world, id)),
-  route("POST", "/v1/customers/:id", fields, (world, { id, params }) => {
-    const before = getCustomer(world, id);
-    const after = world.store.put("customer", {
+  route("GET", "/v1/customers/:id", none, (sandbox, { id }) => getCustomer(sandbox, id)),
+  route("POST", "/v1/customers/:id", fields, (sandbox, { id, params }) => {
+    const before = getCustomer(sandbox, id);
+    const after = sandbox.store.put("customer", {
       ...before,
       ...params,
       metadata: mergeMetadata(before.metadata, params.metadata),
     });
-    emit(world, "customer.updated", after);
+    emit(sandbox, "customer.updated", after);
     return after;
   }),
-  route("DELETE", "/v1/customers/:id", none, (world, { id }) => {
-    const customer = getCustomer(world, id);
-    world.store.remove("customer", id);
-    emit(world, "customer.deleted", customer);
+  route("DELETE", "/v1/customers/:id", none, (sandbox, { id }) => {
+    const customer = getCustomer(sandbox, id);
+    sandbox.store.remove("customer", id);
+    emit(sandbox, "customer.deleted", customer);
     return { id, object: "customer", deleted: true };
   }),
-  route("GET", "/v1/customers", z.strictObject({ ...paging, email: text.optional() }), (world, { params }) => {
-    const wanted = world.store
+  route("GET", "/v1/customers", z.strictObject({ ...paging, email: text.optional() }), (sandbox, { params }) => {
+    const matching = sandbox.store
       .all("customer")
       .filter((customer) => params.email === undefined || customer.email === params.email);
-    return page("/v1/customers", wanted, params);
+    return page("/v1/customers", matching, params);
   }),
 ];
 
-function getCustomer(world: World, id: string): Stripe.Customer {
-  const customer = world.store.get("customer", id);
+function getCustomer(sandbox: Sandbox, id: string): Stripe.Customer {
+  const customer = sandbox.store.get("customer", id);
   if (!customer) throw missing("customer", id);
   return customer;
 }

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 
-/** The evidence of a fresh dispute: nothing but what the charge itself says. */
+/** The evidence of a new dispute: only what the charge contains. */
 export function noEvidence(charge: Stripe.Charge): Stripe.Dispute.Evidence {
   return {
     access_activity_log: null,
@@ -34,7 +34,7 @@ export function noEvidence(charge: Stripe.Charge): Stripe.Dispute.Evidence {
   };
 }
 
-/** What may be handed in as text. */
+/** The evidence fields that take text. */
 export const EVIDENCE_TEXTS = [
   "access_activity_log",
   "billing_address",

@@ -1,67 +1,86 @@
 import type Stripe from "stripe";
 import { missing } from "../core/errors";
 import { emit } from "../core/events";
-import type { World } from "../core/sandbox";
-import { bookCharge, makeCharge } from "./charges";
-import { mayTake } from "./intent-object";
-import { errorOf, fail, keep, received, refuse, succeed } from "./intent-outcomes";
-import { type CardRefusal, fateOf } from "./test-cards";
+import type { Sandbox } from "../core/sandbox";
+import { createCharge, postCharge } from "./charges";
+import { assertStepAllowed } from "./intent-object";
+import {
+  completePayment,
+  declineIntent,
+  failIntent,
+  paymentErrorOf,
+  saveIntent,
+  succeedIntent,
+} from "./intent-outcomes";
+import { behaviorOf, type CardDecline } from "./test-cards";
 
 type Intent = Stripe.PaymentIntent;
-const REFUSED_AT_THE_BANK: CardRefusal = {
+const DECLINED_BY_BANK: CardDecline = {
   code: "card_declined",
   declineCode: "generic_decline",
   message: "The customer's bank refused the payment.",
 };
 
-/** Tries to pay with a method: pays, is refused, or asks the payer for a step on a page of the bank. */
+/** Confirms with a payment method: succeeds, is declined, or requires an action on the bank's page. */
 export function confirmIntent(
-  world: World,
+  sandbox: Sandbox,
   before: Intent,
   method: Stripe.PaymentMethod,
   returnUrl: string | null,
 ): Intent {
-  mayTake("confirm", before);
-  const intent = keep(world, { ...before, payment_method: method.id, last_payment_error: null, next_action: null });
-  if (method.type === "bancontact") return askPayer(world, intent, "bancontact", returnUrl);
-  const fate = fateOf(numberBehind(world, method));
-  if (fate.kind === "challenged") return askPayer(world, intent, "3ds", returnUrl);
-  return fate.kind === "pays" ? succeed(world, intent, method, fate) : refuse(world, intent, method, fate.refusal);
+  assertStepAllowed("confirm", before);
+  const intent = saveIntent(sandbox, {
+    ...before,
+    payment_method: method.id,
+    last_payment_error: null,
+    next_action: null,
+  });
+  if (method.type === "bancontact") return requireAction(sandbox, intent, "bancontact", returnUrl);
+  const behavior = behaviorOf(cardNumberOf(sandbox, method));
+  if (behavior.kind === "challenged") return requireAction(sandbox, intent, "3ds", returnUrl);
+  return behavior.kind === "succeeds"
+    ? succeedIntent(sandbox, intent, method, behavior)
+    : declineIntent(sandbox, intent, method, behavior.decline);
 }
 
-/** The payer answered the card's challenge. A refusal there makes no charge, as at Stripe. */
-export function answerChallenge(world: World, intent: Intent, approved: boolean): Intent {
-  const method = methodOf(world, intent);
+/** The payer completed the 3-D Secure challenge. A failed challenge creates no charge, as at Stripe. */
+export function completeChallenge(sandbox: Sandbox, intent: Intent, approved: boolean): Intent {
+  const method = attachedMethod(sandbox, intent);
   if (!approved) {
     const message =
       "We are unable to authenticate your payment method. Please choose a different payment method and try again.";
-    return fail(world, intent, {
+    return failIntent(sandbox, intent, {
       code: "payment_intent_authentication_failure",
       message,
       payment_method: method,
       type: "card_error",
     });
   }
-  const fate = fateOf(numberBehind(world, method));
-  if (fate.kind === "challenged" && fate.afterwards) return refuse(world, intent, method, fate.afterwards);
-  return succeed(world, intent, method, { kind: "pays" });
+  const behavior = behaviorOf(cardNumberOf(sandbox, method));
+  if (behavior.kind === "challenged" && behavior.afterwards)
+    return declineIntent(sandbox, intent, method, behavior.afterwards);
+  return succeedIntent(sandbox, intent, method, { kind: "succeeds" });
 }
 
-/** The payer answered at the bank. `later`: the bank takes the order and the money follows, or does not. */
-export function answerBank(world: World, intent: Intent, answer: "authorize" | "fail" | "later"): Intent {
-  const method = methodOf(world, intent);
-  if (answer === "authorize") return succeed(world, intent, method, { kind: "pays" });
-  if (answer === "fail") return refuse(world, intent, method, REFUSED_AT_THE_BANK);
-  const charge = makeCharge(world, intent, method, "pending");
-  emit(world, "charge.pending", charge);
-  const waiting = keep(world, { ...intent, status: "processing", next_action: null, latest_charge: charge.id });
-  emit(world, "payment_intent.processing", waiting);
+/** The payer decided at the bank. `later`: the payment is processing and settles or fails later. */
+export function completeBankAuthorization(
+  sandbox: Sandbox,
+  intent: Intent,
+  decision: "authorize" | "fail" | "later",
+): Intent {
+  const method = attachedMethod(sandbox, intent);
+  if (decision === "authorize") return succeedIntent(sandbox, intent, method, { kind: "succeeds" });
+  if (decision === "fail") return declineIntent(sandbox, intent, method, DECLINED_BY_BANK);
+  const charge = createCharge(sandbox, intent, method, "pending");
+  emit(sandbox, "charge.pending", charge);
+  const waiting = saveIntent(sandbox, { ...intent, status: "processing", next_action: null, latest_charge: charge.id });
+  emit(sandbox, "payment_intent.processing", waiting);
   return waiting;
 }
 
-/** The delayed money came, or did not. */
-export function settleIntent(world: World, intent: Intent, outcome: "succeed" | "fail"): Intent {
-  const pending = world.store.get("charge", String(intent.latest_charge));
+/** Settles a delayed payment. */
+export function settleIntent(sandbox: Sandbox, intent: Intent, outcome: "succeed" | "fail"): Intent {
+  const pending = sandbox.store.get("charge", String(intent.latest_charge));
   if (intent.status !== "processing" || !pending) return intent;
   if (outcome === "succeed") {
     const paid: Stripe.Charge = {
@@ -71,59 +90,64 @@ export function settleIntent(world: World, intent: Intent, outcome: "succeed" | 
       captured: true,
       amount_captured: pending.amount,
     };
-    return received(world, intent, bookCharge(world, paid, false));
+    return completePayment(sandbox, intent, postCharge(sandbox, paid, false));
   }
-  const { code, message } = REFUSED_AT_THE_BANK;
+  const { code, message } = DECLINED_BY_BANK;
   const failed: Stripe.Charge = { ...pending, status: "failed", failure_code: code, failure_message: message };
-  world.store.put("charge", failed);
-  emit(world, "charge.failed", failed);
-  return fail(world, intent, errorOf(methodOf(world, intent), REFUSED_AT_THE_BANK, failed));
+  sandbox.store.put("charge", failed);
+  emit(sandbox, "charge.failed", failed);
+  return failIntent(sandbox, intent, paymentErrorOf(attachedMethod(sandbox, intent), DECLINED_BY_BANK, failed));
 }
 
-/** Takes the money that was set aside; a part if asked, the rest is let go. */
-export function captureIntent(world: World, intent: Intent, amount: number): Intent {
-  const held = world.store.get("charge", String(intent.latest_charge));
-  if (!held) throw missing("charge", String(intent.latest_charge));
-  const charge = bookCharge(world, { ...held, captured: true, amount_captured: amount }, false);
-  emit(world, "charge.captured", charge);
-  return received(world, intent, charge);
+/** Captures an authorized amount, in full or in part; the rest is released. */
+export function captureIntent(sandbox: Sandbox, intent: Intent, amount: number): Intent {
+  const authorized = sandbox.store.get("charge", String(intent.latest_charge));
+  if (!authorized) throw missing("charge", String(intent.latest_charge));
+  const charge = postCharge(sandbox, { ...authorized, captured: true, amount_captured: amount }, false);
+  emit(sandbox, "charge.captured", charge);
+  return completePayment(sandbox, intent, charge);
 }
 
-/** Ends an intent that took no money. */
+/** Cancels an intent that has not captured money. */
 export function cancelIntent(
-  world: World,
+  sandbox: Sandbox,
   intent: Intent,
   reason: Stripe.PaymentIntent.CancellationReason | null,
 ): Intent {
-  const canceled = keep(world, {
+  const canceled = saveIntent(sandbox, {
     ...intent,
     status: "canceled",
-    canceled_at: world.clock.now(),
+    canceled_at: sandbox.clock.now(),
     cancellation_reason: reason,
     next_action: null,
     amount_capturable: 0,
   });
-  emit(world, "payment_intent.canceled", canceled);
+  emit(sandbox, "payment_intent.canceled", canceled);
   return canceled;
 }
 
-function askPayer(world: World, intent: Intent, where: "3ds" | "bancontact", returnUrl: string | null): Intent {
-  const redirect_to_url = { return_url: returnUrl, url: `${world.baseUrl}/c/${where}/${intent.id}` };
-  const waiting = keep(world, {
+function requireAction(
+  sandbox: Sandbox,
+  intent: Intent,
+  where: "3ds" | "bancontact",
+  returnUrl: string | null,
+): Intent {
+  const redirect_to_url = { return_url: returnUrl, url: `${sandbox.baseUrl}/c/${where}/${intent.id}` };
+  const waiting = saveIntent(sandbox, {
     ...intent,
     status: "requires_action",
     next_action: { type: "redirect_to_url", redirect_to_url },
   });
-  emit(world, "payment_intent.requires_action", waiting);
+  emit(sandbox, "payment_intent.requires_action", waiting);
   return waiting;
 }
 
-function methodOf(world: World, intent: Intent): Stripe.PaymentMethod {
-  const method = world.store.get("payment_method", String(intent.payment_method));
+function attachedMethod(sandbox: Sandbox, intent: Intent): Stripe.PaymentMethod {
+  const method = sandbox.store.get("payment_method", String(intent.payment_method));
   if (!method) throw missing("PaymentMethod", String(intent.payment_method));
   return method;
 }
 
-function numberBehind(world: World, method: Stripe.PaymentMethod): string {
-  return world.store.get("local.card", method.id)?.number ?? "";
+function cardNumberOf(sandbox: Sandbox, method: Stripe.PaymentMethod): string {
+  return sandbox.store.get("local.card", method.id)?.number ?? "";
 }

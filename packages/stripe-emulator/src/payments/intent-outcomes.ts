@@ -1,41 +1,41 @@
 import type Stripe from "stripe";
 import { emit } from "../core/events";
-import type { World } from "../core/sandbox";
-import { plan } from "../core/tasks";
-import { bookCharge, makeCharge } from "./charges";
-import type { CardFate, CardRefusal } from "./test-cards";
+import type { Sandbox } from "../core/sandbox";
+import { scheduleTask } from "../core/tasks";
+import { createCharge, postCharge } from "./charges";
+import type { CardBehavior, CardDecline } from "./test-cards";
 
 type Intent = Stripe.PaymentIntent;
 
-/** The card or bank says yes: the money is taken, or set aside when it is to be captured later. */
-export function succeed(
-  world: World,
+/** The bank approves: captures the amount, or authorizes it when the capture is manual. */
+export function succeedIntent(
+  sandbox: Sandbox,
   intent: Intent,
   method: Stripe.PaymentMethod,
-  fate: CardFate & { kind: "pays" },
+  behavior: CardBehavior & { kind: "succeeds" },
 ): Intent {
-  const made = makeCharge(world, intent, method, "succeeded");
+  const attempt = createCharge(sandbox, intent, method, "succeeded");
   if (intent.capture_method === "manual") {
-    emit(world, "charge.succeeded", made);
-    const held = keep(world, {
+    emit(sandbox, "charge.succeeded", attempt);
+    const authorized = saveIntent(sandbox, {
       ...intent,
       status: "requires_capture",
       next_action: null,
-      latest_charge: made.id,
+      latest_charge: attempt.id,
       amount_capturable: intent.amount,
     });
-    emit(world, "payment_intent.amount_capturable_updated", held);
-    return held;
+    emit(sandbox, "payment_intent.amount_capturable_updated", authorized);
+    return authorized;
   }
-  const charge = bookCharge(world, made, fate.availableAtOnce === true);
-  if (fate.disputed) plan(world, world.clock.now(), "card.dispute", charge.id);
-  return received(world, intent, charge);
+  const charge = postCharge(sandbox, attempt, behavior.availableAtOnce === true);
+  if (behavior.disputed) scheduleTask(sandbox, sandbox.clock.now(), "card.dispute", charge.id);
+  return completePayment(sandbox, intent, charge);
 }
 
-/** The money of an intent is in: on the balance, less the fee. */
-export function received(world: World, intent: Intent, charge: Stripe.Charge): Intent {
-  if (intent.status !== "requires_capture") emit(world, "charge.succeeded", charge);
-  const paid = keep(world, {
+/** Completes an intent with its captured charge. */
+export function completePayment(sandbox: Sandbox, intent: Intent, charge: Stripe.Charge): Intent {
+  if (intent.status !== "requires_capture") emit(sandbox, "charge.succeeded", charge);
+  const paid = saveIntent(sandbox, {
     ...intent,
     status: "succeeded",
     next_action: null,
@@ -43,48 +43,53 @@ export function received(world: World, intent: Intent, charge: Stripe.Charge): I
     amount_received: charge.amount_captured,
     amount_capturable: 0,
   });
-  emit(world, "payment_intent.succeeded", paid);
+  emit(sandbox, "payment_intent.succeeded", paid);
   return paid;
 }
 
-/** The card or bank says no: the failed charge stays, the intent waits for another way to pay. */
-export function refuse(world: World, intent: Intent, method: Stripe.PaymentMethod, refusal: CardRefusal): Intent {
-  const charge = makeCharge(world, intent, method, "failed", refusal);
-  emit(world, "charge.failed", charge);
-  return fail(world, { ...intent, latest_charge: charge.id }, errorOf(method, refusal, charge));
+/** The bank declines: the failed charge stays, the intent requires another payment method. */
+export function declineIntent(
+  sandbox: Sandbox,
+  intent: Intent,
+  method: Stripe.PaymentMethod,
+  decline: CardDecline,
+): Intent {
+  const charge = createCharge(sandbox, intent, method, "failed", decline);
+  emit(sandbox, "charge.failed", charge);
+  return failIntent(sandbox, { ...intent, latest_charge: charge.id }, paymentErrorOf(method, decline, charge));
 }
 
-/** The intent waits for another way to pay, with what went wrong. */
-export function fail(world: World, intent: Intent, error: Stripe.PaymentIntent.LastPaymentError): Intent {
-  const failed = keep(world, {
+/** The attempt fails: the intent requires another payment method and keeps the error. */
+export function failIntent(sandbox: Sandbox, intent: Intent, error: Stripe.PaymentIntent.LastPaymentError): Intent {
+  const failed = saveIntent(sandbox, {
     ...intent,
     status: "requires_payment_method",
     payment_method: null,
     next_action: null,
     last_payment_error: error,
   });
-  emit(world, "payment_intent.payment_failed", failed);
+  emit(sandbox, "payment_intent.payment_failed", failed);
   return failed;
 }
 
-/** A refusal as the intent remembers it. */
-export function errorOf(
+/** The decline as `last_payment_error`. */
+export function paymentErrorOf(
   method: Stripe.PaymentMethod,
-  refusal: CardRefusal,
+  decline: CardDecline,
   charge: Stripe.Charge,
 ): Stripe.PaymentIntent.LastPaymentError {
   return {
     type: "card_error",
     charge: charge.id,
-    code: refusal.code,
-    decline_code: refusal.declineCode,
-    doc_url: `https://docs.stripe.com/error-codes/${refusal.code.replaceAll("_", "-")}`,
-    message: refusal.message,
+    code: decline.code,
+    decline_code: decline.declineCode,
+    doc_url: `https://docs.stripe.com/error-codes/${decline.code.replaceAll("_", "-")}`,
+    message: decline.message,
     payment_method: method,
   };
 }
 
-/** Writes the intent. */
-export function keep(world: World, intent: Intent): Intent {
-  return world.store.put("payment_intent", intent);
+/** Stores the intent. */
+export function saveIntent(sandbox: Sandbox, intent: Intent): Intent {
+  return sandbox.store.put("payment_intent", intent);
 }

@@ -1,17 +1,17 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import { invalid, missing, StripeRefusal } from "../core/errors";
+import { invalid, missing, StripeApiError } from "../core/errors";
 import { emit } from "../core/events";
-import type { World } from "../core/sandbox";
+import type { Sandbox } from "../core/sandbox";
 import { page } from "../http/list";
 import { amount, flag, mergeMetadata, metadata, paging, text, unsettable, url } from "../http/params";
 import { type Route, route } from "../http/route";
 import { cancelIntent, captureIntent, confirmIntent } from "./intent-lifecycle";
-import { getIntent, makeIntent, mayTake } from "./intent-object";
-import { findMethod } from "./payment-methods";
-import { sessionOf } from "./session-lifecycle";
+import { assertStepAllowed, createIntent, getIntent } from "./intent-object";
+import { resolvePaymentMethod } from "./payment-methods";
+import { sessionOfIntent } from "./session-lifecycle";
 
-const wishes = {
+const shared = {
   customer: text.optional(),
   description: unsettable.optional(),
   metadata: metadata.optional(),
@@ -27,7 +27,7 @@ const wishes = {
 };
 
 const create = z.strictObject({
-  ...wishes,
+  ...shared,
   amount: amount.pipe(z.number().min(50)),
   currency: text.transform((value) => value.toLowerCase()),
   automatic_payment_methods: z
@@ -49,12 +49,12 @@ const cancel = z.strictObject({
   cancellation_reason: z.enum(["duplicate", "fraudulent", "requested_by_customer", "abandoned"]).optional(),
 });
 
-/** `/v1/payment_intents`: the whole state machine of one payment. */
+/** `/v1/payment_intents`: the state machine of a payment. */
 export const paymentIntentRoutes: Route[] = [
-  route("POST", "/v1/payment_intents", create, (world, { params }) => {
-    if (params.customer !== undefined && !world.store.get("customer", params.customer))
+  route("POST", "/v1/payment_intents", create, (sandbox, { params }) => {
+    if (params.customer !== undefined && !sandbox.store.get("customer", params.customer))
       throw missing("customer", params.customer, "customer");
-    const made = makeIntent(world, {
+    const intent = createIntent(sandbox, {
       amount: params.amount,
       currency: params.currency,
       paymentMethodTypes: params.payment_method_types ?? ["card", "bancontact"],
@@ -67,35 +67,35 @@ export const paymentIntentRoutes: Route[] = [
       statementDescriptorSuffix: params.statement_descriptor_suffix,
       transferGroup: params.transfer_group,
     });
-    emit(world, "payment_intent.created", made);
-    const ready = params.payment_method === undefined ? made : choose(world, made, params.payment_method);
-    return params.confirm ? pay(world, ready, params.return_url) : ready;
+    emit(sandbox, "payment_intent.created", intent);
+    const ready = params.payment_method === undefined ? intent : choose(sandbox, intent, params.payment_method);
+    return params.confirm ? pay(sandbox, ready, params.return_url) : ready;
   }),
-  route("GET", "/v1/payment_intents/:id", z.strictObject({ client_secret: text.optional() }), (world, { id }) =>
-    getIntent(world, id),
+  route("GET", "/v1/payment_intents/:id", z.strictObject({ client_secret: text.optional() }), (sandbox, { id }) =>
+    getIntent(sandbox, id),
   ),
   route(
     "POST",
     "/v1/payment_intents/:id",
-    z.strictObject({ ...wishes, amount: amount.optional() }),
-    (world, { id, params }) => {
-      const before = getIntent(world, id);
-      if (params.amount !== undefined || params.payment_method !== undefined) mayTake("update", before);
+    z.strictObject({ ...shared, amount: amount.optional() }),
+    (sandbox, { id, params }) => {
+      const before = getIntent(sandbox, id);
+      if (params.amount !== undefined || params.payment_method !== undefined) assertStepAllowed("update", before);
       const { metadata: change, payment_method: method, ...fields } = params;
-      const after = world.store.put("payment_intent", {
+      const after = sandbox.store.put("payment_intent", {
         ...before,
         ...fields,
         metadata: mergeMetadata(before.metadata, change),
       });
-      return method === undefined ? after : choose(world, after, method);
+      return method === undefined ? after : choose(sandbox, after, method);
     },
   ),
-  route("POST", "/v1/payment_intents/:id/confirm", confirm, (world, { id, params }) => {
-    const before = getIntent(world, id);
-    mayTake("confirm", before);
+  route("POST", "/v1/payment_intents/:id/confirm", confirm, (sandbox, { id, params }) => {
+    const before = getIntent(sandbox, id);
+    assertStepAllowed("confirm", before);
     return pay(
-      world,
-      params.payment_method === undefined ? before : choose(world, before, params.payment_method),
+      sandbox,
+      params.payment_method === undefined ? before : choose(sandbox, before, params.payment_method),
       params.return_url,
     );
   }),
@@ -103,46 +103,51 @@ export const paymentIntentRoutes: Route[] = [
     "POST",
     "/v1/payment_intents/:id/capture",
     z.strictObject({ amount_to_capture: amount.optional() }),
-    (world, { id, params }) => {
-      const intent = getIntent(world, id);
-      mayTake("capture", intent);
-      const wanted = params.amount_to_capture ?? intent.amount_capturable;
-      if (wanted > intent.amount_capturable) {
+    (sandbox, { id, params }) => {
+      const intent = getIntent(sandbox, id);
+      assertStepAllowed("capture", intent);
+      const amount = params.amount_to_capture ?? intent.amount_capturable;
+      if (amount > intent.amount_capturable) {
         throw invalid(
-          `The specified amount_to_capture (${wanted}) is greater than the amount_capturable (${intent.amount_capturable}).`,
+          `The specified amount_to_capture (${amount}) is greater than the amount_capturable (${intent.amount_capturable}).`,
           { code: "amount_too_large", param: "amount_to_capture" },
         );
       }
-      return captureIntent(world, intent, wanted);
+      return captureIntent(sandbox, intent, amount);
     },
   ),
-  route("POST", "/v1/payment_intents/:id/cancel", cancel, (world, { id, params }) => {
-    const intent = getIntent(world, id);
-    if (sessionOf(world, id)?.status === "open") {
+  route("POST", "/v1/payment_intents/:id/cancel", cancel, (sandbox, { id, params }) => {
+    const intent = getIntent(sandbox, id);
+    if (sessionOfIntent(sandbox, id)?.status === "open") {
       throw invalid(
         "You cannot cancel a PaymentIntent that was created by a Checkout Session. Expire the Checkout Session instead.",
         { code: "payment_intent_unexpected_state" },
       );
     }
-    mayTake("cancel", intent);
-    return cancelIntent(world, intent, params.cancellation_reason ?? null);
+    assertStepAllowed("cancel", intent);
+    return cancelIntent(sandbox, intent, params.cancellation_reason ?? null);
   }),
-  route("GET", "/v1/payment_intents", z.strictObject({ ...paging, customer: text.optional() }), (world, { params }) => {
-    const wanted = world.store
-      .all("payment_intent")
-      .filter((intent) => params.customer === undefined || intent.customer === params.customer);
-    return page("/v1/payment_intents", wanted, params);
-  }),
+  route(
+    "GET",
+    "/v1/payment_intents",
+    z.strictObject({ ...paging, customer: text.optional() }),
+    (sandbox, { params }) => {
+      const matching = sandbox.store
+        .all("payment_intent")
+        .filter((intent) => params.customer === undefined || intent.customer === params.customer);
+      return page("/v1/payment_intents", matching, params);
+    },
+  ),
 ];
 
-function choose(world: World, intent: Stripe.PaymentIntent, name: string): Stripe.PaymentIntent {
-  const method = findMethod(world, name, "payment_method");
+function choose(sandbox: Sandbox, intent: Stripe.PaymentIntent, name: string): Stripe.PaymentIntent {
+  const method = resolvePaymentMethod(sandbox, name, "payment_method");
   if (!intent.payment_method_types.includes(method.type)) {
     throw invalid(`The PaymentMethod provided (${method.type}) is not allowed for this PaymentIntent.`, {
       param: "payment_method",
     });
   }
-  return world.store.put("payment_intent", {
+  return sandbox.store.put("payment_intent", {
     ...intent,
     payment_method: method.id,
     status: "requires_confirmation",
@@ -150,25 +155,25 @@ function choose(world: World, intent: Stripe.PaymentIntent, name: string): Strip
   });
 }
 
-/** Confirms; a decline is answered as an error, though the intent, the failed charge and the events stay. */
-function pay(world: World, intent: Stripe.PaymentIntent, returnUrl: string | undefined): Stripe.PaymentIntent {
+/** Confirms the intent. A decline throws, but the intent, the failed charge and the events stay. */
+function pay(sandbox: Sandbox, intent: Stripe.PaymentIntent, returnUrl: string | undefined): Stripe.PaymentIntent {
   if (typeof intent.payment_method !== "string") {
     const message =
       "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method.";
     throw invalid(message, { code: "payment_intent_unexpected_state", payment_intent: intent });
   }
-  const tried = confirmIntent(
-    world,
+  const attempted = confirmIntent(
+    sandbox,
     intent,
-    findMethod(world, intent.payment_method, "payment_method"),
+    resolvePaymentMethod(sandbox, intent.payment_method, "payment_method"),
     returnUrl ?? null,
   );
-  const error = tried.last_payment_error;
-  if (!error) return tried;
+  const error = attempted.last_payment_error;
+  if (!error) return attempted;
   const { charge, code, decline_code, message = "Your card was declined.", payment_method } = error;
-  throw new StripeRefusal(
+  throw new StripeApiError(
     402,
-    { type: "card_error", charge, code, decline_code, message, payment_intent: tried, payment_method },
+    { type: "card_error", charge, code, decline_code, message, payment_intent: attempted, payment_method },
     true,
   );
 }

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 
-/** One changed row: its table, its id, the connected account it belongs to, and its new value (null = removed). */
+/** One changed row: table, id, connected account, and new value (null = removed). */
 export interface Change {
   table: string;
   id: string;
@@ -19,8 +19,8 @@ export interface Change {
 }
 
 /**
- * The file behind the store: one line per transaction, written before the answer leaves, so that a line is either
- * wholly there or wholly absent. A line torn by a crash was never answered and is dropped.
+ * The file behind the store: one line per transaction, written before the response. A line torn by a crash
+ * belongs to a request without a response, so reading drops it.
  */
 export class Journal {
   readonly #path: string;
@@ -38,7 +38,7 @@ export class Journal {
     return whole.map((line) => JSON.parse(line) as Change[]);
   }
 
-  /** Replaces the file by what is alive now; the old one stays until the new one is complete. */
+  /** Rewrites the file with the current rows; the old file stays until the new one is complete. */
   compact(changes: Iterable<Change>): void {
     this.close();
     const next = `${this.#path}.next`;

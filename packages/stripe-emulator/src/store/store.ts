@@ -8,50 +8,50 @@ interface Row<T> {
 
 type Rows = { [K in Table]: Map<string, Row<Tables[K]>> };
 
-interface Unit {
+interface Transaction {
   changes: Change[];
   undo: (() => void)[];
 }
 
-/** All objects of the server, in memory, journalled per transaction. Values are replaced, never changed in place. */
+/** All objects, in memory, journalled per transaction. Values are replaced, never mutated. */
 export class Store {
   readonly #rows = Object.fromEntries(TABLES.map((table) => [table, new Map()])) as unknown as Rows;
   readonly #journal: Journal | null;
-  #open: Unit | null = null;
+  #current: Transaction | null = null;
 
   constructor(dataDir?: string) {
     this.#journal = dataDir === undefined ? null : new Journal(dataDir);
     for (const changes of this.#journal?.read() ?? []) for (const change of changes) this.#load(change);
-    this.#journal?.compact(this.#alive());
+    this.#journal?.compact(this.#rowsAsChanges());
   }
 
-  /** Runs the work as one unit: all of it is kept, or (when it throws) none of it. Units may lie inside each other. */
+  /** Runs the work as one transaction and rolls back when it throws. Transactions may nest. */
   transaction<T>(work: () => T): T {
-    const outer = this.#open;
-    const unit: Unit = outer ?? { changes: [], undo: [] };
-    const mark = unit.undo.length;
-    this.#open = unit;
+    const outer = this.#current;
+    const transaction: Transaction = outer ?? { changes: [], undo: [] };
+    const mark = transaction.undo.length;
+    this.#current = transaction;
     try {
       return work();
     } catch (error) {
-      if (!keepsEffects(error)) {
-        for (const step of unit.undo.splice(mark).reverse()) step();
-        unit.changes.splice(mark);
+      if (!commits(error)) {
+        for (const step of transaction.undo.splice(mark).reverse()) step();
+        transaction.changes.splice(mark);
       }
       throw error;
     } finally {
-      this.#open = outer;
-      if (outer === null && unit.changes.length > 0) this.#journal?.append(unit.changes);
+      this.#current = outer;
+      if (outer === null && transaction.changes.length > 0) this.#journal?.append(transaction.changes);
     }
   }
 
-  /** Writes a row; `account` is the connected account it belongs to, remembered from the first time. */
+  /** Writes a row; `account` is its connected account. Without it the row keeps the account of its first write. */
   put<K extends Table>(table: K, value: Tables[K] & { id: string }, account?: string | null): Tables[K] {
     const rows = this.#rows[table];
     const before = rows.get(value.id);
     const owner = account === undefined ? (before?.account ?? null) : account;
     rows.set(value.id, { value, account: owner });
-    this.#note({ table, id: value.id, account: owner, value }, () =>
+    this.#record({ table, id: value.id, account: owner, value }, () =>
       before ? rows.set(value.id, before) : rows.delete(value.id),
     );
     return value;
@@ -62,19 +62,19 @@ export class Store {
     const before = rows.get(id);
     if (!before) return;
     rows.delete(id);
-    this.#note({ table, id, account: before.account, value: null }, () => rows.set(id, before));
+    this.#record({ table, id, account: before.account, value: null }, () => rows.set(id, before));
   }
 
   get<K extends Table>(table: K, id: string): Tables[K] | undefined {
     return this.#rows[table].get(id)?.value;
   }
 
-  /** The connected account a row belongs to; null is the platform, undefined: no such row. */
-  ownerOf(table: Table, id: string): string | null | undefined {
+  /** The connected account of a row; null for the platform, undefined without such a row. */
+  accountOf(table: Table, id: string): string | null | undefined {
     return this.#rows[table].get(id)?.account;
   }
 
-  /** Newest first, as Stripe lists; with `account`, only the rows of that account (null = the platform's own). */
+  /** Newest first, as Stripe lists; `account` filters by connected account (null = the platform's own rows). */
   all<K extends Table>(table: K, account?: string | null): Tables[K][] {
     const rows = [...this.#rows[table].values()].reverse();
     return (account === undefined ? rows : rows.filter((row) => row.account === account)).map((row) => row.value);
@@ -89,25 +89,36 @@ export class Store {
     this.#journal?.close();
   }
 
-  #note(change: Change, undo: () => void): void {
-    if (!this.#open) throw new Error("The store is changed inside a transaction only");
-    this.#open.changes.push(change);
-    this.#open.undo.push(undo);
+  #record(change: Change, undo: () => void): void {
+    if (!this.#current) throw new Error("The store is changed inside a transaction only");
+    this.#current.changes.push(change);
+    this.#current.undo.push(undo);
   }
 
-  #load(change: Change): void {
+  #load(written: Change): void {
+    const change = upgraded(written);
     const rows = this.#rows[change.table as Table] as Map<string, Row<unknown>> | undefined;
     if (change.value === null) rows?.delete(change.id);
     else rows?.set(change.id, { value: change.value, account: change.account });
   }
 
-  *#alive(): Iterable<Change> {
+  *#rowsAsChanges(): Iterable<Change> {
     for (const table of TABLES)
       for (const [id, row] of this.#rows[table]) yield { table, id, account: row.account, value: row.value };
   }
 }
 
-/** A declined card is refused with an error, yet the failed charge and its events stay. */
-function keepsEffects(error: unknown): boolean {
-  return error instanceof Error && "keepsEffects" in error && error.keepsEffects === true;
+/** A declined card throws, but the failed charge and its events stay. */
+function commits(error: unknown): boolean {
+  return error instanceof Error && "commits" in error && error.commits === true;
+}
+
+const FORMER_TABLES: Record<string, Table> = { "local.due": "local.task", "local.saved": "local.response" };
+
+/** A change as this version writes it: journals from before version 0.1.0 use other names. */
+function upgraded(change: Change): Change {
+  const table = FORMER_TABLES[change.table] ?? change.table;
+  if (table !== "local.wishes") return { ...change, table };
+  const { wishes } = (change.value ?? {}) as { wishes?: unknown };
+  return { ...change, table: "local.intent_input", value: change.value && { id: change.id, input: wishes } };
 }

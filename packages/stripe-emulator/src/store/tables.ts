@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 
-/** What an intent starts with, whoever makes it: the API or a checkout session. */
-export interface IntentWishes {
+/** Input of an intent, from the API or from a checkout session. */
+export interface PaymentIntentInput {
   amount: number;
   currency: string;
   paymentMethodTypes: string[];
@@ -15,8 +15,8 @@ export interface IntentWishes {
   transferGroup?: string | null;
 }
 
-/** Something that will happen at a moment of the local clock, and survives a restart. `at` is in seconds. */
-export interface Due {
+/** A task scheduled on the emulator's clock; it survives a restart. `at` is in seconds. */
+export interface ScheduledTask {
   id: string;
   at: number;
   kind: "session.expire" | "bancontact.settle" | "refund.settle" | "payout.schedule" | "payout.move" | "card.dispute";
@@ -24,14 +24,14 @@ export interface Due {
   outcome: "succeed" | "fail";
 }
 
-/** What a payment method secretly is: the number typed (cards decide by their number what happens to them). */
-export interface CardBehind {
+/** The number of a card payment method, which decides its behavior. */
+export interface CardNumber {
   id: string;
   number: string;
 }
 
-/** A saved answer to an Idempotency-Key. */
-export interface SavedAnswer {
+/** The response saved for an Idempotency-Key. */
+export interface SavedResponse {
   id: string;
   path: string;
   fingerprint: string;
@@ -41,7 +41,7 @@ export interface SavedAnswer {
   savedAt: number;
 }
 
-/** One event on its way to one endpoint. */
+/** The delivery of one event to one endpoint. */
 export interface Delivery {
   id: string;
   event: string;
@@ -50,7 +50,7 @@ export interface Delivery {
   attempts: { at: string; status: number | null; error: string | null }[];
 }
 
-/** A one-time onboarding link and where it leads afterwards. */
+/** A one-time onboarding link and its redirects. */
 export interface OnboardingLink {
   id: string;
   account: string;
@@ -60,13 +60,13 @@ export interface OnboardingLink {
   used: boolean;
 }
 
-/** A number the server remembers: the clock's offset in milliseconds. */
+/** A persisted number, such as the clock's offset in milliseconds. */
 export interface Setting {
   id: string;
   value: number;
 }
 
-/** Every table, in Stripe's own types; the names with "local." are this server's own notes. */
+/** All tables, in Stripe's own types. Tables with "local." hold the emulator's own state. Journals contain these names. */
 export interface Tables {
   account: Stripe.Account;
   balance_transaction: Stripe.BalanceTransaction;
@@ -82,13 +82,13 @@ export interface Tables {
   refund: Stripe.Refund;
   transfer: Stripe.Transfer;
   transfer_reversal: Stripe.TransferReversal;
-  "local.card": CardBehind;
+  "local.card": CardNumber;
   "local.delivery": Delivery;
-  "local.due": Due;
+  "local.task": ScheduledTask;
   "local.link": OnboardingLink;
-  "local.saved": SavedAnswer;
+  "local.response": SavedResponse;
   "local.setting": Setting;
-  "local.wishes": { id: string; wishes: IntentWishes };
+  "local.intent_input": { id: string; input: PaymentIntentInput };
 }
 
 /** The name of a table. */
@@ -112,9 +112,9 @@ export const TABLES: Table[] = [
   "line_items",
   "local.card",
   "local.delivery",
-  "local.due",
+  "local.task",
   "local.link",
-  "local.saved",
+  "local.response",
   "local.setting",
-  "local.wishes",
+  "local.intent_input",
 ];

@@ -2,25 +2,25 @@ import type { Store } from "../store/store";
 import type { Delivery } from "../store/tables";
 import { type Endpoint, type Outcome, sendEvent } from "./send";
 
-/** How events leave: as they should, or in one of the ways in which a network spoils them. */
+/** How events are delivered: normally, or with a disturbance. */
 export type DeliveryMode = "normal" | "duplicate" | "delay" | "reorder" | "drop" | "hold";
 
 const RETRY_AFTER_MS = [500, 2_000, 5_000, 15_000, 60_000, 300_000, 900_000];
 const REORDER_WINDOW_MS = 150;
 
-/** Carries events to their endpoints: signed, retried with growing pauses in real time, spoilt on demand. */
+/** Delivers events to endpoints: signed, retried with growing delays in real time, disturbed on demand. */
 export class Deliveries {
   readonly #store: Store;
   #endpoints: Endpoint[];
   #mode: DeliveryMode = "normal";
   #delayMs = 2_000;
-  #fresh: string[] = [];
-  #shuffled: string[] = [];
+  #enqueued: string[] = [];
+  #reordered: string[] = [];
   #timers = new Set<NodeJS.Timeout>();
-  #flying = new Set<Promise<void>>();
-  #lines = new Map<string, Promise<void>>();
+  #inFlight = new Set<Promise<void>>();
+  #queues = new Map<string, Promise<void>>();
   #closed = false;
-  readonly #cut = new AbortController();
+  readonly #abort = new AbortController();
 
   constructor(store: Store, endpoints: Endpoint[]) {
     this.#store = store;
@@ -48,34 +48,34 @@ export class Deliveries {
     return this.#endpoints;
   }
 
-  /** Called inside the transaction that made the event. */
-  plan(event: string, account: string | null): void {
+  /** Call it in the transaction that creates the event. */
+  enqueue(event: string, account: string | null): void {
     const state = this.#mode === "hold" ? "held" : this.#mode === "drop" ? "dropped" : "pending";
     this.endpointsFor(account).forEach((endpoint, index) => {
       const id = `${event}:${index}`;
       this.#store.put("local.delivery", { id, event, url: endpoint.url, state, attempts: [] });
-      if (state === "pending") this.#fresh.push(id);
+      if (state === "pending") this.#enqueued.push(id);
     });
   }
 
-  /** Called after a transaction: what it planned leaves now. What a failed one planned is no longer there. */
+  /** Call it after a transaction: sends what the transaction enqueued. A rollback has removed its deliveries. */
   send(): void {
-    const ids = this.#fresh.filter((id) => this.#store.get("local.delivery", id));
-    this.#fresh = [];
+    const ids = this.#enqueued.filter((id) => this.#store.get("local.delivery", id));
+    this.#enqueued = [];
     if (ids.length === 0) return;
     if (this.#mode === "delay") this.#later(this.#delayMs, () => ids.forEach((id) => this.#start(id)));
-    else if (this.#mode === "reorder") this.#shuffle(ids);
+    else if (this.#mode === "reorder") this.#reorder(ids);
     else if (this.#mode === "duplicate") [...ids, ...ids].forEach((id) => this.#start(id));
     else ids.forEach((id) => this.#queue(id));
   }
 
-  /** What was on its way when the server stopped goes on. */
+  /** Continues the deliveries that were pending when the server stopped. */
   resume(): void {
     const waiting = this.#store.all("local.delivery").filter((delivery) => delivery.state === "pending");
     for (const delivery of waiting.reverse()) this.#start(delivery.id);
   }
 
-  /** Delivers one event now, whatever became of it before; to every endpoint it was meant for. */
+  /** Delivers one event now to all its endpoints, in any delivery state. */
   async deliver(event: string): Promise<Delivery[]> {
     const ids = this.of(event).map((delivery) => delivery.id);
     await Promise.all(ids.map((id) => this.#attempt(id, RETRY_AFTER_MS.length)));
@@ -83,11 +83,11 @@ export class Deliveries {
   }
 
   of(event: string): Delivery[] {
-    const found: Delivery[] = [];
+    const deliveries: Delivery[] = [];
     for (let index = 0; ; index += 1) {
       const delivery = this.#store.get("local.delivery", `${event}:${index}`);
-      if (!delivery) return found;
-      found.push(delivery);
+      if (!delivery) return deliveries;
+      deliveries.push(delivery);
     }
   }
 
@@ -98,25 +98,25 @@ export class Deliveries {
       .reverse();
   }
 
-  /** Resolves when nothing is being sent, including what the answers caused. Planned retries are not waited for. */
+  /** Resolves when no delivery is in flight, including those that responses caused. Scheduled retries do not count. */
   async idle(): Promise<void> {
-    while (this.#flying.size > 0) await Promise.all(this.#flying);
+    while (this.#inFlight.size > 0) await Promise.all(this.#inFlight);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#cut.abort();
+    this.#abort.abort();
     for (const timer of this.#timers) clearTimeout(timer);
     await this.idle();
   }
 
-  #shuffle(ids: string[]): void {
-    const first = this.#shuffled.length === 0;
-    this.#shuffled.push(...ids);
+  #reorder(ids: string[]): void {
+    const first = this.#reordered.length === 0;
+    this.#reordered.push(...ids);
     if (!first) return;
     this.#later(REORDER_WINDOW_MS, () => {
-      const reversed = this.#shuffled.reverse();
-      this.#shuffled = [];
+      const reversed = this.#reordered.reverse();
+      this.#reordered = [];
       reversed.forEach((id) => this.#start(id));
     });
   }
@@ -131,40 +131,40 @@ export class Deliveries {
     this.#timers.add(timer);
   }
 
-  /** First attempts leave one after the other per endpoint, so that without trouble events arrive as they happened. */
+  /** First attempts run one after the other per endpoint, so that events arrive in order unless a delivery fails. */
   #queue(id: string): void {
     const url = this.#store.get("local.delivery", id)?.url ?? "";
-    const turn = (this.#lines.get(url) ?? Promise.resolve()).then(() =>
+    const turn = (this.#queues.get(url) ?? Promise.resolve()).then(() =>
       this.#closed ? undefined : this.#attempt(id, 0),
     );
-    this.#lines.set(url, turn);
-    const flight: Promise<void> = turn.finally(() => this.#flying.delete(flight));
-    this.#flying.add(flight);
+    this.#queues.set(url, turn);
+    const tracked: Promise<void> = turn.finally(() => this.#inFlight.delete(tracked));
+    this.#inFlight.add(tracked);
   }
 
-  #start(id: string, tries = 0): void {
-    if (!this.#closed) void this.#attempt(id, tries);
+  #start(id: string, attempt = 0): void {
+    if (!this.#closed) void this.#attempt(id, attempt);
   }
 
-  #attempt(id: string, tries: number): Promise<void> {
-    const flight: Promise<void> = this.#post(id, tries).finally(() => this.#flying.delete(flight));
-    this.#flying.add(flight);
-    return flight;
+  #attempt(id: string, attempt: number): Promise<void> {
+    const tracked: Promise<void> = this.#post(id, attempt).finally(() => this.#inFlight.delete(tracked));
+    this.#inFlight.add(tracked);
+    return tracked;
   }
 
-  async #post(id: string, tries: number): Promise<void> {
+  async #post(id: string, attempt: number): Promise<void> {
     const delivery = this.#store.get("local.delivery", id);
     const event = delivery && this.#store.get("event", delivery.event);
     if (!delivery || !event) return;
-    const place = Number(id.split(":")[1]); // by place, not by address: both kinds may share one, and it may move
-    const endpoint = this.endpointsFor(event.account ?? null)[place];
+    const index = Number(id.split(":")[1]); // by index, not by URL: both kinds may share one URL, and a URL may change
+    const endpoint = this.endpointsFor(event.account ?? null)[index];
     const outcome = endpoint
-      ? await sendEvent(endpoint, JSON.stringify(event), this.#cut.signal)
+      ? await sendEvent(endpoint, JSON.stringify(event), this.#abort.signal)
       : { status: null, error: "no such endpoint" };
-    const good = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
-    const pause = RETRY_AFTER_MS[tries];
-    this.#record(id, outcome, good ? "delivered" : pause === undefined ? "failed" : "pending");
-    if (!good && pause !== undefined) this.#later(pause, () => this.#start(id, tries + 1));
+    const delivered = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
+    const delayMs = RETRY_AFTER_MS[attempt];
+    this.#record(id, outcome, delivered ? "delivered" : delayMs === undefined ? "failed" : "pending");
+    if (!delivered && delayMs !== undefined) this.#later(delayMs, () => this.#start(id, attempt + 1));
   }
 
   #record(id: string, outcome: Outcome, state: Delivery["state"]): void {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { setMaxListeners } from "node:events";
 
-/** Where events go. `connect: true` receives those of the connected accounts, false the platform's own. */
+/** A webhook endpoint. `connect: true` receives events of connected accounts, false those of the platform. */
 export interface Endpoint {
   url: string;
   secret: string;
@@ -10,20 +10,20 @@ export interface Endpoint {
 
 const ANSWER_WITHIN_MS = 10_000;
 
-/** What an endpoint answered: a status, or why there was none. */
+/** The result of an attempt: a status, or the error without one. */
 export interface Outcome {
   status: number | null;
   error: string | null;
 }
 
-/** One attempt: the signed event goes out, whatever comes back is told. */
-export async function sendEvent(endpoint: Endpoint, payload: string, cut: AbortSignal): Promise<Outcome> {
-  // By hand: Node 20 may forget a signal made by AbortSignal.any() before it fires.
+/** Sends the signed event once. Never rejects. */
+export async function sendEvent(endpoint: Endpoint, payload: string, signal: AbortSignal): Promise<Outcome> {
+  // Not AbortSignal.any(): Node 20 may garbage-collect its signal before it fires.
   const control = new AbortController();
   const end = () => control.abort(new Error("no answer in time"));
   const timer = setTimeout(end, ANSWER_WITHIN_MS);
-  setMaxListeners(0, cut); // as many as events are on their way
-  cut.addEventListener("abort", end);
+  setMaxListeners(0, signal); // one per delivery in flight
+  signal.addEventListener("abort", end);
   try {
     const response = await fetch(endpoint.url, {
       method: "POST",
@@ -42,11 +42,11 @@ export async function sendEvent(endpoint: Endpoint, payload: string, cut: AbortS
     return { status: null, error: error instanceof Error ? error.message : String(error) };
   } finally {
     clearTimeout(timer);
-    cut.removeEventListener("abort", end);
+    signal.removeEventListener("abort", end);
   }
 }
 
-/** The Stripe-Signature header. Its time is the machine's real time: a receiver compares it with its own clock. */
+/** The Stripe-Signature header. It carries the machine's real time, because receivers compare it with their own clock. */
 export function sign(payload: string, secret: string): string {
   const at = Math.floor(Date.now() / 1000);
   const v1 = createHmac("sha256", secret).update(`${at}.${payload}`, "utf8").digest("hex");
