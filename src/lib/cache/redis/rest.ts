@@ -28,7 +28,7 @@ export function redisOverRest(url: string, token: string): RedisStore {
     kind: "upstash",
     async send(commands) {
       const replies = JSON.parse(await post(JSON.stringify(commands))) as UpstashReply[] | UpstashReply; // its protocol
-      if (!Array.isArray(replies)) throw new Error(replies.error);
+      if (!Array.isArray(replies)) throw new TypeError(replies.error);
       return replies.map(({ result, error }) => ({ result, error: error ? new Error(error) : null }));
     },
     reconnect: () => agent.destroy(),
