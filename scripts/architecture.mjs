@@ -17,7 +17,7 @@ const nouns = [
 ];
 
 /** The names guides import; they re-export what stands in ops and domain. */
-const FACADES = "^src/lib/(monitoring|queue)\\.ts$";
+const FACADES = "^src/lib/(monitoring|queue|redis)\\.ts$";
 
 export default {
   forbidden: [
@@ -85,7 +85,7 @@ export default {
       severity: "error",
       from: { path: "^src/(app|components)/", pathNot: "\\.test\\.tsx?$" },
       to: {
-        path: "^src/(lib/(db|queue|redis|mail|stripe)\\.ts|generated/prisma/client)|node_modules/(@prisma|pg|stripe|resend|@upstash)/",
+        path: "^src/(lib/(cache|db|queue|redis|mail|stripe)\\.ts|generated/prisma/client)|node_modules/(@prisma|pg|stripe|resend)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -95,7 +95,7 @@ export default {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(lib/|testing/|instrumentation)|\\.test\\.tsx?$" },
       to: {
-        path: "node_modules/(resend|@upstash/redis|ioredis|bentocache|pg|@sentry)/",
+        path: "node_modules/(resend|ioredis|lru-cache|pg|@sentry)/",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { nodeFs } from "next/dist/server/lib/node-fs-methods";
 import { afterEach, expect, test, vi } from "vitest";
 import { isConnected } from "@/lib/cache/invalidation-listener";
-import { ALL_TAGS, invalidateLocal } from "@/lib/invalidation/tags";
+import { ALL_TAGS, invalidateLocal } from "@/lib/invalidation";
 import { findProcessWide } from "@/lib/process-wide";
 import PageCache from "./page-cache.mjs";
 

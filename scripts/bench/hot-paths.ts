@@ -6,7 +6,7 @@ import { quoteBooking } from "@/domain/bookings/quote";
 import { findPlace } from "@/domain/places/find-place";
 import { db, pool } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
-import { ALL_TAGS, invalidate } from "@/lib/invalidation/tags";
+import { ALL_TAGS, invalidate } from "@/lib/invalidation";
 import { insertManyCaregivers } from "@/testing/fixtures/bulk-data";
 import { approvedCaregiver } from "@/testing/fixtures/users";
 import type { HotPath } from "./measure";

@@ -14,7 +14,7 @@ import { publishDueReviews } from "@/domain/reviews/publish";
 import { replyToReview, writeReview } from "@/domain/reviews/write";
 import { isConnected, startListening } from "@/lib/cache/invalidation-listener";
 import { db, pool } from "@/lib/db";
-import { ALL_TAGS, invalidateLocal } from "@/lib/invalidation/tags";
+import { ALL_TAGS, invalidateLocal } from "@/lib/invalidation";
 import { addDays, after, DAY_MS, wallTime } from "@/lib/time";
 import { eventually } from "@/testing/eventually";
 import { insertCompletedWalk } from "@/testing/fixtures/booking-rows";

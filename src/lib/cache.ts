@@ -1,169 +1,183 @@
-import { BentoCache, bentostore } from "bentocache";
-import { memoryDriver } from "bentocache/drivers/memory";
+import { LRUCache } from "lru-cache";
 import { env } from "@/env";
 import { isConnected, startListening } from "@/lib/cache/invalidation-listener";
-import { redisState } from "@/lib/cache/redis/connection";
-import { readShared, sharedCache } from "@/lib/cache/shared";
+import { readShared, writeShared } from "@/lib/cache/shared";
+import { db } from "@/lib/db";
 import { AppError, type ErrorKind } from "@/lib/errors";
-import { changedRecently, tagOf, tagVersion } from "@/lib/invalidation/tags";
+import {
+  CHANNEL,
+  changedRecently,
+  invalidate,
+  notificationPayload,
+  recordChangedTags,
+  tagOf,
+  tagVersion,
+} from "@/lib/invalidation";
 import { processWide } from "@/lib/process-wide";
 import { describeError } from "@/lib/telemetry/describe-error";
 import { log } from "@/lib/telemetry/log";
-import { count as countMetric } from "@/lib/telemetry/metrics";
+import { count } from "@/lib/telemetry/metrics";
 
-/** A value as text and back, for a cache. JSON, except that an instant stays one. */
-export const cacheSerializer = {
-  serialize: (value: unknown) => JSON.stringify(value, encodeDate),
-  // Most answers hold no instant; a reviver would make reading them several times slower.
-  deserialize: (text: string): unknown =>
-    text.includes('{"$date":') ? JSON.parse(text, decodeDate) : JSON.parse(text),
-};
-
-function encodeDate(this: Record<string, unknown>, key: string, value: unknown) {
-  const before = this[key]; // what toJSON has made into a string
-  return before instanceof Date ? { $date: before.getTime() } : value;
-}
-
-function decodeDate(_key: string, value: unknown) {
-  const { $date } = (value ?? {}) as { $date?: unknown }; // written by marked()
-  return typeof $date === "number" ? new Date($date) : value;
-}
-
-const MEMORY = { maxSize: 48 * 1024 * 1024, maxItems: 20_000 };
-/** Within it an answer past its time is given all the same, while a newer one is loaded; also when that cannot be. */
+/** An answer within this age is still served while a newer one is loaded; also when that fails. */
 const GRACE_MS = 5 * 60_000;
-/** After a failed load, how long the old answer stands before the next try. */
-const BACKOFF_MS = 2_000;
-/** A process that does not hear of changes believes its memory for no longer. */
+/** The longest life in memory while this process receives no changes. */
 const DISCONNECTED_TTL_MS = 5_000;
-/** What does not exist is looked up again after so long, and is not worth a place in Redis. */
+/** That something does not exist is looked up again after this time, and is not worth a place in Redis. */
 const NOT_FOUND_TTL_MS = 10_000;
 
-/** What is kept: an answer, or the planned refusal that stands for it. */
-type CachedValue<T> = { at: number } & (
-  | { answer: T }
-  | { refused: { kind: ErrorKind; code: string; message: string } }
-);
+/** A cached answer: its text has the value, or the planned refusal that stands for it. */
+interface Entry {
+  text: string;
+  /** When its load began. */
+  loadedAt: number;
+  freshUntil: number;
+}
+type Outcome<T> = { answer: T } | { refused: { kind: ErrorKind; code: string; message: string } };
 
-/** How an answer has to be loaded: `fresh` from the database itself, because a copy may lag behind a change. */
+/** How an answer has to be loaded: `fresh` from the primary database, because a replica may lag behind a change. */
 export interface LoadOptions {
   fresh: boolean;
 }
 
-function openCache() {
-  const answers = bentostore().useL1Layer(memoryDriver(MEMORY));
-  const stores = { answers: redisState().kind ? answers.useL2Layer(sharedCache()) : answers };
-  return new BentoCache({
-    ...{ default: "answers" as const, stores, serializer: cacheSerializer },
-    ...{ timeout: 0, graceBackoff: BACKOFF_MS },
+/** Loads once per key at a time, serves stale entries meanwhile, and keeps them when the load fails. */
+const createMemory = () =>
+  new LRUCache<string, Entry, (known: Entry | undefined) => Promise<Entry>>({
+    ...{ max: 20_000, maxSize: 48 * 1024 * 1024, sizeCalculation: ({ text }) => Buffer.byteLength(text) },
+    ...{ noDeleteOnFetchRejection: true, noDeleteOnStaleGet: true, ignoreFetchAbort: true },
+    ...{ perf: Date, ttlResolution: 0 }, // the clock of `freshUntil`
+    async fetchMethod(_name, known, { options, context: load }) {
+      const entry = await load(known);
+      options.ttl = ttlOf(entry);
+      return entry;
+    },
   });
-}
 
-function cache() {
+function memory() {
   startListening();
-  return processWide("cache", () => ({ levels: openCache(), loading: new Map<string, Promise<unknown>>() }));
+  return processWide("cache", createMemory);
 }
 
-/** The key in memory: it changes when the family is forgotten, and every few seconds while we do not hear of changes. */
-function memoryKey(key: string) {
-  const version = tagVersion(tagOf(key));
-  return isConnected() ? `${key}#${version}` : `${key}#${version}.${Math.floor(Date.now() / DISCONNECTED_TTL_MS)}`;
-}
+/** The key in memory. It changes when its tag is invalidated, and every few seconds while no changes are received. */
+const memoryKey = (key: string) =>
+  isConnected() ? connectedKey(key) : `${connectedKey(key)}.${Math.floor(Date.now() / DISCONNECTED_TTL_MS)}`;
+const connectedKey = (key: string) => `${key}#${tagVersion(tagOf(key))}`;
 
-/** A remembered answer, or null. */
-export async function get<T>(key: string): Promise<T | null> {
+const ttlOf = ({ freshUntil }: Entry) => Math.max(1, freshUntil - Date.now());
+const isStale = ({ freshUntil }: Entry) => Date.now() >= freshUntil;
+const isWithin = (graceMs: number, entry?: Entry) => entry !== undefined && Date.now() - entry.loadedAt <= graceMs;
+
+/** The cached value of a key, or null. Never waits for Redis longer than 150 ms, and then not again. */
+export async function getCache<T>(key: string): Promise<T | null> {
   if (env.CACHE_FACTOR === 0) return null;
-  const cached = await cache().levels.get<CachedValue<T> | undefined>({ key: memoryKey(key), grace: false });
-  return cached && "answer" in cached ? cached.answer : null;
+  const name = memoryKey(key);
+  const cached = memory().get(name);
+  const entry = cached ?? (await readShared<Entry>(key)).entry;
+  if (!entry || isStale(entry)) return null;
+  if (!cached) memory().set(name, entry, { ttl: ttlOf(entry) });
+  return valueOf<T>(entry);
 }
 
-/** Remembers an answer for so many seconds. */
-export async function set<T>(key: string, answer: T, ttl: number) {
+/** Caches a value for `ttl` seconds: in this process, and in Redis where there is one. Never anything private. */
+export async function setCache<T>(key: string, value: T, { ttl }: { ttl: number }) {
   if (env.CACHE_FACTOR === 0) return;
-  const [name, value]: [string, CachedValue<T>] = [memoryKey(key), { at: Date.now(), answer }];
-  await readShared(name); // nothing is shared without the marks of before
-  await cache().levels.set({ key: name, value, ttl: ttl * 1000, grace: false });
+  const name = memoryKey(key);
+  const entry = newEntry({ answer: value }, Date.now(), ttl * 1000);
+  memory().set(name, entry, { ttl: ttl * 1000 });
+  writeShared(key, (await readShared(key)).versions, entry, ttl * 1000);
 }
 
 /**
- * A remembered answer; loaded when there is none, by one caller per key while the others wait for it. Older than `ttl`
- * seconds it is still given, while a newer one is loaded. What callers get is shared among them: nobody may change it.
+ * An answer that is the same for everyone: cached, or loaded by one caller per key at a time. Older than `ttl` seconds it is
+ * still served while a newer one is loaded. A key is "tag|rest"; a tag is invalidated as a whole. The loader must read the
+ * primary database when it is called with `fresh`.
  */
-export function getOrSet<T>(key: string, load: (options: LoadOptions) => Promise<T>, ttl: number): Promise<T> {
-  if (env.CACHE_FACTOR === 0) return load({ fresh: false });
-  const name = memoryKey(key);
-  const { loading } = cache();
-  // Ours, and not only bentocache's lock per key, where each who waits behind a failed load would try again in turn.
-  const inFlight = loading.get(name) as Promise<T> | undefined; // put there below, for the same key
-  if (inFlight) {
-    countLookup("hit", key);
-    return inFlight;
-  }
-  const pending = getOrLoad(key, name, load, ttl).finally(() => loading.delete(name));
-  loading.set(name, pending);
-  return pending;
-}
-
-async function getOrLoad<T>(key: string, name: string, load: (options: LoadOptions) => Promise<T>, ttl: number) {
-  let loaded: CachedValue<T> | undefined;
-  const tag = tagOf(key);
+export async function cacheWithRefresh<T>(
+  key: string,
+  loader: (options: LoadOptions) => Promise<T>,
+  { ttl }: { ttl: number },
+): Promise<T> {
+  if (env.CACHE_FACTOR === 0) return loader({ fresh: false });
   const ttlMs = ttl * 1000 * env.CACHE_FACTOR;
-  const options = () => ({ fresh: !isConnected() || changedRecently(tag) });
-  const cached = await cache()
-    .levels.getOrSet<CachedValue<T>>({
-      ...{ key: name, ttl: ttlMs, grace: graceOf(ttlMs) },
-      onFactoryError: ({ cause }) => recordLoadFailure(tag, cause),
-      factory: async ({ setOptions }) => {
-        loaded = await toCachedValue(load(options()));
-        if ("refused" in loaded) setOptions({ ttl: NOT_FOUND_TTL_MS, skipL2Write: true });
-        return loaded;
-      },
-    })
-    .catch(async (error: unknown) => {
-      const cause = originalError(error);
-      const before = await lastKnown<T>(key, cause);
-      if (!before) throw cause;
-      return before;
-    });
-  // bentocache lets an answer live on each time a newer one could not be had.
-  if (Date.now() - cached.at > graceOf(ttlMs)) return load(options());
-  countLookup(cached === loaded ? "miss" : "hit", key);
-  if ("refused" in cached) throw new AppError(cached.refused.kind, cached.refused.code, cached.refused.message);
-  return cached.answer;
+  const graceMs = Math.max(GRACE_MS, ttlMs);
+  const [name, tag] = [memoryKey(key), tagOf(key)];
+  let [loaded, isOutdated]: [loaded?: Entry, isOutdated?: boolean] = [];
+  const load = async (known?: Entry) => {
+    const { versions, entry: shared } = await readShared<Entry>(key);
+    // A process that has no entry serves a stale one of another, and refreshes it at once.
+    if (shared && (known ? !isStale(shared) : isWithin(graceMs, shared))) {
+      isOutdated = isStale(shared);
+      return shared;
+    }
+    const startedAt = Date.now();
+    const outcome = await outcomeOf(loader({ fresh: !isConnected() || changedRecently(tag) }), tag);
+    loaded = newEntry(outcome, startedAt, "refused" in outcome ? NOT_FOUND_TTL_MS : ttlMs);
+    if ("answer" in outcome) writeShared(key, versions, loaded, graceMs);
+    return loaded;
+  };
+  const allowStale = isWithin(graceMs, memory().peek(name, { allowStale: true }));
+  const pending = memory().forceFetch(name, { context: load, allowStale });
+  const entry = await pending.catch((error: unknown) => lastKnown(key, error));
+  count(entry === loaded ? "cache.miss" : "cache.hit", 1, labelsOf(tag));
+  if (isOutdated) {
+    isOutdated = false;
+    void memory().fetch(name, { context: load, allowStale: true, forceRefresh: true });
+  }
+  return valueOf<T>(entry);
 }
 
-/** Where the database cannot be asked nothing changes either: what we had when we last heard of changes still stands. */
-async function lastKnown<T>(key: string, cause: unknown) {
-  if (!(cause instanceof AppError) || cause.kind !== "unavailable") return undefined;
-  const name = `${key}#${tagVersion(tagOf(key))}`;
-  return cache().levels.get<CachedValue<T> | undefined>({ key: name, grace: GRACE_MS });
+/** While the database is unavailable nothing changes either: what was cached when changes were last received still holds. */
+function lastKnown(key: string, error: unknown): Entry {
+  const entry = memory().peek(connectedKey(key), { allowStale: true });
+  if (!entry || !isWithin(GRACE_MS, entry)) throw error;
+  if (!(error instanceof AppError) || error.kind !== "unavailable") throw error;
+  return entry;
 }
 
 /** That something does not exist is an answer too, and must not be hidden behind an older one. */
-async function toCachedValue<T>(loaded: Promise<T>): Promise<CachedValue<T>> {
+async function outcomeOf<T>(loading: Promise<T>, tag: string): Promise<Outcome<T>> {
   try {
-    return { at: Date.now(), answer: await loaded };
+    return { answer: await loading };
   } catch (error) {
-    if (!(error instanceof AppError) || error.kind !== "not_found") throw error; // never kept
-    const { kind, code, message } = error;
-    return { at: Date.now(), refused: { kind, code, message } };
+    if (error instanceof AppError && error.kind === "not_found") {
+      const { kind, code, message } = error;
+      return { refused: { kind, code, message } };
+    }
+    // Where an older answer stands in for it nothing else reports the failure.
+    count("cache.load_failed", 1, labelsOf(tag));
+    log.warn({ tag, error: describeError(error) }, "a cached answer could not be loaded");
+    throw error;
   }
 }
 
-const graceOf = (ttlMs: number) => Math.max(GRACE_MS, ttlMs);
+/** By the kind of answer: the tag "item:ID" counts as "item". */
+const labelsOf = (tag: string) => ({ answer: tag.split(":", 1)[0] ?? "" });
 
-/** bentocache wraps what a loader throws. Known by its code: a bundle may hold another copy of the class. */
-const originalError = (error: unknown) =>
-  error instanceof Error && "code" in error && error.code === "E_FACTORY_ERROR" ? error.cause : error;
-
-/** An older answer may stand in for it, and then nobody else says that something is wrong. */
-function recordLoadFailure(tag: string, cause: unknown) {
-  countMetric("cache.load_failed", 1, { answer: kindOf(tag) });
-  log.warn({ family: tag, error: describeError(cause) }, "an answer to remember could not be loaded");
+function newEntry(outcome: Outcome<unknown>, loadedAt: number, ttlMs: number): Entry {
+  return { text: JSON.stringify(outcome, encodeDate), loadedAt, freshUntil: loadedAt + ttlMs };
 }
 
-const kindOf = (tag: string) => tag.split(":", 1)[0] ?? "";
+function valueOf<T>({ text }: Entry): T {
+  // Most answers contain no date, and a reviver makes parsing several times slower.
+  const outcome = JSON.parse(text, text.includes('{"$date":') ? decodeDate : undefined) as Outcome<T>; // from newEntry
+  if ("answer" in outcome) return outcome.answer;
+  throw new AppError(outcome.refused.kind, outcome.refused.code, outcome.refused.message);
+}
 
-/** By the kind of answer: "caregiver", "search". */
-const countLookup = (what: "hit" | "miss", key: string) =>
-  countMetric(`cache.${what}`, 1, { answer: kindOf(tagOf(key)) });
+/** JSON, except that a date stays a date. */
+function encodeDate(this: Record<string, unknown>, key: string, value: unknown) {
+  const original = this[key]; // toJSON has made a string of it
+  return original instanceof Date ? { $date: original.getTime() } : value;
+}
+
+const decodeDate = (_key: string, value: { $date?: number } | null) =>
+  value?.$date === undefined ? value : new Date(value.$date);
+
+/**
+ * Invalidates tags in every process and in the shared cache: if and only if the surrounding transaction commits, or now
+ * where there is none.
+ */
+export async function invalidateTags(...tags: string[]) {
+  if (recordChangedTags(tags)) return;
+  await db.$executeRaw`SELECT pg_notify(${CHANNEL}, ${notificationPayload(tags)})`;
+  await invalidate(tags);
+}

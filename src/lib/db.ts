@@ -5,7 +5,7 @@ import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { CONNECT_MS, guard } from "@/lib/db/guard";
 import { fromDatabaseError } from "@/lib/errors/database";
-import { invalidateOnCommit } from "@/lib/invalidation/on-commit";
+import { invalidateOnCommit } from "@/lib/invalidation";
 import { processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 import { withCountsOnCommit } from "@/lib/telemetry/metrics";

@@ -1,10 +1,11 @@
 import { audit } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
+import { CacheInvalidation } from "@/domain/cache";
 import type { Ctx } from "@/lib/actor";
+import { getCache, setCache } from "@/lib/cache";
 import { isConnected } from "@/lib/cache/invalidation-listener";
 import { redisState } from "@/lib/cache/redis/connection";
 import { inTransaction } from "@/lib/db";
-import { CacheInvalidation, getCache, setCache } from "@/lib/redis";
 import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
 import { mergeTotals, totals } from "@/ops/metrics/store";
 import type { CacheReport } from "@/ops/responses";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { ALL_TAGS, invalidate } from "@/lib/invalidation/tags";
+import { ALL_TAGS, invalidate } from "@/lib/invalidation";
 import { increment } from "@/lib/redis";
 import { eventually } from "@/testing/eventually";
 

@@ -1,8 +1,8 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import type { AccountChange } from "@/domain/accounts/schema";
+import { CacheInvalidation } from "@/domain/cache";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
-import { CacheInvalidation } from "@/lib/redis";
 
 /** Where somebody's drawn face is; the same person always has the same one. */
 export const avatarUrl = (userId: string) => `/api/avatars/${userId}`;

@@ -1,9 +1,9 @@
+import { CacheInvalidation } from "@/domain/cache";
 import { bookingStepMetric } from "@/domain/metrics";
 import type { Booking, BookingStatus, Prisma } from "@/generated/prisma/client";
 import { type Actor, actorName, type Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { CacheInvalidation } from "@/lib/redis";
 import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
 
 export type Party = "owner" | "caregiver" | "admin" | "system";

@@ -1,3 +1,4 @@
+import { CacheInvalidation } from "@/domain/cache";
 import { lockMyCaregiver } from "@/domain/caregivers/authorize";
 import type { ListingTerms } from "@/domain/caregivers/schema";
 import { hasHalfHour } from "@/domain/services";
@@ -5,7 +6,6 @@ import type { Service } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { invalidField } from "@/lib/errors";
-import { CacheInvalidation } from "@/lib/redis";
 
 /** The weekdays (1 is Monday) that have hours, as bits; bit 0 is Monday: what search compares. */
 export const weekdayMask = (hours: readonly { weekday: number }[]) =>

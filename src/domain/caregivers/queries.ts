@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { publicName } from "@/domain/accounts/profile";
-import { withPublicCache } from "@/domain/cache";
+import { CACHE_TAGS, withPublicCache } from "@/domain/cache";
 import { requireCaregiver } from "@/domain/caregivers/authorize";
 import { completenessOf } from "@/domain/caregivers/onboarding";
 import {
@@ -20,7 +20,6 @@ import { type Caregiver, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, reader } from "@/lib/db";
 import { notFound } from "@/lib/errors";
-import { CACHE_TAGS } from "@/lib/redis";
 
 const REVIEWS_ON_PAGE = 5;
 const REVIEWS_IN_LIST = 20;

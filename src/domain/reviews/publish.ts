@@ -1,8 +1,8 @@
+import { CacheInvalidation } from "@/domain/cache";
 import { reviewsClosedBefore } from "@/domain/reviews/deadlines";
 import { SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
-import { CacheInvalidation } from "@/lib/redis";
 
 /**
  * Shows the reviews of a booking that are still hidden. Each is shown and counted once, however many ask at the same

@@ -1,6 +1,7 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import { lockBooking } from "@/domain/bookings/balance";
 import { partyOf } from "@/domain/bookings/lifecycle";
+import { CacheInvalidation } from "@/domain/cache";
 import { BUSINESS_METRICS } from "@/domain/metrics";
 import { reviewUntil } from "@/domain/reviews/deadlines";
 import { publishReviews } from "@/domain/reviews/publish";
@@ -8,7 +9,6 @@ import type { ReviewDraft, ReviewReply } from "@/domain/reviews/schema";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { CacheInvalidation } from "@/lib/redis";
 import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
 
 /** One party of a completed booking writes about the other, once. With the second of the two, both become visible. */

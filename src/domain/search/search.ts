@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { withPublicCache } from "@/domain/cache";
+import { CACHE_TAGS, withPublicCache } from "@/domain/cache";
 import { findPlace } from "@/domain/places/find-place";
 import type { Place } from "@/domain/places/place";
 import { suggestSimilarPlaces } from "@/domain/places/suggest-places";
@@ -10,7 +10,6 @@ import type { SearchQuery } from "@/domain/search/schema";
 import { EXACT_COUNT_LIMIT, SearchRows, searchSql, toSearchCard } from "@/domain/search/sql";
 import type { Ctx } from "@/lib/actor";
 import { reader } from "@/lib/db";
-import { CACHE_TAGS } from "@/lib/redis";
 import { wallTime } from "@/lib/time";
 
 /**

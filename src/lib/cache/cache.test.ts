@@ -3,8 +3,7 @@ import { redisState } from "@/lib/cache/redis/connection";
 import { pool } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { databaseDown } from "@/lib/errors/database";
-import { CHANNEL, me } from "@/lib/invalidation/on-commit";
-import { ALL_TAGS, invalidate, invalidateLocal, tagVersion } from "@/lib/invalidation/tags";
+import { ALL_TAGS, CHANNEL, invalidate, invalidateLocal, senderId, tagVersion } from "@/lib/invalidation";
 import { cacheWithRefresh, getCache, setCache } from "@/lib/redis";
 import { drainBuffer } from "@/lib/telemetry/metrics";
 import { eventually } from "@/testing/eventually";
@@ -33,7 +32,7 @@ const pass = (seconds: number) => void vi.advanceTimersByTime(seconds * 1000);
 async function passHearing(seconds: number) {
   pass(seconds);
   await eventually(async () => {
-    await pool.query("SELECT pg_notify($1, $2)", [CHANNEL, me]);
+    await pool.query("SELECT pg_notify($1, $2)", [CHANNEL, senderId]);
     expect(isConnected()).toBe(true);
   });
 }

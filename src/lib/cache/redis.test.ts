@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { LIMITS } from "@/domain/limits";
 import { inTransaction } from "@/lib/db";
-import { invalidateLocal } from "@/lib/invalidation/tags";
+import { invalidateLocal } from "@/lib/invalidation";
 import { limitRequest } from "@/lib/rate-limit";
 import { budgetKey } from "@/lib/rate-limit/database";
 import { CacheInvalidation, cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";

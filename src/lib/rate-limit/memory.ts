@@ -1,6 +1,6 @@
+import { increment } from "@/lib/cache/shared";
 import type { RateLimitState } from "@/lib/rate-limit/database";
 import type { Budget } from "@/lib/rate-limit/rules";
-import { increment } from "@/lib/redis";
 
 /** More clients than a server sees in an hour; beyond it the count that began longest ago is forgotten. */
 const MAX_COUNTS = 50_000;

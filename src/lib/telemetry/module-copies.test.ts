@@ -1,28 +1,28 @@
 import { expect, test, vi } from "vitest";
 
-/** As Next.js does, which bundles what starts with the process apart from the routes. */
+/** As in Next.js, which bundles the instrumentation apart from the routes. */
 async function twoCopiesOf<T>(load: () => Promise<T>): Promise<[T, T]> {
   const one = await load();
   vi.resetModules();
   return [one, await load()];
 }
 
-test("a job that is told to stop calls off what it asked over a breaker that another copy made", async () => {
+test("a job that must stop aborts its calls through a breaker of another copy", async () => {
   await import("@/lib/circuit-breaker");
   vi.resetModules();
   const { safeExternalCall } = await import("@/lib/circuit-breaker");
   const { withStopSignal } = await import("@/lib/telemetry/stop-signal");
   const job = new AbortController();
-  const asked = withStopSignal(job.signal, () =>
+  const call = withStopSignal(job.signal, () =>
     safeExternalCall(
-      (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("called off")))),
+      (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted")))),
     ),
   );
   job.abort();
-  await expect(asked).rejects.toThrow("called off");
+  await expect(call).rejects.toThrow("aborted");
 });
 
-test("a request has its id, and a transaction what it counts, in every copy", async () => {
+test("a request has its id, and a transaction its counts, in every copy", async () => {
   const [one, other] = await twoCopiesOf(() => import("@/lib/telemetry/request-context"));
   expect(one.withRequestId("r1", other.requestId)).toBe("r1");
   const [counting, noting] = await twoCopiesOf(() => import("@/lib/telemetry/metrics"));

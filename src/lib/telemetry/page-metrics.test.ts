@@ -11,10 +11,10 @@ import { eventually } from "@/testing/eventually";
 
 const lines = captureLog();
 const server = createServer(async (request, response) => {
-  // Another copy of the module, as a page is another bundle of Next's.
+  // Another copy of the module: Next.js bundles pages apart.
   vi.resetModules();
   const { requestId } = await import("@/lib/telemetry/request-context");
-  if (request.url?.startsWith("/nl/account")) return; // never answers
+  if (request.url?.startsWith("/nl/account")) return; // never responds
   response.statusCode = request.url?.startsWith("/nl/pets") ? 503 : 200;
   log.info({ path: request.url }, "drawn");
   response.end(requestId() ?? "none");
@@ -41,7 +41,7 @@ beforeEach(() => {
   drainSignals();
 });
 
-test("each page is counted once under its route, with how it ended; the API and files are not", async () => {
+test("each page is counted once under its route, with its status class; the API and files are not", async () => {
   for (const path of ["/nl/caregivers/a", "/fr/caregivers/b?x", "/nl/pets", "/api/me", "/icon.svg"]) await ask(path);
   const label = { method: "GET", route: "/[locale]/caregivers/[id]", status: "2xx" };
   await eventually(() => expect(lines.filter((line) => line.includes('"answered"'))).toHaveLength(3));
@@ -51,7 +51,7 @@ test("each page is counted once under its route, with how it ended; the API and 
   ]);
 });
 
-test("an answer carries the id that its log lines have, another one each time; the API gives its own", async () => {
+test("a response carries the id of its log lines, a new one each time; the API sets its own", async () => {
   lines.length = 0;
   const [one, api, two] = [await ask("/nl"), await ask("/api/me"), await ask("/en")];
   expect(one.id).toMatch(/^[0-9a-f-]{36}$/);
@@ -65,7 +65,7 @@ test("an answer carries the id that its log lines have, another one each time; t
   expect(of(two.id)).toHaveLength(2);
 });
 
-test("a page that takes more than a second calls people; one that nobody waited for is counted as that", async () => {
+test("a page that takes more than a second is an alert; one whose client disconnected is counted without a status", async () => {
   let clock = 0;
   const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += 1_001));
   await ask("/nl/search?place=Kerkstraat");

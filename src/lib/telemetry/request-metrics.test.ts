@@ -28,11 +28,11 @@ test.each([
   ["/api/files/a/b", { path: ["a", "b"] }, "/api/files/[...path]"],
   ["/api/pets/%E0%A4%A", { id: "x" }, "/api/pets/%E0%A4%A"],
   ["/api/me", undefined, "/api/me"],
-])("the route of %s is told without what was typed into it", (path, params, pattern) => {
+])("the route of %s contains no parameter values", (path, params, pattern) => {
   expect(routePattern(path, params)).toBe(pattern);
 });
 
-test("each request is counted once, under its route, with how it ended", async () => {
+test("each request is counted once, under its route, with its status class", async () => {
   await callRoute(open);
   await callRoute(open);
   await callRoute(route({ as: "ADMIN", response: z.unknown() }, async () => 1));
@@ -43,22 +43,22 @@ test("each request is counted once, under its route, with how it ended", async (
   ]);
 });
 
-test("an answer carries the id its request is known by; a stranger cannot choose it, our own proxy can", async () => {
-  const given = "ours-0123456789";
+test("a response carries the id of its request; a client cannot choose it, our own proxy can", async () => {
+  const proxyId = "ours-0123456789";
   const ask = async (id: string) =>
     (await callRoute(open, { headers: { "x-request-id": id } })).response.headers.get("x-request-id");
   const { response, json } = await callRoute(open);
   expect(response.headers.get("x-request-id")).toBe(json.id);
   expect(json.id).toMatch(UUID);
-  expect(await ask(given)).toMatch(UUID);
+  expect(await ask(proxyId)).toMatch(UUID);
   env.TRUSTED_PROXY_HOPS = 1;
-  expect(await ask(given)).toBe(given);
+  expect(await ask(proxyId)).toBe(proxyId);
   for (const odd of ["short", "with space and more", "x".repeat(65), '"quoted-quoted"'])
     expect(await ask(odd)).toMatch(UUID);
   env.TRUSTED_PROXY_HOPS = 0;
 });
 
-test("an answer of more than a second is an alert; a redirect carries its id too", async () => {
+test("a response that takes more than a second is an alert; a redirect carries its id, too", async () => {
   let clock = 0;
   const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += 1_001));
   const away = route({ as: "anyone" }, async () => Response.redirect("http://localhost:3000/nl", 303));
@@ -68,7 +68,7 @@ test("an answer of more than a second is an alert; a redirect carries its id too
   expect(drainSignals().map(({ kind }) => kind)).toContain("slow_response");
 });
 
-test("a job is known by the request that caused it", async () => {
+test("a job stores the id of the request that caused it", async () => {
   await withRequestId("request-1234", () =>
     inTransaction((tx) => enqueueInTx(tx, JobTypes.UNWIND_PAYMENT, { bookingId: crypto.randomUUID() })),
   );
@@ -78,7 +78,7 @@ test("a job is known by the request that caused it", async () => {
   expect(job?.payload.causedBy).toBe("request-1234");
 });
 
-test("Prometheus text needs the token and has times, counts and the queue", async () => {
+test("the Prometheus text needs the token and has times, counts and the queue", async () => {
   const ask = (authorization?: string) =>
     metrics(new Request("http://localhost:3000/api/metrics", { headers: authorization ? { authorization } : {} }));
   env.METRICS_TOKEN = "metrics-token-0123456789-abcdefghijklm";
@@ -99,7 +99,7 @@ test("Prometheus text needs the token and has times, counts and the queue", asyn
     expect(line).toMatch(/^(# TYPE \w+ (counter|gauge|summary)|\w+(\{(\w+="(\\.|[^"\\])*",?)*\})? -?[\d.]+)$/);
 });
 
-test("figures of the platform are for admins", async () => {
+test("the figures of the platform are for admins", async () => {
   expect((await callRoute(figures, { as: await person("OWNER") })).status).toBe(403);
   const { status, json } = await callRoute(figures, { as: await person("ADMIN") });
   expect(status).toBe(200);

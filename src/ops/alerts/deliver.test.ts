@@ -10,13 +10,13 @@ import { deliverAlerts, openAlerts } from "@/ops/alerts/deliver";
 import { getPlatformHealth } from "@/ops/alerts/platform-health";
 import { sampleProcess } from "@/ops/metrics/process";
 
-const told = vi.hoisted(() => ({ slack: [] as string[] }));
+const sent = vi.hoisted(() => ({ slack: [] as string[] }));
 let slack: Server;
 const at = new Date("2026-12-01T10:00:30Z");
 const minutes = (count: number) => after(at, count * MINUTE_MS);
 const seconds = (count: number) => after(at, count * 1_000);
 
-/** The same code with a memory of its own, as in another process. */
+/** A copy of the module with its own state, as in another process. */
 async function anotherInstance() {
   vi.resetModules();
   return (await import("@/ops/alerts/deliver")).deliverAlerts;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   slack = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    told.slack.push((JSON.parse(Buffer.concat(chunks).toString()) as { text: string }).text);
+    sent.slack.push((JSON.parse(Buffer.concat(chunks).toString()) as { text: string }).text);
     response.end("ok");
   });
   await new Promise<void>((resolve) => slack.listen(0, "127.0.0.1", resolve));
@@ -41,48 +41,48 @@ beforeEach(async () => {
   await db.metric.deleteMany();
   drainSignals();
   drainBuffer();
-  told.slack.length = 0;
+  sent.slack.length = 0;
 });
 
-test("an alert is told once in five minutes, then again with how often it came, and its end is told", async () => {
+test("an alert is notified once in five minutes, then again with its count, and so is its end", async () => {
   raiseAlert("slow_query", { ms: 700 });
   raiseAlert("slow_query", { ms: 900 });
   await deliverAlerts(at);
-  expect(told.slack).toEqual([":warning: TailTribe: slow_query ms=900, times=2"]);
+  expect(sent.slack).toEqual([":warning: TailTribe: slow_query ms=900, times=2"]);
   for (const minute of [1, 4]) {
     raiseAlert("slow_query", { ms: 800 });
     await deliverAlerts(minutes(minute));
   }
-  expect(told.slack).toHaveLength(1);
+  expect(sent.slack).toHaveLength(1);
   raiseAlert("slow_query", { ms: 600 });
   await deliverAlerts(minutes(5));
-  expect(told.slack.at(-1)).toBe(":warning: TailTribe: slow_query ms=600, times=5");
+  expect(sent.slack.at(-1)).toBe(":warning: TailTribe: slow_query ms=600, times=5");
   await deliverAlerts(minutes(9));
   expect(await openAlerts()).toHaveLength(1);
   await deliverAlerts(minutes(10));
-  expect(told.slack.at(-1)).toBe(":white_check_mark: Over: slow_query times=5, minutes=10");
+  expect(sent.slack.at(-1)).toBe(":white_check_mark: Over: slow_query times=5, minutes=10");
   expect(await openAlerts()).toEqual([]);
-  expect(told.slack).toHaveLength(3);
+  expect(sent.slack).toHaveLength(3);
 });
 
-test("of ten instances that see the same, one tells; of ten that see it end, one tells", async () => {
+test("of ten instances that see the same alert, one notifies; of ten that see its end, one notifies", async () => {
   const instances: (typeof deliverAlerts)[] = [];
   for (let index = 0; index < 10; index++) instances.push(await anotherInstance());
-  const all = async (say: () => void, now: Date) => {
+  const all = async (signal: () => void, now: Date) => {
     const running = instances.map((deliver) => {
-      say(); // each has its own to pass on
+      signal(); // each instance has its own signal to deliver
       return deliver(now);
     });
     await Promise.all(running);
   };
   await all(() => raiseAlert("breaker_open", { breaker: "stripe" }, "stripe"), at);
-  expect(told.slack).toHaveLength(1);
+  expect(sent.slack).toHaveLength(1);
   await all(() => resolveAlert("breaker_open", "stripe"), minutes(2));
-  expect(told.slack).toHaveLength(2);
-  expect(told.slack.at(-1)).toContain("Over: breaker_open:stripe");
+  expect(sent.slack).toHaveLength(2);
+  expect(sent.slack.at(-1)).toContain("Over: breaker_open:stripe");
 });
 
-test("a breaker stays an alert until it is closed; what is over and comes back within five minutes is not told twice", async () => {
+test("a breaker stays an alert until it closes; a repeated end is not notified twice", async () => {
   raiseAlert("breaker_open", { breaker: "email" }, "email");
   await deliverAlerts(at);
   await deliverAlerts(minutes(60));
@@ -91,22 +91,22 @@ test("a breaker stays an alert until it is closed; what is over and comes back w
   await deliverAlerts(minutes(61));
   resolveAlert("breaker_open", "email");
   await deliverAlerts(minutes(62));
-  expect(told.slack).toHaveLength(2);
+  expect(sent.slack).toHaveLength(2);
 });
 
-test("without the database each process tells by itself, as often, and the rows follow when it is back", async () => {
+test("without the database each process notifies by itself, as often, and the rows follow when it is back", async () => {
   await db.$executeRaw`ALTER TABLE "Alert" RENAME TO "Away"`;
   for (const minute of [0, 1, 4]) {
     raiseAlert("errors", { perMinute: 30 });
     await deliverAlerts(minutes(minute));
   }
-  expect(told.slack).toHaveLength(1);
+  expect(sent.slack).toHaveLength(1);
   await db.$executeRaw`ALTER TABLE "Away" RENAME TO "Alert"`;
   await deliverAlerts(minutes(4));
   expect(await openAlerts()).toMatchObject([{ key: "errors", facts: { perMinute: 30 } }]);
 });
 
-test("an end is told to those who heard of it from one process alone, once, and nothing is told twice when the rows are back", async () => {
+test("the end of an alert that one process notified without the database is notified once, and nothing twice when the rows are back", async () => {
   await db.$executeRaw`ALTER TABLE "Alert" RENAME TO "Away"`;
   raiseAlert("breaker_open", { breaker: "database" }, "database");
   await deliverAlerts(at);
@@ -115,17 +115,17 @@ test("an end is told to those who heard of it from one process alone, once, and 
   resolveAlert("breaker_open", "database");
   await deliverAlerts(seconds(10));
   await db.$executeRaw`ALTER TABLE "Away" RENAME TO "Alert"`;
-  expect(told.slack).toHaveLength(2);
+  expect(sent.slack).toHaveLength(2);
   await deliverAlerts(seconds(130));
-  expect(told.slack.slice(2)).toEqual([":white_check_mark: Over: breaker_open:database times=1, minutes=2"]);
+  expect(sent.slack.slice(2)).toEqual([":white_check_mark: Over: breaker_open:database times=1, minutes=2"]);
   expect(await openAlerts()).toMatchObject([{ key: "breaker_open:storage", openedAt: seconds(5) }]);
   resolveAlert("breaker_open", "database");
   resolveAlert("breaker_open", "storage");
   await deliverAlerts(minutes(3));
-  expect(told.slack.slice(3)).toEqual([":white_check_mark: Over: breaker_open:storage times=1, minutes=3"]);
+  expect(sent.slack.slice(3)).toEqual([":white_check_mark: Over: breaker_open:storage times=1, minutes=3"]);
 });
 
-test("of two that told alone, one tells the end", async () => {
+test("of two processes that notified without the database, one notifies the end", async () => {
   const other = await anotherInstance();
   await db.$executeRaw`ALTER TABLE "Alert" RENAME TO "Away"`;
   for (const deliver of [deliverAlerts, other]) {
@@ -138,10 +138,10 @@ test("of two that told alone, one tells the end", async () => {
     resolveAlert("breaker_open", "cache");
     await deliver(minutes(1));
   }
-  expect(told.slack.map((text) => text.includes("Over"))).toEqual([false, false, true]);
+  expect(sent.slack.map((text) => text.includes("Over"))).toEqual([false, false, true]);
 });
 
-test("what comes and goes is told once with one end; if it stays, it is told when five minutes are over", async () => {
+test("a flapping alert is notified once with one end; if it stays open, it is notified again after five minutes", async () => {
   for (let round = 0; round < 8; round++) {
     raiseAlert("breaker_open", { breaker: "stripe" }, "stripe");
     await deliverAlerts(seconds(round * 20));
@@ -152,18 +152,18 @@ test("what comes and goes is told once with one end; if it stays, it is told whe
     ":warning: TailTribe: breaker_open:stripe breaker=stripe, times=1",
     ":white_check_mark: Over: breaker_open:stripe times=1, minutes=0",
   ];
-  expect(told.slack).toEqual([first, over]);
+  expect(sent.slack).toEqual([first, over]);
   await deliverAlerts(seconds(299));
-  expect(told.slack).toHaveLength(2);
+  expect(sent.slack).toHaveLength(2);
   await deliverAlerts(seconds(300));
   await deliverAlerts(seconds(310));
-  expect(told.slack).toEqual([first, over, first]);
+  expect(sent.slack).toEqual([first, over, first]);
   resolveAlert("breaker_open", "stripe");
   await deliverAlerts(minutes(6));
-  expect(told.slack.slice(3)).toEqual([":white_check_mark: Over: breaker_open:stripe times=1, minutes=4"]);
+  expect(sent.slack.slice(3)).toEqual([":white_check_mark: Over: breaker_open:stripe times=1, minutes=4"]);
 });
 
-test("memory over nine tenths is an alert, and health says what is wrong", async () => {
+test("memory over 90 % is an alert, and health names what is wrong", async () => {
   expect(await getPlatformHealth()).toEqual({ score: 100, status: "healthy", issues: [] });
   sampleProcess("web", 0.89);
   sampleProcess("web", 0.95);
@@ -174,7 +174,7 @@ test("memory over nine tenths is an alert, and health says what is wrong", async
   expect(health.issues.toSorted()).toEqual(["memory", "money_differs"]);
 });
 
-test("a statement of more than half a second is an alert and a count; its values are nowhere", async () => {
+test("a statement of more than half a second is an alert and a count, without its values", async () => {
   let clock = 0;
   const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += 600));
   await db.$queryRaw`SELECT ${"Kerkstraat 12"}::text AS street`;

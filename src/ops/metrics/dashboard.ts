@@ -1,6 +1,6 @@
 import { BUSINESS_METRICS } from "@/domain/metrics";
+import { cacheWithRefresh } from "@/lib/cache";
 import { db } from "@/lib/db";
-import { cacheWithRefresh } from "@/lib/redis";
 import { type Buckets, quantile } from "@/lib/telemetry/histogram";
 import { addDays, after, instantOf, MINUTE_MS, wallTime } from "@/lib/time";
 import { openAlerts } from "@/ops/alerts/deliver";

@@ -33,7 +33,7 @@ test("two processes that count the same are summed, buckets and all", async () =
   expect(quantile(total?.buckets ?? {}, 0.01)).toBeLessThan(12);
 });
 
-test("many at once lose nothing and do not wait for each other in a circle", async () => {
+test("concurrent flushes lose nothing and do not deadlock", async () => {
   const names = Array.from({ length: 30 }, (_, index) => `storm.${index}`);
   await Promise.all(
     Array.from({ length: 20 }, async (_, round) => {
@@ -45,17 +45,17 @@ test("many at once lose nothing and do not wait for each other in a circle", asy
   expect(mergeTotals(all)).toMatchObject({ count: 600, sum: 600 });
 });
 
-test("what could not be stored is stored the next time, in the minute it belongs to", async () => {
-  count("kept", 5, {}, at.getTime());
+test("a failed flush is stored the next time, in the minute of the measurement", async () => {
+  count("retried", 5, {}, at.getTime());
   await db.$executeRaw`ALTER TABLE "Metric" RENAME TO "Away"`;
   await expect(flushMetrics()).rejects.toThrow();
   await db.$executeRaw`ALTER TABLE "Away" RENAME TO "Metric"`;
-  count("kept", 7, {}, after(at, 2 * MINUTE_MS).getTime());
+  count("retried", 7, {}, after(at, 2 * MINUTE_MS).getTime());
   await flushMetrics();
-  expect(await around("kept")).toMatchObject([{ count: 1, sum: 5 }]);
+  expect(await around("retried")).toMatchObject([{ count: 1, sum: 5 }]);
 });
 
-test("memory has a limit however long the database is away and whatever the labels are; how much was lost is counted", () => {
+test("memory is bounded, however long the database is away and whatever the labels are; the loss is counted", () => {
   for (let index = 0; index < 6_000; index++) count("many", 1, { id: `${index}` }, at.getTime());
   const series = drainBuffer();
   expect(series.length).toBeLessThanOrEqual(5_001);
@@ -64,11 +64,11 @@ test("memory has a limit however long the database is away and whatever the labe
   expect(drainBuffer()).toHaveLength(series.length);
 });
 
-test("what was counted in a transaction that failed never happened", async () => {
+test("counts of a failed transaction never take effect", async () => {
   const undone = inTransaction(async () => {
     recordMetric("never", 1);
     trackUserAction("somebody", "never");
-    throw new RangeError("changed my mind");
+    throw new RangeError("rolled back");
   });
   await expect(undone).rejects.toThrow(RangeError);
   await inTransaction(async () => recordMetric("done", 1));
@@ -78,7 +78,7 @@ test("what was counted in a transaction that failed never happened", async () =>
   expect(names).not.toContain("user.action");
 });
 
-test("old minutes become hours, old hours become days of Brussels, and nothing is counted twice or lost", async () => {
+test("old minutes become hours, old hours become days in Brussels time, and nothing is counted twice or lost", async () => {
   for (let hour = 0; hour < 48; hour++)
     for (const minute of [0, 59])
       count("old", 2, {}, after(at, -100 * DAY_MS + hour * 60 * MINUTE_MS + minute * MINUTE_MS).getTime());
@@ -93,7 +93,7 @@ test("old minutes become hours, old hours become days of Brussels, and nothing i
   expect(await db.metric.count({ where: { name: "forgotten" } })).toBe(0);
 });
 
-test("the dashboard tells times, errors, calls, cache and business of all that was measured", async () => {
+test("the dashboard shows times, errors, calls, cache and business metrics", async () => {
   const request = { route: "/api/bookings/[id]", method: "GET" };
   const ms = at.getTime();
   for (let index = 0; index < 99; index++) count("http.request", 100, { ...request, status: "2xx" }, ms);
@@ -102,8 +102,8 @@ test("the dashboard tells times, errors, calls, cache and business of all that w
   for (const outcome of ["ok", "refused", "failed"]) count("stripe.call", 50, { operation: "refunds", outcome }, ms);
   count("bookings.created", 1, { service: "DOG_WALKING" }, ms);
   await flushMetrics();
-  const told = await getDashboardMetrics(at);
-  expect(told).toMatchObject({
+  const metrics = await getDashboardMetrics(at);
+  expect(metrics).toMatchObject({
     requestsPerMinute: 6.7,
     avgResponseTime: 119,
     errorRate: 0.01,
@@ -111,12 +111,12 @@ test("the dashboard tells times, errors, calls, cache and business of all that w
     stripe: { calls: 3, failed: 1 },
     routes: [{ route: "/api/bookings/[id]", method: "GET", requests: 100, errors: 1 }],
   });
-  expect(told.perMinute).toHaveLength(60);
-  expect(told.perMinute.at(-1)).toMatchObject({ at: "2026-12-01T10:00:00.000Z", requests: 100, errors: 1 });
-  expect(told.perDay.at(-1)).toMatchObject({ date: "2026-12-01", requests: 1, signUps: 0 });
+  expect(metrics.perMinute).toHaveLength(60);
+  expect(metrics.perMinute.at(-1)).toMatchObject({ at: "2026-12-01T10:00:00.000Z", requests: 100, errors: 1 });
+  expect(metrics.perDay.at(-1)).toMatchObject({ date: "2026-12-01", requests: 1, signUps: 0 });
 });
 
-test("a call outside is measured with its outcome", async () => {
+test("an outside call is measured with its outcome", async () => {
   await timed("call", {}, async () => new Response(null, { status: 204 }));
   await timed("call", {}, async () => new Response(null, { status: 402 }));
   await timed("call", {}, async () => new Response(null, { status: 502 }));

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { callRoute } from "@/testing/http/call-route";
 
-/** The database at the end of a wire that can be cut. */
+/** The database behind a proxy that can cut the connection. */
 const wire = await vi.hoisted(async () => {
   const { startFaultyProxy } = await import("@/testing/servers/faulty-proxy");
   const made = await startFaultyProxy(process.env.DATABASE_URL ?? "");
@@ -31,10 +31,10 @@ const minutes = (count: number) => after(at, count * MINUTE_MS);
 const seconds = (count: number) => after(at, count * 1_000);
 const openKeys = async () => (await openAlerts()).map(({ key }) => key).toSorted();
 
-const told: string[] = [];
+const sent: string[] = [];
 const slack = createServer(async (request, response) => {
   const chunks = await request.toArray();
-  told.push((JSON.parse(Buffer.concat(chunks as Buffer[]).toString()) as { text: string }).text);
+  sent.push((JSON.parse(Buffer.concat(chunks as Buffer[]).toString()) as { text: string }).text);
   response.end("ok");
 });
 await new Promise<void>((resolve) => slack.listen(0, "127.0.0.1", resolve));
@@ -46,11 +46,11 @@ beforeEach(async () => {
     await (rows as typeof db.alert).deleteMany();
   drainSignals();
   drainBuffer();
-  told.length = 0;
+  sent.length = 0;
 });
 
 test.each(["refused", "hanging"] as const)(
-  "a database that is away (%s) is told without it, and so are the errors it makes; its return is told too",
+  "an unreachable database (%s) is notified without it, and so are its errors and its return",
   async (state) => {
     const now = state === "refused" ? new Date() : after(new Date(), 60 * MINUTE_MS);
     const asks = route({ as: "anyone", response: z.unknown() }, () => db.user.count());
@@ -63,14 +63,14 @@ test.each(["refused", "hanging"] as const)(
       wire.set("up");
       resetBreaker("database");
     }
-    expect(told.some((text) => text.includes(":warning: TailTribe: breaker_open:database breaker=database"))).toBe(
+    expect(sent.some((text) => text.includes(":warning: TailTribe: breaker_open:database breaker=database"))).toBe(
       true,
     );
-    if (state === "refused") expect(told.some((text) => text.includes("TailTribe: errors perMinute="))).toBe(true);
-    const before = told.length;
+    if (state === "refused") expect(sent.some((text) => text.includes("TailTribe: errors perMinute="))).toBe(true);
+    const before = sent.length;
     await eventually(() => db.user.count());
     await monitoringTick(after(now, 10_000));
-    expect(told.slice(before)).toEqual([
+    expect(sent.slice(before)).toEqual([
       expect.stringContaining(":white_check_mark: Over: breaker_open:database times=1"),
     ]);
   },
@@ -87,7 +87,7 @@ test("more than ten errors a minute, summed over instances, are an alert", async
   expect(await openKeys()).toEqual([]);
 });
 
-test("errors at the end of a minute are seen in the next; two minutes are not taken together", async () => {
+test("errors at the end of a minute count in the next evaluation; two minutes are not summed", async () => {
   for (let index = 0; index < 500; index++) count("http.error", 1, {}, seconds(25).getTime());
   count("http.error", 1, {}, seconds(31).getTime());
   await monitoringTick(seconds(31));
@@ -99,34 +99,34 @@ test("errors at the end of a minute are seen in the next; two minutes are not ta
   expect(await openKeys()).toEqual([]);
 });
 
-test("a breaker is an alert while it is open in any process that lives, and not for longer", async () => {
-  const says = async (instance: string, state: string, seenAt: Date) => {
-    const report = { state, failures: 9, forced: false, seenAt };
+test("a breaker is an alert while it is open in any live process, and no longer", async () => {
+  const report = async (instance: string, state: string, seenAt: Date) => {
+    const row = { state, failures: 9, forced: false, seenAt };
     const where = { name_instance: { name: "email", instance } };
-    await db.breakerReport.upsert({ where, create: { name: "email", instance, ...report }, update: report });
+    await db.breakerReport.upsert({ where, create: { name: "email", instance, ...row }, update: row });
   };
-  await says("one", "OPEN", at);
-  await says("two", "OPEN", at);
+  await report("one", "OPEN", at);
+  await report("two", "OPEN", at);
   await monitoringTick(at);
   expect(await openKeys()).toEqual(["breaker_open:email"]);
-  await says("two", "CLOSED", seconds(10));
+  await report("two", "CLOSED", seconds(10));
   await monitoringTick(seconds(10));
   expect(await openKeys(), "one of two is still open").toEqual(["breaker_open:email"]);
-  await says("one", "HALF_OPEN", seconds(20));
+  await report("one", "HALF_OPEN", seconds(20));
   await monitoringTick(seconds(20));
-  expect(await openKeys(), "it has not decided").toEqual(["breaker_open:email"]);
-  await says("one", "OPEN", seconds(30));
+  expect(await openKeys(), "a half-open breaker is undecided").toEqual(["breaker_open:email"]);
+  await report("one", "OPEN", seconds(30));
   await monitoringTick(seconds(45));
   expect(await openKeys()).toEqual(["breaker_open:email"]);
   await monitoringTick(seconds(55));
-  expect(await openKeys(), "the one that was open is gone").toEqual([]);
+  expect(await openKeys(), "the process with the open breaker is gone").toEqual([]);
   forceBreakerOpen("storage");
   await monitoringTick(seconds(100));
   resetBreaker("storage");
-  expect(await openKeys(), "its own, before it has reported it").toEqual(["breaker_open:storage"]);
+  expect(await openKeys(), "its own breaker counts before it is reported").toEqual(["breaker_open:storage"]);
 });
 
-test("a dead scheduler and jobs that were given up are seen without either's help; a new site has missed nothing", async () => {
+test("a dead scheduler and dead jobs are detected without their help; a new site has missed nothing", async () => {
   await monitoringTick(minutes(20));
   expect(await openKeys()).toEqual([]);
   for (const { name } of SCHEDULES)
@@ -142,7 +142,7 @@ test("a dead scheduler and jobs that were given up are seen without either's hel
   expect(await openKeys()).toContain("missed_schedule:expire");
 });
 
-test("a site that was just started has a few minutes to do what was due while it was away", async () => {
+test("a site has a few minutes after its start to catch up with its downtime", async () => {
   const begun = new Date(performance.timeOrigin);
   for (const { name } of SCHEDULES) {
     const startedAt = after(begun, -3 * 24 * 60 * MINUTE_MS);

@@ -16,7 +16,7 @@ test.each([
   ["worker", "thrown", 1],
   ["worker", "rejected", 1],
   ["web", "rejected", 0],
-])("what is not caught in the %s (%s) reaches Sentry, and it ends with %i", async (kind, what, code) => {
+])("an uncaught error in the %s (%s) reaches Sentry, and the process exits with %i", async (kind, what, code) => {
   sink.envelopes.length = 0;
   const script = fileURLToPath(new URL("../../testing/processes/uncaught-error.ts", import.meta.url));
   const ended = await new Promise((resolve) =>
@@ -28,11 +28,11 @@ test.each([
   );
   expect(ended).toBe(code);
   const bug = ["RangeError", { where: "process" }];
-  if (kind === "web") expect(sent(), "what was planned is no bug").toEqual([bug]);
+  if (kind === "web") expect(sent(), "a planned error is not a bug").toEqual([bug]);
   else expect(sent()).toContainEqual(what === "thrown" ? bug : ["AppError", { where: "process" }]);
 });
 
-test("an error of the edge reaches Sentry", async () => {
+test("an error on the edge reaches Sentry", async () => {
   sink.envelopes.length = 0;
   env.SENTRY_DSN = sink.dsn;
   process.env.NEXT_RUNTIME = "edge";

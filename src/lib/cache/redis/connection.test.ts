@@ -3,12 +3,12 @@ import type { RedisStore } from "./store";
 
 const stub = vi.hoisted(() => {
   process.env.REDIS_URL = "redis://stub.invalid";
-  return { ping: vi.fn(async () => undefined), reconnect: () => undefined, connected: (): void => undefined };
+  return { send: vi.fn(async () => []), reconnect: () => undefined, connected: (): void => undefined };
 });
 vi.mock("./tcp", () => ({
   redisOverTcp(_url: string, connected: () => void) {
     stub.connected = connected;
-    return { kind: "redis", ping: stub.ping, reconnect: stub.reconnect } as unknown as RedisStore;
+    return { kind: "redis", send: stub.send, reconnect: stub.reconnect } as unknown as RedisStore;
   },
 }));
 vi.mock("@/lib/circuit-breaker", () => ({ safeCacheCall: <T>(run: () => T) => run(), isRedisFull: () => false }));

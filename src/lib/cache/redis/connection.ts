@@ -1,141 +1,139 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { env } from "@/env";
 import { redisOverRest } from "@/lib/cache/redis/rest";
-import type { RedisStore } from "@/lib/cache/redis/store";
+import { execute, type RedisStore } from "@/lib/cache/redis/store";
 import { redisOverTcp } from "@/lib/cache/redis/tcp";
 import { isRedisFull, safeCacheCall } from "@/lib/circuit-breaker";
 import { processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 import { count } from "@/lib/telemetry/metrics";
 
-/** An answer that took longer is of no use to a request that could ask the database. */
+/** A slower reply is of no use to a request that could query the database. */
 const SLOW_MS = 20;
-/** One may be our own pause, which makes everything slow that waits through it: so one after the other. */
+/** A pause of this process slows everything that waits through it, so only slow replies one after the other count. */
 const SLOW_IN_A_ROW = 3;
-/** For so long after a refusal it is called full. */
+/** Redis is reported full for this long after it refused a write. */
 const FULL_MS = 60_000;
 const PROBE_MS = { first: 1_000, longest: 5_000 };
-/** One that falls again sooner than this goes up and down; each fall costs somebody a wait, so it rests ever longer. */
+/** A Redis that fails again within this time is flapping. Each failure costs a request a wait, so its pauses grow. */
 const STABLE_MS = 60_000;
 
 interface Connection {
   store: RedisStore;
-  /** Whether requests ask it. After one that went wrong none does, until a look from the background went well. */
+  /** Whether requests use it. After a failure none does, until a probe in the background succeeds. */
   isUp: boolean;
   upSince: number;
-  /** When it last refused to keep something for want of memory. */
+  /** When it last refused a write for want of memory. */
   fullAt: number;
   slowInARow: number;
-  /** When the last slow answer came. */
+  /** When the last slow reply arrived. */
   slowAt: number;
-  timer?: NodeJS.Timeout;
+  timer?: NodeJS.Timeout | undefined;
   pauseMs: number;
 }
 
-/** What has to happen before requests ask again; throws when it cannot. */
-type BeforeRecovery = (store: RedisStore) => Promise<void>;
+interface State {
+  connection: Connection | null;
+  beforeRecovery?: (store: RedisStore) => Promise<void>;
+}
 
-/** A look is nobody's request or job: it neither ends with it nor is logged under it. */
+/** A probe belongs to no request or job: it neither ends with one nor is logged under it. */
 const detached = AsyncLocalStorage.snapshot();
 
-const connectionState = () =>
-  processWide<{ link: Connection | null; beforeWaking?: BeforeRecovery }>("redis", () => ({ link: connect() }));
+const state = () => processWide<State>("redis", () => ({ connection: connect() }));
 
 function connect(): Connection | null {
   const url = env.UPSTASH_REDIS_REST_URL ?? env.REDIS_URL;
-  const token = env.UPSTASH_REDIS_REST_TOKEN ?? env.REDIS_TOKEN ?? "";
   if (!url) return null;
-  const rest = url.startsWith("http");
-  const store = rest ? redisOverRest(url, token) : redisOverTcp(url, probeNow);
-  const timer = rest ? undefined : setTimeout(() => void probe(), PROBE_MS.first).unref();
+  const isUp = url.startsWith("http"); // without a connection there is nothing to wait for
+  const token = env.UPSTASH_REDIS_REST_TOKEN ?? env.REDIS_TOKEN ?? "";
   return {
-    ...{ store, isUp: rest, upSince: 0, fullAt: 0, slowInARow: 0, slowAt: 0, pauseMs: PROBE_MS.first },
-    ...(timer && { timer }),
+    store: isUp ? redisOverRest(url, token) : redisOverTcp(url, probeNow),
+    ...{ isUp, upSince: 0, fullAt: 0, slowInARow: 0, slowAt: 0, pauseMs: PROBE_MS.first },
+    timer: isUp ? undefined : setTimeout(probe, PROBE_MS.first).unref(),
   };
 }
 
 /**
- * Asks Redis something, or gives undefined: at once when there is none or when it is resting, and after 150 ms at most
- * when it does not answer. Never throws.
+ * Asks Redis, or resolves to undefined: at once when there is none or it is down, after 150 ms at most when it does not
+ * reply. Never throws: memory and the database answer instead, and health and metrics report the failure.
  */
 export async function withRedis<T>(run: (store: RedisStore) => Promise<T>): Promise<T | undefined> {
-  const { link } = connectionState();
-  if (!link?.isUp) return undefined;
+  const { connection } = state();
+  if (!connection?.isUp) return undefined;
   const startedAt = performance.now();
   try {
-    const answer = await safeCacheCall(() => run(link.store));
-    recordLatency(link, startedAt, performance.now());
-    return answer;
+    const result = await safeCacheCall(() => run(connection.store));
+    recordLatency(connection, startedAt, performance.now());
+    return result;
   } catch (error) {
-    // A cache that cannot answer is no reason to answer nobody; what is wrong is told in health and figures.
-    if (isRedisFull(error)) link.fullAt = Date.now();
-    else markDown(link, String(error));
+    if (isRedisFull(error)) connection.fullAt = Date.now();
+    else markDown(connection, String(error));
     return undefined;
   }
 }
 
-function recordLatency(link: Connection, startedAt: number, endedAt: number) {
-  if (endedAt - startedAt <= SLOW_MS) link.slowInARow = 0;
-  else if (startedAt >= link.slowAt) {
-    link.slowAt = endedAt;
-    link.slowInARow++;
+function recordLatency(connection: Connection, startedAt: number, endedAt: number) {
+  if (endedAt - startedAt <= SLOW_MS) connection.slowInARow = 0;
+  else if (startedAt >= connection.slowAt) {
+    connection.slowAt = endedAt;
+    connection.slowInARow++;
   }
-  if (link.slowInARow >= SLOW_IN_A_ROW) markDown(link, "slow");
+  if (connection.slowInARow >= SLOW_IN_A_ROW) markDown(connection, "slow");
 }
 
-/** What is done first when Redis is back. */
-export function beforeRecovery(run: BeforeRecovery) {
-  connectionState().beforeWaking = run;
+/** Registers what runs before requests use a Redis that is back; while it throws, they do not. */
+export function beforeRecovery(run: (store: RedisStore) => Promise<void>) {
+  state().beforeRecovery = run;
 }
 
 export type RedisState = "ok" | "full" | "resting" | "not used";
 
-/** How Redis is doing as seen from this process, without asking it. */
+/** The state of Redis as this process sees it, without asking it. */
 export function redisState(): { kind: RedisStore["kind"] | null; state: RedisState } {
-  const { link } = connectionState();
-  if (!link) return { kind: null, state: "not used" };
-  return { kind: link.store.kind, state: !link.isUp ? "resting" : Date.now() - link.fullAt < FULL_MS ? "full" : "ok" };
+  const { connection } = state();
+  if (!connection) return { kind: null, state: "not used" };
+  const { store, isUp, fullAt } = connection;
+  return { kind: store.kind, state: !isUp ? "resting" : Date.now() - fullAt < FULL_MS ? "full" : "ok" };
 }
 
-function markDown(link: Connection, reason: string) {
-  if (!link.isUp) return;
-  link.isUp = false;
-  if (isStable(link)) link.pauseMs = PROBE_MS.first;
+function markDown(connection: Connection, reason: string) {
+  if (!connection.isUp) return;
+  connection.isUp = false;
+  if (isStable(connection)) connection.pauseMs = PROBE_MS.first;
   count("cache.redis_rest", 1);
-  log.warn({ why: reason }, "redis rests; answers come from memory and the database");
-  scheduleProbe(link);
+  log.warn({ why: reason }, "redis is down; memory and the database answer");
+  scheduleProbe(connection);
 }
 
-const isStable = ({ upSince: wokeAt }: Connection) => Date.now() - wokeAt > STABLE_MS;
+const isStable = ({ upSince }: Connection) => Date.now() - upSince > STABLE_MS;
 
-function scheduleProbe(link: Connection) {
-  clearTimeout(link.timer);
-  link.timer = detached(() => setTimeout(() => void probe(), link.pauseMs).unref());
-  link.pauseMs = Math.min(link.pauseMs * 2, PROBE_MS.longest);
+function scheduleProbe(connection: Connection) {
+  clearTimeout(connection.timer);
+  connection.timer = detached(() => setTimeout(probe, connection.pauseMs).unref());
+  connection.pauseMs = Math.min(connection.pauseMs * 2, PROBE_MS.longest);
 }
 
-/** A new connection is a good sign, but not of one that goes up and down. */
+/** A new connection is a good sign, except of a Redis that is flapping. */
 function probeNow() {
-  const { link } = connectionState();
-  if (link && isStable(link)) void probe();
+  const { connection } = state();
+  if (connection && isStable(connection)) void probe();
 }
 
-/** Looks whether Redis answers in time. Nobody waits for it. */
+/** Checks whether Redis replies in time. No request waits for it. */
 async function probe() {
-  const { link, beforeWaking } = connectionState();
-  if (!link || link.isUp) return;
+  const { connection, beforeRecovery } = state();
+  if (!connection || connection.isUp) return;
   const startedAt = performance.now();
   try {
-    await safeCacheCall(() => link.store.ping());
-    if (performance.now() - startedAt > SLOW_MS) return scheduleProbe(link);
-    await beforeWaking?.(link.store);
+    await safeCacheCall(() => execute(connection.store, ["ping"]));
+    if (performance.now() - startedAt > SLOW_MS) return scheduleProbe(connection);
+    await beforeRecovery?.(connection.store);
   } catch {
-    // Not yet. A connection that fell silent is given up for a new one.
-    link.store.reconnect();
-    return scheduleProbe(link);
+    // Not yet. A connection that stopped answering is replaced.
+    connection.store.reconnect();
+    return scheduleProbe(connection);
   }
-  clearTimeout(link.timer);
-  link.isUp = true;
-  link.upSince = Date.now();
-  link.slowInARow = 0;
+  clearTimeout(connection.timer);
+  Object.assign(connection, { isUp: true, upSince: Date.now(), slowInARow: 0 });
 }

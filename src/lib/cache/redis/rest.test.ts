@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { isConnected, startListening } from "@/lib/cache/invalidation-listener";
-import { ALL_TAGS, invalidate, invalidateLocal } from "@/lib/invalidation/tags";
+import { ALL_TAGS, invalidate, invalidateLocal } from "@/lib/invalidation";
 import { cacheWithRefresh, getCache, increment, setCache } from "@/lib/redis";
 import { eventually } from "@/testing/eventually";
 import { withRedisUp } from "@/testing/wait-for-redis";

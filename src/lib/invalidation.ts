@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import type { Prisma } from "@/generated/prisma/client";
+import { asyncContext, processWide } from "@/lib/process-wide";
+
+/**
+ * The tag of a cached answer: the part of its key before the bar, "item:ID" of "item:ID|page". Answers that one change
+ * makes wrong together share a tag. To invalidate a tag is to raise its version, which is part of every key in memory:
+ * an answer whose load began before the change ends up under the old version, where nothing reads it.
+ */
+export const tagOf = (key: string) => key.split("|", 1)[0] ?? key;
+
+/** Stands for every tag at once. */
+export const ALL_TAGS = "*";
+
+/** Longer than a healthy replica lags behind its primary. */
+const RECENT_MS = 5_000;
+/** More tags than change within the life of an answer. Beyond it all are invalidated once, which is right too. */
+const MAX_TAGS = 10_000;
+
+interface Change {
+  version: number;
+  at: number;
+}
+
+/** scripts/page-cache.mjs reads `all` and `of`. */
+interface TagState {
+  all: Change;
+  of: Map<string, Change>;
+  last: number;
+  shared?: (tags: string[]) => Promise<void>;
+}
+const state = processWide<TagState>("cacheTags", () => ({ all: { version: 0, at: 0 }, of: new Map(), last: 0 }));
+
+const lastChange = (tag: string) => state.of.get(tag) ?? state.all;
+
+/** The version of a tag in this process; it differs after each change. */
+export const tagVersion = (tag: string) => lastChange(tag).version;
+
+/** Whether a tag changed so recently that a replica may not have the change yet. */
+export const changedRecently = (tag: string, now = Date.now()) => now - lastChange(tag).at < RECENT_MS;
+
+/** Invalidates tags in this process, at once. */
+export function invalidateLocal(tags: readonly string[], now = Date.now()) {
+  const change = { version: ++state.last, at: now };
+  if (tags.includes(ALL_TAGS) || state.of.size + tags.length > MAX_TAGS) {
+    state.all = change;
+    state.of.clear();
+  } else for (const tag of tags) state.of.set(tag, change);
+}
+
+/** Invalidates tags here and in the shared cache. Resolves when that is done, or has failed and is queued for a retry. */
+export async function invalidate(tags: readonly string[]) {
+  invalidateLocal(tags);
+  await state.shared?.([...tags]);
+}
+
+/** Registers how tags are invalidated in the shared cache. */
+export function setSharedInvalidation(how: (tags: string[]) => Promise<void>) {
+  state.shared = how;
+}
+
+/** The channel on which PostgreSQL notifies which tags a commit changed. */
+export const CHANNEL = "tailtribe_cache";
+/** PostgreSQL takes 8,000 bytes. */
+const MAX_PAYLOAD = 7_500;
+
+const changedInTransaction = asyncContext<Set<string>>("changedTags");
+
+/** The name of this process in notifications. */
+export const { senderId } = processWide("invalidationSender", () => ({ senderId: randomUUID() }));
+
+/** Notes the tags that the surrounding transaction changes; false when there is none. */
+export function recordChangedTags(tags: readonly string[]) {
+  const changed = changedInTransaction.getStore();
+  for (const tag of tags) changed?.add(tag);
+  return changed !== undefined;
+}
+
+/** What is notified: the sender and its tags, separated by spaces. */
+export function notificationPayload(tags: readonly string[]) {
+  const text = [senderId, ...tags].join(" ");
+  return text.length > MAX_PAYLOAD ? `${senderId} ${ALL_TAGS}` : text;
+}
+
+/**
+ * Runs a transaction and passes it `notify`, to be called last: the database notifies the changed tags if and only if it
+ * commits. Afterwards they are invalidated in this process and in the shared cache; also when the transaction failed,
+ * because a commit whose answer was lost looks like that.
+ */
+export async function invalidateOnCommit<T>(
+  transaction: (notify: (tx: Pick<Prisma.TransactionClient, "$executeRaw">) => Promise<unknown>) => Promise<T>,
+): Promise<T> {
+  const changed = new Set<string>();
+  try {
+    return await changedInTransaction.run(changed, () =>
+      transaction(async (tx) => {
+        if (changed.size > 0) await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${notificationPayload([...changed])})`;
+      }),
+    );
+  } finally {
+    if (changed.size > 0) await invalidate([...changed]);
+  }
+}
