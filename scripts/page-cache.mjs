@@ -1,44 +1,89 @@
-import { createRequire } from "node:module";
-
-const inNext = "next/dist/server/lib/incremental-cache/file-system-cache";
-/** @type {{ default: typeof import("next/dist/server/lib/incremental-cache/file-system-cache").default }} */
-const { default: FileSystemCache } = createRequire(import.meta.url)(inNext);
-
-/** Where src/lib/process-wide.ts stores what every copy of a module shares. */
+/** Under which src/lib/process-wide.ts stores state: Next.js loads this file by itself, so it can import no TypeScript. */
 const PROCESS_WIDE = Symbol.for("tailtribe.process");
 
-/** Whose page it is; Next's keys end in the path of the page. */
+/** The caregiver whose page it is. The key of a page is opaque but for its end, which is the path of the page. */
 const CAREGIVER = /\/caregivers\/([0-9a-f-]{36})/;
-/** A page drawn so shortly after a change may have been read just before it. */
+/** The one page that all addresses without a page share. */
+const NOT_FOUND_PAGE = /\/_not-found$/;
+/** A page rendered this shortly after a change may have been read just before it. */
 const MARGIN_MS = 2_000;
-/** Pages that nobody asked for in a while are drawn anew, whatever we heard or missed. */
-const LONGEST_MS = 300_000;
-/** The same while this process does not hear of changes. */
-const LONGEST_DEAF_MS = 60_000;
-const TRUST_MS = 25_000;
+/** A page that nobody visited for this long is rendered again, whatever changes this process received or missed. */
+const MAX_AGE_MS = 300_000;
+/** The same while this process receives no changes. */
+const MAX_AGE_DISCONNECTED_MS = 60_000;
+const ECHO_TIMEOUT_MS = 25_000;
+/** What Next.js itself takes by default, where `cacheMaxMemorySize` says nothing. */
+const MAX_BYTES = 50 * 1024 * 1024;
 
 /**
- * Next's own store of drawn pages, except that a caregiver's page from before a change is not given any more, and that
- * pages which do not exist take no room. What changed is what src/lib/cache/families.ts knows; Next loads this file by
- * itself, so it looks where that keeps it.
+ * Rendered pages by key, the least recently used first. Next.js makes one PageCache per request; this is what they share.
+ * @type {Map<string, { page: unknown, lastModified: number, cacheControl?: object, bytes: number }>}
  */
-export default class PageCache extends FileSystemCache {
-  async get(key, context) {
-    const found = await super.get(key, context);
-    const [, id] = CAREGIVER.exec(key) ?? [];
-    if (!found || !id) return found;
-    const state = globalThis[PROCESS_WIDE];
-    const tags = state?.get("cacheTags");
-    const changedAt = (tags?.of.get(`caregiver:${id}`) ?? tags?.all)?.at ?? 0;
-    const hears = Date.now() - (state?.get("invalidationListener")?.lastEchoAt ?? 0) < TRUST_MS;
-    const oldest = Date.now() - (hears ? LONGEST_MS : LONGEST_DEAF_MS);
-    return found.lastModified > Math.max(changedAt + MARGIN_MS, oldest) ? found : null;
+const pages = new Map();
+let totalBytes = 0;
+
+function remove(key) {
+  totalBytes -= pages.get(key)?.bytes ?? 0;
+  return pages.delete(key);
+}
+
+/**
+ * The store of rendered pages, after Next.js's documented interface for one. It lives in memory. A caregiver's page from
+ * before a change is not served any more, and pages that do not exist take no room. What changed is in the state of
+ * src/lib/invalidation/tags.ts.
+ */
+export default class PageCache {
+  #maxBytes;
+
+  constructor({ maxMemoryCacheSize = MAX_BYTES } = {}) {
+    this.#maxBytes = maxMemoryCacheSize;
   }
 
-  /** A page that does not exist is kept only in place of one that did: there are as many as somebody can think up. */
-  async set(key, page, context) {
-    const isMissing = page?.kind === "APP_PAGE" && page.status === 404;
-    if (isMissing && !(await super.get(key, { kind: page.kind, isFallback: false }))) return;
-    await super.set(key, page, context);
+  async get(key) {
+    const found = pages.get(key);
+    if (!found || found.lastModified <= oldestValid(key)) return null;
+    pages.delete(key);
+    pages.set(key, found); // now the most recently used
+    const { page: value, lastModified, cacheControl } = found;
+    return { value, lastModified, cacheControl };
   }
+
+  /** A page that does not exist is stored only in place of one that did: visitors can invent any number of addresses. */
+  async set(key, page, { cacheControl } = {}) {
+    if (page?.kind === "APP_PAGE" && page.status === 404 && !NOT_FOUND_PAGE.test(key) && !(await this.get(key))) return;
+    remove(key);
+    const bytes = key.length + sizeOf(page);
+    if (bytes > this.#maxBytes) return;
+    pages.set(key, { page, lastModified: Date.now(), cacheControl, bytes });
+    totalBytes += bytes;
+    for (const oldest of pages.keys()) {
+      if (totalBytes <= this.#maxBytes) break;
+      remove(oldest);
+    }
+  }
+
+  /** Nothing in src/ uses tags of Next.js; should it, everything is forgotten. */
+  async revalidateTag() {
+    pages.clear();
+    totalBytes = 0;
+  }
+
+  resetRequestCache() {}
+}
+
+/** A page must be newer than this to be served. */
+function oldestValid(key) {
+  const [, id] = CAREGIVER.exec(key) ?? [];
+  if (!id) return 0;
+  const state = process[PROCESS_WIDE];
+  const tags = state?.get("cacheTags");
+  const changedAt = (tags?.of.get(`caregiver:${id}`) ?? tags?.all)?.at ?? 0;
+  const isConnected = Date.now() - (state?.get("invalidationListener")?.lastEchoAt ?? 0) < ECHO_TIMEOUT_MS;
+  return Math.max(changedAt + MARGIN_MS, Date.now() - (isConnected ? MAX_AGE_MS : MAX_AGE_DISCONNECTED_MS));
+}
+
+/** What a rendered page takes: its HTML, its data for navigation, or the body of a route. */
+function sizeOf(page) {
+  const segments = [...(page?.segmentData?.values() ?? [])];
+  return [page?.html, page?.rscData, page?.body, ...segments].reduce((sum, part) => sum + (part?.length ?? 0), 0);
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { nodeFs } from "next/dist/server/lib/node-fs-methods";
 import { afterEach, expect, test, vi } from "vitest";
 import { isConnected } from "@/lib/cache/invalidation-listener";
 import { ALL_TAGS, invalidateLocal } from "@/lib/invalidation";
@@ -8,18 +7,14 @@ import PageCache from "./page-cache.mjs";
 
 afterEach(() => vi.useRealTimers());
 
-// Next's own types ask for all that Next gives; this is what the store needs.
-const pages = new PageCache({
-  ...{ fs: nodeFs, flushToDisk: false, serverDistDir: "/nowhere", maxMemoryCacheSize: 1_000_000 },
-  ...{ revalidatedTags: [], _requestHeaders: {} },
-});
+const pages = new PageCache({ maxMemoryCacheSize: 1_000_000 });
 const drawn = { kind: "APP_PAGE", html: "<h1>Emma</h1>", headers: {}, status: 200 } as never;
 const missing = { kind: "APP_PAGE", html: "<h1>?</h1>", headers: {}, status: 404 } as never;
 const keyOf = (path: string) => `/route-cache/APP_PAGE/${"a".repeat(64)}/$${path}`;
-const look = (key: string) => pages.get(key, { kind: "APP_PAGE", isFallback: false });
+const look = (key: string) => pages.get(key);
 
 async function drawnPage(path: string, page = drawn) {
-  await pages.set(keyOf(path), page, { isFallback: false, cacheControl: { revalidate: 60, expire: 300 } });
+  await pages.set(keyOf(path), page, { cacheControl: { revalidate: 60, expire: 300 } });
   return keyOf(path);
 }
 
@@ -69,6 +64,34 @@ test("a page lives five minutes where changes are received, and one minute where
   expect(await look(page)).not.toBeNull();
   if (listener) listener.lastEchoAt = 0;
 });
+
+test("a page comes back as it was stored, with its lifetime", async () => {
+  const page = {
+    kind: "APP_PAGE",
+    html: "<h1>",
+    rscData: Buffer.from("1"),
+    segmentData: new Map([["/_tree", Buffer.from("2")]]),
+  };
+  expect(await look(await drawnPage("/nl/privacy", page as never))).toEqual({
+    value: page,
+    lastModified: expect.any(Number),
+    cacheControl: { revalidate: 60, expire: 300 },
+  });
+});
+
+test("memory is bounded: the pages that were not visited for longest make room", async () => {
+  const big = (html: string) => ({ kind: "APP_PAGE", html: html.repeat(300_000), status: 200 }) as never;
+  const [first, second] = [await drawnPage("/nl/1", big("1")), await drawnPage("/nl/2", big("2"))];
+  expect(await look(first)).not.toBeNull();
+  const third = await drawnPage("/nl/3", big("3"));
+  const fourth = await drawnPage("/nl/4", big("4"));
+  expect(await look(second)).toBeNull();
+  for (const page of [first, third, fourth]) expect(await look(page)).not.toBeNull();
+  expect(await look(await drawnPage("/nl/5", { kind: "APP_PAGE", html: "5".repeat(1_000_001) } as never))).toBeNull();
+});
+
+test("the page for all addresses without a page is stored", async () =>
+  expect(await look(await drawnPage("/_not-found", missing))).not.toBeNull());
 
 test("addresses that do not exist take no room, but one that is gone replaces what was there", async () => {
   expect(await look(await drawnPage(`/nl/caregivers/${randomUUID()}`, missing))).toBeNull();

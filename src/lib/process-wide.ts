@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** scripts/page-cache.mjs, which can import no TypeScript, reads under the same key. */
+/** scripts/page-cache.mjs, which can import no TypeScript, reads `process` under the same key. */
 const KEY = Symbol.for("tailtribe.process");
-const store = globalThis as { [KEY]?: Map<string, unknown> };
+const store = globalThis.process as { [KEY]?: Map<string, unknown> };
 const values = (store[KEY] ??= new Map<string, unknown>());
 
 /**
