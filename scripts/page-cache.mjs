@@ -30,7 +30,7 @@ function remove(key) {
 /**
  * The store of rendered pages, after Next.js's documented interface for one. It lives in memory. A caregiver's page from
  * before a change is not served any more, and pages that do not exist take no room. What changed is in the state of
- * src/lib/invalidation/tags.ts.
+ * src/lib/invalidation.ts.
  */
 export default class PageCache {
   #maxBytes;
