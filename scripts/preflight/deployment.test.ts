@@ -68,9 +68,55 @@ describe("Dockerfile", () => {
     expect(existsSync("src/app/api/health/live/route.ts")).toBe(true);
   });
 
+  it("installs from the lock file, after it copied the workspaces", () => {
+    const installs = [...text.matchAll(/COPY package\.json .+\n(.*)\nRUN npm (\w+)/g)].map(([, copy, command]) => [
+      copy,
+      command,
+    ]);
+    expect(installs).toEqual(Array(2).fill(["COPY packages ./packages", "ci"]));
+  });
+
   it("leaves secrets and what was made here outside", () => {
     const ignored = read(".dockerignore").split("\n");
     for (const path of [".env", ".env.*", ".git", ".data", "node_modules"]) expect(ignored).toContain(path);
+  });
+});
+
+describe("package-lock.json", () => {
+  interface Entry {
+    link?: boolean;
+    dependencies?: Record<string, string>;
+    devDependencies?: Record<string, string>;
+    optionalDependencies?: Record<string, string>;
+  }
+  const { packages }: { packages: Record<string, Entry> } = JSON.parse(read("package-lock.json"));
+
+  /** Where Node looks for a dependency: in the package's own node_modules, then in those above it. */
+  const isLocked = (from: string, name: string): boolean => {
+    if (packages[`${from}${from && "/"}node_modules/${name}`]) return true;
+    return from !== "" && isLocked(from.slice(0, Math.max(0, from.lastIndexOf("/node_modules/"))), name);
+  };
+
+  it("has the packages of every platform, without which npm ci fails elsewhere", () => {
+    const missing = Object.entries(packages).flatMap(([path, entry]) => {
+      const isOurs = !path.includes("node_modules/");
+      const names = { ...entry.dependencies, ...entry.optionalDependencies, ...(isOurs && entry.devDependencies) };
+      return Object.keys(names)
+        .filter((name) => !isLocked(path, name))
+        .map((name) => `${name} of ${path}`);
+    });
+    expect(missing).toEqual([]);
+    expect(Object.keys(packages).filter((path) => path.includes("@next/swc-")).length).toBeGreaterThan(5);
+  });
+
+  it("agrees with each package.json", () => {
+    for (const [path, entry] of Object.entries(packages).filter(([path]) => !path.includes("node_modules/"))) {
+      const { dependencies, devDependencies } = JSON.parse(read(`${path || "."}/package.json`));
+      expect(entry, path).toMatchObject({
+        ...(dependencies && { dependencies }),
+        ...(devDependencies && { devDependencies }),
+      });
+    }
   });
 });
 

@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 
 const page = async (path: string) => {
-  const answer = await fetch(`${mailbox.url}${path}`);
-  return { status: answer.status, headers: answer.headers, markup: await answer.text() };
+  const response = await fetch(`${mailbox.url}${path}`);
+  return { status: response.status, headers: response.headers, markup: await response.text() };
 };
 
 test.each([["/"], ["/inbox/lotte%40example.be"], ["/message/:id"]])(

@@ -169,10 +169,10 @@ describe("the API", () => {
     expect(await rejection(stripe.accounts.retrieve(account.id, { expand: ["country"] }))).toMatchObject({
       statusCode: 400,
     });
-    const answer = await fetch(`${local.url}/v1/nowhere`, {
+    const response = await fetch(`${local.url}/v1/nowhere`, {
       headers: { authorization: "Bearer sk_test_x", "stripe-version": "2024-01-01" },
     });
-    expect([answer.status, answer.headers.get("stripe-version")]).toEqual([404, "2024-01-01"]);
+    expect([response.status, response.headers.get("stripe-version")]).toEqual([404, "2024-01-01"]);
   });
 
   test("shows events, the platform's account and the endpoints", async () => {

@@ -52,18 +52,18 @@ describe("a payment intent", () => {
 
   test("waits for a challenge and can be canceled there", async () => {
     const { stripe } = fixture;
-    const asked = await stripe.paymentIntents.create(
+    const intent = await stripe.paymentIntents.create(
       euros(5_000, {
         payment_method: "pm_card_authenticationRequired",
         confirm: true,
         return_url: "http://shop.test/",
       }),
     );
-    expect(asked).toMatchObject({
+    expect(intent).toMatchObject({
       status: "requires_action",
       next_action: { type: "redirect_to_url", redirect_to_url: { return_url: "http://shop.test/" } },
     });
-    expect(await stripe.paymentIntents.cancel(asked.id, { cancellation_reason: "abandoned" })).toMatchObject({
+    expect(await stripe.paymentIntents.cancel(intent.id, { cancellation_reason: "abandoned" })).toMatchObject({
       status: "canceled",
       cancellation_reason: "abandoned",
     });
