@@ -1,8 +1,16 @@
 import type { Actor } from "@/lib/actor";
+import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
-/** The person who asks. Anybody or anything else is told to sign in. */
+/** The id of the signed-in person; anybody or anything else has to sign in. */
 export function requireUser(actor: Actor): string {
   if (actor.kind !== "user") throw new AppError("unauthenticated", "sign_in", "Sign in first.");
   return actor.id;
+}
+
+/** Locks a person's row until the transaction ends: one change of theirs at a time, so that counting before adding is right. */
+export async function lockUser(tx: Tx, id: string) {
+  const [user] = await tx.$queryRaw<{ emailVerifiedAt: Date | null }[]>`
+    SELECT "emailVerifiedAt" FROM "User" WHERE id = ${id}::uuid FOR UPDATE`;
+  return user;
 }

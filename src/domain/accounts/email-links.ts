@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { lockUser } from "@/domain/accounts/authorize";
 import { notify } from "@/domain/notifications/notify";
 import { env } from "@/env";
 import type { TokenPurpose } from "@/generated/prisma/enums";
@@ -50,7 +51,7 @@ const PURPOSE = { "verify-address": "VERIFY_EMAIL", "reset-password": "RESET_PAS
 export async function mailLink(tx: Tx, userId: string, template: keyof typeof PURPOSE, now: Date) {
   const purpose = PURPOSE[template];
   // Two requests at once would both find no earlier link.
-  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`;
+  await lockUser(tx, userId);
   const recent = { userId, purpose, createdAt: { gt: after(now, -MINUTE_MS) } };
   if ((await tx.token.count({ where: recent })) > 0) return;
   const { id: tokenId } = await createToken(tx, { userId, purpose, now });

@@ -1,7 +1,7 @@
 import { audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin } from "@/domain/admin/authorize";
 import type { AdminRefund, RefundPreviewQuery } from "@/domain/admin/schema";
-import { netPaidCents } from "@/domain/bookings/balance";
+import { paymentBalance } from "@/domain/bookings/balance";
 import { createRefund, splitRefund } from "@/domain/payments/refunds";
 import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
@@ -17,12 +17,10 @@ export async function getRefundablePayment(tx: Tx, { id, status, refundDueCents 
   if (!payment) throw new AppError("conflict", "nothing_paid", "Nothing has been paid for this booking.");
   if (payment.disputes.length > 0)
     throw new AppError("conflict", "dispute_open", "The owner's bank contests this payment; wait for its decision.");
-  const live = payment.refunds.filter((refund) => refund.status !== "FAILED");
-  const refundedCents = live.reduce((sum, { amountCents }) => sum + amountCents, 0);
   const isUnwound = payment.refunds.some(({ reason }) => reason === "CANCELLED");
   // What was promised when it was cancelled goes first, or it would shrink by what is refunded here.
-  const leftCents = await netPaidCents(tx, payment);
-  if (status === "CANCELLED" && !isUnwound && (refundDueCents ?? 0) > payment.amountCents - leftCents)
+  const { refundedCents, netCents: leftCents, returnedCents } = await paymentBalance(tx, payment);
+  if (status === "CANCELLED" && !isUnwound && (refundDueCents ?? 0) > returnedCents)
     throw new AppError("conflict", "refund_under_way", "The refund of the cancellation is being made; try again soon.");
   if (leftCents === 0) throw new AppError("conflict", "nothing_left", "Everything has been refunded already.");
   return { payment, refundedCents, leftCents };

@@ -1,24 +1,46 @@
+import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/db";
+import { assertDefined } from "@/lib/errors";
 
-/** What is still kept of a booking's payment, in cents: paid, less refunds (pending ones count) and lost disputes. */
-export async function netPaidCents(tx: Tx, payment: { id: string; amountCents: number }) {
-  const refunds = await tx.refund.aggregate({
-    where: { paymentId: payment.id, status: { not: "FAILED" } },
-    _sum: { amountCents: true },
-  });
-  const lost = await tx.dispute.aggregate({
-    where: { paymentId: payment.id, status: "lost" },
-    _sum: { amountCents: true },
-  });
-  return Math.max(0, payment.amountCents - (refunds._sum.amountCents ?? 0) - (lost._sum.amountCents ?? 0));
+interface Balance {
+  paidCents: number;
+  /** Refunds that have not failed, pending ones included. */
+  refundedCents: number;
+  /** What is left of the payment: less refunds and lost disputes. */
+  netCents: number;
+  /** What the owner has back, by refund or by a lost dispute. */
+  returnedCents: number;
 }
 
-/** What the owner has had back of what they paid, in cents, whatever it was for; nothing where nothing was paid. */
-export async function refundedCents(tx: Tx, bookingId: string) {
-  const payment = await tx.payment.findFirst({ where: { bookingId, status: "SUCCEEDED" } });
-  return payment ? payment.amountCents - (await netPaidCents(tx, payment)) : 0;
+const REFUNDED = Prisma.sql`
+  coalesce((SELECT sum(r."amountCents") FROM "Refund" r WHERE r."paymentId" = p.id AND r.status <> 'FAILED'), 0)`;
+const LOST = Prisma.sql`
+  coalesce((SELECT sum(d."amountCents") FROM "Dispute" d WHERE d."paymentId" = p.id AND d.status = 'lost'), 0)`;
+
+/** What is left of the payment that a statement calls `p`, in cents. */
+export const netCentsSql = Prisma.sql`greatest(0, p."amountCents" - ${REFUNDED} - ${LOST})`;
+
+/** The same from rows that were read; `refunds` without those that failed. */
+export function netCentsOf(paidCents: number, refunds: Amount[], disputes: (Amount & { status: string })[]) {
+  return Math.max(0, paidCents - sumCents(refunds) - sumCents(disputes.filter(({ status }) => status === "lost")));
 }
 
-/** Holds a booking still while its money is reckoned. Everything that moves its money takes this lock first. */
-export const lockBooking = (tx: Tx, id: string) =>
-  tx.$queryRaw`SELECT 1 FROM "Booking" WHERE id = ${id}::uuid FOR UPDATE`;
+type Amount = { amountCents: number };
+export const sumCents = (rows: Amount[]) => rows.reduce((total, { amountCents }) => total + amountCents, 0);
+
+/** The balance of one payment, in cents. */
+export async function paymentBalance(tx: Tx, payment: { id: string }) {
+  const [balance] = await readBalances(tx, Prisma.sql`p.id = ${payment.id}::uuid`);
+  return assertDefined(balance, "payment");
+}
+
+/** The balance of the payment that a booking was paid with, in cents; all zero before it is paid. */
+export async function bookingBalance(tx: Tx, bookingId: string): Promise<Balance> {
+  const [balance] = await readBalances(tx, Prisma.sql`p."bookingId" = ${bookingId}::uuid AND p.status = 'SUCCEEDED'`);
+  return balance ?? { paidCents: 0, refundedCents: 0, netCents: 0, returnedCents: 0 };
+}
+
+const readBalances = (tx: Tx, where: Prisma.Sql) => tx.$queryRaw<Balance[]>`
+  SELECT *, "paidCents" - "netCents" AS "returnedCents" FROM (
+    SELECT p."amountCents" AS "paidCents", ${REFUNDED}::int AS "refundedCents", ${netCentsSql}::int AS "netCents"
+    FROM "Payment" p WHERE ${where}) balance`;

@@ -1,5 +1,6 @@
 import { releaseCapacity } from "@/domain/availability/capacity";
-import { refundedCents } from "@/domain/bookings/balance";
+import { lockBookingForParty } from "@/domain/bookings/authorize";
+import { bookingBalance } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
 import type { BookingCancellation, SupportCancellation } from "@/domain/bookings/schema";
@@ -8,7 +9,7 @@ import { notify } from "@/domain/notifications/notify";
 import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { halfUp, splitFee } from "@/lib/money";
 
 interface Agreement {
@@ -32,7 +33,7 @@ export const cancellationOf = async (tx: Tx, booking: Booking, at: Date) =>
 
 async function calculateCancellation(tx: Tx, { id, status, priceCents, feeBps }: Booking, dueCents: number) {
   if (status !== "PAID") return { refundCents: 0, earlierCents: 0, caregiverCents: 0, keptCents: 0 };
-  const earlierCents = await refundedCents(tx, id);
+  const { returnedCents: earlierCents } = await bookingBalance(tx, id);
   const refundCents = Math.max(dueCents, earlierCents);
   const keptCents = priceCents - refundCents;
   return { refundCents, earlierCents, keptCents, caregiverCents: splitFee(keptCents, feeBps).restCents };
@@ -41,7 +42,7 @@ async function calculateCancellation(tx: Tx, { id, status, priceCents, feeBps }:
 /** The owner cancels and gets back what the policy says; not a cent other than the page showed. */
 export const cancelBooking = (ctx: Ctx, id: string, { seenRefundCents }: BookingCancellation) =>
   inTransaction(async (tx) => {
-    const booking = await lockBookingForParty(tx, ctx, id);
+    const { booking } = await lockBookingForParty(tx, ctx, id);
     assertNotAdmin(ctx.actor, booking);
     const { refundCents } = await cancellationOf(tx, booking, ctx.now);
     if (refundCents !== seenRefundCents && booking.status === "PAID")
@@ -56,7 +57,7 @@ export const cancelBooking = (ctx: Ctx, id: string, { seenRefundCents }: Booking
 /** The owner lets go of an accepted booking that is not paid; a paid one is left alone. */
 export const cancelUnpaid = (ctx: Ctx, id: string) =>
   inTransaction(async (tx) => {
-    const booking = await lockBookingForParty(tx, ctx, id);
+    const { booking } = await lockBookingForParty(tx, ctx, id);
     if (booking.status !== "ACCEPTED")
       throw new AppError("conflict", "wrong_status", "That booking is no longer unpaid.");
     return applyCancellation(tx, ctx, booking, "OWNER_ASKED", null);
@@ -70,9 +71,8 @@ export const supportCancellationOf = (tx: Tx, booking: Booking, reason: SupportC
 
 /** Support cancels, inside the transaction that notes who of support did it. */
 export async function cancelBySupport(tx: Tx, ctx: Ctx, id: string, { reason, note }: SupportCancellation) {
-  const booking = await lockBookingForParty(tx, ctx, id);
-  if (partyOf(ctx.actor, booking) !== "admin")
-    throw new AppError("forbidden", "not_yours_to_do", "Only support can do this.");
+  const { booking, party } = await lockBookingForParty(tx, ctx, id);
+  if (party !== "admin") throw new AppError("forbidden", "not_yours_to_do", "Only support can do this.");
   return applyCancellation(tx, ctx, booking, reason, note);
 }
 
@@ -100,12 +100,4 @@ async function applyCancellation(
   await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });
   await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
   return { id, status: cancelled.status, refundCents };
-}
-
-/** The booking, held still while the money is reckoned; a stranger hears that it does not exist. */
-async function lockBookingForParty(tx: Tx, { actor }: Ctx, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Booking" WHERE id = ${id}::uuid FOR UPDATE`;
-  const booking = await tx.booking.findUnique({ where: { id } });
-  if (!booking || !partyOf(actor, booking)) throw notFound("booking");
-  return booking;
 }

@@ -1,3 +1,4 @@
+import { requireUser } from "@/domain/accounts/authorize";
 import { publicName } from "@/domain/accounts/profile";
 import { cancellationOf } from "@/domain/bookings/cancel";
 import { payoutFrom } from "@/domain/bookings/deadlines";
@@ -5,7 +6,7 @@ import { type Party, partyOf, type Step, stepsFor } from "@/domain/bookings/life
 import type { BookingCard, BookingView } from "@/domain/bookings/responses";
 import type { BookingListQuery } from "@/domain/bookings/schema";
 import type { Prisma } from "@/generated/prisma/client";
-import type { Actor, Ctx } from "@/lib/actor";
+import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { keysetArgs, keysetPage } from "@/lib/keyset";
@@ -165,11 +166,6 @@ export async function getUpcomingCare({ actor, now }: Ctx) {
     }),
   ]);
   return { requests: requests.map(toCard), coming: coming.map(toCard) };
-}
-
-function requireUser(actor: Actor) {
-  if (actor.kind !== "user") throw new AppError("unauthenticated", "sign_in", "Sign in first.");
-  return actor.id;
 }
 
 const CARD = {

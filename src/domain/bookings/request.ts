@@ -1,3 +1,4 @@
+import { lockUser } from "@/domain/accounts/authorize";
 import { calculateQuote } from "@/domain/bookings/quote";
 import { BUSINESS_METRICS } from "@/domain/metrics";
 import { notify } from "@/domain/notifications/notify";
@@ -62,10 +63,9 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
   });
 }
 
-/** One request of an owner at a time, so that counting before adding counts right. */
+/** One request of an owner at a time, so that counting before adding is right. */
 async function lockVerifiedOwner(tx: Tx, ownerId: string) {
-  const [owner] = await tx.$queryRaw<{ emailVerifiedAt: Date | null }[]>`
-    SELECT "emailVerifiedAt" FROM "User" WHERE id = ${ownerId}::uuid FOR UPDATE`;
+  const owner = await lockUser(tx, ownerId);
   if (!owner?.emailVerifiedAt)
     throw new AppError("forbidden", "email_not_verified", "Confirm your e-mail address first.");
 }

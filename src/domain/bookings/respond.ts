@@ -2,6 +2,7 @@ import { capacityDemand, reserveCapacity } from "@/domain/availability/capacity"
 import { payBy } from "@/domain/bookings/deadlines";
 import { assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
 import type { BookingDecline } from "@/domain/bookings/schema";
+import { lockCaregiver } from "@/domain/caregivers/authorize";
 import { notify } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
@@ -29,11 +30,6 @@ export async function acceptBooking(ctx: Ctx, id: string) {
     await notify(tx, { template: "booking-accepted", userId: booking.ownerId, ...about });
     return { id, status: booking.status, payBy: booking.payBy };
   });
-}
-
-async function lockCaregiver(tx: Tx, userId: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Caregiver" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
-  return tx.caregiver.findUnique({ where: { userId } });
 }
 
 /** The caregiver says no, and why. */

@@ -2,19 +2,21 @@ import type { Actor } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError, assertDefined } from "@/lib/errors";
 
-/** The id of a caregiver who asks for themselves; everybody else is refused. */
-export function requireCaregiver(actor: Actor) {
+/** The id of a caregiver who acts for themselves; throws for everyone else. */
+export function requireCaregiver(actor: Actor, what = "a caregiver file") {
   if (actor.kind === "user" && actor.role === "CAREGIVER") return actor.id;
-  throw new AppError("forbidden", "wrong_role", "Only caregivers have a caregiver file.");
+  throw new AppError("forbidden", "wrong_role", `Only caregivers have ${what}.`);
 }
 
-/**
- * The caregiver's own row, made at first touch and locked to the end of the transaction: changes to one file queue up,
- * and so do decisions on it.
- */
+/** Locks and reads a caregiver's row until the transaction ends; null for a person who has none. */
+export async function lockCaregiver(tx: Tx, userId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Caregiver" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
+  return tx.caregiver.findUnique({ where: { userId } });
+}
+
+/** The caregiver's own row, created on first use and locked: changes to one file queue up, and so do decisions on it. */
 export async function lockMyCaregiver(tx: Tx, actor: Actor) {
   const userId = requireCaregiver(actor);
   await tx.caregiver.createMany({ data: { userId }, skipDuplicates: true });
-  await tx.$queryRaw`SELECT 1 FROM "Caregiver" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
-  return assertDefined(await tx.caregiver.findUnique({ where: { userId } }), "caregiver file");
+  return assertDefined(await lockCaregiver(tx, userId), "caregiver file");
 }

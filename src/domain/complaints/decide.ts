@@ -1,7 +1,7 @@
 import { audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { calculateRefund } from "@/domain/admin/refund";
-import { refundedCents } from "@/domain/bookings/balance";
+import { bookingBalance } from "@/domain/bookings/balance";
 import type { ComplaintDecision } from "@/domain/complaints/schema";
 import { notify } from "@/domain/notifications/notify";
 import { createRefund } from "@/domain/payments/refunds";
@@ -16,7 +16,7 @@ export const decideComplaint = (ctx: Ctx, bookingId: string, input: ComplaintDec
     const booking = await lockBookingForAdmin(tx, ctx, bookingId);
     const { decision, note } = input;
     await closeComplaint(tx, ctx, bookingId, note);
-    const earlierCents = await refundedCents(tx, bookingId);
+    const { returnedCents: earlierCents } = await bookingBalance(tx, bookingId);
     const refundCents = decision === "PAY_OUT" ? 0 : await refundOwner(tx, ctx, booking, input);
     await tx.complaint.update({ where: { bookingId }, data: { refundCents } });
     await tx.booking.updateMany({ where: { id: bookingId, holdReason: "complaint" }, data: { holdReason: null } });

@@ -1,24 +1,20 @@
-import { lockBooking } from "@/domain/bookings/balance";
+import { lockBookingForParty } from "@/domain/bookings/authorize";
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import { partyOf } from "@/domain/bookings/lifecycle";
 import type { ComplaintText } from "@/domain/complaints/schema";
 import { notify } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 
 /** The owner objects, within 48 h of the end: the payout waits until an admin has decided. */
-export async function openComplaint({ actor, now }: Ctx, bookingId: string, { text }: ComplaintText) {
+export async function openComplaint(ctx: Ctx, bookingId: string, { text }: ComplaintText) {
+  const { now } = ctx;
   return inTransaction(async (tx) => {
-    await lockBooking(tx, bookingId);
-    const booking = await tx.booking.findUnique({
-      where: { id: bookingId },
-      include: { complaint: true, transfer: true },
-    });
-    const party = booking && partyOf(actor, booking);
-    if (!booking || !party) throw notFound("booking");
+    const { booking, party } = await lockBookingForParty(tx, ctx, bookingId);
     if (party !== "owner") throw new AppError("forbidden", "not_yours_to_do", "Only the owner can complain.");
-    if (booking.status !== "COMPLETED" || now >= payoutFrom(booking.endsAt) || booking.complaint || booking.transfer)
+    const earlier =
+      (await tx.complaint.count({ where: { bookingId } })) + (await tx.transfer.count({ where: { bookingId } }));
+    if (booking.status !== "COMPLETED" || now >= payoutFrom(booking.endsAt) || earlier > 0)
       throw new AppError(
         "conflict",
         "no_complaint_now",

@@ -1,4 +1,5 @@
-import { lockBooking, netPaidCents } from "@/domain/bookings/balance";
+import { lockBooking } from "@/domain/bookings/authorize";
+import { paymentBalance } from "@/domain/bookings/balance";
 import { createRefund } from "@/domain/payments/refunds";
 import { settlePayment } from "@/domain/payments/settle-payment";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
@@ -38,7 +39,7 @@ async function refundCancelledBooking(tx: Tx, ctx: Ctx, bookingId: string) {
   });
   const [payment] = booking.payments;
   if (booking.status !== "CANCELLED" || !payment) return;
-  const earlierCents = payment.amountCents - (await netPaidCents(tx, payment));
-  const dueCents = (booking.refundDueCents ?? 0) - earlierCents;
+  const { returnedCents } = await paymentBalance(tx, payment);
+  const dueCents = (booking.refundDueCents ?? 0) - returnedCents;
   if (dueCents > 0) await createRefund(tx, ctx, payment, dueCents, { reason: "CANCELLED" });
 }

@@ -1,11 +1,13 @@
 import { publicName } from "@/domain/accounts/profile";
+import { netCentsOf, netCentsSql, sumCents } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
+import { requireCaregiver } from "@/domain/caregivers/authorize";
 import type { EarningLine } from "@/domain/payments/responses";
 import type { EarningsQuery } from "@/domain/payments/schema";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { AppError, assertDefined } from "@/lib/errors";
+import { assertDefined } from "@/lib/errors";
 import { keysetArgs, keysetPage } from "@/lib/keyset";
 import { splitFee } from "@/lib/money";
 import { addDays, instantOf, wallTime } from "@/lib/time";
@@ -41,8 +43,6 @@ export const EARNING_SELECT = {
 
 type EarningRow = Prisma.BookingGetPayload<{ select: typeof EARNING_SELECT }>;
 
-const sum = (rows: { amountCents: number }[]) => rows.reduce((total, { amountCents }) => total + amountCents, 0);
-
 /** One line of a caregiver's earnings: what is kept of the price, our commission, their share, and where that share is. */
 export function earningLine(earned: EarningRow): EarningLine {
   const { owner, payments, transfer, feeBps, holdReason, payoutEligibleAt, ...booking } = earned;
@@ -62,9 +62,10 @@ export function earningLine(earned: EarningRow): EarningLine {
 /** A dispute that was lost takes from the caregiver as long as they have not been paid; afterwards it is our loss. */
 function keptCentsOf({ payments, transfer, priceCents }: Pick<EarningRow, "payments" | "transfer" | "priceCents">) {
   const refunds = payments.flatMap((payment) => payment.refunds);
-  if (transfer) return transfer.amountCents + transfer.feeCents - sum(refunds.filter((each) => each.afterTransfer));
-  const lost = payments.flatMap(({ disputes }) => disputes).filter(({ status }) => status === "lost");
-  return Math.max(0, priceCents - sum(refunds) - sum(lost));
+  if (transfer)
+    return transfer.amountCents + transfer.feeCents - sumCents(refunds.filter((each) => each.afterTransfer));
+  const disputes = payments.flatMap((payment) => payment.disputes);
+  return netCentsOf(priceCents, refunds, disputes);
 }
 
 function stateOf(isSent: boolean, caregiverCents: number, isHeld: boolean) {
@@ -75,7 +76,7 @@ function stateOf(isSent: boolean, caregiverCents: number, isHeld: boolean) {
 
 /** What a caregiver earned, booking by booking, newest care first. All in cents. */
 export async function listEarnings({ actor }: Ctx, query: EarningsQuery) {
-  const caregiverId = caregiverIdOf(actor);
+  const caregiverId = requireCaregiver(actor, "earnings");
   const found = await db.booking.findMany({
     ...keysetArgs({ caregiverId, paidAt: { not: null }, payments: { some: { status: "SUCCEEDED" } } }, query),
     orderBy: [{ startsAt: "desc" }, { id: "desc" }],
@@ -87,12 +88,10 @@ export async function listEarnings({ actor }: Ctx, query: EarningsQuery) {
 
 /** The sums above the lines: sent to the payout account, waiting for their day, and what reached the bank; months newest first. */
 export async function getEarningsSummary({ actor }: Ctx) {
-  const caregiverId = caregiverIdOf(actor);
+  const caregiverId = requireCaregiver(actor, "earnings");
   const [sums] = await db.$queryRaw<{ sentCents: number; waitingCents: number; bankCents: number }[]>`
     WITH kept AS (
-      SELECT b."feeBps", greatest(0, p."amountCents"
-        - coalesce((SELECT sum(r."amountCents") FROM "Refund" r WHERE r."paymentId" = p.id AND r.status <> 'FAILED'), 0)
-        - coalesce((SELECT sum(d."amountCents") FROM "Dispute" d WHERE d."paymentId" = p.id AND d.status = 'lost'), 0)) AS cents
+      SELECT b."feeBps", ${netCentsSql} AS cents
       FROM "Booking" b JOIN "Payment" p ON p."bookingId" = b.id AND p.status = 'SUCCEEDED'
       WHERE b."caregiverId" = ${caregiverId}::uuid AND NOT EXISTS (SELECT 1 FROM "Transfer" t WHERE t."bookingId" = b.id))
     SELECT
@@ -113,11 +112,4 @@ export async function getEarningsSummary({ actor }: Ctx) {
     select: { id: true, amountCents: true, status: true, arrivesAt: true, failureReason: true },
   });
   return { ...assertDefined(sums, "sums"), months, bank };
-}
-
-/** The caregiver who asks about their own earnings. */
-export function caregiverIdOf(actor: Ctx["actor"]) {
-  if (actor.kind !== "user" || actor.role !== "CAREGIVER")
-    throw new AppError("forbidden", "wrong_role", "Only caregivers have earnings.");
-  return actor.id;
 }

@@ -1,4 +1,5 @@
-import { lockBooking, netPaidCents } from "@/domain/bookings/balance";
+import { lockBooking } from "@/domain/bookings/authorize";
+import { paymentBalance } from "@/domain/bookings/balance";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import { COMMISSION, escrowAccount, post, STRIPE } from "@/domain/payments/ledger";
@@ -74,7 +75,7 @@ function intendTransfer({ now }: Ctx, bookingId: string): Promise<Transfer | nul
       include: { caregiver: true, payments: { where: { status: "SUCCEEDED" } } },
     });
     if (!booking) return null;
-    const keptCents = await netPaidCents(tx, assertDefined(booking.payments[0], "payment"));
+    const { netCents: keptCents } = await paymentBalance(tx, assertDefined(booking.payments[0], "payment"));
     const { feeCents, restCents: caregiverCents } = splitFee(keptCents, booking.feeBps);
     if (caregiverCents === 0) {
       await tx.booking.update({

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
-import { lockBooking, netPaidCents } from "@/domain/bookings/balance";
+import { lockBooking } from "@/domain/bookings/authorize";
+import { paymentBalance } from "@/domain/bookings/balance";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";
 import { COMMISSION, escrowAccount, post, receivableAccount, STRIPE } from "@/domain/payments/ledger";
@@ -55,7 +56,7 @@ export async function splitRefund(
   payment: Pick<Payment, "id" | "bookingId" | "amountCents">,
   amountCents: number,
 ) {
-  const keptCents = await netPaidCents(tx, payment);
+  const { netCents: keptCents } = await paymentBalance(tx, payment);
   if (amountCents > keptCents) throw refundTooLarge(keptCents);
   const { feeBps, transfer } = await tx.booking.findUniqueOrThrow({
     where: { id: payment.bookingId },

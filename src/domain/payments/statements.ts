@@ -1,15 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { requireCaregiver } from "@/domain/caregivers/authorize";
 import { enqueueInTx, type JobPayload, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import type { NotificationData } from "@/domain/notifications/templates";
-import {
-  caregiverIdOf,
-  EARNING_SELECT,
-  earningLine,
-  monthBefore,
-  monthBounds,
-  monthOf,
-} from "@/domain/payments/earnings";
+import { EARNING_SELECT, earningLine, monthBefore, monthBounds, monthOf } from "@/domain/payments/earnings";
 import type { StatementRequest } from "@/domain/payments/schema";
 import { SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
@@ -22,7 +16,7 @@ const FIRST_DAY_FROM_MINUTE = 8 * 60;
 
 /** A caregiver wants the statement of a month by mail, now; asking twice before it is made is asking once. */
 export async function requestStatement({ actor }: Ctx, { month }: StatementRequest) {
-  const userId = caregiverIdOf(actor);
+  const userId = requireCaregiver(actor, "earnings");
   const { from, to } = monthBounds(month);
   const paid = await db.transfer.findFirst({
     where: { caregiverId: userId, status: "SUCCEEDED", createdAt: { gte: from, lt: to } },

@@ -1,4 +1,4 @@
-import { requireUser } from "@/domain/accounts/authorize";
+import { lockUser, requireUser } from "@/domain/accounts/authorize";
 import type { PetInput } from "@/domain/pets/schema";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
@@ -28,8 +28,7 @@ const MAX_PETS = 50;
 export async function addPet({ actor, now }: Ctx, pet: PetInput) {
   const ownerId = requireUser(actor);
   return inTransaction(async (tx) => {
-    // One addition of an owner at a time, so that counting before adding counts right.
-    await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${ownerId}::uuid FOR UPDATE`;
+    await lockUser(tx, ownerId);
     if ((await tx.pet.count({ where: { ownerId, archivedAt: null } })) >= MAX_PETS)
       throw new AppError("conflict", "too_many_pets", `You can keep at most ${MAX_PETS} animals here.`);
     return tx.pet.create({ data: { ...petColumns(pet, now), ownerId, createdAt: now }, select: { id: true } });
@@ -49,7 +48,7 @@ export async function archivePet({ actor, now }: Ctx, id: string) {
   const ownerId = requireUser(actor);
   return inTransaction(async (tx) => {
     // A request for a booking locks the same row first, so none can slip in for this animal meanwhile.
-    await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${ownerId}::uuid FOR UPDATE`;
+    await lockUser(tx, ownerId);
     const pet = await tx.pet.findFirst({ where: { id, ownerId }, select: { archivedAt: true } });
     if (!pet) throw notFound("pet");
     const open = { petId: id, booking: { status: { in: ["PENDING" as const, "ACCEPTED" as const, "PAID" as const] } } };

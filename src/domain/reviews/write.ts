@@ -1,6 +1,5 @@
 import { requireUser } from "@/domain/accounts/authorize";
-import { lockBooking } from "@/domain/bookings/balance";
-import { partyOf } from "@/domain/bookings/lifecycle";
+import { lockBookingForParty } from "@/domain/bookings/authorize";
 import { CacheInvalidation } from "@/domain/cache";
 import { BUSINESS_METRICS } from "@/domain/metrics";
 import { reviewUntil } from "@/domain/reviews/deadlines";
@@ -12,18 +11,17 @@ import { AppError, notFound } from "@/lib/errors";
 import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
 
 /** One party of a completed booking writes about the other, once. With the second of the two, both become visible. */
-export async function writeReview({ actor, now }: Ctx, bookingId: string, { rating, comment }: ReviewDraft) {
+export async function writeReview(ctx: Ctx, bookingId: string, { rating, comment }: ReviewDraft) {
+  const { actor, now } = ctx;
   return inTransaction(async (tx) => {
     // The two parties queue up here, so that the second sees the first.
-    await lockBooking(tx, bookingId);
-    const booking = await tx.booking.findUnique({ where: { id: bookingId }, include: { reviews: true } });
-    const party = booking && partyOf(actor, booking);
-    if (!booking || !party) throw notFound("booking");
+    const { booking, party } = await lockBookingForParty(tx, ctx, bookingId);
     if (actor.kind !== "user" || (party !== "owner" && party !== "caregiver"))
       throw new AppError("forbidden", "not_yours_to_do", "Only the owner and the caregiver review a booking.");
     if (booking.status !== "COMPLETED")
       throw new AppError("conflict", "not_reviewable", "A booking can be reviewed once the care is completed.");
-    if (booking.reviews.some(({ authorId }) => authorId === actor.id))
+    const reviews = await tx.review.findMany({ where: { bookingId }, select: { authorId: true } });
+    if (reviews.some(({ authorId }) => authorId === actor.id))
       throw new AppError("conflict", "already_reviewed", "You have already reviewed this booking.");
     if (now >= reviewUntil(booking.endsAt))
       throw new AppError("conflict", "review_too_late", "A booking can be reviewed until 14 days after its end.");
@@ -35,7 +33,7 @@ export async function writeReview({ actor, now }: Ctx, bookingId: string, { rati
     });
     recordMetric(BUSINESS_METRICS.reviews, 1, { by: party });
     trackUserAction(actor.id, "review_written");
-    const both = booking.reviews.length > 0;
+    const both = reviews.length > 0;
     if (both) await publishReviews(tx, now, booking);
     return { id: review.id, shown: both };
   });
