@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { invalidField } from "@/lib/errors";
 
 /** Rows on a page of a list, unless it says otherwise. */
 const DEFAULT_LIMIT = 20;
@@ -30,17 +31,42 @@ export function keysetArgs<const Where extends object>(
   };
 }
 
-/** The rows to show, with the ids from which the pages before and after go on; null where there is none. */
+/** The rows to show, with the ids from which the pages before and after continue; null where there is none. */
 export function keysetPage<Row extends { id: string }>(
   found: Row[],
   { after, before, limit = DEFAULT_LIMIT }: KeysetInput,
 ) {
   const isBack = !after && Boolean(before);
+  const { rows, previous, next } = cutPage(found, { limit, isBack, isFirst: !after && !before });
+  return { rows, previous: previous?.id ?? null, next: next?.id ?? null };
+}
+
+interface PageInput {
+  limit: number;
+  /** Whether the rows were read backwards from a row. */
+  isBack: boolean;
+  /** Whether they were read from the beginning of the list. */
+  isFirst: boolean;
+}
+
+/** Cuts rows in reading order, one more than shown, to a page; `previous` and `next` are rows that other pages continue from. */
+export function cutPage<Row>(found: Row[], { limit, isBack, isFirst }: PageInput) {
   const hasMore = found.length > limit;
   const rows = isBack ? found.slice(-limit) : found.slice(0, limit);
   return {
     rows,
-    previous: (isBack ? hasMore : Boolean(after)) ? (rows[0]?.id ?? null) : null,
-    next: isBack || hasMore ? (rows.at(-1)?.id ?? null) : null,
+    previous: (isBack ? hasMore : !isFirst) ? rows[0] : undefined,
+    next: isBack || hasMore ? rows.at(-1) : undefined,
   };
+}
+
+/** A position in a list as a URL carries it: opaque to people, readable to us. */
+export const encodeCursor = (position: string) => Buffer.from(position).toString("base64url");
+
+/** The position in a cursor that we issued; throws `invalid_cursor` for anything else. */
+export function decodeCursor<Position>(cursor: string, schema: z.ZodType<Position>): Position {
+  const position = schema.safeParse(Buffer.from(cursor, "base64url").toString());
+  if (!position.success)
+    throw invalidField("cursor", "invalid_cursor", "That page does not exist; begin again at the first.");
+  return position.data;
 }

@@ -6,6 +6,7 @@ import { suppress } from "@/domain/notifications/batch";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
+import { keysetPage } from "@/lib/keyset";
 import { deleteDeadJobs, lockJob, requeueDeadJobs } from "@/lib/queue/graphile-internals";
 import { withoutPrivate } from "@/lib/telemetry/describe-error";
 import { deleteQueuedJob, findJobs, type JobCounts, jobCounts, type QueuedJob, requeueJob } from "@/ops/queue-state";
@@ -18,17 +19,9 @@ const PAGE = 20;
 /** The queue as an admin sees it: every kind of job with its counts, and one page of jobs without their payloads. */
 export async function getQueueReport({ actor, now }: Ctx, query: JobsQuery): Promise<QueueReport> {
   requireAdmin(actor);
-  const isBack = !query.after && query.before !== undefined;
   const [counts, found] = await Promise.all([jobCounts(now), findJobs(now, query, PAGE + 1)]);
-  const hasMore = found.length > PAGE;
-  const jobs = isBack ? found.slice(-PAGE) : found.slice(0, PAGE);
-  return {
-    kinds: allKinds(counts),
-    rows: await rowsOf(jobs),
-    previous: ((isBack ? hasMore : query.after) && jobs[0]?.id) || null,
-    next: ((isBack || hasMore) && jobs.at(-1)?.id) || null,
-    at: now,
-  };
+  const { rows, ...around } = keysetPage(found, { ...query, limit: PAGE });
+  return { kinds: allKinds(counts), rows: await rowsOf(rows), ...around, at: now };
 }
 
 const NO_JOBS = { dead: 0, retrying: 0, running: 0, due: 0, waiting: 0, oldestSeconds: 0 };

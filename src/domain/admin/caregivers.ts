@@ -8,6 +8,7 @@ import { CaregiverStatus } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { cutPage } from "@/lib/keyset";
 
 const PAGE = 20;
 
@@ -34,18 +35,9 @@ export async function listCaregivers({ actor }: Ctx, { status, after, before }: 
       listings: { select: { service: true }, orderBy: { service: "asc" } },
     },
   });
-  return pageOf(found, isBack, start !== null);
-}
-
-/** Cuts what was found to a page in reading order, with the ids to go on from where there is more. */
-function pageOf<Row extends { userId: string }>(found: Row[], isBack: boolean, hasStart: boolean) {
-  const hasMore = found.length > PAGE;
-  const rows = isBack ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE);
-  return {
-    rows,
-    previous: (isBack ? hasMore : hasStart) ? rows[0]?.userId : undefined,
-    next: isBack || hasMore ? rows.at(-1)?.userId : undefined,
-  };
+  const inOrder = isBack ? found.toReversed() : found;
+  const { rows, previous, next } = cutPage(inOrder, { limit: PAGE, isBack, isFirst: start === null });
+  return { rows, previous: previous?.userId, next: next?.userId };
 }
 
 const order = (up: boolean) => (up ? ("asc" as const) : ("desc" as const));

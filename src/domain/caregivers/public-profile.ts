@@ -4,7 +4,7 @@ import { PublicCaregiver, type PublicReview } from "@/domain/caregivers/response
 import { roundToKm } from "@/domain/places/geo";
 import { maxPetsFor } from "@/domain/services";
 import { Prisma } from "@/generated/prisma/client";
-import { invalidField } from "@/lib/errors";
+import { decodeCursor, encodeCursor } from "@/lib/keyset";
 
 /** A review as the statements below give it; instants in milliseconds. */
 export const ReviewRow = z.object({
@@ -39,10 +39,9 @@ export const publishedReviewsSql = (
 const beyondReviewSql = ({ direction, shownAt, id }: ReviewCursor) =>
   Prisma.sql`AND (r."shownAt", r.id) ${direction === "before" ? Prisma.sql`>` : Prisma.sql`<`} (${shownAt}::timestamptz, ${id}::uuid)`;
 
-const Cursor = z
+const Position = z
   .string()
-  .max(120)
-  .transform((text) => Buffer.from(text, "base64url").toString().split(" "))
+  .transform((text) => text.split(" "))
   .pipe(z.tuple([z.enum(["after", "before"]), z.iso.datetime(), z.uuid()]));
 
 /** A place in the list, and which way to read on from it. */
@@ -53,14 +52,11 @@ interface ReviewCursor {
 }
 
 export const writeReviewCursor = (direction: ReviewCursor["direction"], { shownAt, id }: z.infer<typeof ReviewRow>) =>
-  Buffer.from(`${direction} ${new Date(shownAt).toISOString()} ${id}`).toString("base64url");
+  encodeCursor(`${direction} ${new Date(shownAt).toISOString()} ${id}`);
 
-/** The position in a cursor we once gave out; anything else is refused. */
+/** The position in a cursor that we issued; throws for anything else. */
 export function readReviewCursor(text: string): ReviewCursor {
-  const position = Cursor.safeParse(text);
-  if (!position.success)
-    throw invalidField("cursor", "invalid_cursor", "That page does not exist; begin again at the first.");
-  const [direction, shownAt, id] = position.data;
+  const [direction, shownAt, id] = decodeCursor(text, Position);
   return { direction, shownAt, id };
 }
 

@@ -20,6 +20,7 @@ import { type Caregiver, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, reader } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { cutPage } from "@/lib/keyset";
 
 const REVIEWS_ON_PAGE = 5;
 const REVIEWS_IN_LIST = 20;
@@ -54,14 +55,12 @@ async function loadReviews(ctx: Ctx, id: string, cursor: ReturnType<typeof readR
   const [row] = z.array(z.object({ name: z.string().nullable(), reviews: z.array(ReviewRow) })).parse(rows);
   if (!row) throw notFound("caregiver");
   const isBack = cursor?.direction === "before";
-  const hasMore = row.reviews.length > REVIEWS_IN_LIST;
-  const shown = isBack ? row.reviews.slice(-REVIEWS_IN_LIST) : row.reviews.slice(0, REVIEWS_IN_LIST);
-  const [first, last] = [shown[0], shown.at(-1)];
+  const page = cutPage(row.reviews, { limit: REVIEWS_IN_LIST, isBack, isFirst: cursor === null });
   return {
     name: publicName(row.name),
-    reviews: shown.map(toPublicReview),
-    previousCursor: (isBack ? hasMore : cursor) && first ? writeReviewCursor("before", first) : null,
-    nextCursor: (isBack || hasMore) && last ? writeReviewCursor("after", last) : null,
+    reviews: page.rows.map(toPublicReview),
+    previousCursor: page.previous ? writeReviewCursor("before", page.previous) : null,
+    nextCursor: page.next ? writeReviewCursor("after", page.next) : null,
   };
 }
 

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { SEARCH_SORTS, type SearchSort } from "@/domain/search/schema";
-import { invalidField } from "@/lib/errors";
-
-const Position = z.tuple([z.enum(["after", "before"]), z.enum(SEARCH_SORTS), z.int32(), z.uuid()]);
+import { decodeCursor, encodeCursor } from "@/lib/keyset";
 
 /** A place in an ordered list of caregivers, and which way to read on from it. */
 export interface SearchCursor {
@@ -13,14 +11,19 @@ export interface SearchCursor {
 }
 
 export const writeCursor = ({ direction, sort, key, id }: SearchCursor) =>
-  Buffer.from(JSON.stringify([direction, sort, key, id])).toString("base64url");
+  encodeCursor(JSON.stringify([direction, sort, key, id]));
 
-/** The position in a cursor we once gave out; anything else, or one of another order, is refused. */
+const Position = z
+  .string()
+  .transform(parseJson)
+  .pipe(z.tuple([z.enum(["after", "before"]), z.enum(SEARCH_SORTS), z.int32(), z.uuid()]));
+
+/** The position in a cursor that we issued; throws for anything else, and for a cursor of another order. */
 export function readCursor(text: string, expectedSort: SearchSort): SearchCursor {
-  const position = Position.safeParse(parseJson(Buffer.from(text, "base64url").toString()));
-  const [direction, sort, key, id] = position.data ?? [];
-  if (!direction || sort !== expectedSort || key === undefined || !id)
-    throw invalidField("cursor", "invalid_cursor", "That page does not exist; begin again at the first.");
+  const [direction, sort, key, id] = decodeCursor(
+    text,
+    Position.refine((position) => position[1] === expectedSort),
+  );
   return { direction, sort, key, id };
 }
 
@@ -28,7 +31,7 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    // Not JSON is one more thing that is not a cursor; the caller says so.
+    // What is not JSON is no cursor either; the schema refuses it.
     return null;
   }
 }

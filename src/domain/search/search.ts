@@ -10,6 +10,7 @@ import type { SearchQuery } from "@/domain/search/schema";
 import { EXACT_COUNT_LIMIT, SearchRows, searchSql, toSearchCard } from "@/domain/search/sql";
 import type { Ctx } from "@/lib/actor";
 import { reader } from "@/lib/db";
+import { cutPage } from "@/lib/keyset";
 import { wallTime } from "@/lib/time";
 
 /**
@@ -62,19 +63,18 @@ interface ResolvedQuery {
 async function loadPage(ctx: Ctx, query: SearchQuery, { place, dates, cursor }: ResolvedQuery) {
   const rows = await reader(ctx).$queryRaw(searchSql({ query, centre: place, dates }, cursor, query.limit));
   const [{ total, cards }] = SearchRows.parse(rows);
-  const extra = cards.length > query.limit;
-  const back = cursor?.direction === "before";
-  const shown = extra ? (back ? cards.slice(1) : cards.slice(0, -1)) : cards;
-  const at = (direction: "after" | "before", row = shown.at(direction === "after" ? -1 : 0)) =>
+  const isBack = cursor?.direction === "before";
+  const page = cutPage(cards, { limit: query.limit, isBack, isFirst: cursor === null });
+  const at = (direction: "after" | "before", row: { key: number; id: string } | undefined) =>
     row ? writeCursor({ direction, sort: query.sort, key: row.key, id: row.id }) : null;
   return {
     place,
     suggestions: [],
     total: Math.min(total, EXACT_COUNT_LIMIT),
     more: total > EXACT_COUNT_LIMIT,
-    cards: shown.map(toSearchCard),
-    nextCursor: (back ? cursor : extra) ? at("after") : null,
-    previousCursor: (back ? extra : cursor) ? at("before") : null,
+    cards: page.rows.map(toSearchCard),
+    nextCursor: at("after", page.next),
+    previousCursor: at("before", page.previous),
   };
 }
 
