@@ -14,8 +14,8 @@ interface KeysetInput {
 }
 
 /**
- * Prisma's arguments for the page after or before a row, which may have left the list since; one row more than shown
- * tells whether there is another page.
+ * Prisma's arguments for the page after or before a row, which may have left the list since. One row more than shown
+ * reveals whether there is another page.
  */
 export function keysetArgs<const Where extends object>(
   where: Where,

@@ -3,7 +3,7 @@ import { actorName, type Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
-/** Makes somebody an admin: only from the server's own command line, never over the web, and it is written down. */
+/** Creates an admin: only from the server's own command line, never over the web, and with an audit entry. */
 export async function createAdmin({ actor, now }: Ctx, admin: { name: string; email: string; password: string }) {
   const { name, email, password } = admin;
   if (actor.kind !== "system") throw new AppError("forbidden", "not_yours_to_do", "That is not yours to do.");

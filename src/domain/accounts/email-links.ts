@@ -11,24 +11,24 @@ const VALID_FOR_MS: Record<TokenPurpose, number> = { VERIFY_EMAIL: DAY_MS, RESET
 const PAGE: Record<TokenPurpose, string> = { VERIFY_EMAIL: "verify-email", RESET_PASSWORD: "reset-password" };
 
 /**
- * The half of a link that is not in the database: who reads our tables cannot make one. The row's id is random and the
- * purpose is signed along, so a link to verify an address never resets a password.
+ * The half of a link that is not in the database, so that a reader of our tables cannot forge one. The row's id is random,
+ * and the signature covers the purpose: a link to verify an address never resets a password.
  */
 const signatureOf = (tokenId: string, purpose: TokenPurpose) =>
   createHmac("sha256", env.NEXTAUTH_SECRET).update(`link:${purpose}:${tokenId}`).digest("base64url");
 
-/** The row behind a link that will be mailed. */
+/** The row behind a link that is about to be emailed. */
 export const createToken = (tx: Tx, { userId, purpose, now }: { userId: string; purpose: TokenPurpose; now: Date }) =>
   tx.token.create({
     data: { userId, purpose, createdAt: now, expiresAt: after(now, VALID_FOR_MS[purpose]) },
     select: { id: true },
   });
 
-/** The address that goes into the mail, in the reader's language. Computed when it is written and kept nowhere. */
+/** The URL in the email, in the reader's language. It is computed when the email is written and never stored. */
 export const linkUrl = (tokenId: string, purpose: TokenPurpose, locale: "nl" | "fr" | "en") =>
   `${env.NEXT_PUBLIC_APP_URL}/${locale}/${PAGE[purpose]}?token=${tokenId}.${signatureOf(tokenId, purpose)}`;
 
-/** Uses a link up and says whose it is. Of two uses at once one counts; forged, used and late links are refused alike. */
+/** Uses up a link and returns its user. Of two concurrent uses one counts; forged, used and expired links get the same error. */
 export async function redeemToken(tx: Tx, text: string, purpose: TokenPurpose, now: Date) {
   const [id = "", signature = ""] = text.split(".");
   const expected = Buffer.from(signatureOf(id, purpose));
@@ -47,7 +47,7 @@ export async function redeemToken(tx: Tx, text: string, purpose: TokenPurpose, n
 
 const PURPOSE = { "verify-address": "VERIFY_EMAIL", "reset-password": "RESET_PASSWORD" } as const;
 
-/** Mails somebody a link, at most one of a kind per minute, so that nobody's mailbox can be filled from our forms. */
+/** Emails a link, at most one of a kind per minute, so that our forms cannot flood a mailbox. */
 export async function mailLink(tx: Tx, userId: string, template: keyof typeof PURPOSE, now: Date) {
   const purpose = PURPOSE[template];
   // Two requests at once would both find no earlier link.

@@ -3,13 +3,13 @@ import { isCommonPassword } from "@/domain/accounts/common-passwords";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/domain/accounts/schema";
 import { invalidField } from "@/lib/errors";
 
-/** Argon2id with what OWASP's password storage cheat sheet asks at least: 19 MiB, two passes, one lane. */
+/** Argon2id with the minimum of OWASP's password storage cheat sheet: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Of a password nobody knows, at the same cost: checked where there is no account, so that both take as long. */
+/** Hash of an unknown password at the same cost. It is verified where no account exists, so that both cases take equally long. */
 const DUMMY_HASH = "$argon2id$v=19$m=19456,t=2,p=1$bPkJXr0VlF73Kp07Z3W+JQ$4Cke+ZCbHQrK4UP1HTqCYl2jW4xHtdEdOC9lQZBsUas";
 
-/** The Argon2id hash of a new password, or a field error that says what is wrong with it. */
+/** The Argon2id hash of a new password; throws a field error that names what is wrong with it. */
 export async function hashNewPassword(password: string, email: string) {
   const length = [...password].length;
   if (length < PASSWORD_MIN) throw passwordError("password_short", `Use at least ${PASSWORD_MIN} characters.`);
@@ -21,7 +21,7 @@ export async function hashNewPassword(password: string, email: string) {
   return hash(password.normalize("NFC"), COST);
 }
 
-/** Whether this is the password behind a hash. Without a hash (no such account) it works as long and says no. */
+/** Whether the password matches the hash. Without a hash (no such account) it takes equally long and returns false. */
 export async function verifyPassword(passwordHash: string | null | undefined, password: string) {
   const candidate = password.length > PASSWORD_MAX * 2 ? "" : password.normalize("NFC");
   const matches = await verify(passwordHash ?? DUMMY_HASH, candidate);

@@ -9,7 +9,7 @@ import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { assertDefined, invalidField } from "@/lib/errors";
 
-/** Mails a link to choose a new password. Answers alike whether or not the address is known. */
+/** Emails a link to choose a new password. The answer is the same whether or not the address is known. */
 export const forgotPassword = async ({ now }: Ctx, email: string) =>
   constantTime(() =>
     inTransaction(async (tx) => {
@@ -19,8 +19,8 @@ export const forgotPassword = async ({ now }: Ctx, email: string) =>
   );
 
 /**
- * A new password by the link from the mail. Everybody who was signed in is signed out, other links are void, and the
- * address counts as verified: its owner just read our mail. A password that is refused does not use the link up.
+ * Sets a new password by the link from the email. All sessions end, other links become void, and the address counts as
+ * verified because its owner just read our email. A refused password does not use up the link.
  */
 export async function resetPassword({ now }: Ctx, { token, password }: PasswordReset) {
   return inTransaction(async (tx) => {
@@ -37,7 +37,7 @@ export async function resetPassword({ now }: Ctx, { token, password }: PasswordR
   });
 }
 
-/** A new password for somebody who knows the old one. Every other browser of theirs is signed out. */
+/** Sets a new password for a user who knows the current one, and signs out all their other browsers. */
 export async function changePassword({ actor, now }: Ctx, { current, password }: PasswordChange) {
   const id = requireUser(actor);
   const user = await db.user.findUniqueOrThrow({ where: { id }, select: { email: true, passwordHash: true } });

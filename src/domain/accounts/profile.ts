@@ -4,16 +4,16 @@ import { CacheInvalidation } from "@/domain/cache";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 
-/** Where somebody's drawn face is; the same person always has the same one. */
+/** The URL of a person's avatar; it never changes. */
 export const avatarUrl = (userId: string) => `/api/avatars/${userId}`;
 
-/** How strangers see a name: the first name and the first letter of the next. "Marie Van den Berg" is "Marie V." */
+/** How strangers see a name: the first name and the initial of the next. "Marie Van den Berg" is "Marie V." */
 export function publicName(name: string | null): string {
   const [first = "", next] = (name ?? "").trim().split(/\s+/);
   return next ? `${first} ${next.charAt(0).toUpperCase()}.` : first;
 }
 
-/** Somebody changes their own name, language, phone or address. What is left out stays. A name also stands below reviews. */
+/** Changes the user's own name, language, phone or address; omitted fields stay. A new name also shows below their reviews. */
 export async function updateAccount({ actor }: Ctx, change: AccountChange) {
   const id = requireUser(actor);
   await inTransaction(async (tx) => {

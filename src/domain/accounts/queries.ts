@@ -22,7 +22,7 @@ export async function getCurrentUser({ actor }: Ctx): Promise<WhoAmI> {
   };
 }
 
-/** Everything people keep about themselves, for their own account page. */
+/** All personal data of the user, for their own account page. */
 export const getAccount = async ({ actor }: Ctx) =>
   db.user.findUniqueOrThrow({
     where: { id: requireUser(actor) },

@@ -9,7 +9,7 @@ const Me = z.strictObject({
   emailVerified: z.boolean(),
   caregiverStatus: z.enum(CaregiverStatus).nullable(),
 });
-/** Somebody as the bar above every page knows them. */
+/** The user as the header of every page shows them. */
 export type Me = z.infer<typeof Me>;
 
 /** Who is signed in; null for a visitor. */

@@ -11,7 +11,7 @@ test.each([
   ["09/223.45.67", "+3292234567"],
   ["04 223 45 67", "+3242234567"],
   ["+32 11 22 33 44", "+3211223344"],
-])("%s is kept as %s", (input, stored) => expect(normalizePhone(input)).toBe(stored));
+])("%s is stored as %s", (input, stored) => expect(normalizePhone(input)).toBe(stored));
 
 test.each([
   "",

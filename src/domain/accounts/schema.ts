@@ -5,8 +5,8 @@ import { Postcode } from "@/domain/places/schema";
 const NATIONAL = /^0(?:4[5-9]\d{7}|4[1-4]\d{6}|[1-35-9]\d{7})$/;
 
 /**
- * A Belgian number as it is kept, +32470123456, from any usual way of writing it: 0470 12 34 56, 0032 9/223.45.67,
- * +32 (0)470… What is not a Belgian number comes back as it was typed.
+ * A Belgian number as it is stored, +32470123456, from any usual notation: 0470 12 34 56, 0032 9/223.45.67,
+ * +32 (0)470… Anything else is returned unchanged.
  */
 export function normalizePhone(input: string): string {
   const digits = input.replace(/[\s./()-]/g, "");
@@ -14,20 +14,20 @@ export function normalizePhone(input: string): string {
   return NATIONAL.test(national) ? `+32${national.slice(1)}` : input;
 }
 
-/** Which edition of the terms somebody accepts by signing up; a new one whenever their meaning changes. */
+/** The version of the terms that a person accepts by signing up. It changes whenever their meaning changes. */
 export const TERMS_VERSION = "2026-01";
 
-/** Which edition of the privacy statement is shown. It is read, not accepted. */
+/** The version of the privacy statement. People read it; they do not accept it. */
 export const PRIVACY_VERSION = "2026-01";
 
 export const PASSWORD_MIN = 10;
 /** Longer ones would only make the server hash more. */
 export const PASSWORD_MAX = 200;
 
-/** An e-mail address as it is kept and compared: lower case, without spaces around it. */
+/** An email address as it is stored and compared: lower case, trimmed. */
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
-/** Letters and what stands between them in names: no addresses or links, because mails of ours begin with it. */
+/** Alphabetic characters and what joins them in names. No addresses or links: our emails begin with the name. */
 export const PersonName = z
   .string()
   .trim()
@@ -35,7 +35,7 @@ export const PersonName = z
   .max(80)
   .regex(/^\p{L}[\p{L}\p{M}\p{Nd} .'’-]*$/u, { error: "A name is made of letters." });
 
-/** A Belgian telephone number in any usual way of writing; kept as +32470123456. */
+/** A Belgian telephone number in any usual notation; stored as +32470123456. */
 export const Phone = z
   .string()
   .max(40)
@@ -45,7 +45,7 @@ export const Phone = z
 export const Street = z.string().trim().min(3).max(120);
 export const City = z.string().trim().min(1).max(80);
 
-/** Whether a new password is good enough is decided where it is hashed; this only keeps it text of a sane length. */
+/** Only bounds the length. The code that hashes a new password decides whether it is good enough. */
 const NewPassword = z.string().max(1000);
 const CurrentPassword = z.string().max(1000);
 const LocaleCode = z.enum(["nl", "fr", "en"]);
@@ -55,7 +55,7 @@ export const SignUp = z.strictObject({
   name: PersonName,
   email: Email,
   password: NewPassword,
-  /** Never ADMIN: those are made on the server only. */
+  /** Never ADMIN: only the server's command line creates admins. */
   role: z.enum(["OWNER", "CAREGIVER"]),
   locale: LocaleCode,
   acceptTerms: z.literal(true),
@@ -65,7 +65,7 @@ export type SignUp = z.infer<typeof SignUp>;
 export const SignIn = z.object({ email: Email, password: CurrentPassword });
 export type SignIn = z.infer<typeof SignIn>;
 
-/** Asks for a link by mail: to verify the address again, or to choose a new password. */
+/** Requests a link by email: to verify the address again, or to choose a new password. */
 export const LinkRequest = z.strictObject({ email: Email });
 
 export const AddressVerification = z.strictObject({ token: LinkToken });
@@ -76,7 +76,7 @@ export type PasswordReset = z.infer<typeof PasswordReset>;
 export const PasswordChange = z.strictObject({ current: CurrentPassword, password: NewPassword });
 export type PasswordChange = z.infer<typeof PasswordChange>;
 
-/** What people change about themselves; null empties. Never the e-mail, the role or anything that opens a door. */
+/** What users change about themselves; null clears a field. Never the email, the role or anything that grants access. */
 export const AccountChange = z.strictObject({
   name: PersonName.optional(),
   locale: LocaleCode.optional(),

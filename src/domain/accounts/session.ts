@@ -10,18 +10,18 @@ import { assertWithinLimit } from "@/lib/rate-limit";
 import { consume, resetBudget } from "@/lib/rate-limit/database";
 import { after } from "@/lib/time";
 
-/** Counts one try for an address; the eleventh within a quarter of an hour is refused before any password is hashed. */
+/** Counts an attempt for an address. The eleventh within 15 minutes is refused before any password is hashed. */
 export async function recordAttempt(email: string, now: Date) {
   const [state] = await consume([{ budget: SIGN_IN_ATTEMPTS, subject: email }], now);
   assertWithinLimit(state, "too_many_tries");
 }
 
-/** Somebody proved that the address is theirs: they begin anew. */
+/** Resets the count after the user proves that the address is theirs. */
 export const resetAttempts = (tx: Tx, email: string) => resetBudget(tx, SIGN_IN_ATTEMPTS, email);
 
 /**
- * A new session for whoever knows the password. Unknown address and wrong password give the same answer after the same
- * work; that an account is suspended is told only to somebody who knows its password.
+ * Creates a session for a person who knows the password. An unknown address and a wrong password get the same answer after
+ * the same work. Only a person who knows the password learns that the account is suspended.
  */
 export async function signIn({ now }: Ctx, { email, password }: SignIn) {
   await recordAttempt(email, now);
@@ -32,7 +32,7 @@ export async function signIn({ now }: Ctx, { email, password }: SignIn) {
   if (!(await verifyPassword(user?.passwordHash, password)) || !user) throw wrongCredentials();
   if (user.suspendedAt) throw new AppError("forbidden", "account_suspended", "This account is suspended.");
   return inTransaction(async (tx) => {
-    // Hashing took a while: a new password or a suspension since then ends this try, and one from now on waits for us.
+    // Hashing takes a while: a password change or suspension since then ends this attempt, and a later one waits for the lock.
     const [unchanged] = await tx.$queryRaw<unknown[]>`SELECT id FROM "User"
       WHERE id = ${user.id}::uuid AND "passwordHash" = ${user.passwordHash} AND "suspendedAt" IS NULL FOR SHARE`;
     if (!unchanged) throw wrongCredentials();
@@ -45,17 +45,17 @@ export async function signIn({ now }: Ctx, { email, password }: SignIn) {
   });
 }
 
-/** What unknown addresses, wrong passwords and nonsense hear alike. */
+/** The one answer to unknown addresses, wrong passwords and malformed input. */
 export const wrongCredentials = () =>
   new AppError("unauthenticated", "wrong_credentials", "This e-mail address and password do not belong together.");
 
-/** One browser is signed out: its cookie opens nothing any more, even if somebody kept a copy. */
+/** Signs out one browser: its cookie stops working, even as a copy. */
 export async function signOut({ now }: Ctx, sessionId: string | undefined) {
   if (sessionId) await db.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now } });
   return { ok: true };
 }
 
-/** Every browser of this person is signed out, this one too. */
+/** Signs out every browser of this user, including this one. */
 export async function signOutEverywhere({ actor, now }: Ctx) {
   const userId = requireUser(actor);
   await db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });

@@ -9,14 +9,14 @@ import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
 import { type SignUp, TERMS_VERSION } from "./schema";
 
 /**
- * Somebody opens an account. The answer is the same when the address already has one: then its owner gets a mail to
- * choose a new password, so a stranger learns nothing and a forgetful person is helped.
+ * Creates an account. The answer is the same when the address already has one. Its owner then gets an email to choose a
+ * new password: a stranger learns nothing, and a person who forgot the account is helped.
  */
 export async function signUp({ now }: Ctx, { name, email, password, role, locale }: SignUp) {
   const passwordHash = await hashNewPassword(password, email);
   const account = { name, email, passwordHash, role, locale, termsVersion: TERMS_VERSION };
   return constantTime(async () => {
-    // A second sign-up at the same instant finds the first one's row and gets the mail for a known address.
+    // A concurrent second sign-up finds the row of the first and sends the email for a known address.
     await createAccount(account, now).catch((error) => {
       if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
         return createAccount(account, now);

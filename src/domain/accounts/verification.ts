@@ -4,7 +4,7 @@ import { notify } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 
-/** The link from the mail proves that the address is theirs. The first time they are welcomed. */
+/** Verifies the address by the link from the email. The first time, a welcome email follows. */
 export async function verifyEmail({ now }: Ctx, token: string) {
   return inTransaction(async (tx) => {
     const userId = await redeemToken(tx, token, "VERIFY_EMAIL", now);
@@ -13,7 +13,7 @@ export async function verifyEmail({ now }: Ctx, token: string) {
   });
 }
 
-/** Notes that mail to the address arrives at its owner, once. */
+/** Records, once, that email to the address reaches its owner. */
 export async function markEmailVerified(tx: Tx, userId: string, now: Date) {
   const { count } = await tx.user.updateMany({
     where: { id: userId, emailVerifiedAt: null, erasedAt: null },
@@ -22,7 +22,7 @@ export async function markEmailVerified(tx: Tx, userId: string, now: Date) {
   if (count > 0) await notify(tx, { template: "welcome", userId, now, about: "first", data: {} });
 }
 
-/** Mails the link to verify an address again. Answers alike for an unknown or verified address. */
+/** Emails the verification link again. The answer is the same for an unknown or verified address. */
 export const resendVerification = async ({ now }: Ctx, email: string) =>
   constantTime(() =>
     inTransaction(async (tx) => {

@@ -5,14 +5,14 @@ import type { Tx } from "@/lib/db";
 interface AuditEntry {
   /** "noun.verb": caregiver.approve. */
   action: string;
-  /** "noun:id": what it was done to. */
+  /** "noun:id": the target of the action. */
   subject: string;
   reason?: string;
 }
 
 /**
- * Notes that an admin used their power, in the transaction of the deed. The database chains the rows and lets nobody
- * change them. Returns the number of the row.
+ * Records an action of an admin, in the transaction of that action. The database chains the rows and rejects changes to
+ * them. Returns the number of the row.
  */
 export async function audit(tx: Tx, { actor, now }: Ctx, { action, subject, reason }: AuditEntry) {
   const { seq } = await tx.auditLog.create({

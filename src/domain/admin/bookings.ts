@@ -11,12 +11,12 @@ import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { keysetArgs, keysetPage } from "@/lib/keyset";
 
-/** A booking whose payout waits for a reason; one of which nothing was kept has nothing to pay out. */
+/** A booking whose payout waits for a reason. One with nothing left to pay out is not waiting. */
 const HELD: Prisma.BookingWhereInput = { holdReason: { not: null, notIn: ["nothing_kept"] } };
 /** The owner's bank contests the payment. */
 const DISPUTED: Prisma.BookingWhereInput = { payments: { some: { disputes: { some: { closedAt: null } } } } };
 
-/** The bookings of one pile of work. Problems are what no other pile holds and somebody has to look at. */
+/** The bookings of one work list. "problems" holds what an admin must check and no other list shows. */
 export async function bookingsFilter(show: NonNullable<AdminBookingsQuery["show"]>): Promise<Prisma.BookingWhereInput> {
   if (show === "complaints") return { complaint: { decidedAt: null } };
   if (show === "held") return HELD;
@@ -25,8 +25,8 @@ export async function bookingsFilter(show: NonNullable<AdminBookingsQuery["show"
 }
 
 /**
- * Bookings that wait for a reason other than a complaint, with an open dispute, a transfer that failed, or a refund that
- * the bank sent back and nobody has made again. One statement of four small readings: an OR over them would read all bookings.
+ * Bookings on hold for a reason other than a complaint, with an open dispute, a failed transfer, or a failed refund that
+ * nobody has repeated. One statement of four indexed reads: an OR over them would scan all bookings.
  */
 async function problemBookingIds() {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -48,7 +48,7 @@ const ROW = {
   payments: { select: { disputes: { where: { closedAt: null }, select: { id: true } } } },
 } satisfies Prisma.BookingSelect;
 
-/** A page of all bookings, newest first: by status, by what is wrong, by one id or one e-mail address. */
+/** A page of all bookings, newest first: by status, by problem, by one id or one email address. */
 export async function listAllBookings({ actor }: Ctx, { status, show, q, ...cursors }: AdminBookingsQuery) {
   requireAdmin(actor);
   const where = {
@@ -63,7 +63,7 @@ export async function listAllBookings({ actor }: Ctx, { status, show, q, ...curs
   return { rows: rows.map(toRow), ...around };
 }
 
-/** A whole id or a whole address, so that nobody leafs through people by their first letters. */
+/** Matches a full id or a full address only, so that nobody can browse people by prefix. */
 async function searchFilter(q: string): Promise<Prisma.BookingWhereInput> {
   if (z.uuid().safeParse(q).success) return { id: q };
   const user = await db.user.findUnique({ where: { email: q.toLowerCase() }, select: { id: true } });
@@ -113,7 +113,7 @@ const DETAIL = {
 
 type Loaded = Prisma.BookingGetPayload<{ select: typeof DETAIL }>;
 
-/** What an admin decides about a booking by, besides the agreement: money with its ids at Stripe, books and audit. */
+/** What an admin needs to decide on a booking, besides the agreement: payments with their Stripe ids, ledger and audit trail. */
 export async function getBookingDetail({ actor }: Ctx, id: string): Promise<BookingDetail> {
   const me = requireAdmin(actor);
   if (!z.uuid().safeParse(id).success) throw notFound("booking");
@@ -138,7 +138,7 @@ export async function getBookingDetail({ actor }: Ctx, id: string): Promise<Book
   };
 }
 
-/** What the books say of this booking, in the order it was posted. */
+/** The ledger postings of this booking, in posting order. */
 async function postingsOf({ payments, refunds, transfer }: Loaded) {
   const disputes = payments.flatMap((payment) => payment.disputes);
   const sources = [
@@ -173,7 +173,7 @@ async function auditOf(bookingId: string) {
   }));
 }
 
-/** What waits for an admin: caregivers to decide on, complaints to decide, bookings whose money is stuck. */
+/** Open work for an admin: caregivers to decide on, complaints to decide, bookings with payment problems. */
 export async function countOpenWork({ actor }: Ctx) {
   requireAdmin(actor);
   const [caregiversWaiting, complaintsOpen, bookingsWithProblems] = await Promise.all([

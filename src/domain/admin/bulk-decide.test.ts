@@ -24,7 +24,7 @@ const fileOf = (userId: string) => db.caregiver.findUniqueOrThrow({ where: { use
 const mailTo = (userId: string) => db.email.findMany({ where: { userId }, select: { template: true, facts: true } });
 const auditEntriesOn = (id: string) => db.auditLog.findMany({ where: { subject: `caregiver:${id}` } });
 
-test("each of several is approved, found, told and on record as if it were decided alone", async () => {
+test("each of several is approved, findable, notified and audited as if decided alone", async () => {
   const [admin, ids] = [await person("ADMIN"), [await waiting(), await waiting(), await waiting()]];
   expect(await decideCaregivers(admin, approval(...ids))).toEqual({ done: ids, refused: [] });
   for (const id of ids) {

@@ -9,7 +9,7 @@ import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
-/** What cancelling now would give back for each reason, in cents; earlier refunds are part of it, not on top. */
+/** What cancelling now would refund for each reason, in cents; earlier refunds are included, not added. */
 export const previewCancellation = (ctx: Ctx, id: string) =>
   inTransaction(async (tx) => {
     const booking = await lockBookingForAdmin(tx, ctx, id);
@@ -22,7 +22,7 @@ export const previewCancellation = (ctx: Ctx, id: string) =>
     return { choices: await Promise.all(choices) };
   });
 
-/** Support cancels an accepted or paid booking. When the caregiver is at fault, it is noted on their file too. */
+/** Support cancels an accepted or paid booking. When the caregiver is at fault, their own audit trail records it too. */
 export const cancelAsAdmin = (ctx: Ctx, id: string, { seenRefundCents, ...why }: AdminCancellation) =>
   inTransaction(async (tx) => {
     const { caregiverId } = await lockBookingForAdmin(tx, ctx, id);
@@ -40,7 +40,7 @@ export const cancelAsAdmin = (ctx: Ctx, id: string, { seenRefundCents, ...why }:
     return cancelled;
   });
 
-/** Support takes back a request that nobody has answered yet; both parties hear of it. */
+/** Support takes back a request that nobody has answered yet; both parties are notified. */
 export const withdrawAsAdmin = (ctx: Ctx, id: string, { note }: AdminWithdrawal) =>
   inTransaction(async (tx) => {
     await lockBookingForAdmin(tx, ctx, id);

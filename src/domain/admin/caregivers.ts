@@ -12,7 +12,7 @@ import { cutPage } from "@/lib/keyset";
 
 const PAGE = 20;
 
-/** Caregivers of one status with cursors to the pages around: who waits longest first, else the newest account first. */
+/** Caregivers of one status, with cursors to the adjacent pages: submitted ones by longest wait, others by newest account. */
 export async function listCaregivers({ actor }: Ctx, { status, after, before }: CaregiverListQuery) {
   requireAdmin(actor);
   const from = after ?? before;
@@ -42,7 +42,7 @@ export async function listCaregivers({ actor }: Ctx, { status, after, before }: 
 
 const order = (up: boolean) => (up ? ("asc" as const) : ("desc" as const));
 
-/** Rows after one row in the order of the list; two who handed in at the same instant are told apart by id. */
+/** Rows after one row in the order of the list; the id orders two that were submitted at the same instant. */
 function beyondRow(
   { userId, submittedAt }: { userId: string; submittedAt: Date | null },
   isWaiting: boolean,

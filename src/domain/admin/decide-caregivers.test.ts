@@ -22,7 +22,7 @@ const auditEntriesOn = (id: string) =>
   db.auditLog.findMany({ where: { subject: `caregiver:${id}` }, orderBy: { seq: "asc" } });
 const at = (who: Person, minutes: number) => ({ ...who, now: after(who.now, minutes * MINUTE_MS) });
 
-test("approval makes a caregiver findable, tells them, and is on record", async () => {
+test("approval makes a caregiver findable, notifies them, and is audited", async () => {
   const [admin, { id }] = [await person("ADMIN"), await waiting()];
   await approveCaregiver(admin, id);
   expect(await fileOf(id)).toMatchObject({ status: "APPROVED", approvedAt: admin.now, listings: [{ live: true }] });

@@ -12,8 +12,8 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 
 /**
- * Changes a caregiver's status if it is still what the admin saw; of two admins at once one wins and the other hears
- * `already_decided`. Holds the caregiver's row from here on.
+ * Changes a caregiver's status if it is still what the admin saw; of two concurrent admins one wins and the other gets
+ * `already_decided`. Holds the caregiver's row lock from here on.
  */
 export async function transitionCaregiver(
   tx: Tx,
@@ -28,7 +28,7 @@ export async function transitionCaregiver(
   throw new AppError("conflict", "already_decided", `This caregiver is ${current.status} by now.`);
 }
 
-/** Lets a caregiver who handed in a complete file be found and booked. `approvedAt` stays the first time: older bookings refer to it. */
+/** Makes a submitted, complete caregiver findable and bookable. `approvedAt` stays the first approval: older bookings refer to it. */
 export async function approveCaregiver(ctx: Ctx, id: string) {
   requireAdmin(ctx.actor);
   return inTransaction(async (tx) => {
@@ -49,8 +49,8 @@ export async function approveCaregiver(ctx: Ctx, id: string) {
 }
 
 /**
- * Refuses a caregiver, or ends an approval, and tells them why. They can hand their file in again. Care already paid goes
- * on; requests can no longer be accepted.
+ * Rejects a caregiver, or ends an approval, and notifies them of the reason. They can submit their file again. Paid care
+ * continues; requests can no longer be accepted.
  */
 export async function rejectCaregiver(ctx: Ctx, id: string, { reason, seen }: CaregiverRejection) {
   requireAdmin(ctx.actor);
@@ -71,8 +71,8 @@ export async function rejectCaregiver(ctx: Ctx, id: string, { reason, seen }: Ca
 }
 
 /**
- * Decides on several caregivers one after the other, each by itself: who cannot be decided on is named and holds nobody
- * up. May be sent again; those decided by then are refused as `already_decided`.
+ * Decides on several caregivers one after the other, each in its own transaction: a refusal is reported and blocks nobody
+ * else. It may be repeated; those decided by then are refused as `already_decided`.
  */
 export async function decideCaregivers(ctx: Ctx, bulk: BulkAction): Promise<BulkOutcome> {
   requireAdmin(ctx.actor);
@@ -80,7 +80,7 @@ export async function decideCaregivers(ctx: Ctx, bulk: BulkAction): Promise<Bulk
   const refused: BulkOutcome["refused"] = [];
   let outage: AppError | undefined;
   for (const { id, decide } of decisionsOf(ctx, bulk)) {
-    // What keeps one waiting in vain would keep all the others: they are not even tried.
+    // An outage that fails one would fail all the others: they are not tried.
     const failure = outage ?? (await errorOf(decide));
     if (failure?.kind === "unavailable") outage = failure;
     if (failure) refused.push({ id, code: failure.code });
@@ -97,7 +97,7 @@ const decisionsOf = (ctx: Ctx, bulk: BulkAction) =>
         decide: () => rejectCaregiver(ctx, id, { reason: bulk.reason, seen }),
       }));
 
-/** Caught because a refusal of one is part of the answer; a bug stays one. */
+/** Catches refusals because they are part of the answer; bugs are rethrown. */
 async function errorOf(decide: () => Promise<unknown>): Promise<AppError | undefined> {
   try {
     await decide();

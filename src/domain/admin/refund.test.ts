@@ -38,7 +38,7 @@ const refundedOf = async (bookingId: string) => {
   return rows.reduce((sum, { amountCents }) => sum + amountCents, 0);
 };
 
-test("part, then the rest without naming it; each deed is in the audit trail", async () => {
+test("part, then the rest without naming it; each refund is in the audit trail", async () => {
   const { id } = await paidWalk(outside);
   expect(await refund(id, 500)).toMatchObject({ amountCents: 500, leftCents: 1001, afterTransfer: false });
   expect(await refund(id)).toMatchObject({ amountCents: 1001, leftCents: 0 });

@@ -4,7 +4,7 @@ import { SUPPORT_CANCEL_REASONS } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus, MovementStatus, PaymentStatus, Service } from "@/generated/prisma/enums";
 import { Cents, Instant, KeysetLinks } from "@/lib/http/response-schemas";
 
-/** Who would pay what of a refund. `afterTransfer`: the caregiver's part is taken back, not kept. */
+/** Who would pay what of a refund. `afterTransfer`: the caregiver's part is taken back from them. */
 export const RefundPreview = z.strictObject({
   paidCents: Cents,
   refundedCents: Cents,
@@ -45,7 +45,7 @@ export const AdminBookingPage = z.strictObject({ rows: z.array(AdminBookingRow),
 
 export const DecidedCaregiver = z.strictObject({ id: z.uuid(), status: z.enum(CaregiverStatus) });
 
-/** Whom a bulk decision was carried out on, and whom not, with the code that each alone would have been refused with. */
+/** The caregivers a bulk decision applied to, and those it did not, each with the error code of a single decision. */
 export const BulkOutcome = z.strictObject({
   done: z.array(z.uuid()),
   refused: z.array(z.strictObject({ id: z.uuid(), code: z.string() })),

@@ -25,8 +25,8 @@ export function refundForCancellation({ startsAt, fullRefundUntil, priceCents }:
 }
 
 /**
- * What the owner has back once this is cancelled, and what of the rest the caregiver keeps; in cents. What was given back
- * earlier is part of it, and stays where it is more than the policy says. Nothing is owed before payment.
+ * What the owner has back once this is cancelled, and the caregiver's share of the rest, in cents. Earlier refunds are
+ * included, and stand where they exceed the policy. Nothing is owed before payment.
  */
 export const cancellationOf = async (tx: Tx, booking: Booking, at: Date) =>
   calculateCancellation(tx, booking, booking.status === "PAID" ? refundForCancellation(booking, at) : 0);
@@ -39,7 +39,7 @@ async function calculateCancellation(tx: Tx, { id, status, priceCents, feeBps }:
   return { refundCents, earlierCents, keptCents, caregiverCents: splitFee(keptCents, feeBps).restCents };
 }
 
-/** The owner cancels and gets back what the policy says; not a cent other than the page showed. */
+/** The owner cancels and is refunded by policy, exactly the amount that the page showed. */
 export const cancelBooking = (ctx: Ctx, id: string, { seenRefundCents }: BookingCancellation) =>
   inTransaction(async (tx) => {
     const { booking } = await lockBookingForParty(tx, ctx, id);
@@ -54,7 +54,7 @@ export const cancelBooking = (ctx: Ctx, id: string, { seenRefundCents }: Booking
     return applyCancellation(tx, ctx, booking, "OWNER_ASKED", null);
   });
 
-/** The owner lets go of an accepted booking that is not paid; a paid one is left alone. */
+/** The owner cancels an accepted booking that is not paid; a paid one stays. */
 export const cancelUnpaid = (ctx: Ctx, id: string) =>
   inTransaction(async (tx) => {
     const { booking } = await lockBookingForParty(tx, ctx, id);
@@ -63,13 +63,13 @@ export const cancelUnpaid = (ctx: Ctx, id: string) =>
     return applyCancellation(tx, ctx, booking, "OWNER_ASKED", null);
   });
 
-/** The same where support cancels: by policy when the owner asked, everything back when it is the caregiver's fault. */
+/** The outcome when support cancels: by policy when the owner asked, a full refund when the caregiver is at fault. */
 export const supportCancellationOf = (tx: Tx, booking: Booking, reason: SupportCancellation["reason"], at: Date) =>
   reason === "CAREGIVER_FAULT"
     ? calculateCancellation(tx, booking, booking.priceCents)
     : cancellationOf(tx, booking, at);
 
-/** Support cancels, inside the transaction that notes who of support did it. */
+/** Support cancels, inside the transaction that records which admin did it. */
 export async function cancelBySupport(tx: Tx, ctx: Ctx, id: string, { reason, note }: SupportCancellation) {
   const { booking, party } = await lockBookingForParty(tx, ctx, id);
   if (party !== "admin") throw new AppError("forbidden", "not_yours_to_do", "Only support can do this.");

@@ -6,7 +6,7 @@ import { after, DAY_MS } from "@/lib/time";
 import { approvedCaregiver, person } from "@/testing/fixtures/users";
 import { lifecycle, type Step, transition } from "./lifecycle";
 
-/** The rules' table, written again by hand: whoever changes lifecycle.ts must change the rules too. */
+/** The rules' table, written again by hand: a change to lifecycle.ts must also change the rules. */
 const LEGAL = [
   "PENDING accept caregiver ACCEPTED",
   "PENDING decline caregiver DECLINED",

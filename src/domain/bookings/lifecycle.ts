@@ -14,7 +14,7 @@ interface Rule {
   to: BookingStatus;
 }
 
-/** The life of a booking after it is requested (PENDING). Statuses change only through `move`, so this is the whole truth. */
+/** The life of a booking after it is requested (PENDING). Statuses change only through `transition`, so this table is complete. */
 export const lifecycle = {
   accept: { by: ["caregiver"], from: ["PENDING"], to: "ACCEPTED" },
   decline: { by: ["caregiver"], from: ["PENDING"], to: "DECLINED" },
@@ -37,13 +37,13 @@ export function partyOf(actor: Actor, booking: Pick<Booking, "ownerId" | "caregi
   return actor.role === "ADMIN" ? "admin" : null;
 }
 
-/** The owner's doors are not for support: it has its own, where each use is audited. */
+/** Admins must use the admin endpoints, which are audited, instead of the owner's. */
 export function assertNotAdmin(actor: Actor, booking: Pick<Booking, "ownerId" | "caregiverId">) {
   if (partyOf(actor, booking) === "admin")
     throw new AppError("forbidden", "not_yours_to_do", "Support does this from its own pages.");
 }
 
-/** What a party may do with a booking in this status. */
+/** The steps a party may take with a booking in this status. */
 export const stepsFor = (party: Party, status: BookingStatus) =>
   (Object.keys(lifecycle) as Step[]).filter((step) => allows(lifecycle[step], party, status));
 
@@ -52,7 +52,7 @@ const allows = (rule: Rule, party: Party, status: BookingStatus) =>
 
 /**
  * Takes one step and writes its history row, or throws: not_found for a stranger, forbidden for the wrong party,
- * wrong_status when the table does not lead from here. Of two callers at once one wins: the UPDATE names the status it expects.
+ * wrong_status when the table has no such step from here. Of two concurrent callers one wins: the UPDATE names the expected status.
  */
 export async function transition(
   tx: Tx,

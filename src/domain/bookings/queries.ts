@@ -30,7 +30,7 @@ const DETAIL = {
 
 type Loaded = Prisma.BookingGetPayload<{ include: typeof DETAIL }>;
 
-/** One booking as its reader may see it; a stranger hears that it does not exist. */
+/** One booking as its viewer may see it; for a stranger it does not exist. */
 export async function getBooking({ actor, now }: Ctx, id: string): Promise<BookingView> {
   const booking = await db.booking.findUnique({ where: { id }, include: DETAIL });
   const party = booking && partyOf(actor, booking);
@@ -59,7 +59,7 @@ function agreedTerms(booking: Loaded) {
   };
 }
 
-/** What happened, and what became of the money. */
+/** The history and the state of the payment. */
 function progress(booking: Loaded, party: Party) {
   const { declinedReason, declineNote, cancelledBy, cancelReason, refundDueCents, refunds, transfer } = booking;
   return {
@@ -74,7 +74,7 @@ function progress(booking: Loaded, party: Party) {
   };
 }
 
-/** What the caregiver keeps of a paid booking that was cancelled, in cents. */
+/** The caregiver's share of a paid booking that was cancelled, in cents. */
 function keptShareOf({ status, paidAt, priceCents, refundDueCents, feeBps }: Loaded) {
   if (status !== "CANCELLED" || !paidAt) return 0;
   return splitFee(priceCents - (refundDueCents ?? 0), feeBps).restCents;
@@ -108,7 +108,7 @@ function accessDetails({ owner, accessNotes, emergencyName, emergencyPhone, vetN
   return { phone, street, postcode, city, accessNotes, emergencyName, emergencyPhone, vetName, vetPhone };
 }
 
-/** The steps the reader could take now: the table, less what the clock forbids. */
+/** The steps the viewer can take now: the table, less those that the time rules out. */
 function stepsNow(booking: Loaded, party: Party, now: Date): Step[] {
   const forbidden = (step: Step) =>
     (step === "complete" && now < booking.startsAt) || (step === "accept" && now >= booking.respondBy);
@@ -125,7 +125,7 @@ export async function getCancellationQuote({ actor, now }: Ctx, id: string) {
   return { ...(await cancellationOf(db, booking, now)), priceCents, fullRefundUntil, startsAt, policy, now };
 }
 
-/** Whom the asker named last time to call in need: what a new request starts with. */
+/** The emergency contacts of the user's latest request, to prefill a new one. */
 export const getLastContacts = async ({ actor }: Ctx) =>
   actor.kind === "user"
     ? db.booking.findFirst({
@@ -135,7 +135,7 @@ export const getLastContacts = async ({ actor }: Ctx) =>
       })
     : null;
 
-/** The most that a caregiver's own page shows of what waits and what comes; the list of bookings has the rest. */
+/** Most rows of each list on a caregiver's own page; the list of bookings has the rest. */
 const MAX_SHOWN = 50;
 
 /** A page of one's bookings as owner or as caregiver, newest start first. */

@@ -8,11 +8,11 @@ import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 
-/** The caregiver says yes: the places are taken, and the owner has until `payBy` to pay before it lapses. */
+/** The caregiver accepts: capacity is reserved, and the owner must pay by `payBy` or the booking expires. */
 export async function acceptBooking(ctx: Ctx, id: string) {
   const { actor, now } = ctx;
   return inTransaction(async (tx) => {
-    // Takers of one caregiver's places queue up here.
+    // Concurrent acceptances of one caregiver queue up here.
     const caregiver = actor.kind === "user" ? await lockCaregiver(tx, actor.id) : null;
     const request = await tx.booking.findUnique({ where: { id } });
     if (!request) throw notFound("booking");
@@ -32,7 +32,7 @@ export async function acceptBooking(ctx: Ctx, id: string) {
   });
 }
 
-/** The caregiver says no, and why. */
+/** The caregiver declines, with a reason. */
 export async function declineBooking(ctx: Ctx, id: string, { reason, note }: BookingDecline) {
   return inTransaction(async (tx) => {
     const booking = await transition(tx, ctx, id, "decline", { declinedReason: reason, declineNote: note || null });
@@ -42,7 +42,7 @@ export async function declineBooking(ctx: Ctx, id: string, { reason, note }: Boo
   });
 }
 
-/** Takes back a request that nobody has answered yet. Free. */
+/** Withdraws a request that nobody has answered yet. Free. */
 export const withdrawBooking = (ctx: Ctx, id: string) =>
   inTransaction(async (tx) => {
     const request = await tx.booking.findUnique({ where: { id } });
@@ -50,7 +50,7 @@ export const withdrawBooking = (ctx: Ctx, id: string) =>
     return withdrawInTx(tx, ctx, id);
   });
 
-/** The same inside a larger change: the caregiver is told that the request is gone, and the owner where support did it. */
+/** Withdraws inside a larger transaction. It notifies the caregiver, and also the owner where support did it. */
 export async function withdrawInTx(tx: Tx, ctx: Ctx, id: string) {
   const request = await tx.booking.findUnique({ where: { id } });
   const cancelledBy = request && partyOf(ctx.actor, request) === "admin" ? "ADMIN" : "OWNER";

@@ -61,7 +61,7 @@ export const BookingDecline = z.strictObject({
 });
 export type BookingDecline = z.infer<typeof BookingDecline>;
 
-/** `seenRefundCents` is what the page showed: if it has changed since, nothing is cancelled and the new amount is told. */
+/** `seenRefundCents` is what the page showed: if it has changed since, nothing is cancelled and the answer says so. */
 export const BookingCancellation = z.strictObject({ seenRefundCents: z.number().int().min(0) });
 export type BookingCancellation = z.infer<typeof BookingCancellation>;
 

@@ -54,8 +54,8 @@ test.each<[string, CompletenessInput, number, Missing[]]>([
     ["service", "hours"],
   ],
   ["no home type", { ...FULL, homeType: null }, 80, ["homeType"]],
-  ["no experience told", { ...FULL, experience: null }, 80, ["experience"]],
-  ["no years told", { ...FULL, experienceYears: null }, 80, ["experienceYears"]],
+  ["no experience given", { ...FULL, experience: null }, 80, ["experience"]],
+  ["no years given", { ...FULL, experienceYears: null }, 80, ["experienceYears"]],
   ["an account that cannot be paid out", { ...FULL, payoutsEnabled: false }, 80, ["payoutAccount"]],
   [
     "profile alone",

@@ -65,7 +65,7 @@ export const PublicCaregiver = z.strictObject({
 });
 export type PublicCaregiver = z.infer<typeof PublicCaregiver>;
 
-/** A week as it was kept: blocks in order, those that touch joined. */
+/** A week as it was stored: blocks in order, adjacent ones joined. */
 export const SavedWeek = z.strictObject({ blocks: z.array(Hours) });
 
 export const SubmittedCaregiver = z.strictObject({ status: z.enum(CaregiverStatus) });

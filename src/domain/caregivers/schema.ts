@@ -9,7 +9,7 @@ export const HEADLINE = { min: 10, max: 80 };
 export const BIO = { min: 80, max: 2000 };
 export const EXPERIENCE = { min: 20, max: 1000 };
 
-/** A request must be answerable 2 h before the care and leaves 15 min for it, so less notice than this cannot be kept. */
+/** A request must be answerable 2 h before the care and leaves 15 min for it, so shorter notice is impossible. */
 export const MIN_NOTICE_HOURS = 3;
 /** Amounts a caregiver may ask per unit, in cents. */
 export const MIN_CENTS = 100;
@@ -27,7 +27,7 @@ const whole = (min: number, max: number) => z.number().int().min(min).max(max);
 const distinct = <T extends z.ZodType>(item: T) =>
   z.array(item).refine((items) => new Set(items).size === items.length, "The same twice.");
 
-/** Letters only: it is shown to everybody, so no telephone number or address fits in it. */
+/** Alphabetic characters only: everybody sees it, so it must not hold a telephone number or address. */
 const City = z
   .string()
   .trim()

@@ -41,7 +41,7 @@ const cases: [ComplaintDecision, number, number | null][] = [
   [{ decision: "REFUND_ALL", note }, 10_000, null],
 ];
 
-test.each(cases)("%j: the owner gets %i, the caregiver %j, both hear of it", async (input, back, sent) => {
+test.each(cases)("%j: the owner gets %i, the caregiver %j, both are notified", async (input, back, sent) => {
   const { decision } = input;
   const { id, owner, caregiver, endsAt } = await complainedWalk();
   await payOutWalk(id);

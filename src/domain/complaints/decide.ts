@@ -10,7 +10,7 @@ import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 
-/** Ends a complaint, once: the payout may go on, less what the owner gets back. Both hear what was decided. */
+/** Ends a complaint, once: the payout may go on, less what the owner gets back. Both parties are notified of the decision. */
 export const decideComplaint = (ctx: Ctx, bookingId: string, input: ComplaintDecision) =>
   inTransaction(async (tx) => {
     const booking = await lockBookingForAdmin(tx, ctx, bookingId);
@@ -31,7 +31,7 @@ export const decideComplaint = (ctx: Ctx, bookingId: string, input: ComplaintDec
     return { bookingId, decision, refundCents };
   });
 
-/** Of two admins at once the first decides; the other hears that it is done. */
+/** Of two concurrent admins the first decides; the other gets `already_decided`. */
 async function closeComplaint(tx: Tx, { actor, now }: Ctx, bookingId: string, decisionNote: string) {
   const { count } = await tx.complaint.updateMany({
     where: { bookingId, decidedAt: null },

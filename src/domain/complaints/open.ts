@@ -6,7 +6,7 @@ import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
-/** The owner objects, within 48 h of the end: the payout waits until an admin has decided. */
+/** The owner complains within 48 h of the end: the payout waits until an admin decides. */
 export async function openComplaint(ctx: Ctx, bookingId: string, { text }: ComplaintText) {
   const { now } = ctx;
   return inTransaction(async (tx) => {

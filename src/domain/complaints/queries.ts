@@ -18,7 +18,7 @@ const ROW = {
   },
 } satisfies Prisma.ComplaintSelect;
 
-/** A page of complaints: those to decide, who waits longest first; or those decided, the latest first. */
+/** A page of complaints: open ones by longest wait, or decided ones by latest decision. */
 export async function listComplaints({ actor }: Ctx, { state, ...cursors }: ComplaintsQuery) {
   requireAdmin(actor);
   const found = await (state === "open" ? findOpen(cursors) : findDecided(cursors));
@@ -35,7 +35,7 @@ const findOpen = (cursors: Cursors) =>
     select: ROW,
   });
 
-/** Prisma goes on from a row only in an order that every row has a place in; a complaint may be undecided. */
+/** Prisma continues from a row only in an order without nulls; an open complaint has no `decidedAt`. */
 async function findDecided(cursors: Cursors) {
   const from = cursors.after ?? cursors.before;
   const row = from
@@ -50,7 +50,7 @@ async function findDecided(cursors: Cursors) {
   });
 }
 
-/** What lies beyond a row in the order of decisions; the first condition lets an index begin there. */
+/** Rows after one row in the order of decisions; the first condition lets an index scan start there. */
 function beyondRow(row: { id: string; decidedAt: Date | null } | null, side: "lt" | "gt"): Prisma.ComplaintWhereInput {
   if (!row?.decidedAt) return { decidedAt: { not: null } };
   const { id, decidedAt } = row;

@@ -8,7 +8,7 @@ import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
 
-/** A booking ended before its care: its open checkout closes, and what was decided to go back goes back. */
+/** Closes the open checkout of a booking that ended before its care, and creates the refund that was decided. */
 export async function cancelCheckoutAndRefund(ctx: Ctx, bookingId: string) {
   const open = await db.payment.findMany({ where: { bookingId, status: { in: ["OPEN", "PROCESSING"] } } });
   for (const payment of open) await closeCheckout(ctx, payment);
@@ -26,7 +26,7 @@ async function closeCheckout(ctx: Ctx, { id, checkoutSessionId }: Payment) {
         stripe.checkout.sessions.expire(checkoutSessionId, same, options),
       );
     } catch (error) {
-      if (!isPermanentStripeError(error)) throw error; // refused: it is no longer open, and settling tells how it ended
+      if (!isPermanentStripeError(error)) throw error; // refused: it is no longer open, and settlePayment reads how it ended
     }
     await settlePayment(ctx, id);
   } else await db.payment.updateMany({ where: { id, checkoutSessionId: null }, data: { status: "EXPIRED" } });

@@ -6,7 +6,7 @@ import { db, inTransaction, type Tx } from "@/lib/db";
 import { assertWithinLimit } from "@/lib/rate-limit";
 import { budgetKey, consume, exhaustedBudgets } from "@/lib/rate-limit/database";
 
-/** What a payment remembers of where it was asked for: enough to count by, nothing to read. */
+/** A keyed hash of the payer's address, stored with the payment: enough to count by, unreadable. */
 export const payerAddressKey = ({ address }: Ctx) =>
   address ? budgetKey({ ...FAILED_PAYMENTS, name: "payer" }, address) : null;
 
@@ -21,7 +21,7 @@ export async function assertNotCardTesting(tx: Tx, ctx: Ctx, ownerId: string) {
   assertWithinLimit(spent, "too_many_failed_payments");
 }
 
-/** A card was declined. The tenth time the checkout closes too: at Stripe one could go on trying cards in it. */
+/** Counts a declined card. The tenth closes the checkout too, because Stripe would accept further attempts in it. */
 export async function recordDecline({ now }: Ctx, paymentId: string) {
   const payment = await db.payment.findUnique({ where: { id: paymentId }, include: { booking: true } });
   if (!payment) return;

@@ -13,11 +13,11 @@ import { AppError, assertDefined, notFound } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
 import { after, DAY_MS, earliest, latest, MINUTE_MS } from "@/lib/time";
 
-/** Stripe wants a checkout to stay open between 30 minutes and 24 hours; a minute of margin for its clock. */
+/** A Stripe checkout must stay open between 30 minutes and 24 hours; a minute of margin for clock differences. */
 const CHECKOUT_MIN_MS = 31 * MINUTE_MS;
 const CHECKOUT_MAX_MS = DAY_MS - MINUTE_MS;
 
-/** Opens the checkout of an accepted booking, or the one that is open already, and gives its address. */
+/** Opens the checkout of an accepted booking, or finds the open one, and returns its URL. */
 export async function payBooking(ctx: Ctx, id: string): Promise<{ url: string }> {
   const { payment, booking, locale } = await openPayment(ctx, id);
   const { checkoutSessionId } = payment;
@@ -38,7 +38,7 @@ export async function payBooking(ctx: Ctx, id: string): Promise<{ url: string }>
   );
 }
 
-/** The one open payment of a booking: found, or noted before anything is asked of Stripe. */
+/** The one open payment of a booking: found, or stored before any call to Stripe. */
 function openPayment(ctx: Ctx, id: string) {
   const { actor, now } = ctx;
   return inTransaction(async (tx) => {
@@ -91,7 +91,7 @@ async function startCheckout(now: Date, payment: Payment, booking: Booking, loca
   return session;
 }
 
-/** The owner is back from the checkout: look at Stripe at once instead of waiting for its event. */
+/** The owner is back from the checkout: reads the state at Stripe at once instead of waiting for the event. */
 export async function checkPayment(ctx: Ctx, bookingId: string) {
   const booking = await db.booking.findUnique({
     where: { id: bookingId },

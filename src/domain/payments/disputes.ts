@@ -8,7 +8,7 @@ import { stripe } from "@/lib/stripe";
 const SECOND_MS = 1000;
 const CLOSED = ["won", "lost", "warning_closed"];
 
-/** Brings a dispute in line with Stripe. While one is open nothing is paid out; one that is lost counts like a refund. */
+/** Updates a dispute to its state at Stripe. An open one blocks the payout; a lost one counts as a refund. */
 export async function settleDispute({ now }: Ctx, stripeDisputeId: string) {
   const dispute = await stripe.disputes.retrieve(stripeDisputeId);
   const chargeId = typeof dispute.charge === "string" ? dispute.charge : dispute.charge.id;
@@ -33,14 +33,14 @@ export async function settleDispute({ now }: Ctx, stripeDisputeId: string) {
   });
 }
 
-/** Money taken by the bank, or given back, with the fee on it. */
+/** Money that the bank took or returned, with its fee. */
 const postMovement = (tx: Tx, at: Date, sourceId: string, { id: kind, amount, fee, net }: Stripe.BalanceTransaction) =>
   post(tx, {
     ...{ sourceType: "dispute", sourceId, kind, at },
     postings: { [STRIPE]: net, [STRIPE_FEES]: fee, [DISPUTED]: -amount },
   });
 
-/** What a lost dispute took comes out of what was held for the booking, or is our loss when that has been paid out. */
+/** Takes a lost dispute from the booking's escrow, or books it as our loss after the payout. */
 async function postLoss(tx: Tx, at: Date, dispute: Stripe.Dispute, bookingId: string) {
   const paidOut = await tx.transfer.count({ where: { bookingId } });
   await post(tx, {

@@ -43,7 +43,7 @@ export const EARNING_SELECT = {
 
 type EarningRow = Prisma.BookingGetPayload<{ select: typeof EARNING_SELECT }>;
 
-/** One line of a caregiver's earnings: what is kept of the price, our commission, their share, and where that share is. */
+/** One line of a caregiver's earnings: what is left of the price, our commission, their share, and where that share is. */
 export function earningLine(earned: EarningRow): EarningLine {
   const { owner, payments, transfer, feeBps, holdReason, payoutEligibleAt, ...booking } = earned;
   const keptCents = keptCentsOf({ payments, transfer, priceCents: booking.priceCents });
@@ -90,12 +90,12 @@ export async function listEarnings({ actor }: Ctx, query: EarningsQuery) {
 export async function getEarningsSummary({ actor }: Ctx) {
   const caregiverId = requireCaregiver(actor, "earnings");
   const [sums] = await db.$queryRaw<{ sentCents: number; waitingCents: number; bankCents: number }[]>`
-    WITH kept AS (
+    WITH unsent AS (
       SELECT b."feeBps", ${netCentsSql} AS cents
       FROM "Booking" b JOIN "Payment" p ON p."bookingId" = b.id AND p.status = 'SUCCEEDED'
       WHERE b."caregiverId" = ${caregiverId}::uuid AND NOT EXISTS (SELECT 1 FROM "Transfer" t WHERE t."bookingId" = b.id))
     SELECT
-      (SELECT coalesce(sum(cents - (cents * "feeBps" + 5000) / 10000), 0)::int FROM kept) AS "waitingCents",
+      (SELECT coalesce(sum(cents - (cents * "feeBps" + 5000) / 10000), 0)::int FROM unsent) AS "waitingCents",
       (SELECT coalesce(sum("sentCents"), 0)::int FROM (
         SELECT t."amountCents" - coalesce((SELECT sum(v."amountCents") FROM "Reversal" v WHERE v."transferId" = t.id), 0) AS "sentCents"
         FROM "Transfer" t WHERE t."caregiverId" = ${caregiverId}::uuid) sent) AS "sentCents",

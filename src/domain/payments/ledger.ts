@@ -2,11 +2,11 @@ import type { Tx } from "@/lib/db";
 
 /** Our money at Stripe: available and pending together. */
 export const STRIPE = "asset:stripe";
-/** What an owner paid for a booking and nobody has received yet. */
+/** What an owner paid for a booking and nobody has received yet: the escrow of the booking. */
 export const escrowAccount = (bookingId: string) => `liability:booking:${bookingId}`;
 export const COMMISSION = "revenue:commission";
 export const STRIPE_FEES = "expense:stripe-fees";
-/** Taken by a bank while a dispute runs. */
+/** Taken by a bank while a dispute is open. */
 export const DISPUTED = "asset:disputed";
 export const LOST_DISPUTES = "expense:lost-disputes";
 /** What a caregiver owes because a refund came after their payout and their balance was short. */
@@ -21,7 +21,7 @@ interface Movement {
   postings: Record<string, number>;
 }
 
-/** Writes a movement of money into the books, once: the same source and kind again changes nothing. */
+/** Posts a movement of money to the ledger, once: the same source and kind again changes nothing. */
 export async function post(tx: Tx, { postings, ...entry }: Movement) {
   const [created] = await tx.journalEntry.createManyAndReturn({
     data: entry,

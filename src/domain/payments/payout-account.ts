@@ -15,12 +15,12 @@ export async function getPayoutAccount({ actor }: Ctx) {
   return { state: stripeAccountId ? ("more_needed" as const) : ("none" as const) };
 }
 
-/** Opens Stripe's own onboarding for the caregiver, who comes back to the payout page; gives the address to go to. */
+/** Starts Stripe's onboarding for the caregiver, who returns to the payout page; returns its URL. */
 export async function startPayoutAccount(ctx: Ctx): Promise<{ url: string }> {
   const { userId, stripeAccountId, user } = await loadMyCaregiver(ctx.actor);
   const page = `${env.NEXT_PUBLIC_APP_URL}/${user.locale}/care/payout-account`;
   const { url } = await mapStripeError("payout_account_later", async () =>
-    // A link is good once and for minutes, so a repeat must make a new one: the only write without a key.
+    // A link works once and for minutes, so a repeat must create a new one: the only write without a key.
     stripe.accountLinks.create({
       account: stripeAccountId ?? (await openAccount(ctx.now, userId, user.email)),
       type: "account_onboarding",
@@ -31,14 +31,14 @@ export async function startPayoutAccount(ctx: Ctx): Promise<{ url: string }> {
   return { url };
 }
 
-/** The caregiver is back from Stripe: look at once instead of waiting for the event. */
+/** The caregiver is back from Stripe: reads the account at once instead of waiting for the event. */
 export async function checkPayoutAccount(ctx: Ctx) {
   const { stripeAccountId } = await loadMyCaregiver(ctx.actor);
   if (stripeAccountId) await refreshPayoutAccount(ctx, stripeAccountId);
   return getPayoutAccount(ctx);
 }
 
-/** Brings `payoutsEnabled` in line with what Stripe says of the account. */
+/** Updates `payoutsEnabled` to the state of the account at Stripe. */
 export async function refreshPayoutAccount(_ctx: Ctx, stripeAccountId: string) {
   const account = await stripe.accounts.retrieve(stripeAccountId);
   const payoutsEnabled = account.payouts_enabled === true && account.capabilities?.transfers === "active";

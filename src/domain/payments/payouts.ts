@@ -12,7 +12,7 @@ import { assertDefined } from "@/lib/errors";
 import { splitFee } from "@/lib/money";
 import { stripe } from "@/lib/stripe";
 
-/** Bookings whose caregiver may be paid now: the hold is over, nobody objects, and they have a payout account. */
+/** Bookings whose caregiver may be paid now: the hold is over, no complaint or dispute is open, and they have a payout account. */
 export const duePayouts = (now: Date) =>
   ({
     status: { in: ["COMPLETED", "CANCELLED"] },
@@ -37,7 +37,7 @@ export async function releasePayouts({ now }: Ctx) {
   return { due: due.length };
 }
 
-/** Sends the caregiver's share of what is kept to their Stripe account: once, however often this runs. */
+/** Sends the caregiver's share of what is left to their Stripe account: once, however often this runs. */
 export async function sendPayout(ctx: Ctx, bookingId: string) {
   const transfer = await intendTransfer(ctx, bookingId);
   if (!transfer || transfer.status === "SUCCEEDED") return;
@@ -58,13 +58,13 @@ export async function sendPayout(ctx: Ctx, bookingId: string) {
     );
     await confirmTransfer(ctx, transfer, stripeTransfer.id);
   } catch (error) {
-    // Refused: nothing moved, and a later try reckons afresh; the job keeps the error.
+    // Refused: nothing moved, and a later attempt calculates it again; the job records the error.
     if (isPermanentStripeError(error)) await discardTransfer(ctx, transfer);
     throw error;
   }
 }
 
-/** The transfer of a booking: found, or reckoned and noted before anything is asked of Stripe. */
+/** The transfer of a booking: found, or calculated and stored before any call to Stripe. */
 function intendTransfer({ now }: Ctx, bookingId: string): Promise<Transfer | null> {
   return inTransaction(async (tx) => {
     await lockBooking(tx, bookingId);
@@ -105,8 +105,8 @@ const confirmTransfer = ({ now }: Ctx, transfer: Transfer, stripeTransferId: str
   });
 
 /**
- * A transfer that Stripe refused never was. A refund decided meanwhile took it for sent: it becomes one from before the
- * payout, and nothing is taken back from a caregiver who got nothing.
+ * Deletes a transfer that Stripe refused. A refund decided meanwhile took it for sent: it becomes one from before the
+ * payout, and nothing is taken back from a caregiver who received nothing.
  */
 export const discardTransfer = (ctx: Ctx, { id, bookingId }: Pick<Transfer, "id" | "bookingId">) =>
   inTransaction(async (tx) => {
@@ -118,7 +118,7 @@ export const discardTransfer = (ctx: Ctx, { id, bookingId }: Pick<Transfer, "id"
     await tx.transfer.delete({ where: { id } });
   });
 
-/** All of it comes from what is held for the booking: the commission it took its part from was never earned. */
+/** All of it comes from the booking's escrow: the commission that it partly came from was never earned. */
 async function rebookBeforePayout(tx: Tx, { now }: Ctx, { id, bookingId, amountCents, clawbackCents }: Refund) {
   await tx.refund.update({ where: { id }, data: { afterTransfer: false, clawbackCents: 0 } });
   const source = { sourceType: "refund", sourceId: id } as const;
@@ -130,7 +130,7 @@ async function rebookBeforePayout(tx: Tx, { now }: Ctx, { id, bookingId, amountC
 
 const SECOND_MS = 1000;
 
-/** Notes what Stripe paid, or failed to pay, from a caregiver's balance to their bank; a failure is told once. */
+/** Records what Stripe paid, or failed to pay, from a caregiver's balance to their bank; a failure is notified once. */
 export async function settleBankPayout({ now }: Ctx, stripeAccountId: string, stripePayoutId: string) {
   const payout = await stripe.payouts.retrieve(stripePayoutId, {}, { stripeAccount: stripeAccountId });
   const caregiver = await db.caregiver.findUnique({ where: { stripeAccountId }, select: { userId: true } });

@@ -8,10 +8,10 @@ import { stripe } from "@/lib/stripe";
 import { raiseAlert, resolveAlert } from "@/lib/telemetry/alerts";
 import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
 
-/** Looks back far enough that no run of the cron misses a row, and no further: the tables grow for ever. */
+/** Far enough back that no cron run misses a row, and no further: the tables grow without bound. */
 const LOOK_BACK_MS = DAY_MS;
 
-/** What must hold of money at every instant, over the rows of the last day; each gives the ids that break it. */
+/** Invariants of the ledger over the rows of the last day; each query returns the ids that break it. */
 const RULES = {
   unbalanced_entry: (since: string) => db.$queryRaw<{ id: string }[]>`
     SELECT e.id FROM "JournalEntry" e JOIN "Posting" p ON p."entryId" = e.id WHERE e.id >= ${since}::uuid
@@ -28,7 +28,7 @@ const RULES = {
     WHERE t.id >= ${since}::uuid AND t."amountCents" > b."caregiverCents"`,
 };
 
-/** Looks whether our books hold, and calls for people where they do not. Returns the names of the broken rules. */
+/** Checks the invariants of the ledger and raises an alert for each broken one. Returns the names of the broken rules. */
 export async function checkBooks(now: Date) {
   const since = firstIdOf(after(now, -LOOK_BACK_MS));
   const broken: string[] = [];
@@ -51,10 +51,10 @@ const firstIdOf = (instant: Date) =>
     .padStart(12, "0")
     .replace(/^(.{8})(.{4})$/, "$1-$2-7000-8000-000000000000");
 
-/** Long enough for Stripe's own event to have come. */
+/** Long enough for Stripe's own event to arrive. */
 const EVENT_GRACE_MS = 2 * MINUTE_MS;
 
-/** Asks again about everything Stripe should have told us of, and compares our books with its balance. */
+/** Queues a check of everything Stripe should have reported by now, and compares our ledger with its balance. */
 export async function reconcile({ now }: Ctx) {
   const since = { lte: after(now, -EVENT_GRACE_MS) };
   const [payments, refunds, events] = await Promise.all([
@@ -86,7 +86,7 @@ export async function reconcile({ now }: Ctx) {
   return { payments: payments.length, refunds: refunds.length, events: events.length, oursCents, stripesCents, broken };
 }
 
-/** What the run before this one saw: a difference that stays is none of a movement under way. */
+/** The difference that the previous run saw: one that persists is not a movement in progress. */
 async function lastDriftCents() {
   const last = await db.cronRun.findFirst({
     where: { name: "reconcile", error: null, endedAt: { not: null } },
@@ -99,7 +99,7 @@ async function lastDriftCents() {
 
 const RecordedBalances = z.object({ oursCents: z.int(), stripesCents: z.int() });
 
-/** Our books and Stripe's, in cents. Movements under way make them differ for a moment; at rest they are equal. */
+/** Our ledger balance and Stripe's, in cents. They differ while movements are in progress, and are equal at rest. */
 export async function compareBalances() {
   const { available, pending } = await stripe.balance.retrieve();
   const euros = [...available, ...pending].filter(({ currency }) => currency === "eur");

@@ -66,7 +66,7 @@ export async function splitRefund(
   const caregiverCents = splitFee(keptCents, feeBps).restCents - after.restCents;
   if (!transfer) return { keptCents, transfer, caregiverCents, clawbackCents: 0, reversalCents: 0 };
 
-  // A refund that the bank sent back may have taken the caregiver's part already: nobody gives the same part twice.
+  // A refund that the bank returned may have taken the caregiver's part already: no part is taken twice.
   const hasCents = transfer.reversals.reduce((left, back) => left - back.amountCents, transfer.amountCents);
   const commissionBackCents = await refundedCommissionCents(tx, payment.id);
   const ourCents = clamp(transfer.feeCents - commissionBackCents - after.feeCents, amountCents - caregiverCents);
@@ -76,7 +76,7 @@ export async function splitRefund(
 
 const clamp = (cents: number, most: number) => Math.min(Math.max(cents, 0), most);
 
-/** Of our commission on a payment, what refunds after the payout have given back. */
+/** The part of our commission on a payment that refunds after the payout returned. */
 async function refundedCommissionCents(tx: Tx, paymentId: string) {
   const { _sum } = await tx.refund.aggregate({
     where: { paymentId, afterTransfer: true, status: { not: "FAILED" } },
@@ -91,7 +91,7 @@ function refundTooLarge(leftCents: number) {
   return new AppError("conflict", "refund_too_large", message, { fields });
 }
 
-/** Asks Stripe for a refund that was decided; safe to repeat. */
+/** Sends a decided refund to Stripe; safe to repeat. */
 export async function sendRefund(ctx: Ctx, refundId: string) {
   const refund = await db.refund.findUniqueOrThrow({ where: { id: refundId }, include: { payment: true } });
   if (!refund.stripeRefundId) {
@@ -128,7 +128,7 @@ export async function settleRefund(ctx: Ctx, refundId: string) {
   });
 }
 
-/** The money is ours to give again, and people must: the booking no longer waits because nothing was kept of it. */
+/** The money is back with us and an admin must refund it again: the booking is no longer on hold for having nothing left. */
 async function handleRefundFailure(tx: Tx, { id: refundId, bookingId }: Refund) {
   reportBug(new Error("a refund failed at the bank"), { refundId });
   await tx.booking.updateMany({ where: { id: bookingId, holdReason: "nothing_kept" }, data: { holdReason: null } });
@@ -158,9 +158,9 @@ function statusOf(status: Stripe.Refund["status"]) {
  */
 export async function sendReversal({ now }: Ctx, reversalId: string) {
   const reversal = await db.reversal.findUnique({ where: { id: reversalId }, include: { transfer: true } });
-  if (reversal?.status !== "PENDING") return; // done, or gone with the transfer that Stripe refused
+  if (reversal?.status !== "PENDING") return; // done, or deleted with the transfer that Stripe refused
   const { transfer, amountCents } = reversal;
-  const transferId = assertDefined(transfer.stripeTransferId, "confirmed transfer"); // not yet: the job is tried again
+  const transferId = assertDefined(transfer.stripeTransferId, "confirmed transfer"); // not yet: the job retries
   const params = { amount: amountCents, metadata: { reversalId, bookingId: transfer.bookingId } };
   const find = async () =>
     (await stripe.transfers.listReversals(transferId)).data.find((sent) => sent.metadata?.reversalId === reversalId);
@@ -172,7 +172,7 @@ export async function sendReversal({ now }: Ctx, reversalId: string) {
       stripe.transfers.createReversal(transferId, same, options);
     stripeReversalId = (await idempotentStripeCall(now, intent, send)).id;
   } catch (error) {
-    if (!isPermanentStripeError(error)) throw error; // a refusal means: their balance is short
+    if (!isPermanentStripeError(error)) throw error; // a refusal means that their balance is short
   }
   const back = stripeReversalId !== null;
   await inTransaction(async (tx) => {

@@ -11,7 +11,7 @@ export const CheckedPayment = z.strictObject({ status: z.enum(BookingStatus) });
 /** How far a caregiver's payout account is: none, Stripe wants more, or ready. */
 export const PayoutAccount = z.strictObject({ state: z.enum(["none", "more_needed", "ready"]) });
 
-/** One line of a caregiver's earnings: what is kept of the price, our commission, their share, and where that share is. */
+/** One line of a caregiver's earnings: what is left of the price, our commission, their share, and where that share is. */
 export const EarningLine = z.strictObject({
   id: z.uuid(),
   service: z.enum(Service),

@@ -14,11 +14,11 @@ import { recordMetric } from "@/lib/telemetry/record";
 import { escrowAccount, post, STRIPE, STRIPE_FEES } from "./ledger";
 
 /**
- * Brings a payment in line with what Stripe says of it. Events come late, twice or out of order, so they only nudge: the
- * truth is read here, and settling what is settled changes nothing. `sessionId` is for a session we did not note in time.
+ * Updates a payment to its state at Stripe. Events arrive late, twice or out of order, so they only trigger this: the state
+ * is read here, and settling twice changes nothing. `sessionId` is for a session that was not stored in time.
  */
 export async function settlePayment({ actor, now }: Ctx, paymentId: string, sessionId?: string) {
-  // Whoever nudged, it is Stripe's word that pays a booking.
+  // Whatever triggered this, a booking is paid because Stripe says so.
   const ctx: Ctx = { actor: actor.kind === "stripe" ? actor : { kind: "system", job: "payment.settle" }, now };
   const known = await db.payment.findUnique({ where: { id: paymentId } });
   const checkout = known?.checkoutSessionId ?? sessionId;

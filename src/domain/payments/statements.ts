@@ -11,10 +11,10 @@ import { db, inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { wallTime } from "@/lib/time";
 
-/** On the first of the month nobody is mailed in the night. */
+/** On the first of the month no email goes out at night. */
 const FIRST_DAY_FROM_MINUTE = 8 * 60;
 
-/** A caregiver wants the statement of a month by mail, now; asking twice before it is made is asking once. */
+/** Queues the statement of a month for a caregiver who requests it; a repeat before it is made changes nothing. */
 export async function requestStatement({ actor }: Ctx, { month }: StatementRequest) {
   const userId = requireCaregiver(actor, "earnings");
   const { from, to } = monthBounds(month);
@@ -43,9 +43,9 @@ export async function requestMonthlyStatements({ now }: Ctx) {
     SELECT paid."caregiverId"::text AS "userId"
     FROM (SELECT DISTINCT "caregiverId" FROM "Transfer"
       WHERE status = 'SUCCEEDED' AND "createdAt" >= ${from} AND "createdAt" < ${to}) paid
-    LEFT JOIN LATERAL (SELECT true AS told FROM "Email"
+    LEFT JOIN LATERAL (SELECT true AS sent FROM "Email"
       WHERE key = 'earnings-statement:' || ${month} || ':' || paid."caregiverId" LIMIT 1) mail ON true
-    WHERE mail.told IS NULL
+    WHERE mail.sent IS NULL
     LIMIT ${SWEEP_LIMIT}`;
   await inTransaction(async (tx) => {
     for (const { userId } of due)
@@ -59,10 +59,10 @@ export async function requestMonthlyStatements({ now }: Ctx) {
   return { statements: due.length };
 }
 
-/** So many lines fit in a mail that no mail program cuts off; the file has them all. */
+/** Most lines in an email that no mail client cuts off; the file has them all. */
 const MAX_LINES = 40;
 
-/** Mails a caregiver what they were paid in a month: once for every month, and once for each time they ask. */
+/** Emails a caregiver what they were paid in a month: once for every month, and once for each request of theirs. */
 export async function sendStatement({ now }: Ctx, payload: JobPayload<typeof JobTypes.GENERATE_REPORT>) {
   const { userId, month, askedId } = payload;
   const data = await buildStatement(userId, month);
@@ -70,7 +70,7 @@ export async function sendStatement({ now }: Ctx, payload: JobPayload<typeof Job
   await inTransaction((tx) => notify(tx, { template: "earnings-statement", userId, now, about, data }));
 }
 
-/** The care whose share left in the month, oldest first, as it stands now: what was taken back since is not in it. */
+/** The care whose share was sent in the month, oldest first, at its current amount: less what was taken back since. */
 async function buildStatement(caregiverId: string, month: string): Promise<NotificationData["earnings-statement"]> {
   const { from, to } = monthBounds(month);
   const rows = await db.booking.findMany({

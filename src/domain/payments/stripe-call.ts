@@ -15,15 +15,15 @@ interface Intent<P extends object, R> {
   key: string;
   operation: string;
   params: P;
-  /** Looks whether a call that ended in Stripe's own error had its effect. Left out where a second one does no harm. */
+  /** Finds the effect of a call that ended in Stripe's own error. Omitted where a second effect does no harm. */
   find?: () => Promise<R | undefined>;
 }
 
 type Send<P, R> = (params: P, options: { idempotencyKey: string }) => Promise<R>;
 
 /**
- * One write to Stripe: intent stored, sent, outcome stored. A repeat sends the same key with the parameters stored the
- * first time, so it has one effect. After a refusal, which has none, the next try gets a key of its own.
+ * One write to Stripe: store the intent, send it, store the outcome. A repeat sends the same key with the parameters stored
+ * the first time, so it has one effect. After a refusal, which has none, the next attempt gets a key of its own.
  */
 export async function idempotentStripeCall<P extends object, R extends { id: string }>(
   now: Date,
@@ -34,7 +34,7 @@ export async function idempotentStripeCall<P extends object, R extends { id: str
   try {
     return await attempt(now, call, intent, send);
   } catch (error) {
-    // What was stored earlier can be out of date by now, the hour a checkout closes say.
+    // Stored parameters can be out of date by now, such as the time a checkout closes.
     if (isPermanentStripeError(error) && call.intendedAt < now) return idempotentStripeCall(now, intent, send);
     throw error;
   }
@@ -55,27 +55,27 @@ async function attempt<P extends object, R extends { id: string }>(
   const note = (outcome: { state: CallState; stripeId?: string; error?: string; firstSentAt?: Date | null }) =>
     db.stripeCall.update({ where: { key: call.key }, data: outcome });
   try {
-    const result = await send(call.params as P, { idempotencyKey: call.key }); // as written by intend()
+    const result = await send(call.params as P, { idempotencyKey: call.key }); // as stored by storeIntent()
     await note({ state: "CONFIRMED", stripeId: result.id });
     return result;
   } catch (error) {
     if (wasNotSent(error)) await note({ state: call.state, firstSentAt: call.firstSentAt }); // as it was
-    // Stripe would answer this key with the same error for a day: so look, and let the next try have a new key.
+    // Stripe answers this key with the same error for a day: look for the effect, and let the next attempt use a new key.
     const found = isStripeServerError(error) ? await find?.() : undefined;
     if (found) await note({ state: "CONFIRMED", stripeId: found.id });
     else if (isPermanentStripeError(error) || isStripeServerError(error))
       await note({ state: "REFUSED", error: error.code ?? error.type });
-    // After anything else, a time-out say, the outcome is unknown and the same key asks again.
+    // After anything else, such as a timeout, the outcome is unknown and the same key is sent again.
     if (found) return found;
     throw error;
   }
 }
 
-/** Stripe understood and said no: nothing happened there. */
+/** Stripe understood the request and refused it: nothing happened there. */
 export const isPermanentStripeError = (error: unknown): error is Stripe.errors.StripeInvalidRequestError =>
   error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode !== 409;
 
-/** Stripe broke while it worked on the call, and keeps that answer under its key. */
+/** Stripe failed while it processed the call, and stores that answer under its key. */
 const isStripeServerError = (error: unknown): error is Stripe.errors.StripeAPIError =>
   error instanceof Stripe.errors.StripeAPIError;
 
@@ -92,8 +92,8 @@ async function storeIntent<P extends object, R>(
 const RETRY_AFTER_SECONDS = 300;
 
 /**
- * Stripe says no to what a person asked for, which is our fault and not theirs: people here are called, and the person
- * hears that nothing is lost and when to come back. Trouble that passes goes on as it is and has its own answer.
+ * Stripe refuses what a person asked for, which is our fault and not theirs: the error is reported, and the person reads
+ * that nothing is lost and when to retry. Transient errors pass through and have their own answer.
  */
 export async function mapStripeError<R>(
   code: "pay_later" | "payout_account_later",

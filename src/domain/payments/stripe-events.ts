@@ -13,7 +13,7 @@ import { db, inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
 
-/** Notes an event of Stripe once, with the job that looks into it, and is done: Stripe gets its answer before our work can fail. */
+/** Stores a Stripe event once, with the job that processes it. Stripe gets its answer before our processing can fail. */
 export async function receiveStripeEvent({ now }: Ctx, event: Stripe.Event) {
   if (event.livemode !== env.STRIPE_SECRET_KEY.includes("_live_"))
     throw new AppError("invalid", "wrong_mode", "This event belongs to the other mode.");
@@ -29,7 +29,7 @@ export async function receiveStripeEvent({ now }: Ctx, event: Stripe.Event) {
   });
 }
 
-/** Looks into a noted event: which of our things it is about, and what Stripe says of that thing now. */
+/** Processes a stored event: finds what it is about, and reads the current state of that object at Stripe. */
 export async function processStripeEvent({ now }: Ctx, eventId: string) {
   const event = await db.stripeEvent.findUniqueOrThrow({ where: { id: eventId } });
   if (event.processedAt) return;
@@ -44,7 +44,7 @@ async function dispatch(ctx: Ctx, { type, objectId, account }: StripeEvent) {
   if (type.startsWith("refund.") || type === "charge.refund.updated") return settleRefundOf(ctx, objectId);
   if (type === "account.updated") return refreshPayoutAccount(ctx, objectId);
   if (type.startsWith("payout.") && account) return settleBankPayout(ctx, account, objectId);
-  // charge.* and transfer.* tell nothing that the objects above do not.
+  // charge.* and transfer.* add nothing to the objects above.
 }
 
 async function settleIntent(ctx: Ctx, type: string, objectId: string) {
@@ -67,7 +67,7 @@ async function settleRefundOf(ctx: Ctx, stripeRefundId: string) {
   const refund = await stripe.refunds.retrieve(stripeRefundId);
   const id = refund.metadata?.refundId;
   if (!id) return;
-  // The event can overtake our own note of the refund's id.
+  // The event can arrive before we store the refund's id.
   await db.refund.updateMany({ where: { id, stripeRefundId: null }, data: { stripeRefundId } });
   await settleRefund(ctx, id);
 }

@@ -5,7 +5,7 @@ import { db, inTransaction } from "@/lib/db";
 import { AppError, invalidField, notFound } from "@/lib/errors";
 import { wallTime } from "@/lib/time";
 
-/** What an owner sent, as columns: whatever was left out is emptied. */
+/** The input of an owner as columns; omitted fields become null. */
 export function petColumns(pet: PetInput, now: Date) {
   const thisYear = Number(wallTime(now).date.slice(0, 4));
   if (pet.birthYear !== undefined && pet.birthYear > thisYear)
@@ -21,10 +21,10 @@ export function petColumns(pet: PetInput, now: Date) {
   };
 }
 
-/** More than a household has; keeps a script from filling the table. */
+/** More than a household has; stops a script from filling the table. */
 const MAX_PETS = 50;
 
-/** An animal joins the household of whoever asks. */
+/** Adds an animal to the user's household. */
 export async function addPet({ actor, now }: Ctx, pet: PetInput) {
   const ownerId = requireUser(actor);
   return inTransaction(async (tx) => {
@@ -35,7 +35,7 @@ export async function addPet({ actor, now }: Ctx, pet: PetInput) {
   });
 }
 
-/** The owner describes an animal anew. What is left out is emptied, so the form and the row always agree. */
+/** Replaces the description of an animal. Omitted fields are cleared, so the form and the row always agree. */
 export async function updatePet({ actor, now }: Ctx, id: string, pet: PetInput) {
   const mine = { id, ownerId: requireUser(actor), archivedAt: null };
   const { count } = await db.pet.updateMany({ where: mine, data: petColumns(pet, now) });
@@ -43,11 +43,11 @@ export async function updatePet({ actor, now }: Ctx, id: string, pet: PetInput) 
   return { id };
 }
 
-/** The animal leaves the owner's list; past bookings keep it. Refused while care for it is asked, agreed or paid. */
+/** Removes an animal from the owner's list; past bookings still refer to it. Refused while care for it is requested, accepted or paid. */
 export async function archivePet({ actor, now }: Ctx, id: string) {
   const ownerId = requireUser(actor);
   return inTransaction(async (tx) => {
-    // A request for a booking locks the same row first, so none can slip in for this animal meanwhile.
+    // A booking request locks the same row first, so none can be created for this animal meanwhile.
     await lockUser(tx, ownerId);
     const pet = await tx.pet.findFirst({ where: { id, ownerId }, select: { archivedAt: true } });
     if (!pet) throw notFound("pet");

@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 
-/** What an owner sees of an animal of their own: everything told about it. */
+/** What an owner sees of their own animal: all its fields. */
 const PET_SELECT = {
   id: true,
   name: true,
@@ -16,7 +16,7 @@ const PET_SELECT = {
   medical: true,
 } as const;
 
-/** The animals of whoever asks, the first added first. */
+/** The user's animals, oldest entry first. */
 export const listPets = async ({ actor }: Ctx): Promise<OwnPet[]> =>
   db.pet.findMany({
     where: { ownerId: requireUser(actor), archivedAt: null },
@@ -24,7 +24,7 @@ export const listPets = async ({ actor }: Ctx): Promise<OwnPet[]> =>
     orderBy: { id: "asc" },
   });
 
-/** One animal of whoever asks; anybody else hears that it does not exist. */
+/** One of the user's animals; for anyone else it does not exist. */
 export async function getPet({ actor }: Ctx, id: string): Promise<OwnPet> {
   const pet = await db.pet.findFirst({
     where: { id, ownerId: requireUser(actor), archivedAt: null },

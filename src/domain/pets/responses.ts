@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PetSize, Species } from "@/generated/prisma/enums";
 
-/** What an owner sees of an animal of their own: everything told about it. */
+/** What an owner sees of their own animal: all its fields. */
 export const OwnPet = z.strictObject({
   id: z.uuid(),
   name: z.string(),

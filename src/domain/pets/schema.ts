@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PetSize, Species } from "@/generated/prisma/enums";
 
-/** Which edition of the off-leash text an owner agrees to; a new one whenever its meaning changes. */
+/** The version of the off-leash text that an owner agrees to. It changes whenever the meaning changes. */
 export const OFF_LEASH_VERSION = "2026-01";
 
 const OLDEST_BIRTH_YEAR = 1950;
@@ -10,7 +10,7 @@ const Text = (most: number) => z.string().trim().max(most).optional();
 const fields = {
   name: z.string().trim().min(1).max(40),
   breed: Text(60),
-  /** Not after this year; the verb knows which year it is. */
+  /** Not after this year, which the verb checks because it has the clock. */
   birthYear: z.number().int().min(OLDEST_BIRTH_YEAR).max(9999).optional(),
   /** Character, habits, food. */
   notes: Text(2000),
@@ -18,7 +18,7 @@ const fields = {
   medical: Text(2000),
 };
 
-/** What an owner tells about an animal. A dog has a size, because caregivers choose by it; other species have none. */
+/** What an owner enters about an animal. A dog has a size, because caregivers choose by it; other species have none. */
 export const PetInput = z.discriminatedUnion("species", [
   z.strictObject({ species: z.literal(Species.DOG), size: z.enum(PetSize), ...fields }),
   z.strictObject({ species: z.enum(Species).exclude([Species.DOG]), ...fields }),

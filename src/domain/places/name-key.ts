@@ -1,12 +1,12 @@
 const MARKS = /\p{Mark}/gu;
-const NOT_LETTERS = /[^a-z0-9]+/g;
+const NOT_ALPHANUMERIC = /[^a-z0-9]+/g;
 const SAINT = /\b(?:sint|saint|sankt)\b/g;
 const SAINTE = /\bsainte\b/g;
 
 /** What people mean when they write a place name: no case, accents, hyphens or apostrophes; words parted by one space. */
 export function nameKey(name: string): string {
   const plain = name.replaceAll("œ", "oe").replaceAll("Œ", "oe").normalize("NFD").replace(MARKS, "").toLowerCase();
-  return plain.replace(NOT_LETTERS, " ").trim();
+  return plain.replace(NOT_ALPHANUMERIC, " ").trim();
 }
 
 /** All ways to write these names that should find the place: each as it is, and with "St" for Sint, Saint or Sankt. */

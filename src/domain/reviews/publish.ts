@@ -5,8 +5,8 @@ import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 
 /**
- * Shows the reviews of a booking that are still hidden. Each is shown and counted once, however many ask at the same
- * moment: the UPDATE names the state it expects. Only what an owner wrote counts for a caregiver.
+ * Publishes the hidden reviews of a booking. Each is published and counted once under concurrency: the UPDATE names the
+ * state it expects. Only an owner's review counts for a caregiver.
  */
 export async function publishReviews(tx: Tx, now: Date, booking: { id: string; caregiverId: string }) {
   const shown = await tx.review.updateManyAndReturn({
@@ -23,7 +23,7 @@ export async function publishReviews(tx: Tx, now: Date, booking: { id: string; c
   return shown.length;
 }
 
-/** Shows reviews whose time of waiting for the other side is over. Safe to run twice at once. */
+/** Publishes reviews whose wait for the other party is over. Safe to run concurrently. */
 export async function publishDueReviews({ now }: Ctx) {
   const due = await db.review.findMany({
     where: { shownAt: null, booking: { endsAt: { lte: reviewsClosedBefore(now) } } },

@@ -15,7 +15,7 @@ const REVIEW_SELECT = {
   repliedAt: true,
 } as const;
 
-/** The reviews of a booking as its reader may see them: one's own always, the other's once it is shown. */
+/** The reviews of a booking as its viewer may see them: their own always, the other once it is published. */
 export async function getBookingReviews({ actor, now }: Ctx, bookingId: string) {
   const booking = await db.booking.findUnique({
     where: { id: bookingId },

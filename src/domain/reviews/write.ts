@@ -10,7 +10,7 @@ import { inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
 
-/** One party of a completed booking writes about the other, once. With the second of the two, both become visible. */
+/** One party of a completed booking reviews the other, once. The second review of the two publishes both. */
 export async function writeReview(ctx: Ctx, bookingId: string, { rating, comment }: ReviewDraft) {
   const { actor, now } = ctx;
   return inTransaction(async (tx) => {
@@ -39,7 +39,7 @@ export async function writeReview(ctx: Ctx, bookingId: string, { rating, comment
   });
 }
 
-/** The caregiver answers a review about them, once and for everybody to read. A hidden review does not exist yet. */
+/** The caregiver replies publicly to a review about them, once. A hidden review does not exist yet. */
 export async function replyToReview({ actor, now }: Ctx, reviewId: string, { text }: ReviewReply) {
   const caregiverId = requireUser(actor);
   return inTransaction(async (tx) => {

@@ -156,7 +156,7 @@ test("a place that does not exist is said so, with names that look like it", asy
   expect((await search({ place: "Gand", locale: "fr" })).place).toMatchObject({ name: "Gand" });
 });
 
-test("a card tells a stranger nothing private, and the place to about a kilometre", async () => {
+test("a card reveals nothing private, and the place to about a kilometre only", async () => {
   const id = await caregiver(
     "TRAINING",
     { lat: 50.87671, lng: 4.70312 },
