@@ -43,3 +43,15 @@ export const weekdayOf = (date: string) => Temporal.PlainDate.from(date).dayOfWe
 export const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms);
 export const earliest = (...instants: Date[]) => new Date(Math.min(...instants.map((instant) => instant.getTime())));
 export const latest = (...instants: Date[]) => new Date(Math.max(...instants.map((instant) => instant.getTime())));
+
+/** "2026-11": the month that a calendar in Brussels shows. */
+export const monthOf = (instant: Date) => wallTime(instant).date.slice(0, 7);
+
+/** The month before a month. */
+export const monthBefore = (month: string) => addDays(`${month}-01`, -1).slice(0, 7);
+
+/** The first instant of a month, and the first that no longer belongs to it. */
+export function monthBounds(month: string) {
+  const next = addDays(`${month}-01`, 31).slice(0, 7);
+  return { from: instantOf(`${month}-01T00:00`), to: instantOf(`${next}-01T00:00`) };
+}

@@ -1,4 +1,4 @@
-import { lockBookingForParty } from "@/domain/bookings/authorize";
+import { lockBookingForParty } from "@/domain/bookings/balance";
 import type { Actor, Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";

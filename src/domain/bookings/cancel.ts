@@ -1,6 +1,5 @@
 import { releaseCapacity } from "@/domain/availability/capacity";
-import { lockBookingForParty } from "@/domain/bookings/authorize";
-import { bookingBalance } from "@/domain/bookings/balance";
+import { bookingBalance, lockBookingForParty } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
 import type { BookingCancellation, SupportCancellation } from "@/domain/bookings/schema";
@@ -37,6 +36,12 @@ async function calculateCancellation(tx: Tx, { id, status, priceCents, feeBps }:
   const refundCents = Math.max(dueCents, earlierCents);
   const keptCents = priceCents - refundCents;
   return { refundCents, earlierCents, keptCents, caregiverCents: splitFee(keptCents, feeBps).restCents };
+}
+
+/** The caregiver's share of a paid booking that was cancelled, in cents. */
+export function caregiverShareOf({ status, paidAt, priceCents, refundDueCents, feeBps }: Booking) {
+  if (status !== "CANCELLED" || !paidAt) return 0;
+  return splitFee(priceCents - (refundDueCents ?? 0), feeBps).restCents;
 }
 
 /** The owner cancels and is refunded by policy, exactly the amount that the page showed. */

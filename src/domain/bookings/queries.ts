@@ -1,6 +1,6 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import { publicName } from "@/domain/accounts/profile";
-import { cancellationOf } from "@/domain/bookings/cancel";
+import { cancellationOf, caregiverShareOf } from "@/domain/bookings/cancel";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { type Party, partyOf, type Step, stepsFor } from "@/domain/bookings/lifecycle";
 import type { BookingCard, BookingView } from "@/domain/bookings/responses";
@@ -10,7 +10,6 @@ import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { keysetArgs, keysetPage } from "@/lib/keyset";
-import { splitFee } from "@/lib/money";
 
 const PERSON = { select: { id: true, name: true, phone: true, street: true, postcode: true, city: true } } as const;
 
@@ -67,17 +66,11 @@ function progress(booking: Loaded, party: Party) {
     events: booking.events.map(({ step, toStatus, at, actorRole }) => ({ step, toStatus, at, actorRole })),
     paymentProcessing: booking.payments.some(({ status }) => status === "PROCESSING"),
     paidAt: booking.paidAt,
-    keptShareCents: keptShareOf(booking),
+    keptShareCents: caregiverShareOf(booking),
     refunds,
     transfer: party === "owner" ? null : transfer,
     complaint: booking.complaint,
   };
-}
-
-/** The caregiver's share of a paid booking that was cancelled, in cents. */
-function keptShareOf({ status, paidAt, priceCents, refundDueCents, feeBps }: Loaded) {
-  if (status !== "CANCELLED" || !paidAt) return 0;
-  return splitFee(priceCents - (refundDueCents ?? 0), feeBps).restCents;
 }
 
 /** Who is involved. Address, phone, keys and emergency contact open at payment and close 48 h after the end. */

@@ -1,4 +1,4 @@
-import { lockBookingForParty } from "@/domain/bookings/authorize";
+import { lockBookingForParty } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import type { ComplaintText } from "@/domain/complaints/schema";
 import { notify } from "@/domain/notifications/notify";

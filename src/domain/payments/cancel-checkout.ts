@@ -1,5 +1,4 @@
-import { lockBooking } from "@/domain/bookings/authorize";
-import { paymentBalance } from "@/domain/bookings/balance";
+import { lockBooking, paymentBalance } from "@/domain/bookings/balance";
 import { createRefund } from "@/domain/payments/refunds";
 import { settlePayment } from "@/domain/payments/settle-payment";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";

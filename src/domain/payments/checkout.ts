@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { lockBooking } from "@/domain/bookings/authorize";
+import { lockBooking } from "@/domain/bookings/balance";
 import { partyOf } from "@/domain/bookings/lifecycle";
 import { assertNotCardTesting, payerAddressKey } from "@/domain/payments/card-testing";
 import { settlePayment } from "@/domain/payments/settle-payment";

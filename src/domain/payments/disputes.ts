@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { lockBooking } from "@/domain/bookings/authorize";
+import { lockBooking } from "@/domain/bookings/balance";
 import { DISPUTED, escrowAccount, LOST_DISPUTES, post, STRIPE, STRIPE_FEES } from "@/domain/payments/ledger";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";

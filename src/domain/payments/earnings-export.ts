@@ -1,11 +1,11 @@
-import { listEarnings, monthOf } from "@/domain/payments/earnings";
+import { listEarnings } from "@/domain/payments/earnings";
 import type { EarningLine } from "@/domain/payments/responses";
 import type { EarningsExportQuery } from "@/domain/payments/schema";
 import { serviceName } from "@/domain/service-names";
 import type { Locale } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/actor";
 import { toCsv } from "@/lib/http/csv";
-import { wallTime } from "@/lib/time";
+import { monthOf, wallTime } from "@/lib/time";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
 import nl from "@/messages/nl.json";

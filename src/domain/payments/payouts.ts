@@ -1,5 +1,4 @@
-import { lockBooking } from "@/domain/bookings/authorize";
-import { paymentBalance } from "@/domain/bookings/balance";
+import { lockBooking, paymentBalance } from "@/domain/bookings/balance";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import { COMMISSION, escrowAccount, post, STRIPE } from "@/domain/payments/ledger";

@@ -1,6 +1,5 @@
 import type Stripe from "stripe";
-import { lockBooking } from "@/domain/bookings/authorize";
-import { paymentBalance } from "@/domain/bookings/balance";
+import { lockBooking, paymentBalance } from "@/domain/bookings/balance";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";
 import { COMMISSION, escrowAccount, post, receivableAccount, STRIPE } from "@/domain/payments/ledger";

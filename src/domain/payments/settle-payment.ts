@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { lockBooking } from "@/domain/bookings/authorize";
+import { lockBooking } from "@/domain/bookings/balance";
 import { transition } from "@/domain/bookings/lifecycle";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as exported } from "@/app/api/care/earnings/export/route";
 import { POST as ask } from "@/app/api/care/earnings/report/route";
 import { db } from "@/lib/db";
-import { after, DAY_MS, instantOf } from "@/lib/time";
+import { after, DAY_MS, instantOf, monthBefore, monthBounds, monthOf } from "@/lib/time";
 import { systemCtx } from "@/testing/fixtures/booking-steps";
 import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
-import { monthBefore, monthBounds, monthOf } from "./earnings";
 import { requestMonthlyStatements } from "./statements";
 
 let outside: ExternalServices;

@@ -3,13 +3,13 @@ import { requireCaregiver } from "@/domain/caregivers/authorize";
 import { enqueueInTx, type JobPayload, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import type { NotificationData } from "@/domain/notifications/templates";
-import { EARNING_SELECT, earningLine, monthBefore, monthBounds, monthOf } from "@/domain/payments/earnings";
+import { EARNING_SELECT, earningLine } from "@/domain/payments/earnings";
 import type { StatementRequest } from "@/domain/payments/schema";
 import { SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { wallTime } from "@/lib/time";
+import { monthBefore, monthBounds, monthOf, wallTime } from "@/lib/time";
 
 /** On the first of the month no email goes out at night. */
 const FIRST_DAY_FROM_MINUTE = 8 * 60;

@@ -1,5 +1,5 @@
 import { requireUser } from "@/domain/accounts/authorize";
-import { lockBookingForParty } from "@/domain/bookings/authorize";
+import { lockBookingForParty } from "@/domain/bookings/balance";
 import { CacheInvalidation } from "@/domain/cache";
 import { BUSINESS_METRICS } from "@/domain/metrics";
 import { reviewUntil } from "@/domain/reviews/deadlines";
