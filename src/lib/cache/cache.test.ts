@@ -26,7 +26,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 const KEY = "caregiver:1|page";
 const ask = <T>(load: () => Promise<T>, ttl = 60) => cacheWithRefresh(KEY, load, { ttl });
-/** Both clocks that bentocache reads go on; nothing waits. */
+/** The clock goes on; nothing waits. */
 const pass = (seconds: number) => void vi.advanceTimersByTime(seconds * 1000);
 /** The same for a process that goes on hearing its own name. */
 async function passHearing(seconds: number) {

@@ -69,6 +69,23 @@ describe.skipIf(!redis)("with a real Redis (needs redis-server on the PATH, or T
       expect(await cacheWithRefresh(key, async () => "newer", { ttl: 60 })).toBe("new");
     }));
 
+  test("a process without an entry serves a stale one of another at once, and refreshes it", () =>
+    withRedisUp(async () => {
+      const key = newKey();
+      await cacheWithRefresh(key, async () => "old", { ttl: 0.05 });
+      await eventually(async () => expect(await getCache(key)).toBeNull()); // it is stale
+      emptyMemory();
+      let finish: ((text: string) => void) | undefined;
+      // Ends by itself where a pause of this machine marked Redis down, so that the test is repeated.
+      const slow = vi.fn(() => new Promise<string>((resolve) => setTimeout((finish = resolve), 2_000, "new").unref()));
+      expect(await cacheWithRefresh(key, slow, { ttl: 60 })).toBe("old");
+      await eventually(() => expect(finish).toBeDefined());
+      expect(await cacheWithRefresh(key, slow, { ttl: 60 })).toBe("old");
+      finish?.("new");
+      await eventually(async () => expect(await cacheWithRefresh(key, slow, { ttl: 60 })).toBe("new"));
+      expect(slow).toHaveBeenCalledTimes(1);
+    }));
+
   test("values and numbers are shared", () =>
     withRedisUp(async () => {
       await setCache("note|1", { said: "yes" }, { ttl: 60 });
