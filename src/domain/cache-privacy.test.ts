@@ -19,7 +19,7 @@ const redis = await vi.hoisted(async () => {
 });
 afterAll(() => redis?.stop());
 
-/** What people trusted us with, recognisable wherever it turns up. */
+/** Private data of users, recognisable wherever it turns up. */
 const SECRETS = {
   email: "canary-mail@example.test",
   name: "Kanarie Geheimenaam",
@@ -43,7 +43,7 @@ test.skipIf(!redis)("nothing in Redis is private, and nobody's answer depends on
   for (const { id } of await db.user.findMany()) await withSecrets(id);
 
   const viewers = [owner, caregiver, await person("ADMIN"), null];
-  const doors = [
+  const endpoints = [
     (as: { id: string } | null) => callRoute(caregiverPage, { as, params: { id: caregiver.id } }),
     (as: { id: string } | null) => callRoute(reviewList, { as, params: { id: caregiver.id } }),
     (as: { id: string } | null) => callRoute(search, { as, query: { place: "Gent" } }),
@@ -51,16 +51,16 @@ test.skipIf(!redis)("nothing in Redis is private, and nobody's answer depends on
       callRoute(search, { as, query: { place: "Gent", service: "BOARDING", from: "2027-03-01" } }),
     (as: { id: string } | null) => callRoute(search, { as, query: { place: typed } }),
   ];
-  for (const door of doors) {
+  for (const endpoint of endpoints) {
     const answers = [];
-    for (const as of viewers) answers.push(JSON.stringify((await door(as)).json));
+    for (const as of viewers) answers.push(JSON.stringify((await endpoint(as)).json));
     expect(new Set(answers).size).toBe(1);
   }
 
   const keys = await server.keys("*");
-  const kept = await Promise.all(keys.map(async (key) => `${key} ${await server.get(key)}`));
+  const stored = await Promise.all(keys.map(async (key) => `${key} ${await server.get(key)}`));
   await server.quit();
-  expect(kept.filter((text) => text.includes("Kanarie G.")).length, "what is public is there").toBeGreaterThan(2);
+  expect(stored.filter((text) => text.includes("Kanarie G.")).length, "what is public is there").toBeGreaterThan(2);
   for (const secret of [...Object.values(SECRETS), "Geheimenaam", typed, owner.id])
-    expect(kept.filter((text) => text.includes(secret))).toEqual([]);
+    expect(stored.filter((text) => text.includes(secret))).toEqual([]);
 });

@@ -10,27 +10,27 @@ export interface Email {
   text?: string;
 }
 
-/** `id` is the provider's; null when it took the request before, with words that were slightly other. */
+/** `id` is the provider's; null when it accepted the request before, with slightly different text. */
 export type MailOutcome = { id: string | null } | { refused: string };
 
-/** As many as the provider takes in one request are a hundred. */
+/** The provider accepts up to a hundred per request. */
 export const MAX_BATCH_SIZE = 50;
-/** The provider looked at the request and will never take it as it is. */
+/** The provider read the request and will never accept it as it is. */
 const PERMANENT_ERRORS = new Set(["validation_error", "missing_required_field", "invalid_parameter"]);
 
 const resend = new Resend(env.RESEND_API_KEY, { baseUrl: env.RESEND_API_URL });
 
 /**
- * Sends messages in one request, once per key however often it is asked, and gives the outcome of each. They are written
- * when they may be sent: not while the provider is not asked. Throws when it did not answer, or is not asked for now: then
- * the same request with the same key may be tried again.
+ * Sends emails in one request, at most once per key, and returns the outcome of each. They are built only when they can be
+ * sent, not while the breaker is open. Throws when the provider did not respond or the breaker is open: the same request
+ * with the same key can then be retried.
  */
 export async function sendMails(build: () => Promise<Email[]>, key: string): Promise<MailOutcome[]> {
   let emails: Email[] = [];
   const { data, error } = await safeEmailCall(async (signal) => {
     emails = await build();
     const batch = emails.map((email) => ({ from: env.MAIL_FROM, ...email }));
-    // Permissive: one wrong address does not hold up the others.
+    // Permissive: one wrong address does not block the others.
     const options = { idempotencyKey: key, batchValidation: "permissive", signal } as const;
     return timed("mail.send", {}, () => resend.batch.send(batch, options));
   });
@@ -42,7 +42,7 @@ export async function sendMails(build: () => Promise<Email[]>, key: string): Pro
   return emails.map((_, index) => (refused.has(index) ? { refused: "validation_error" } : { id: ids.shift() ?? null }));
 }
 
-/** Sends one message, once per key. */
+/** Sends one email, at most once per key. */
 export async function sendMail(email: Email, key: string): Promise<string | null> {
   const [outcome] = await sendMails(() => Promise.resolve([email]), key);
   if (outcome && "refused" in outcome) throw new TypeError(`mail was not taken: ${outcome.refused}`);

@@ -8,13 +8,13 @@ import { readBody } from "@/lib/http/read-request";
 import { timed } from "@/lib/telemetry/record";
 import { stopSignal } from "@/lib/telemetry/stop-signal";
 
-/** What PostgreSQL can keep, in a column that has an index. */
+/** Text that PostgreSQL can store in an indexed column. */
 const StorableText = z
   .string()
   .max(255)
   .regex(/^[^\0\p{Surrogate}]*$/u);
 
-/** What we read of an event; whatever else is in it is Stripe's own. */
+/** The fields we read of an event; the rest is Stripe's own. */
 export const StripeEvent = z.looseObject({
   id: StorableText.min(1),
   type: StorableText,
@@ -23,28 +23,28 @@ export const StripeEvent = z.looseObject({
   data: z.looseObject({ object: z.looseObject({ id: StorableText.optional() }) }),
 });
 
-/** For one question with its repeats; the breaker gives each try less. */
+/** For one call with its retries; the breaker limits each attempt further. */
 const TIMEOUT_MS = 20_000;
-/** Stripe's own check accepts any time in the future. */
+/** Checked by us too, because Stripe's own check accepts any time in the future. */
 const TOLERANCE_S = 300;
-/** An event holds one object of Stripe's; none comes near. */
+/** An event contains one Stripe object, which is far smaller. */
 const MAX_EVENT_BYTES = 512 * 1024;
 
 const api = new URL(env.STRIPE_API_URL);
 
-/** The only Stripe client. Every write goes through domain/payments/stripe-call.ts, which stores its key first. */
+/** The only Stripe client. The domain stores the idempotency key of every write before it sends it. */
 export const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
   host: api.hostname,
   port: api.port || (api.protocol === "https:" ? 443 : 80),
   protocol: api.protocol === "https:" ? "https" : "http",
   timeout: TIMEOUT_MS,
-  // Repeated below, so that an open breaker answers at once.
+  // Retried below, so that an open breaker fails at once.
   maxNetworkRetries: 0,
   telemetry: false,
   httpClient: Stripe.createFetchHttpClient(guardedFetch),
 });
 
-/** The event in a webhook request, or a refusal: the body must be signed, recently, with the endpoint's secret. */
+/** The event of a webhook request. Throws unless the body was signed recently with the endpoint's secret. */
 export async function verifyEvent(request: Request, secret: string, now: Date): Promise<Stripe.Event> {
   const signature = request.headers.get("stripe-signature") ?? "";
   const body = await readBody(request, MAX_EVENT_BYTES);
@@ -64,11 +64,11 @@ async function parseSignedEvent(body: string, signature: string, secret: string,
   }
 }
 
-/** Whether a call never left, because Stripe is not asked for now. */
+/** Whether a call was never sent, because the breaker is open. */
 export const wasNotSent = (error: unknown) =>
   error instanceof Stripe.errors.StripeConnectionError && isCircuitOpen(error.detail);
 
-/** Only what Stripe says may be repeated, and what got no answer; the key of a write makes a repeat harmless. */
+/** Retries what Stripe marks as retryable and what got no response; the key of a write makes a retry harmless. */
 const retryPolicy = retry(
   handleWhenResult((answer) => answer instanceof Response && isRetryable(answer)).orWhen(
     (error) => !isCircuitOpen(error),
@@ -80,16 +80,16 @@ function guardedFetch(url: string | URL | Request, init: RequestInit = {}) {
   const once = async (limit: AbortSignal) => {
     const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
     const answer = await fetch(url, { ...init, signal });
-    // Read here, within the time limit.
+    // Reads the body here, within the time limit.
     return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
   };
   const labels = { method: init.method ?? "GET", operation: operationOf(url) };
-  // Timed within: a call that was never made took no time and did not fail.
+  // Timed inside the breaker: a call that was never sent took no time and did not fail.
   const call = () => safeStripeCall((limit) => timed("stripe.call", labels, () => once(limit)));
   return retryPolicy.execute(call, stopSignal());
 }
 
-/** "checkout.sessions" of an address: its words, without any id. */
+/** The words of an address without ids, "checkout.sessions". */
 function operationOf(url: string | URL | Request) {
   const { pathname } = new URL(url instanceof Request ? url.url : url);
   const words = pathname.split("/").filter((part) => /^[a-z_]{2,24}$/.test(part));

@@ -12,24 +12,24 @@ import { isConnected, startListening } from "./invalidation-listener";
 // Memory only: no Redis is configured.
 vi.hoisted(() => void (process.env.CACHE_FACTOR = "1"));
 
-// The clock never goes back: what was heard in one test is not of tomorrow in the next.
+// The clock never goes back: an echo of one test must not lie in the future of the next.
 beforeAll(() => {
   startListening();
   vi.useFakeTimers({ toFake: ["Date", "performance"] });
 });
 afterAll(() => void vi.useRealTimers());
 beforeEach(async () => {
-  await passHearing(30);
+  await passConnected(30);
   invalidateLocal([ALL_TAGS]);
 });
 afterEach(() => void vi.restoreAllMocks());
 
 const KEY = "caregiver:1|page";
 const ask = <T>(load: () => Promise<T>, ttl = 60) => cacheWithRefresh(KEY, load, { ttl });
-/** Both clocks that bentocache reads go on; nothing waits. */
+/** The clock goes on; nothing waits. */
 const pass = (seconds: number) => void vi.advanceTimersByTime(seconds * 1000);
-/** The same for a process that goes on hearing its own name. */
-async function passHearing(seconds: number) {
+/** The same for a process that keeps receiving its own echo. */
+async function passConnected(seconds: number) {
   pass(seconds);
   await eventually(async () => {
     await pool.query("SELECT pg_notify($1, $2)", [CHANNEL, senderId]);
@@ -37,14 +37,14 @@ async function passHearing(seconds: number) {
   });
 }
 
-test("a thousand who ask at once load once, and get the same", async () => {
+test("a thousand concurrent callers load once, and get the same answer", async () => {
   const load = vi.fn(async () => ({ n: 1 }));
   const given = await Promise.all(Array.from({ length: 1000 }, () => ask(load)));
   expect(load).toHaveBeenCalledTimes(1);
   expect(new Set(given.map((each) => JSON.stringify(each)))).toEqual(new Set(['{"n":1}']));
 });
 
-test("when loading fails, a thousand who ask at once hear it from one try, and the next tries again", async () => {
+test("when a load fails, a thousand concurrent callers fail by one attempt, and the next call tries again", async () => {
   const load = vi.fn(() => Promise.reject(new RangeError("no")));
   const given = await Promise.allSettled(Array.from({ length: 1000 }, () => ask(load)));
   expect(given.every((each) => each.status === "rejected" && each.reason instanceof RangeError)).toBe(true);
@@ -52,9 +52,9 @@ test("when loading fails, a thousand who ask at once hear it from one try, and t
   expect(await ask(async () => "well")).toBe("well");
 });
 
-test("past its time an answer is given at once, while a newer one is loaded", async () => {
+test("a stale answer is served at once, while a newer one is loaded", async () => {
   await ask(async () => "old");
-  await passHearing(61);
+  await passConnected(61);
   let finish: ((text: string) => void) | undefined;
   const slow = vi.fn(() => new Promise<string>((resolve) => (finish = resolve)));
   expect(await Promise.all([ask(slow), ask(slow), ask(slow)])).toEqual(["old", "old", "old"]);
@@ -65,18 +65,18 @@ test("past its time an answer is given at once, while a newer one is loaded", as
   expect(slow).toHaveBeenCalledTimes(1);
 });
 
-test("while loading fails the old answer goes on, for five minutes and no longer", async () => {
+test("while loading fails the old answer is served, for five minutes and no longer", async () => {
   await ask(async () => "old");
   const broken = () => Promise.reject(new RangeError("the database is away"));
-  await passHearing(200);
+  await passConnected(200);
   expect(await ask(broken)).toBe("old");
-  await passHearing(101);
+  await passConnected(101);
   await expect(ask(broken)).rejects.toThrow("the database is away");
 });
 
-test("that something is gone is an answer too: it replaces the old one, and is not asked again at once", async () => {
+test("that something is gone is an answer too: it replaces the old one, and is not looked up again at once", async () => {
   await ask(async () => "there");
-  await passHearing(61);
+  await passConnected(61);
   const gone = vi.fn(() => Promise.reject(notFound("caregiver")));
   expect(await ask<string>(gone)).toBe("there");
   await eventually(() => expect(ask(gone)).rejects.toMatchObject({ code: "caregiver_not_found", status: 404 }));
@@ -85,7 +85,7 @@ test("that something is gone is an answer too: it replaces the old one, and is n
   expect(gone).toHaveBeenCalledTimes(asked);
 });
 
-test("forgetting a family takes all of it and nothing else, also what is being loaded", async () => {
+test("invalidating a tag drops all of its answers and no others, also those in flight", async () => {
   const other = () => cacheWithRefresh("caregiver:2|page", async () => "other", { ttl: 60 });
   await ask(async () => "page");
   await cacheWithRefresh("caregiver:1|reviews", async () => "reviews", { ttl: 60 });
@@ -106,7 +106,7 @@ test("forgetting a family takes all of it and nothing else, also what is being l
   expect(await ask(async () => "newer")).toBe("new");
 });
 
-test("what changed a moment ago is read from the database itself, later from a copy", async () => {
+test("what changed a moment ago is loaded from the primary, later from a replica", async () => {
   const load = vi.fn(async (_: { fresh: boolean }) => "x");
   pass(10);
   await cacheWithRefresh("caregiver:3|page", load, { ttl: 60 });
@@ -115,7 +115,7 @@ test("what changed a moment ago is read from the database itself, later from a c
   expect(load.mock.calls).toEqual([[{ fresh: false }], [{ fresh: true }]]);
 });
 
-test("with the database gone, which ends our hearing too, what we had is still given", async () => {
+test("while the database is gone, and with it the listener, the last answer is still served", async () => {
   await ask(async () => "old");
   pass(100);
   expect(await ask<string>(() => Promise.reject(databaseDown()))).toBe("old");
@@ -123,10 +123,10 @@ test("with the database gone, which ends our hearing too, what we had is still g
   await expect(ask(() => Promise.reject(databaseDown()))).rejects.toMatchObject({ code: "database_down" });
 });
 
-test("a process that does not hear of changes believes itself for five seconds", async () => {
+test("a process that receives no changes believes its memory for five seconds", async () => {
   await ask(async () => "old");
-  vi.spyOn(pool, "query").mockResolvedValue(undefined); // it calls out nothing
-  pass(30); // no echo for longer than we trust
+  vi.spyOn(pool, "query").mockResolvedValue(undefined); // no echo is sent
+  pass(30); // no echo for longer than the timeout
   expect(isConnected()).toBe(false);
   expect(await ask(async () => "new")).toBe("new");
   expect(await ask(async () => "newer")).toBe("new");
@@ -134,13 +134,13 @@ test("a process that does not hear of changes believes itself for five seconds",
   expect(await ask(async () => "newest")).toBe("newest");
 });
 
-test("more families than we keep apart are all forgotten once, which is right too", () => {
+test("more tags than are tracked are all invalidated once, which is right too", () => {
   const before = tagVersion("caregiver:never-changed");
   for (let n = 0; n <= 10_000; n++) invalidateLocal([`caregiver:${n}`]);
   expect(tagVersion("caregiver:never-changed")).toBeGreaterThan(before);
 });
 
-test("values can be put and got; memory is the only level, and look-ups are counted by what they were for", async () => {
+test("values can be set and read; memory is the only level, and look-ups are counted by kind of answer", async () => {
   await setCache("note|1", { at: new Date(5), text: '{"$date":1}' }, { ttl: 60 });
   expect(await getCache("note|1")).toEqual({ at: new Date(5), text: '{"$date":1}' });
   expect(await getCache("note|2")).toBeNull();

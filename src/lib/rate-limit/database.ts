@@ -4,21 +4,21 @@ import { db, type Tx } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
 import type { Budget } from "@/lib/rate-limit/rules";
 
-/** What is left of a budget after it was used once more. */
+/** What is left of a budget after one more use. */
 export interface RateLimitState extends Budget {
-  /** Below zero: this use was one too many. */
+  /** Below zero: this use exceeded the budget. */
   left: number;
   resetsInSeconds: number;
 }
 
-/** What a budget is counted under. Nobody can read an address or an account back from it. */
+/** The key a budget is counted under. No address or account can be read back from it. */
 export const budgetKey = ({ name }: Budget, subject: string) =>
   createHmac("sha256", env.NEXTAUTH_SECRET).update(`${name}:${subject}`).digest("base64url");
 
 /**
- * Uses each budget once, counted in the database in one statement: a hundred uses at once are a hundred, on however many
- * servers. Throws when it cannot be counted, so nothing that it guards goes on uncounted. Budgets used together are all
- * renewing, or none is.
+ * Uses each budget once, counted in the database in one statement: a hundred concurrent uses count as a hundred, on any
+ * number of servers. Throws when it cannot count, so that nothing it guards runs uncounted. Budgets used together are all
+ * sliding, or none is.
  */
 export async function consume(
   uses: { budget: Budget; subject: string }[],
@@ -26,7 +26,7 @@ export async function consume(
   tx: Tx = db,
 ): Promise<RateLimitState[]> {
   const requested = uses.map(({ budget, subject }) => ({ ...budget, key: budgetKey(budget, subject) }));
-  // Always in the same order, so that two requests never wait for each other's rows.
+  // Always in the same order, so that two requests never deadlock.
   const inOrder = requested.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const slideUpTo = Math.max(0, ...uses.filter(({ budget }) => budget.sliding).map(({ budget }) => budget.max));
   const rows = await tx.$queryRaw<{ key: string; count: number; endsAt: Date }[]>`
@@ -46,7 +46,7 @@ export async function consume(
   });
 }
 
-/** The budgets of these subjects that are used up already, without using them. */
+/** The exhausted budgets of these subjects, without using them. */
 export async function exhaustedBudgets(budget: Budget, subjects: string[], now: Date, tx: Tx = db) {
   const keys = subjects.map((subject) => budgetKey(budget, subject));
   const rows = await tx.rateCount.findMany({
@@ -58,10 +58,10 @@ export async function exhaustedBudgets(budget: Budget, subjects: string[], now: 
   );
 }
 
-/** Gives a budget back whole. */
+/** Restores a whole budget. */
 export const resetBudget = (tx: Tx, budget: Budget, subject: string) =>
   tx.rateCount.deleteMany({ where: { key: budgetKey(budget, subject) } });
 
-/** Never more than the budget's time, even when a use that began later was counted first. */
+/** At most the budget's time, even when a use that started later was counted first. */
 const secondsLeft = ({ seconds }: Budget, endsAt: Date, now: Date) =>
   Math.min(seconds, Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000)));

@@ -2,30 +2,30 @@ import { increment } from "@/lib/cache/shared";
 import type { RateLimitState } from "@/lib/rate-limit/database";
 import type { Budget } from "@/lib/rate-limit/rules";
 
-/** More clients than a server sees in an hour; beyond it the count that began longest ago is forgotten. */
+/** More clients than a server sees in an hour. Beyond it the count that started first is dropped. */
 const MAX_COUNTS = 50_000;
-/** Of a budget, the part a process may use before it tells the others: what all of them together may overshoot by. */
+/** A process shares its uses after each such part of a budget; all processes together may overshoot by about that. */
 const SYNC_PARTS = 20;
 
 interface Count {
   count: number;
   endsAt: number;
-  /** Uses that Redis has not heard of. */
+  /** Uses that are not yet added to Redis. */
   unsynced: number;
 }
 
 const counts = new Map<string, Count>();
 
 /**
- * Uses a budget once, counted in this process. Where there is a Redis the processes add up their counts behind the
- * requests' backs: nobody waits for it, and without it each counts for itself.
+ * Uses a budget once, counted in this process. Where there is a Redis the processes add up their counts in the background:
+ * no request waits for it, and without it each process counts for itself.
  */
 export function countInMemory(budget: Budget, key: string, now: Date): RateLimitState {
   const time = now.getTime();
   let current = counts.get(key);
   if (!current || current.endsAt <= time) {
     current = { count: 0, endsAt: time + budget.seconds * 1000, unsynced: 0 };
-    counts.delete(key); // so that it goes to the end of the line
+    counts.delete(key); // moves it to the end of the map
     counts.set(key, current);
     const [oldest] = counts.keys();
     if (oldest !== undefined && counts.size > MAX_COUNTS) counts.delete(oldest);
@@ -36,7 +36,7 @@ export function countInMemory(budget: Budget, key: string, now: Date): RateLimit
   return { ...budget, left: budget.max - current.count, resetsInSeconds: Math.ceil((current.endsAt - time) / 1000) };
 }
 
-/** Adds our uses to those of all, and takes over what they make together and how long that counts. */
+/** Adds the uses of this process to the shared count, and adopts its total and remaining time. */
 async function syncCount(current: Count, { seconds }: Budget, key: string, time: number) {
   const by = current.unsynced;
   current.unsynced = 0;

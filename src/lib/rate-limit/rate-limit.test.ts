@@ -13,7 +13,7 @@ import { callRoute } from "@/testing/http/call-route";
 import { consume, exhaustedBudgets, resetBudget } from "./database";
 import { type Budget, DEFAULT_LIMITS } from "./rules";
 
-// The limits as they are, not as other tests have them.
+// The real limits, which other tests raise.
 vi.hoisted(() => void (process.env.RATE_LIMIT_FACTOR = "1"));
 
 const now = new Date("2026-11-21T10:00:00Z");
@@ -34,7 +34,7 @@ test("of three hundred uses at once of a budget of forty, forty pass", async () 
   expect(await use(budget, "another", now)).toBe(true);
 });
 
-test("a renewing budget never lets more than its maximum into any stretch of its length", async () => {
+test("a sliding budget never lets more than its maximum into any stretch of its length", async () => {
   const budget = { name: "renewing", max: 10, seconds: 900, renewing: true };
   const passedAt: number[] = [];
   for (let second = 0; second < 6000; second += 45) if (await use(budget, "one", later(second))) passedAt.push(second);
@@ -43,7 +43,7 @@ test("a renewing budget never lets more than its maximum into any stretch of its
   expect(passedAt.length).toBeGreaterThan(20);
 });
 
-test("a budget can be looked at without use, and given back", async () => {
+test("a budget can be read without use, and restored", async () => {
   const budget = { name: "look", max: 1, seconds: 60 };
   expect(await exhaustedBudgets(budget, ["one"], now)).toEqual([]);
   await use(budget, "one", now);
@@ -52,13 +52,13 @@ test("a budget can be looked at without use, and given back", async () => {
   expect(await exhaustedBudgets(budget, ["one"], now)).toEqual([]);
 });
 
-test("a use counted after one that began later is sent away for no longer than the budget's time", async () => {
+test("a use counted after one that started later is refused for at most the budget's time", async () => {
   const budget = { name: "order", max: 1, seconds: 60 };
   await use(budget, "one", later(2));
   expect(await consume([{ budget, subject: "one" }], now)).toMatchObject([{ left: -1, resetsInSeconds: 60 }]);
 });
 
-test("nothing in the table tells whom it is about", async () => {
+test("no row of the table identifies its subject", async () => {
   await use({ name: "secret", max: 1, seconds: 60 }, "lotte@example.test", now);
   const rows = await db.rateCount.findMany();
   expect(JSON.stringify(rows)).not.toContain("lotte");
@@ -87,11 +87,11 @@ test("every kind stops a person and an address at its own number, and lets other
   }
 });
 
-test("people whose address is unknown share no count", async () => {
+test("requests without an address share no count", async () => {
   expect(await limitRequest(LIMITS.auth, { actor: visitor, now })).toBeUndefined();
 });
 
-test("too many requests hear 429 with a time to come back, in words and in headers", async () => {
+test("too many requests get 429 with the time to retry, in the body and in headers", async () => {
   const owner = await person("OWNER");
   const answers = [];
   for (let n = 0; n <= DEFAULT_LIMITS.change.user[0]; n++)
@@ -106,7 +106,7 @@ test("too many requests hear 429 with a time to come back, in words and in heade
   expect((await callRoute(addPet, { as: await person("OWNER"), body: {} })).status).toBe(400);
 });
 
-test("new forwarded addresses do not help whoever is not behind a proxy of ours", async () => {
+test("new forwarded addresses do not help a client that is not behind a proxy of ours", async () => {
   const statuses = [];
   for (let n = 0; n < LIMITS.auth.address[0] + 5; n++) {
     const headers = { "x-forwarded-for": `203.0.113.${n % 250}`, [PEER_HEADER]: "192.0.2.50" };
@@ -116,7 +116,7 @@ test("new forwarded addresses do not help whoever is not behind a proxy of ours"
   expect(statuses.slice(-5)).toEqual([429, 429, 429, 429, 429]);
 });
 
-test("an answer that a cache may keep says nothing of its first reader", async () => {
+test("a response that a cache may store says nothing about its first reader", async () => {
   const open = route(
     { as: "anyone", limit: LIMITS.search, query: z.strictObject({}), cache: "public, s-maxage=60" },
     async () => undefined,

@@ -5,7 +5,7 @@ import type { RouteSpec } from "@/lib/route/spec";
 import { verifyEvent } from "@/lib/stripe";
 import { withRequestMetrics } from "@/lib/telemetry/request-metrics";
 
-/** An address that only Stripe can call: its signature is who it is. */
+/** An endpoint for Stripe, authenticated by the signature of the event. */
 export function webhook(secret: string, receive: (ctx: Ctx, event: Stripe.Event) => Promise<unknown>) {
   const handler = (request: Request) =>
     withRequestMetrics(request, () =>

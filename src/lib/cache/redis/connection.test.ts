@@ -17,19 +17,19 @@ const { withRedis, redisState } = await import("./connection");
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const isAwake = () => redisState().state === "ok";
+const isUp = () => redisState().state === "ok";
 const fail = () => withRedis(() => Promise.reject(new Error("cut off")));
 
-/** How many milliseconds it rests. */
+/** The milliseconds until it is used again. */
 async function rest() {
   let ms = 0;
-  for (; !isAwake() && ms < 60_000; ms += 100) await vi.advanceTimersByTimeAsync(100);
+  for (; !isUp() && ms < 60_000; ms += 100) await vi.advanceTimersByTimeAsync(100);
   return ms;
 }
 
-test("one that goes up and down rests ever longer, also when it connects anew, until it was well for a minute", async () => {
-  expect(isAwake()).toBe(false);
-  expect(await rest(), "until the first look").toBe(1_000);
+test("a flapping Redis pauses ever longer, also when it reconnects, until it was up for a minute", async () => {
+  expect(isUp()).toBe(false);
+  expect(await rest(), "until the first probe").toBe(1_000);
   const pauses: number[] = [];
   for (let fall = 0; fall < 5; fall++) {
     await fail();
@@ -40,10 +40,10 @@ test("one that goes up and down rests ever longer, also when it connects anew, u
 
   await vi.advanceTimersByTimeAsync(61_000);
   await fail();
-  expect(await rest(), "as if nothing had been").toBe(1_000);
+  expect(await rest(), "as at the first failure").toBe(1_000);
 
   await vi.advanceTimersByTimeAsync(61_000);
   await fail();
   stub.connected();
-  expect(await rest(), "a new connection is looked at at once").toBe(100);
+  expect(await rest(), "a new connection is probed at once").toBe(100);
 });

@@ -8,7 +8,7 @@ import { eventually } from "@/testing/eventually";
 import { untilRedisResponds, withRedisUp } from "@/testing/wait-for-redis";
 import { redisState } from "./connection";
 
-// What is asked of Redis, counted.
+// Counts the calls to Redis.
 vi.mock("@/lib/circuit-breaker", { spy: true });
 
 const redis = await vi.hoisted(async () => {
@@ -22,12 +22,12 @@ afterAll(() => redis?.stop());
 
 const KEY = "caregiver:1|page";
 const wire = (state: "up" | "refused" | "hanging" | "slow" | { slowByMs: number }) => redis?.wire.set(state);
-/** As if it had been well for long. */
+/** As if it had been up for long. */
 const minutesLater = () => vi.setSystemTime(Date.now() + 120_000);
-/** As a process that remembers nothing itself, so that each look-up would ask Redis. */
+/** As a process without entries of its own, so that each look-up would ask Redis. */
 const emptyMemory = () => invalidateLocal([ALL_TAGS]);
 
-/** A thousand look-ups one after the other; what they gave, and how often Redis was asked for it. */
+/** A thousand look-ups one after the other: their answers, and the number of calls to Redis. */
 async function thousand(meanwhile: (n: number) => void = () => {}) {
   vi.mocked(safeCacheCall).mockClear();
   const given = new Set<string>();
@@ -61,17 +61,17 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
   });
 
   test.each(["refused", "hanging", "slow"] as const)(
-    "%s: everybody is answered, and hardly anybody asks it",
+    "%s: every look-up is answered, and hardly any asks Redis",
     async (state) => {
       wire(state);
       const { asked, given } = await thousand();
       expect(given).toEqual(["Emma"]);
       expect(redisState().state).toBe("resting");
-      expect(asked, "the first, and looks from the background").toBeLessThan(20);
+      expect(asked, "the first, and probes in the background").toBeLessThan(20);
     },
   );
 
-  test("a little slow is too slow already: what it costs is more than what it spares", async () => {
+  test("a slightly slow Redis is too slow: it costs more than it saves", async () => {
     wire({ slowByMs: 25 });
     const { asked, given } = await thousand();
     expect(given).toEqual(["Emma"]);
@@ -79,21 +79,21 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
     expect(asked).toBeLessThan(20);
   });
 
-  test("a look-up is one round trip, and nobody waits for what is put there", () =>
+  test("a look-up is one round trip, and no caller waits for a write", () =>
     withRedisUp(async () => {
       vi.mocked(safeCacheCall).mockClear();
       await cacheWithRefresh("caregiver:new|page", async () => "Emma", { ttl: 60 });
-      expect(vi.mocked(safeCacheCall).mock.calls.length, "one to read, one to put").toBe(2);
+      expect(vi.mocked(safeCacheCall).mock.calls.length, "one read, one write").toBe(2);
     }));
 
-  test("flapping: everybody is answered, and hardly anybody asks it", async () => {
+  test("flapping: every look-up is answered, and hardly any asks Redis", async () => {
     const states = ["refused", "up", "hanging", "up", "slow", "up"] as const;
     const { asked, given } = await thousand((n) => n % 20 === 0 && wire(states[(n / 20) % states.length] ?? "up"));
     expect(given).toEqual(["Emma"]);
     expect(asked).toBeLessThan(200);
   });
 
-  test("of two hundred at once on as many keys none waits for a second answer of a Redis that hangs", async () => {
+  test("of two hundred concurrent look-ups of as many keys none waits twice for a hanging Redis", async () => {
     wire("hanging");
     vi.mocked(safeCacheCall).mockClear();
     const keys = Array.from({ length: 200 }, (_, n) => `caregiver:${n}|page`);
@@ -105,9 +105,9 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
     expect(vi.mocked(safeCacheCall).mock.calls.length - after).toBeLessThan(5);
   });
 
-  test("full: it keeps nothing new, answers are right, and a change is still told to it", async () => {
+  test("full: it stores nothing new, answers are right, and a change still invalidates", async () => {
     await server.config("SET", "maxmemory-policy", "noeviction");
-    // Once more where a pause of this machine made Redis rest.
+    // Repeated where a pause of this machine marked Redis down.
     await eventually(async () => {
       await server.config("SET", "maxmemory", "0");
       await untilRedisResponds();
@@ -125,7 +125,7 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
   });
 
   test.each(["refused", "hanging"] as const)(
-    "a change while it is %s is told to it before anybody believes it again",
+    "a change while it is %s reaches it before any process believes it again",
     async (state) => {
       await cacheWithRefresh(KEY, async () => "old", { ttl: 60 });
       wire(state);

@@ -46,7 +46,7 @@ describe.skipIf(!outside)("Upstash over REST (needs redis-server on the PATH, or
       expect(redisState()).toEqual({ kind: "upstash", state: "ok" });
     }));
 
-  test("after a change it is not believed", () =>
+  test("after a change its entry is not believed", () =>
     withRedisUp(async () => {
       await cacheWithRefresh(KEY, async () => "old", { ttl: 60 });
       await invalidate(["caregiver:1"]);
@@ -55,14 +55,14 @@ describe.skipIf(!outside)("Upstash over REST (needs redis-server on the PATH, or
       expect(await cacheWithRefresh(KEY, async () => "newer", { ttl: 60 })).toBe("new");
     }));
 
-  test("a thousand readers of what is remembered send it no request", async () => {
+  test("a thousand readers of a cached answer send it no request", async () => {
     await cacheWithRefresh(KEY, async () => "x", { ttl: 60 });
     const before = seen.requests;
     for (let n = 0; n < 1000; n++) await cacheWithRefresh(KEY, async () => "y", { ttl: 60 });
     expect(seen.requests).toBe(before);
   });
 
-  test("hanging: everybody is answered, and hardly anybody asks it", async () => {
+  test("hanging: every look-up is answered, and hardly any asks Redis", async () => {
     seen.hanging = true;
     const before = seen.requests;
     for (let n = 0; n < 1000; n++) {
