@@ -1,3 +1,4 @@
+import { CookieJar } from "../../src/testing/http/cookie-jar";
 import type { Outcome, Tally } from "./tally";
 
 /** Nobody waits longer; an answer that is not there by then never comes. */
@@ -13,7 +14,7 @@ export interface ClientResponse {
 
 /** A browser: stores cookies, sends its origin, and reports the outcome of each request to the tally. */
 export class Client {
-  private readonly jar = new Map<string, string>();
+  private readonly jar = new CookieJar();
 
   constructor(
     private readonly site: string,
@@ -36,11 +37,11 @@ export class Client {
       const response = await fetch(this.site + path, {
         method,
         redirect: "manual",
-        headers: { origin: this.site, cookie: this.cookies(), "content-type": "application/json" },
+        headers: { origin: this.site, cookie: this.jar.header, "content-type": "application/json" },
         ...(body ? { body: JSON.stringify(body) } : {}),
         signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
       });
-      this.keep(response);
+      this.jar.store(response);
       const text = await response.text();
       const isJson = /json/.test(response.headers.get("content-type") ?? "");
       const json = isJson ? JSON.parse(text) : {};
@@ -67,16 +68,6 @@ export class Client {
       csrfToken: csrf.json.csrfToken,
       json: "true",
     });
-  }
-
-  private cookies = () => [...this.jar].map(([name, value]) => `${name}=${value}`).join("; ");
-
-  private keep(response: Response) {
-    for (const line of response.headers.getSetCookie()) {
-      const [name = "", ...value] = (line.split(";")[0] ?? "").split("=");
-      if (value.join("=")) this.jar.set(name, value.join("="));
-      else this.jar.delete(name);
-    }
   }
 }
 

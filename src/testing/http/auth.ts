@@ -5,20 +5,14 @@ import { POST as signout } from "@/app/api/auth/signout/route";
 import { linkUrl } from "@/domain/accounts/email-links";
 import { db } from "@/lib/db";
 import { callRoute } from "@/testing/http/call-route";
+import type { CookieJar } from "@/testing/http/cookie-jar";
 
 const ROUTES = { "callback/credentials": credentials, csrf, session, signout };
 
-/** The cookies of this site, as a browser stores them. */
-export type CookieJar = Map<string, string>;
-
 /** Calls a route of next-auth as a browser with these cookies does. */
 export async function callNextAuth(jar: CookieJar, path: keyof typeof ROUTES, body?: unknown) {
-  const { status, response } = await callRoute(ROUTES[path], { headers: { cookie: cookieHeader(jar) }, body });
-  for (const line of response.headers.getSetCookie()) {
-    const [name = "", ...value] = (line.split(";")[0] ?? "").split("=");
-    if (value.join("=") === "") jar.delete(name);
-    else jar.set(name, decodeURIComponent(value.join("=")));
-  }
+  const { status, response } = await callRoute(ROUTES[path], { headers: { cookie: jar.header }, body });
+  jar.store(response);
   return { status, response, text: await response.clone().text() };
 }
 
@@ -32,10 +26,6 @@ export async function signInOverHttp(
   const { csrfToken } = JSON.parse((await callNextAuth(jar, "csrf")).text);
   return callNextAuth(jar, "callback/credentials", { email, password, csrfToken, json: "true", ...also });
 }
-
-/** The jar as a Cookie header. */
-export const cookieHeader = (jar: CookieJar) =>
-  [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("; ");
 
 const TOKEN_PURPOSES = { "verify-address": "VERIFY_EMAIL", "reset-password": "RESET_PASSWORD" } as const;
 

@@ -9,6 +9,7 @@ import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
 import { person } from "@/testing/fixtures/users";
 import { mailedToken, signInOverHttp } from "@/testing/http/auth";
 import { callRoute, sessionCookieOf } from "@/testing/http/call-route";
+import { CookieJar } from "@/testing/http/cookie-jar";
 import { POST as forgot } from "./forgot-password/route";
 import { POST as resend } from "./resend/route";
 import { POST as reset } from "./reset-password/route";
@@ -132,7 +133,7 @@ test("a new password signs everybody out, voids other links, verifies the addres
   const { id } = await newAccount("reset@example.test");
   const cookie = await sessionCookieOf(id);
   expect((await callRoute(whoAmI, { headers: { cookie } })).json.user.id).toBe(id);
-  await Promise.all(Array.from({ length: 12 }, () => signInOverHttp(new Map(), "reset@example.test", "fout")));
+  await Promise.all(Array.from({ length: 12 }, () => signInOverHttp(new CookieJar(), "reset@example.test", "fout")));
 
   await callRoute(forgot, { body: { email: "reset@example.test" } });
   const first = await mailedToken("reset@example.test", "reset-password");
@@ -149,8 +150,8 @@ test("a new password signs everybody out, voids other links, verifies the addres
   expect((await callRoute(reset, { body: { token: first, password: fresh } })).json.code).toBe("link_not_valid");
 
   expect((await callRoute(whoAmI, { headers: { cookie } })).json.user).toBeNull();
-  expect((await signInOverHttp(new Map(), "reset@example.test", password)).status).toBe(401);
-  expect((await signInOverHttp(new Map(), "reset@example.test", fresh)).status).toBe(200);
+  expect((await signInOverHttp(new CookieJar(), "reset@example.test", password)).status).toBe(401);
+  expect((await signInOverHttp(new CookieJar(), "reset@example.test", fresh)).status).toBe(200);
   expect((await db.user.findUniqueOrThrow({ where: { id } })).emailVerifiedAt).not.toBeNull();
 });
 

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
 import { signInOverHttp } from "@/testing/http/auth";
 import { callRoute } from "@/testing/http/call-route";
+import { CookieJar } from "@/testing/http/cookie-jar";
 import { POST as forgot } from "./forgot-password/route";
 import { POST as resend } from "./resend/route";
 import { POST as signUp } from "./route";
@@ -34,9 +35,9 @@ test("signing in asks the hasher as often for nobody as for somebody, and says t
   await callRoute(signUp, { body: form("google@example.test") });
   await db.user.update({ where: { email: "google@example.test" }, data: { passwordHash: null } });
   const [somebody, ...others] = [
-    await seen(() => signInOverHttp(new Map(), "somebody@example.test", "een ander wachtwoord")),
-    await seen(() => signInOverHttp(new Map(), "nobody@example.test", "een ander wachtwoord")),
-    await seen(() => signInOverHttp(new Map(), "google@example.test", "een ander wachtwoord")),
+    await seen(() => signInOverHttp(new CookieJar(), "somebody@example.test", "een ander wachtwoord")),
+    await seen(() => signInOverHttp(new CookieJar(), "nobody@example.test", "een ander wachtwoord")),
+    await seen(() => signInOverHttp(new CookieJar(), "google@example.test", "een ander wachtwoord")),
   ];
   expect(somebody).toMatchObject({ status: 401, hashed: 1, cookies: 0 });
   for (const other of others) expect(other).toEqual(somebody);

@@ -4,6 +4,7 @@ import { forceBreakerOpen, resetBreaker } from "@/lib/circuit-breaker";
 import { db } from "@/lib/db";
 import { person } from "@/testing/fixtures/users";
 import { signInOverHttp } from "@/testing/http/auth";
+import { CookieJar } from "@/testing/http/cookie-jar";
 
 afterEach(() => resetBreaker("database"));
 
@@ -12,7 +13,7 @@ it("signing in while the database's breaker is open says when to try again", asy
   const passwordHash = await hashNewPassword("wandelen-in-gent", "nobody@example.test");
   const { email } = await db.user.update({ where: { id }, data: { passwordHash } });
   forceBreakerOpen("database");
-  const { status, response, text } = await signInOverHttp(new Map(), email ?? "", "wandelen-in-gent");
+  const { status, response, text } = await signInOverHttp(new CookieJar(), email ?? "", "wandelen-in-gent");
   expect(JSON.parse(text)).toMatchObject({ status, code: "database_down" });
   expect(status).toBe(503);
   expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);

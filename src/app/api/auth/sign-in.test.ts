@@ -11,8 +11,9 @@ import { SESSION_COOKIE } from "@/lib/auth";
 import { db } from "@/lib/db";
 import { PEER_HEADER } from "@/lib/http/client-address";
 import { operationsOf } from "@/lib/openapi/operations";
-import { type CookieJar, callNextAuth, cookieHeader, mailedToken, signInOverHttp } from "@/testing/http/auth";
+import { callNextAuth, mailedToken, signInOverHttp } from "@/testing/http/auth";
 import { callRoute } from "@/testing/http/call-route";
+import { CookieJar } from "@/testing/http/cookie-jar";
 import { POST as credentials } from "./callback/credentials/route";
 import { GET as csrf } from "./csrf/route";
 import { GET as session } from "./session/route";
@@ -27,11 +28,11 @@ async function account(email: string) {
 }
 
 const claimsOf = (jar: CookieJar) => decode({ token: jar.get(SESSION_COOKIE), secret: env.NEXTAUTH_SECRET });
-const whoIs = async (jar: CookieJar) => (await callRoute(me, { headers: { cookie: cookieHeader(jar) } })).json.user;
+const whoIs = async (jar: CookieJar) => (await callRoute(me, { headers: { cookie: jar.header } })).json.user;
 
 test("the right password gives a cookie that holds a user, a session and nothing else", async () => {
   const email = await account("cookie@example.test");
-  const jar: CookieJar = new Map();
+  const jar = new CookieJar();
   const { status, response } = await signInOverHttp(jar, ` ${email.toUpperCase()} `, password);
   expect(status).toBe(200);
   expect(response.headers.get("cache-control")).toBe("private, no-store");
@@ -43,7 +44,7 @@ test("the right password gives a cookie that holds a user, a session and nothing
 
 test("each sign-in has its own session, and an earlier cookie is not reused", async () => {
   const email = await account("rotate@example.test");
-  const jar: CookieJar = new Map();
+  const jar = new CookieJar();
   await signInOverHttp(jar, email, password);
   const first = await claimsOf(jar);
   await signInOverHttp(jar, email, password);
@@ -60,7 +61,7 @@ test("unknown address, wrong password and nonsense get the same response, to the
       [email, "x".repeat(900)],
       [email, ""],
     ].map(async ([address = "", tried = ""]) => {
-      const { status, response, text } = await signInOverHttp(new Map(), address, tried);
+      const { status, response, text } = await signInOverHttp(new CookieJar(), address, tried);
       return { status, text, cookies: response.headers.getSetCookie() };
     }),
   );
@@ -73,24 +74,26 @@ test.each([{ odd: { not: "" } }, { odd: [] }, { odd: null }, { odd: 1 }, { odd: 
   "a password of $odd signs nobody in",
   async ({ odd }) => {
     const email = await account("odd@example.test");
-    expect((await signInOverHttp(new Map(), email, "", { password: odd })).status).toBe(401);
-    expect((await signInOverHttp(new Map(), "", password, { email: odd })).status).toBe(401);
+    expect((await signInOverHttp(new CookieJar(), email, "", { password: odd })).status).toBe(401);
+    expect((await signInOverHttp(new CookieJar(), "", password, { email: odd })).status).toBe(401);
   },
 );
 
 test("the eleventh try within a quarter of an hour reaches no password, known address or not", async () => {
   const email = await account("tries@example.test");
   for (const address of [email, "tries-nobody@example.test"]) {
-    const tries = await Promise.all(Array.from({ length: 13 }, () => signInOverHttp(new Map(), address, "wrong")));
+    const tries = await Promise.all(
+      Array.from({ length: 13 }, () => signInOverHttp(new CookieJar(), address, "wrong")),
+    );
     expect(tries.filter(({ status }) => status === 401)).toHaveLength(10);
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(3);
-    expect((await signInOverHttp(new Map(), address, password)).status).toBe(429);
+    expect((await signInOverHttp(new CookieJar(), address, password)).status).toBe(429);
   }
 });
 
 test("signing in needs the token of the form, so another site cannot do it", async () => {
   const email = await account("csrf@example.test");
-  const jar: CookieJar = new Map();
+  const jar = new CookieJar();
   const { status, text } = await callNextAuth(jar, "callback/credentials", {
     ...{ email, password, json: "true", csrfToken: "a guess" },
   });
@@ -100,15 +103,15 @@ test("signing in needs the token of the form, so another site cannot do it", asy
 
 test("a copy of the cookie opens nothing after signing out, by our endpoint or next-auth's", async () => {
   const email = await account("out@example.test");
-  const ours: CookieJar = new Map();
+  const ours = new CookieJar();
   await signInOverHttp(ours, email, password);
-  const { response } = await callRoute(signOut, { method: "POST", headers: { cookie: cookieHeader(ours) } });
+  const { response } = await callRoute(signOut, { method: "POST", headers: { cookie: ours.header } });
   expect(response.headers.get("set-cookie")).toContain(`${SESSION_COOKIE}=; Path=/; Max-Age=0`);
   expect(await whoIs(ours)).toBeNull();
 
-  const theirs: CookieJar = new Map();
+  const theirs = new CookieJar();
   await signInOverHttp(theirs, email, password);
-  const copy = new Map(theirs);
+  const copy = new CookieJar(theirs);
   const { csrfToken } = JSON.parse((await callNextAuth(theirs, "csrf")).text);
   await callNextAuth(theirs, "signout", { csrfToken, json: "true" });
   expect(await whoIs(copy)).toBeNull();
@@ -117,10 +120,10 @@ test("a copy of the cookie opens nothing after signing out, by our endpoint or n
 test("a suspended user learns why, but only with the right password", async () => {
   const email = await account("suspended@example.test");
   await db.user.update({ where: { email }, data: { suspendedAt: new Date() } });
-  expect(JSON.parse((await signInOverHttp(new Map(), email, "verkeerd wachtwoord")).text).code).toBe(
+  expect(JSON.parse((await signInOverHttp(new CookieJar(), email, "verkeerd wachtwoord")).text).code).toBe(
     "wrong_credentials",
   );
-  expect(JSON.parse((await signInOverHttp(new Map(), email, password)).text).code).toBe("account_suspended");
+  expect(JSON.parse((await signInOverHttp(new CookieJar(), email, password)).text).code).toBe("account_suspended");
 });
 
 test.each([
@@ -133,7 +136,7 @@ test.each([
   [`${BASE}/nl/bookings`, `${BASE}/nl/bookings`],
 ])("after signing in with callback %s one is sent to %s", async (callbackUrl, url) => {
   const email = await account(`callback-${callbackUrl.length}@example.test`);
-  const { text } = await signInOverHttp(new Map(), email, password, { callbackUrl });
+  const { text } = await signInOverHttp(new CookieJar(), email, password, { callbackUrl });
   expect(JSON.parse(text)).toEqual({ url });
 });
 
@@ -148,13 +151,13 @@ test("of next-auth's addresses those that we use are open, and none to update a 
 });
 
 test("a body larger than any form is refused", async () => {
-  const { status } = await signInOverHttp(new Map(), "a@example.test", "x".repeat(70_000));
+  const { status } = await signInOverHttp(new CookieJar(), "a@example.test", "x".repeat(70_000));
   expect(status).toBe(400);
 });
 
 test.each(["{bad", "null", "[]", '"x"', "{}", "csrfToken=x&json=true"])("a body of %s is refused", async (body) => {
   for (const path of ["callback/credentials", "signout"] as const)
-    expect((await callNextAuth(new Map(), path, body)).status).toBe(400);
+    expect((await callNextAuth(new CookieJar(), path, body)).status).toBe(400);
 });
 
 const hostile = [
@@ -183,7 +186,7 @@ test.each(hostile)("a browser with the cookies %s is one without", async (cookie
 
 test("a refused request says until when, and by which limit", async () => {
   const tries = await Promise.all(
-    Array.from({ length: 11 }, () => signInOverHttp(new Map(), "away@example.test", "wrong")),
+    Array.from({ length: 11 }, () => signInOverHttp(new CookieJar(), "away@example.test", "wrong")),
   );
   const headers = tries.find(({ status }) => status === 429)?.response.headers;
   expect(Number(headers?.get("retry-after"))).toBeGreaterThan(890);
@@ -203,7 +206,7 @@ test("signing in with the old password while it is being replaced leaves no sess
   for (let round = 0; round < 5; round++) {
     await callRoute(forgot, { body: { email } });
     const token = await mailedToken(email, "reset-password");
-    const jars = Array.from({ length: 4 }, (): CookieJar => new Map());
+    const jars = Array.from({ length: 4 }, () => new CookieJar());
     await Promise.all([
       ...jars.map((jar) => signInOverHttp(jar, email, round === 0 ? password : `ronde ${round - 1} van de test`)),
       callRoute(reset, { body: { token, password: `ronde ${round} van de test` } }),
