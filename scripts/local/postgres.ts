@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { shiftClock, shiftedClockFlags } from "../clock/postgres";
 
 const USER = "tailtribe";
 const DATABASE = "tailtribe";
@@ -45,6 +46,7 @@ export async function startPostgres(options: {
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
     postgresFlags: [
       ...["-c", "listen_addresses=127.0.0.1", "-c", "timezone=UTC", "-c", "max_connections=100"],
+      ...shiftedClockFlags(),
       ...(throwaway
         ? [
             "-c",
@@ -64,11 +66,13 @@ export async function startPostgres(options: {
     onError: (line) => lines.push(String(line)),
   });
 
+  const urlOf = (database: string) => `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
   try {
     const fresh = !existsSync(ready);
     if (fresh) await server.initialise();
     await server.start();
     if (fresh) {
+      await shiftClock(urlOf("template1"));
       await server.createDatabase(DATABASE);
       writeFileSync(ready, "");
     }
@@ -77,7 +81,6 @@ export async function startPostgres(options: {
     throw new Error(`PostgreSQL did not start from ${dataDir}.\n${last}`, { cause });
   }
 
-  const urlOf = (database: string) => `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
   return {
     url: urlOf(DATABASE),
     urlOf,
