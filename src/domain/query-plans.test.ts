@@ -1,3 +1,4 @@
+// @own-process: many rows, and a database with settings and statistics of its own.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { POST as forgot } from "@/app/api/accounts/forgot-password/route";
 import { POST as signUp } from "@/app/api/accounts/route";

@@ -1,8 +1,9 @@
+import { randomInt } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { freePort } from "../../scripts/local/free-port";
+import { firstOfFreePorts, freePort } from "../../scripts/local/free-port";
 import { startPostgres } from "../../scripts/local/postgres";
 import { applyMigrations } from "../../scripts/migrate";
 import { writeLists } from "../../scripts/write-lists.mjs";
@@ -11,11 +12,24 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The server; its `template` database holds every table and no row. */
     postgresUrl: string;
+    /** Two ports of each worker follow from here. */
+    firstPort: number;
+    /** Whether a process runs one file after the other; else it runs one. */
+    isProcessShared: boolean;
+    /** What random tests of this run draw from. */
+    randomSeed: number;
   }
 }
 
-/** One real PostgreSQL for the whole run. Each test file copies the migrated template, so files do not meet. */
+/**
+ * One real PostgreSQL for the whole run. Each process copies the migrated template and empties its copy before a file,
+ * so files do not meet.
+ */
 export default async function setup(project: TestProject) {
+  const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
+  console.log(`Random seed ${seed}: FUZZ_SEED=${seed} in front of the command draws the same values again.`);
+  project.provide("randomSeed", seed);
+  project.provide("firstPort", await firstOfFreePorts(2 * project.vitest.config.maxWorkers));
   writeLists();
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-test-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in

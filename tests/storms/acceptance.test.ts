@@ -4,9 +4,10 @@ import { acceptBooking } from "@/domain/bookings/respond";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
+import { repetitions } from "@/testing/repetitions";
 import { retryBusy } from "@/testing/retry-busy";
 
-const ROUNDS = Number(process.env.STORM_ROUNDS ?? 200);
+const ROUNDS = repetitions(20, 200);
 const PLACES = [1, 3];
 const CONTENDERS = 20;
 const NOW = new Date();
