@@ -13,4 +13,5 @@ if (offsetMs) {
     get: (target, key) => (key === "now" ? now : Reflect.get(target, key)),
   });
   RealDate.prototype.constructor = globalThis.Date;
+  Object.defineProperty(performance, "timeOrigin", { value: performance.timeOrigin + offsetMs });
 }

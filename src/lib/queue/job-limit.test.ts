@@ -15,6 +15,7 @@ Object.assign(process.env, { STRIPE_API_URL: url, RESEND_API_URL: url });
 // What reads the settings comes after the addresses are in them.
 const { getCircuitBreakerStatuses } = await import("@/lib/circuit-breaker");
 const { JOBS, JobTypes } = await import("@/domain/jobs");
+const { pool } = await import("@/lib/db");
 const { sendMail } = await import("@/lib/mail");
 const { enqueue, processQueue } = await import("@/lib/queue");
 const { stripe } = await import("@/lib/stripe");
@@ -22,10 +23,7 @@ const { stripe } = await import("@/lib/stripe");
 const { SEND_REFUND } = JobTypes;
 const limitMs = JOBS[SEND_REFUND].limitMs;
 
-beforeEach(() => {
-  asked.length = 0;
-  JOBS[SEND_REFUND].limitMs = 300;
-});
+beforeEach(() => void (asked.length = 0));
 afterAll(() => {
   JOBS[SEND_REFUND].limitMs = limitMs;
   silent.closeAllConnections();
@@ -41,8 +39,13 @@ test.each([
     const gone = new Promise<void>((resolve) => {
       left = resolve;
     });
-    await enqueue(SEND_REFUND, { refundId: crypto.randomUUID() });
-    expect(await processQueue(SEND_REFUND, ask)).toEqual({ done: 0, failed: 1 });
+    // Longer and longer, until the question gets out before the limit: a loaded machine needs its time.
+    for (let limit = 300; asked.length === 0; limit *= 2) {
+      JOBS[SEND_REFUND].limitMs = limit;
+      await pool.query("DELETE FROM graphile_worker._private_jobs");
+      await enqueue(SEND_REFUND, { refundId: crypto.randomUUID() });
+      expect(await processQueue(SEND_REFUND, ask)).toEqual({ done: 0, failed: 1 });
+    }
     await gone;
     expect(asked).toEqual([path]);
     expect(getCircuitBreakerStatuses()[name]).toMatchObject({ state: "CLOSED", failures: 0 });

@@ -10,6 +10,7 @@ import { limitRequest } from "@/lib/rate-limit";
 import { route } from "@/lib/route";
 import { person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
+import { retryBusy } from "@/testing/retry-busy";
 import { consume, exhaustedBudgets, resetBudget } from "./database";
 import { type Budget, DEFAULT_LIMITS } from "./rules";
 
@@ -21,7 +22,7 @@ const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const visitor = { kind: "visitor" } as const;
 
 async function use(budget: Budget, subject: string, at: Date) {
-  const [spent] = await consume([{ budget, subject }], at);
+  const [spent] = await retryBusy(() => consume([{ budget, subject }], at));
   return (spent?.left ?? -1) >= 0;
 }
 

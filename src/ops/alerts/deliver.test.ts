@@ -9,6 +9,7 @@ import { after, MINUTE_MS } from "@/lib/time";
 import { deliverAlerts, openAlerts } from "@/ops/alerts/deliver";
 import { getPlatformHealth } from "@/ops/alerts/platform-health";
 import { sampleProcess } from "@/ops/metrics/process";
+import { retryBusy } from "@/testing/retry-busy";
 
 const sent = vi.hoisted(() => ({ slack: [] as string[] }));
 let slack: Server;
@@ -68,6 +69,8 @@ test("an alert is notified once in five minutes, then again with its count, and 
 test("of ten instances that see the same alert, one notifies; of ten that see its end, one notifies", async () => {
   const instances: (typeof deliverAlerts)[] = [];
   for (let index = 0; index < 10; index++) instances.push(await anotherInstance());
+  // A connection for each: while a loaded machine opens them, every instance would notify by itself.
+  await Promise.all(instances.map(() => retryBusy(() => db.$queryRaw`SELECT pg_sleep(0.2)::text`)));
   const all = async (signal: () => void, now: Date) => {
     const running = instances.map((deliver) => {
       signal(); // each instance has its own signal to deliver
