@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: "tests/journeys",
   testMatch: "*.spec.ts",
   globalSetup: "./tests/journeys/support/global-setup.ts",
-  outputDir: "test-results",
+  outputDir: "test-results/journeys", // emptied at each start; the reports lie beside it
   fullyParallel: true,
   workers: 2,
   // Only for what hangs: a machine with much else to do may take ten times as long as usual.

@@ -1,65 +1,55 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { clockEnv, clockMoments } from "./clock/moments";
+import { buildSite, checkTypes, generateClient, runJourneys, runUnitTests, type Tally } from "./test/stages";
 import { writeLists } from "./write-lists.mjs";
 
-/** `npm test`: types, unit and integration tests, production build and browser journeys; ends with "N passed, N failed". */
-const REPORTS = "test-results/reports";
-const node = process.execPath;
-const bin = (path: string) => join("node_modules", path);
+/**
+ * `npm test`: types, unit and integration tests, production build and journeys; ends with "N passed, N failed".
+ *
+ * `--types-checked`: the types of these sources have been checked already, as `npm run check` does.
+ * `--deep`, which is `npm run test:deep`: long repetitions, and then the whole suite at each moment of clock/moments.ts.
+ * `--at MOMENT`: the whole suite at that moment only.
+ */
+const { values: options } = parseArgs({
+  options: { "types-checked": { type: "boolean" }, deep: { type: "boolean" }, at: { type: "string" } },
+});
 
-const counts = { passed: 0, failed: 0 };
+const tallies: Tally[] = [];
+const isGood = ({ failed }: Tally) => failed === 0;
 
-async function stage(name: string, args: string[], env: Record<string, string> = {}) {
-  console.log(`\n── ${name}`);
-  const begun = Date.now();
-  const code = await new Promise<number>((resolve) => {
-    const child = spawn(node, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
-    child.once("exit", (exit) => resolve(exit ?? 1));
-  });
-  console.log(`── ${name}: ${code === 0 ? "good" : "NOT good"} after ${Math.round((Date.now() - begun) / 1000)} s`);
-  return code === 0;
+async function count(stage: Promise<Tally>) {
+  const tally = await stage;
+  tallies.push(tally);
+  return tally;
 }
 
-/** A stage that counts as one test of its own. */
-async function countedStage(name: string, args: string[]) {
-  const good = await stage(name, args);
-  counts[good ? "passed" : "failed"]++;
-  return good;
+/** What leads to a site to walk through. */
+async function checkAndBuild() {
+  if (!options["types-checked"]) await count(checkTypes());
+  return isGood(await count(buildSite()));
 }
 
-function read<T>(file: string): T | undefined {
-  const path = join(REPORTS, file);
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+/** Two lanes side by side: one needs the build, the other does not, and each waits much of its time for a database. */
+async function runToday() {
+  const env = { TEST_DEPTH: options.deep ? "deep" : "quick" };
+  const lane = async () => void ((await checkAndBuild()) && (await count(runJourneys("today", env))));
+  await Promise.all([count(runUnitTests("today", env)), lane()]);
 }
 
-async function unitAndIntegration() {
-  const report = join(REPORTS, "vitest.json");
-  const good = await stage("Unit and integration tests", [
-    ...[bin("vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-  ]);
-  const result = read<{ numPassedTests: number; numFailedTests: number }>("vitest.json");
-  counts.passed += result?.numPassedTests ?? 0;
-  counts.failed += Math.max(result?.numFailedTests ?? 0, good && result?.numPassedTests ? 0 : 1);
+async function runAt(name: string) {
+  const moment = clockMoments()[name];
+  if (!moment) throw new Error(`No moment "${name}". There are: ${Object.keys(clockMoments()).join(", ")}`);
+  const env = clockEnv(moment);
+  await Promise.all([count(runUnitTests(name, env)), count(runJourneys(name, env))]);
 }
 
-async function journeys() {
-  const report = join(REPORTS, "playwright.json");
-  const good = await stage("Journeys in a browser", [bin("@playwright/test/cli.js"), "test", "--reporter=list,json"], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  });
-  const stats = read<{ stats: { expected: number; unexpected: number; flaky: number } }>("playwright.json")?.stats;
-  counts.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
-  counts.failed += Math.max(stats?.unexpected ?? 0, good && stats?.expected ? 0 : 1);
-}
-
-rmSync(REPORTS, { recursive: true, force: true });
-mkdirSync(REPORTS, { recursive: true });
-if (!existsSync("src/generated/prisma")) await countedStage("Database client", ["scripts/generate.mjs"]);
+if (!existsSync("src/generated/prisma")) await count(generateClient());
 writeLists();
-await countedStage("Types", [bin("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"]);
-await unitAndIntegration();
-if (await countedStage("Production build", ["--import", "tsx", "scripts/build-site.ts"])) await journeys();
+if (options.at === undefined) await runToday();
+else if (await checkAndBuild()) await runAt(options.at);
+if (options.deep) for (const name of Object.keys(clockMoments())) await runAt(name);
 
-console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
-process.exit(counts.failed === 0 ? 0 : 1);
+const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
+console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+process.exit(sum("failed") === 0 ? 0 : 1);

@@ -8,7 +8,7 @@ import { Marketplace } from "../../../scripts/local/marketplace";
 export default async function setup() {
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-journeys-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
-  const { PATH, HOME } = process.env;
+  const { PATH, HOME, CLOCK_OFFSET_MS, NODE_OPTIONS } = process.env; // the latter two set the clock (clock/moments.ts)
   const marketplace = new Marketplace({
     ...{
       port: await freePort(),
@@ -16,7 +16,10 @@ export default async function setup() {
       throwaway: true,
       demo: true,
       // Everybody in these journeys comes from one address.
-      settings: { PATH, HOME, NODE_ENV: "production" as const, RATE_LIMIT_FACTOR: "1000", UI_KIT: "1" },
+      settings: {
+        ...{ PATH, HOME, CLOCK_OFFSET_MS, NODE_OPTIONS },
+        ...{ NODE_ENV: "production" as const, RATE_LIMIT_FACTOR: "1000", UI_KIT: "1" },
+      },
     },
     step: (_what, run) => run(),
     onEnd: (name, code) => console.error(`The ${name} stopped by itself (code ${code}).`),
