@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, expect, inject, vi } from "vitest";
+import type { Breaker } from "../lib/circuit-breaker/breaker";
 import { findProcessWide, processWide } from "../lib/process-wide";
 import { brokenInvariants } from "./invariants";
 import { repetitions } from "./repetitions";
@@ -70,8 +71,11 @@ async function resetProcess() {
 
 /** What one test broke, or a loaded machine, fails no other. */
 function closeCircuits() {
-  const circuits = findProcessWide<{ breakers: Record<string, { reset(): void }> }>("circuitBreakers");
-  for (const breaker of Object.values(circuits?.breakers ?? {})) breaker.reset();
+  const circuits = findProcessWide<{ breakers: Record<string, Breaker> }>("circuitBreakers");
+  for (const breaker of Object.values(circuits?.breakers ?? {})) {
+    const { state, failures } = breaker.status();
+    if (state !== "CLOSED" || failures > 0) breaker.reset();
+  }
 }
 
 /** Two ports that no other worker of this run uses; they are numbered from 1. */

@@ -6,7 +6,14 @@ import { type JsonSchema, jsonSchema } from "@/lib/openapi/json-schema";
 import type { Operation } from "@/lib/openapi/operations";
 import { addDays, wallText, wallTime } from "@/lib/time";
 import { canaryOf, type Marketplace, PASSWORD } from "@/testing/fixtures/marketplace";
-import { bodySchemaOf, CSRF_VALUES, extrasArbitrary, type RequestExtras, signatureOf } from "@/testing/fuzz/headers";
+import {
+  bodySchemaOf,
+  CSRF_VALUES,
+  extrasArbitrary,
+  type InputKind,
+  type RequestExtras,
+  signatureOf,
+} from "@/testing/fuzz/headers";
 import { boundaryValues, type KnownValues, MALFORMED_VALUES, mutatedValues, validValues } from "@/testing/fuzz/values";
 import { callRoute, sessionCookieOf } from "@/testing/http/call-route";
 
@@ -43,8 +50,8 @@ export async function fuzzRoute(
   const faults: string[] = [];
   const statuses = new Set<number>();
   // A request that forces the database's breaker open stops the others.
-  const together = operation.path === "/api/admin/circuit-breakers" ? 1 : CONCURRENCY;
-  const sendAll = async (inputs: FuzzInput[], isDone: () => boolean) => {
+  const concurrency = operation.path === "/api/admin/circuit-breakers" ? 1 : CONCURRENCY;
+  const sendAll = async (inputs: FuzzInput[], together: number, isDone: () => boolean) => {
     for (let from = 0; from < inputs.length && !isDone(); from += together) {
       for (const name of BREAKERS) resetBreaker(name);
       if (ENDS_SESSIONS.test(operation.path)) await restoreSessions();
@@ -61,10 +68,10 @@ export async function fuzzRoute(
     }
   };
   const isBroken = () => faults.length >= 5;
-  await sendAll(fc.sample(inputArbitrary(operation, marketplace), { numRuns, seed }), isBroken);
+  await sendAll(fc.sample(inputArbitrary(operation, marketplace), { numRuns, seed }), concurrency, isBroken);
   const isReached = () => reach === undefined || statuses.has(reach) || isBroken();
   if (!isReached())
-    await sendAll(fc.sample(inputArbitrary(operation, marketplace, "valid"), { numRuns: 300, seed }), isReached);
+    await sendAll(fc.sample(inputArbitrary(operation, marketplace, "valid"), { numRuns: 300, seed }), 1, isReached);
   for (const name of BREAKERS) resetBreaker(name);
   await restoreSessions();
   return { faults, statuses };
@@ -106,11 +113,12 @@ async function sendInput(
   }
 }
 
-/** Whether an input may be invalid. */
-type Kind = "mixed" | "valid";
-
 /** Two of five inputs are valid, one is at a boundary, two are invalid. The caller is mostly an allowed one. */
-function inputArbitrary(operation: Operation, marketplace: Marketplace, kind: Kind = "mixed"): fc.Arbitrary<FuzzInput> {
+function inputArbitrary(
+  operation: Operation,
+  marketplace: Marketplace,
+  kind: InputKind = "mixed",
+): fc.Arbitrary<FuzzInput> {
   const { handler, method, path } = operation;
   const { as, params, query } = handler.shape ?? { as: "anyone" };
   const body = bodySchemaOf(operation);
@@ -126,12 +134,12 @@ function inputArbitrary(operation: Operation, marketplace: Marketplace, kind: Ki
       params: stringRecord(params && jsonSchema(params), known, kind),
       query: stringRecord(query && jsonSchema(query), known, kind),
       body: method === "GET" ? fc.constant(undefined) : body ? bodyArbitrary(body, known, kind) : MALFORMED_VALUES,
-      extra: extrasArbitrary(operation),
+      extra: extrasArbitrary(operation, kind),
     });
   });
 }
 
-const bodyArbitrary = (schema: JsonSchema, known: KnownValues, kind: Kind) =>
+const bodyArbitrary = (schema: JsonSchema, known: KnownValues, kind: InputKind) =>
   kind === "valid"
     ? validValues(schema, known)
     : fc.oneof(
@@ -148,7 +156,7 @@ const bodyArbitrary = (schema: JsonSchema, known: KnownValues, kind: Kind) =>
 function stringRecord(
   schema: JsonSchema | undefined,
   known: KnownValues,
-  kind: Kind,
+  kind: InputKind,
 ): fc.Arbitrary<Record<string, string>> {
   if (!schema) return fc.constant({});
   const any =
