@@ -122,7 +122,7 @@ const DEFECTS: [defect: string, file: string, name: string][] = [
   [
     "each route looks for its admin by hand",
     "src/app/api/authorization.test.ts",
-    "tells strangers nothing and changes nothing for them",
+    "reveals nothing to strangers and changes nothing for them",
   ],
   [
     "no money is better than an error",

@@ -6,7 +6,7 @@ import { route } from "@/lib/route";
 export const POST = route(
   {
     as: "anyone",
-    summary: "Open an account. The response does not depend on whether the address is known.",
+    summary: "Open an account. The response is the same for a known address.",
     limit: LIMITS.auth,
     body: SignUp,
   },

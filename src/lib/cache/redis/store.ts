@@ -7,7 +7,13 @@ export interface RedisStore {
   reconnect(): void;
 }
 
-export type RedisCommand = [name: string, ...parameters: (string | number)[]];
+/** The commands we use, as Redis reads them; times in milliseconds. */
+export type RedisCommand =
+  | [name: "set", key: string, value: string | number, unit: "px", ttlMs: number, onlyIfAbsent?: "nx"]
+  | [name: "mget" | "unlink", ...keys: string[]]
+  | [name: "pexpire" | "incrby", key: string, amount: number]
+  | [name: "pttl", key: string]
+  | [name: "ping"];
 
 /** The reply to one command; the others of the round trip may still have succeeded. */
 export interface RedisReply {

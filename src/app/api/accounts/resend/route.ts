@@ -6,7 +6,7 @@ import { route } from "@/lib/route";
 export const POST = route(
   {
     as: "anyone",
-    summary: "Mail the link to verify an address again. The response does not depend on whether the address is known.",
+    summary: "Mail the verification link again. The response is the same for an unknown address.",
     limit: LIMITS.auth,
     body: LinkRequest,
   },
