@@ -10,7 +10,7 @@ export default tseslint.config(
       ".data/**",
       "next-env.d.ts",
       "*.config.*",
-      "scripts/*.mjs",
+      "scripts/**/*.mjs",
       "packages/*/*.mjs",
       "public/**",
     ],

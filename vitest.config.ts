@@ -52,6 +52,8 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     maxWorkers: 3, // on two cores: each waits a good part of its time for the database
     projects: [
+      // Reads sources only: no database, no settings.
+      { test: { name: "architecture", include: ["tests/architecture/*.test.ts"] } },
       {
         resolve,
         test: { ...common, name: "own-process", include: withOwnProcess, provide: { isProcessShared: false } },

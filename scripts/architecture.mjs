@@ -1,4 +1,4 @@
-/** Who may import whom in src/, and why. Checked by src/architecture.test.ts. */
+/** Who may import whom in src/, and why. Checked by tests/architecture/imports.test.ts. */
 
 /** A noun may use the nouns before it; the other way round goes through a job. */
 const nouns = [

@@ -14,8 +14,8 @@ const GOOD = {
   RESEND_API_KEY: "re_live_1",
 };
 
-/** The names that are told to be missing or wrong. */
-function told(changes: Record<string, string | undefined>) {
+/** The names reported as missing or wrong. */
+function wrongNames(changes: Record<string, string | undefined>) {
   try {
     readEnv({ ...GOOD, ...changes });
     return [];
@@ -28,11 +28,11 @@ function told(changes: Record<string, string | undefined>) {
 }
 
 describe("settings", () => {
-  test("that are enough", () => expect(told({})).toEqual([]));
+  test("that are enough", () => expect(wrongNames({})).toEqual([]));
 
-  test("that are missing are all told at once, an empty one too", () => {
+  test("that are missing are all reported at once, an empty one too", () => {
     const none = Object.fromEntries(Object.keys(GOOD).map((name) => [name, ""]));
-    expect(told(none)).toEqual(Object.keys(GOOD).filter((name) => name !== "NODE_ENV"));
+    expect(wrongNames(none)).toEqual(Object.keys(GOOD).filter((name) => name !== "NODE_ENV"));
   });
 
   test.each([
@@ -47,12 +47,12 @@ describe("settings", () => {
     ["TRUSTED_PROXY_HOPS", "-1"],
     ["REDIS_URL", "ftp://redis.example"],
     ["LOG_LEVEL", "loud"],
-  ])("%s is told when it is %s", (name, value) => expect(told({ [name]: value })).toEqual([name]));
+  ])("%s is reported when it is %s", (name, value) => expect(wrongNames({ [name]: value })).toEqual([name]));
 
   test("a Redis over https opens to a token only", () => {
-    expect(told({ REDIS_URL: "https://eu1.upstash.example" })).toEqual(["REDIS_TOKEN"]);
-    expect(told({ REDIS_URL: "https://eu1.upstash.example", REDIS_TOKEN: "t0k3n" })).toEqual([]);
-    expect(told({ REDIS_URL: "redis://cache.example:6379" })).toEqual([]);
-    expect(told({ UPSTASH_REDIS_REST_URL: "https://eu1.upstash.example" })).toEqual(["UPSTASH_REDIS_REST_TOKEN"]);
+    expect(wrongNames({ REDIS_URL: "https://eu1.upstash.example" })).toEqual(["REDIS_TOKEN"]);
+    expect(wrongNames({ REDIS_URL: "https://eu1.upstash.example", REDIS_TOKEN: "t0k3n" })).toEqual([]);
+    expect(wrongNames({ REDIS_URL: "redis://cache.example:6379" })).toEqual([]);
+    expect(wrongNames({ UPSTASH_REDIS_REST_URL: "https://eu1.upstash.example" })).toEqual(["UPSTASH_REDIS_REST_TOKEN"]);
   });
 });

@@ -25,7 +25,7 @@ const startOfDay = (date: Temporal.PlainDate) => date.toZonedDateTime(ZONE);
 
 function nextClockChange(after: Temporal.ZonedDateTime) {
   const change = after.getTimeZoneTransition("next");
-  if (!change) throw new Error(`${ZONE} has no clock change after ${after}`);
+  if (!change) throw new Error(`${ZONE} has no clock change after ${after.toString()}`);
   return change;
 }
 
@@ -40,7 +40,7 @@ function nextLeapDay(today: Temporal.PlainDate): Temporal.PlainDate {
 
 /** What puts a process, and every Node process and database server it starts, at a moment. */
 export function clockEnv(moment: Temporal.ZonedDateTime) {
-  const preload = `--import ${pathToFileURL("scripts/clock/shift.mjs")}`;
+  const preload = `--import ${pathToFileURL("scripts/clock/shift.mjs").href}`;
   const realNow = Date.now() - Number(process.env.CLOCK_OFFSET_MS ?? 0);
   return {
     CLOCK_OFFSET_MS: String(moment.epochMilliseconds - realNow),

@@ -13,7 +13,7 @@ export const freePort = () =>
     });
   });
 
-/** Where no system takes ports from for whoever asks for any. */
+/** Below the range from which systems hand out ports. */
 const ASSIGNED = { from: 10_000, to: 30_000 };
 
 /**

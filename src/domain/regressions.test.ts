@@ -25,7 +25,7 @@ const DEFECTS: [defect: string, file: string, name: string][] = [
   [
     "the browser names the amount",
     MONEY,
-    "a payment's price, status and payee come from the booking, not from whoever pays",
+    "a payment's price, status and payee come from the booking, not from the payer",
   ],
   [
     "booked twice, backwards or by oneself",
@@ -37,7 +37,7 @@ const DEFECTS: [defect: string, file: string, name: string][] = [
     "src/domain/bookings/lifecycle.test.ts",
     "of every step by every actor from every status",
   ],
-  ["a late event un-pays a booking", MONEY, "a failure that Stripe tells late does not un-pay a booking"],
+  ["a late event un-pays a booking", MONEY, "a failure that Stripe reports late does not un-pay a booking"],
   [
     "an event has its effect twice",
     "src/app/api/stripe/webhook/webhook.test.ts",
@@ -75,7 +75,7 @@ const DEFECTS: [defect: string, file: string, name: string][] = [
   [
     "a job that timed out runs on",
     "src/lib/queue/queue.test.ts",
-    "a job past its limit is told to stop, counts as failed and is tried again",
+    "a job past its limit is aborted, counts as failed and is tried again",
   ],
   ["declined cards open the breaker", "src/lib/circuit-breaker/circuit-breaker.test.ts", "a thousand refusals do not"],
   [
@@ -96,7 +96,7 @@ const DEFECTS: [defect: string, file: string, name: string][] = [
   ],
   ["people give themselves a role", HERE, "nobody gives themselves a role, and no answer holds a row of the table"],
   [
-    "sign-in tells who exists",
+    "sign-in reveals who exists",
     "src/app/api/accounts/enumeration.test.ts",
     "signing in asks the hasher as often for nobody as for somebody",
   ],
@@ -117,8 +117,8 @@ const DEFECTS: [defect: string, file: string, name: string][] = [
     "src/emails/deliver.test.ts",
     "that met an error %s the provider took it is retried and arrives once",
   ],
-  ["the text of an error reaches people", HERE, "what is wrong inside is told to nobody outside"],
-  ["money in floats", HERE, "money is whole cents at every door and in every table"],
+  ["the text of an error reaches people", HERE, "internal errors reveal nothing outside"],
+  ["money in floats", HERE, "money is whole cents at every endpoint and in every table"],
   [
     "each route looks for its admin by hand",
     "src/app/api/authorization.test.ts",
@@ -207,7 +207,7 @@ test("no address is there for developers only", () => {
   );
 });
 
-test("what is wrong inside is told to nobody outside", async () => {
+test("internal errors reveal nothing outside", async () => {
   const { route } = await import("@/lib/route");
   const broken = route({ as: "anyone" }, async () => {
     throw new Error('connect ECONNREFUSED 10.0.0.5 password "geheim"');
@@ -219,7 +219,7 @@ test("what is wrong inside is told to nobody outside", async () => {
   });
 });
 
-test("money is whole cents at every door and in every table", async () => {
+test("money is whole cents at every endpoint and in every table", async () => {
   const floats: string[] = [];
   const look = (schema: JsonSchema, name: string): void => {
     if (/cents$|amount|price/i.test(name) && schema.type === "number") floats.push(name);

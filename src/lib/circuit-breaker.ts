@@ -74,7 +74,7 @@ export function getCircuitBreakerStatuses(): Record<BreakerName, BreakerStatus> 
 export const resetBreaker = (name: BreakerName) => breakers[name].reset();
 export const forceBreakerOpen = (name: BreakerName) => breakers[name].forceOpen();
 
-/** Told of each change of state. */
+/** Called at each change of state. */
 export function onBreakerChange(listener: (name: BreakerName) => void) {
   listeners.add(listener);
 }

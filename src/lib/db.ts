@@ -23,7 +23,7 @@ const IDLE_MS = 30_000;
 
 /**
  * A pooler hands out a connection per transaction, so nothing may stick to one: statements have no names (PrismaPg gives
- * none), and the database's time limit, which a pooler refuses at the door, is set on our role there (.env.example).
+ * none), and the database's time limit, which a pooler refuses, is set on our role there (.env.example).
  */
 const behindPooler = env.DIRECT_URL !== undefined && env.DIRECT_URL !== env.DATABASE_URL;
 
@@ -78,7 +78,7 @@ export const pool = primary.pool;
 const { REPLICA_DATABASE_URL: replicaUrl } = env;
 const dbReplica = replicaUrl ? processWide("replica", () => openPool(replicaUrl, behindPooler)).unguarded : db;
 
-/** Where to read what may be a moment old; whoever changed something just now reads the database itself. */
+/** Where to read what may be a moment old; a user who just changed something reads the database itself. */
 export const reader = ({ fresh }: Pick<Ctx, "fresh">) => (fresh ? db : dbReplica);
 
 const TRANSACTION = { maxWait: 4_000, timeout: 15_000 };
@@ -87,7 +87,7 @@ const TRANSACTION = { maxWait: 4_000, timeout: 15_000 };
 export const inTransaction = <T>(run: (tx: Tx) => Promise<T>): Promise<T> =>
   withCountsOnCommit(() =>
     invalidateOnCommit((notify) => {
-      stopSignal()?.throwIfAborted(); // a job that was told to stop begins nothing
+      stopSignal()?.throwIfAborted(); // an aborted job begins nothing
       const runAndAnnounce = async (tx: Tx) => {
         const result = await run(tx);
         await notify(tx);

@@ -19,7 +19,7 @@ import { withRequestMetrics } from "@/lib/telemetry/request-metrics";
 
 interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> extends RouteSpec {
   as: Exclude<AuthRequirement, "scheduler" | "metrics" | "stripe">;
-  /** What it does, for whoever reads the description of the API. */
+  /** What it does, for readers of the API description. */
   summary?: string;
   params?: P;
   query?: Q;
@@ -107,7 +107,7 @@ function problemResponse(details: ProblemDetails) {
 
 const isWrite = ({ method }: Request) => method !== "GET" && method !== "HEAD";
 
-/** What a request tells besides who sends it. */
+/** What a request says besides who sends it. */
 const requestMeta = ({ headers }: Request) => ({
   address: clientAddress(headers) ?? undefined,
   fresh: hasFreshCookie(headers.get("cookie")),

@@ -37,38 +37,38 @@ test("a process is one instance, and in no need of having listened, however ofte
   expect(getCircuitBreakerStatuses().stripe).toMatchObject({ state: "CLOSED", forced: false });
 });
 
-test("to begin anew takes effect here and at once, also where nobody has shared yet", async () => {
+test("a reset takes effect here and at once, also where no process has shared yet", async () => {
   const { id, now } = await person("ADMIN");
   const ctx = { actor: { kind: "user", id, role: "ADMIN" }, now } as const;
   const name = "email";
-  const loadAnew = () => {
+  const reload = () => {
     resetProcessWide("breakerSync");
     vi.resetModules();
     return import("@/ops/breakers-admin");
   };
-  const { forceBreaker } = await loadAnew();
+  const { forceBreaker } = await reload();
   expect(await forceBreaker(ctx, { name, reason: "Zij melden een storing." })).toMatchObject({ state: "OPEN" });
-  const { resetBreakers } = await loadAnew();
+  const { resetBreakers } = await reload();
   expect(await resetBreakers({ ...ctx, now: after(now, 1) }, { name })).toMatchObject({ state: "CLOSED" });
 });
 
 test("a process that fell silent is gone after twenty seconds", async () => {
-  const [{ syncBreakers: tellAndListen, sharedBreakerStatuses }] = await bothCopies();
+  const [{ syncBreakers, sharedBreakerStatuses }] = await bothCopies();
   const now = new Date();
-  await tellAndListen(now);
+  await syncBreakers(now);
   expect((await sharedBreakerStatuses(after(now, 15_000))).email).toHaveLength(1);
   expect((await sharedBreakerStatuses(after(now, 20_000))).email).toEqual([]);
 });
 
-test("the database's breaker is heard of while it is open; held open, it is let go after five minutes", async () => {
-  const [{ syncBreakers: tellAndListen, sharedBreakerStatuses }] = await bothCopies();
+test("the database's breaker is shared while it is open; held open, it is released after five minutes", async () => {
+  const [{ syncBreakers, sharedBreakerStatuses }] = await bothCopies();
   const now = new Date();
   await hold("database", now);
-  await tellAndListen(now);
+  await syncBreakers(now);
   expect(getCircuitBreakerStatuses().database).toMatchObject({ state: "OPEN", forced: true });
-  await tellAndListen(after(now, 4 * 60_000));
+  await syncBreakers(after(now, 4 * 60_000));
   expect(getCircuitBreakerStatuses().database).toMatchObject({ forced: true });
-  await tellAndListen(after(now, 5 * 60_000));
+  await syncBreakers(after(now, 5 * 60_000));
   expect(getCircuitBreakerStatuses().database).toEqual({ state: "CLOSED", failures: 0, forced: false });
   expect((await sharedBreakerStatuses(after(now, 5 * 60_000))).database).toMatchObject([{ forced: false }]);
 });

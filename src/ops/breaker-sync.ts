@@ -9,7 +9,7 @@ import { log } from "@/lib/telemetry/log";
 import { recordMetric } from "@/lib/telemetry/record";
 import { after, MINUTE_MS } from "@/lib/time";
 
-/** How often a process says how its breakers are, and hears what an admin asked of them. */
+/** How often a process reports its breakers and reads an admin's overrides. */
 const SYNC_EVERY_MS = 5_000;
 /** A process that was silent for so long is gone. */
 const LIVENESS_MS = 20_000;
@@ -41,7 +41,7 @@ export function shareBreakers() {
 }
 
 /**
- * One round of sharing, also while the database's own breaker is open: it must be heard of, and hear that it may close.
+ * One round of sharing, also while the database's own breaker is open: other processes must see it, and it must see its reset.
  * Without the database each process goes on with its own breakers.
  */
 export async function syncBreakers(now: Date) {
@@ -87,13 +87,13 @@ export function applyOverride(name: BreakerName, forcedOpen: boolean, givenAt: D
   syncState.applied.set(name, override);
 }
 
-/** An admin's word to every process: hold the breaker open until further notice, or close it and begin anew. */
+/** An admin's word to every process: hold the breaker open until further notice, or reset it. */
 export async function setBreakerOverride(tx: Tx, now: Date, name: BreakerName, forcedOpen: boolean) {
   const override = { forcedOpen, givenAt: now };
   await tx.breakerOrder.upsert({ where: { name }, create: { name, ...override }, update: override });
 }
 
-/** The breakers of every process that was heard of just now. */
+/** The breakers of every process that reported recently. */
 export async function sharedBreakerStatuses(now: Date): Promise<Record<BreakerName, SharedStatus[]>> {
   const rows = await db.breakerReport.findMany({
     where: { seenAt: { gt: after(now, -LIVENESS_MS) } },

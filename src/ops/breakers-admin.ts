@@ -7,7 +7,7 @@ import { applyOverride, setBreakerOverride, sharedBreakerStatuses, syncBreakers 
 import type { BreakerReport } from "@/ops/responses";
 import type { BreakerForcing, BreakerReset } from "@/ops/schema";
 
-/** The breakers of the process that answers, and of every process heard of just now. */
+/** The breakers of the process that answers, and of every process that reported recently. */
 export async function getBreakerReport({ actor, now }: Ctx): Promise<BreakerReport> {
   requireAdmin(actor);
   return { here: getCircuitBreakerStatuses(), instances: await sharedBreakerStatuses(now) };

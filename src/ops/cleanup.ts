@@ -6,7 +6,7 @@ import { deleteOldReports } from "@/ops/breaker-sync";
 import { discardOldDeadJobs } from "@/ops/jobs-admin";
 import { rollUpMetrics } from "@/ops/metrics/store";
 
-/** How long what is over stays readable for whoever must find out what happened. */
+/** How long finished rows stay readable for an investigation. */
 const RETENTION_MS = 30 * DAY_MS;
 
 /** A job that was given up waits so long for somebody to look at it. */

@@ -47,7 +47,7 @@ test("every kind is counted by where its jobs are", async () => {
     expect((await getReport({ state })).rows, state).toMatchObject([{ state, type: SEND_REFUND }]);
 });
 
-test("a page shows what jobs are about and what may be told of their errors, never what they say", async () => {
+test("a page shows what jobs are about and the safe part of their errors, never their contents", async () => {
   const { id: userId, now } = await person("OWNER");
   await inTransaction((tx) => notify(tx, { template: "welcome", userId, now, data: {} }));
   await enqueue(SEND_EMAIL, { to: "kanarie@piep.example", subject: "Geheim", html: "<p>Zeer geheim</p>" });
@@ -94,7 +94,7 @@ test("a job that was given up is done after an admin asks again, and the trail s
   expect((await getReport()).rows).toEqual([]);
 });
 
-test("people are called when a job is given up, and hear when none is left", async () => {
+test("operators are notified when a job is dead, and again when none is left", async () => {
   await refund();
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
   drainSignals();

@@ -50,7 +50,7 @@ export async function scheduleStatus(now: Date): Promise<ScheduleStatus[]> {
   return [...scheduled, ...backupStatus(now, lastOf(BACKUP))];
 }
 
-/** A backup that failed is told at once: the next is a day away. */
+/** A failed backup is reported at once: the next is a day away. */
 function backupStatus(
   now: Date,
   { lastGoodAt, lastError }: Pick<ScheduleStatus, "lastGoodAt"> & { lastError: string | null },

@@ -13,7 +13,7 @@ export async function runTimedTransitions(ctx: Ctx) {
   };
 }
 
-/** Whatever people hear from us because time passed: care that begins, and the statement of a month. */
+/** The emails that time triggers: reminders of care, and monthly statements. */
 export async function sendReminders(ctx: Ctx) {
   const { due } = await remindParties(ctx);
   return { due, ...(await requestMonthlyStatements(ctx)) };

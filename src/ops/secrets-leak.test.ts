@@ -27,7 +27,7 @@ import { callRoute, sessionCookieOf } from "@/testing/http/call-route";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 import { startSentryServer } from "@/testing/servers/sentry";
 
-/** What belongs to people or opens doors; none of it may be found outside the database and the mail. */
+/** Personal data and credentials; none of it may be found outside the database and the email. */
 const CANARY = {
   email: "kanarie.vogel@piep.example",
   phone: "+32498112233",
@@ -77,7 +77,7 @@ const broken = (fail: (body: string) => Promise<unknown>) =>
   );
 
 test("what people trust us with is in no log line, envelope, measurement or message to operators", async () => {
-  // Through the real doors, right and wrong.
+  // Through the real endpoints, right and wrong.
   const account = { name: CANARY.name, email: CANARY.email, password: CANARY.password, role: "OWNER", locale: "nl" };
   expect(await callRoute(signUp, { body: { ...account, acceptTerms: true } })).toMatchObject({ status: 200 });
   await callRoute(signUp, { body: { ...account, phone: CANARY.phone, acceptTerms: "maybe" } });

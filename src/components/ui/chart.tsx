@@ -100,7 +100,7 @@ interface Point {
   shown: string;
 }
 
-/** In units of the drawing; it grows and shrinks with its column, and its letters stay about 13 px. */
+/** In units of the drawing; it grows and shrinks with its column, and its text stays about 13 px. */
 const LINE_WIDTH = 400;
 const LINE_HEIGHT = 150;
 const LINE_FLOOR = LINE_HEIGHT - 22;

@@ -30,7 +30,7 @@ test("months are those of the Belgian calendar, also where the clock or the year
     expect(monthBounds(monthBefore(month)).to, month).toEqual(monthBounds(month).from);
 });
 
-test("on the first of the month each caregiver who was paid hears of it, once", async () => {
+test("on the first of the month each caregiver who was paid gets a statement, once", async () => {
   const { caregiver, id } = await paidWalk(outside, { priceCents: 2600 });
   const paidAt = await payOutWalk(id);
   const first = monthBounds(monthOf(paidAt)).to;

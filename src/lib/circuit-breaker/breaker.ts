@@ -23,7 +23,7 @@ export interface BreakerRules {
   halfOpenAfterMs?: number;
 }
 
-/** What is asked of the service. It is told when to give up. */
+/** A call of the service. Its signal aborts it. */
 export type Operation<T> = (signal: AbortSignal) => Promise<T>;
 
 /** How one call differs from the others. */
@@ -45,7 +45,7 @@ export class Breaker {
   private failures = 0;
   private isolation: { dispose: () => void } | undefined;
 
-  /** `changed` is told of each change of state. */
+  /** `changed` is called at each change of state. */
   constructor(
     private readonly rules: BreakerRules,
     onChange: () => void,
@@ -107,12 +107,12 @@ export class Breaker {
 }
 
 const NEVER_ABORTED = new AbortController().signal;
-/** The work this is for was told to stop: that says nothing of the service. */
+/** The surrounding work was aborted: that says nothing of the service. */
 const isAborted = () => stopSignal()?.aborted === true;
 const isPlanned = (error: unknown) => error instanceof AppError && error.kind !== "unavailable";
 const isMarkedFaulty = (answer: unknown) => (answer as { faulty?: boolean } | undefined)?.faulty === true; // made in call()
 
-/** Gives up after `ms`, or when the work it is for has to stop, and tells `run`; what it answers later is nobody's any more. */
+/** Gives up after `ms`, or when the surrounding work is aborted, and aborts `run`; a later result is ignored. */
 async function withTimeout<T>(ms: number | undefined, run: Operation<T>): Promise<T> {
   const outer = stopSignal();
   if (ms === undefined) return run(outer ?? NEVER_ABORTED);

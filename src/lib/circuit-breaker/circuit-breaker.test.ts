@@ -67,7 +67,7 @@ test.each([
   expect(getCircuitBreakerStatuses()[name].state).toBe("OPEN");
 });
 
-test("what takes too long is given up, and told to stop", async () => {
+test("a call that takes too long is given up and aborted", async () => {
   vi.useRealTimers();
   vi.useFakeTimers();
   let stopped = false;
@@ -76,7 +76,7 @@ test("what takes too long is given up, and told to stop", async () => {
       new Promise((_, reject) => {
         signal.addEventListener("abort", () => {
           stopped = true;
-          reject(new Error("told to stop"));
+          reject(new Error("aborted"));
         });
       }),
   ).catch((error: Error) => error);

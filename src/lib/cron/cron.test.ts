@@ -12,7 +12,7 @@ import { alertMissedSchedules, SCHEDULES, scheduleStatus } from "@/ops/schedule-
 
 type Handler = (request: Request) => Promise<Response>;
 
-const knock = (
+const call = (
   handler: Handler,
   headers: Record<string, string> = { authorization: `Bearer ${env.CRON_SECRET}` },
   method = "GET",
@@ -57,24 +57,24 @@ test.each(
   ].map((headers) => ({ headers: headers as Record<string, string> })),
 )("nobody but the scheduler: $headers", async ({ headers }) => {
   let ran = false;
-  const response = await knock(
-    cron("door", async () => void (ran = true)),
+  const response = await call(
+    cron("closed", async () => void (ran = true)),
     headers,
   );
   expect({ status: response.status, ran }).toEqual({ status: 401, ran: false });
-  expect(await db.cronRun.count({ where: { name: "door" } })).toBe(0);
+  expect(await db.cronRun.count({ where: { name: "closed" } })).toBe(0);
 });
 
 test("a scheduler may GET or POST", async () => {
   for (const method of ["GET", "POST"] as const) {
-    expect((await knock(expire[method], undefined, method)).status).toBe(200);
-    expect((await knock(queue[method], undefined, method)).status).toBe(200);
+    expect((await call(expire[method], undefined, method)).status).toBe(200);
+    expect((await call(queue[method], undefined, method)).status).toBe(200);
   }
 });
 
 test("each run is kept with its result; one that fails with its reason, and the address says 500", async () => {
-  await knock(cron("good", async () => ({ moved: 3 })));
-  const failed = await knock(
+  await call(cron("good", async () => ({ moved: 3 })));
+  const failed = await call(
     cron("bad", async () => {
       throw new RangeError("out of order\nwith lotte@example.test in it");
     }),
@@ -93,7 +93,7 @@ test("each run is kept with its result; one that fails with its reason, and the 
   });
 });
 
-test("of a hundred calls at once never two run together, and whoever waited sees a run that began after they called", async () => {
+test("of a hundred calls at once never two run together, and each waiting call sees a run that began after it", async () => {
   let running = 0;
   let runs = 0;
   const handler = cron("crowd", async () => {
@@ -104,19 +104,19 @@ test("of a hundred calls at once never two run together, and whoever waited sees
     return { run: ++runs };
   });
   const answers = await Promise.all(
-    Array.from({ length: 100 }, () => knock(handler).then((response) => response.json())),
+    Array.from({ length: 100 }, () => call(handler).then((response) => response.json())),
   );
   expect(runs).toBe(2);
   expect(answers[0]).toEqual({ run: 1 });
   expect(answers.slice(1)).toEqual(Array(99).fill({ run: 2 }));
-  expect((await knock(handler).then((response) => response.json())).run).toBe(3);
+  expect((await call(handler).then((response) => response.json())).run).toBe(3);
 });
 
 test("a run on another server is waited for; one that was cut off is not waited for when its time is up", async () => {
   const handler = cron("elsewhere", async () => ({ ok: 1 }));
   const holder = randomUUID();
   await db.cronLease.create({ data: { name: "elsewhere", holder, until: new Date(Date.now() + 60_000) } });
-  const waiting = knock(handler).then((response) => response.json());
+  const waiting = call(handler).then((response) => response.json());
   await db.cronLease.update({ where: { name: "elsewhere" }, data: { until: new Date(0) } });
   expect(await waiting).toEqual({ ok: 1 });
   expect(await db.cronLease.count({ where: { name: "elsewhere" } })).toBe(0);

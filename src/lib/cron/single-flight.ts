@@ -15,7 +15,7 @@ interface Flight {
 const flights = processWide("flights", () => new Map<string, Flight>());
 
 /**
- * One run of a name at a time, over all servers. Whoever calls during a run gets the one that begins after it, together
+ * One run of a name at a time, over all servers. A call during a run gets the one that begins after it, together
  * with everybody else who called meanwhile: so a run never misses what was there when it was asked for, and a hundred
  * calls at once are two runs.
  */
@@ -25,7 +25,7 @@ export function singleFlight(name: string, run: () => Promise<unknown>): Promise
   if (flight.next) return flight.next;
   if (!flight.now) return startRun(flight, name, run);
   flight.next = flight.now
-    .catch(() => undefined) // told to those who asked for that run
+    .catch(() => undefined) // the callers of that run get the error
     .then(() => {
       flight.next = undefined;
       return startRun(flight, name, run);

@@ -29,7 +29,7 @@ const both = (owner: { id: string }) =>
 /** Goes on once the pool has noticed that connections it kept were cut. */
 const whole = () => eventually(() => db.user.count());
 
-test("with every connection taken, people hear that it is busy and when to come back; what takes them too long is ended", async () => {
+test("with every connection taken, requests get busy and Retry-After; what holds them too long is ended", async () => {
   const owner = await cast();
   const [one, two] = await Promise.all([pool.connect(), pool.connect()]);
   const long = db.$queryRaw`SELECT pg_sleep(9)`.catch((error: unknown) => error);

@@ -35,7 +35,7 @@ const later = (ms: number) => {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + ms });
 };
 
-test("statements alone open it when nobody is there, raw ones too; then everybody hears so without anybody being asked", async () => {
+test("statements alone open it when the database is away, raw ones too; then requests fail at once", async () => {
   const owner = await person("OWNER");
   await sessionCookieOf(owner.id);
   wire.set("refused");
@@ -67,7 +67,7 @@ test("a database that falls silent opens it too; while one looks whether it is b
   vi.restoreAllMocks();
 });
 
-test("when it is back, the first after five seconds finds out, however long it was away; so does whoever asks for health", async () => {
+test("when it is back, the first request after five seconds finds out, however long it was away; so does a health check", async () => {
   for (const find of [read, () => health(new Date())]) {
     wire.set("refused");
     await many(6, read);

@@ -3,7 +3,7 @@ import { env } from "@/env";
 import { safeDatabaseCall } from "@/lib/circuit-breaker";
 import { databaseDown, fromDatabaseError } from "@/lib/errors/database";
 
-/** Whoever waits longer for the database, or for one of its connections, hears 503 instead of hanging. */
+/** A longer wait for the database, or for one of its connections, ends in 503 instead of hanging. */
 export const CONNECT_MS = 3_000;
 
 /** Asks the database unless it is not asked now: a statement, or a transaction as a whole. */
@@ -17,7 +17,7 @@ function throwDatabaseDown(cause: unknown): never {
 async function probe() {
   const limits = { connectionTimeoutMillis: CONNECT_MS, query_timeout: CONNECT_MS };
   const client = new pg.Client({ connectionString: env.DATABASE_URL, ...limits });
-  client.on("error", () => undefined); // told by what is asked next
+  client.on("error", () => undefined); // the next query reports it
   try {
     await client.connect();
     await client.query("SELECT 1");

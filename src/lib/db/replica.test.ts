@@ -24,7 +24,7 @@ async function asAdmin(sql: string) {
 await asAdmin(`CREATE DATABASE ${copy} TEMPLATE template`);
 afterAll(() => asAdmin(`DROP DATABASE ${copy} WITH (FORCE)`));
 
-test("public pages read from the copy; whoever changed something just now reads the database itself", async () => {
+test("public pages read from the copy; a user who just changed something reads the database itself", async () => {
   const caregiver = await approvedCaregiver();
   const page = (cookie?: string) =>
     callRoute(caregiverPage, { params: { id: caregiver.id }, headers: cookie ? { cookie } : undefined });

@@ -11,7 +11,7 @@ const from = (forwarded: string | null, peer: string | null, hops: number) =>
   );
 
 test.each([
-  { case: "nobody before us: the connection tells", forwarded: "6.6.6.6", peer: "192.0.2.1", hops: 0, is: "192.0.2.1" },
+  { case: "no proxy: the connection's address", forwarded: "6.6.6.6", peer: "192.0.2.1", hops: 0, is: "192.0.2.1" },
   { case: "nobody before us, nothing forwarded", forwarded: null, peer: "192.0.2.1", hops: 0, is: "192.0.2.1" },
   {
     case: "one proxy: what it wrote, not what came before",

@@ -8,7 +8,7 @@ import { trackResponse } from "@/lib/http/planned-errors";
 export const PEER_HEADER = "x-tailtribe-peer";
 
 /**
- * The network address of whoever sent a request, or null where it cannot be known. X-Forwarded-For is believed only for
+ * The network address of the client of a request, or null where it is unknown. X-Forwarded-For is believed only for
  * as many hops from its end as proxies of ours wrote (TRUSTED_PROXY_HOPS); its beginning is whatever the client likes.
  * On Vercel its own header is taken, which clients cannot set. An IPv6 address counts as its /64, which one home has.
  */

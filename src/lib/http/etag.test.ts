@@ -14,7 +14,7 @@ vi.hoisted(() => void (process.env.CACHE_FACTOR = "1"));
 
 const caregiver = await approvedCaregiver();
 const askPage = (options = {}) => callRoute(page, { params: { id: caregiver.id }, ...options });
-const doors = [
+const endpoints = [
   { name: "search", ask: (options = {}) => callRoute(search, { query: { place: "Gent" }, ...options }) },
   { name: "page", ask: askPage },
   { name: "reviews", ask: (options = {}) => callRoute(reviews, { params: { id: caregiver.id }, ...options }) },
@@ -23,8 +23,8 @@ const doors = [
 ];
 const tagOf = (response: Response) => response.headers.get("etag") ?? "";
 
-test.each(doors)(
-  "$name: the same answer has the same strong tag, and whoever has it gets 304 without a body",
+test.each(endpoints)(
+  "$name: the same response has the same strong tag, and a client that has it gets 304 without a body",
   async ({ ask }) => {
     const { response, status } = await ask();
     const tag = tagOf(response);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /**
- * The same answer with a strong ETag over its body; 304 and no body to whoever has it already (RFC 9110 §13.1.2), and no
+ * The same answer with a strong ETag over its body; 304 and no body to a client that has it already (RFC 9110 §13.1.2), and no
  * body for HEAD.
  */
 export async function withEtag({ method, headers: requestHeaders }: Request, response: Response): Promise<Response> {

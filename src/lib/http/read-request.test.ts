@@ -91,7 +91,7 @@ test("a body that never ends is given up", async () => {
   await expect(readBody(sent(silent), KB, 20)).rejects.toMatchObject({ code: "too_slow" });
 });
 
-test("letters that arrive in pieces come out whole", async () => {
+test("characters that arrive in pieces come out whole", async () => {
   const parts = [...bytes('{"name":"Zoë 🐕"}')].map((byte) => new Uint8Array([byte]));
   expect(await readJson(sent(dripping(parts.values())))).toEqual({ name: "Zoë 🐕" });
 });

@@ -6,7 +6,7 @@ export const Instant = z.codec(z.iso.datetime(), z.date(), {
   encode: (date) => date.toISOString(),
 });
 
-/** Nothing to tell but that it is done: what an address without an answer of its own sends. */
+/** Nothing but success: the response of a route without a schema of its own. */
 export const Done = z.strictObject({ ok: z.literal(true) });
 
 /** The ids from which the pages before and after a page of a list go on; null where there is none. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A JSON Schema as we write and read it: the words that zod uses for what crosses our doors. */
+/** A JSON Schema as we write and read it: the keywords zod uses for our requests and responses. */
 export interface JsonSchema {
   $ref?: string;
   type?: string;

@@ -3,7 +3,7 @@ import type { RouteSpec } from "@/lib/route/spec";
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof METHODS)[number];
 
-/** Told apart by what it says of itself; who calls it knows what it takes. */
+/** Identified by its spec; its caller knows the arguments. */
 type Handler = ((request: never, next: never) => Promise<Response>) & { shape?: RouteSpec };
 
 /** What a route.ts exports, as far as it answers requests. */

@@ -27,7 +27,7 @@ export const SECURITY = {
   },
 };
 
-/** Nobody needs to prove anything where anyone may knock; whoever is signed in may be told more. */
+/** No authentication is required where anyone may call; a signed-in user may get more. */
 export function securityOf(as: AuthRequirement): Record<string, string[]>[] {
   if (as === "anyone") return [{}, { session: [] }];
   if (as === "scheduler" || as === "metrics" || as === "stripe") return [{ [as]: [] }];

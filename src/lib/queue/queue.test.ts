@@ -104,11 +104,11 @@ describe("a job", () => {
 });
 
 test("money goes before mail, and what is called urgent before both", async () => {
-  const letter = { to: "a@example.test", subject: "Dag", html: "<p>Dag</p>" };
+  const email = { to: "a@example.test", subject: "Dag", html: "<p>Dag</p>" };
   const longAgo = new Date(Date.now() - 60_000);
-  for (let n = 0; n < 4; n++) await enqueue(SEND_EMAIL, letter, { runAt: longAgo });
+  for (let n = 0; n < 4; n++) await enqueue(SEND_EMAIL, email, { runAt: longAgo });
   for (let n = 0; n < 3; n++) await enqueue(SEND_PAYOUT, { bookingId: id() });
-  await enqueue(SEND_EMAIL, { ...letter, subject: "Dringend" }, { priority: -1 });
+  await enqueue(SEND_EMAIL, { ...email, subject: "Dringend" }, { priority: -1 });
   const begun: string[] = [];
   const gate = aGate();
   const work = (what: string) => {
@@ -139,7 +139,7 @@ describe("a failure", () => {
     expect(Math.max(...waits) - Math.min(...waits), "spread").toBeGreaterThan(base * 0.1);
   });
 
-  test("keeps what may be told of it, and nothing that somebody typed", async () => {
+  test("stores what may be shown of its error, and nothing a person typed", async () => {
     await enqueue(SEND_REFUND, { refundId: id() });
     await processQueue(SEND_REFUND, () => {
       throw new RangeError('no place for "Lotte Maes", lotte@example.test, +32 470 11 22 33');
@@ -183,7 +183,7 @@ test("a round begins with what a worker that is gone left behind, however slow i
   await db.$executeRaw`DROP FUNCTION slowly CASCADE`;
 });
 
-test("a job past its limit is told to stop, counts as failed and is tried again", async () => {
+test("a job past its limit is aborted, counts as failed and is tried again", async () => {
   JOBS[SEND_REFUND].limitMs = 50;
   await enqueue(SEND_REFUND, { refundId: id() });
   const seen: unknown[] = [];
@@ -203,7 +203,7 @@ test("a job past its limit is told to stop, counts as failed and is tried again"
   expect(await processQueue(SEND_REFUND, () => "done")).toEqual({ done: 1, failed: 0 });
 });
 
-test("a job that was told to stop begins no new transaction", async () => {
+test("an aborted job begins no new transaction", async () => {
   JOBS[SEND_REFUND].limitMs = 30;
   await enqueue(SEND_REFUND, { refundId: id() });
   let begun = false;

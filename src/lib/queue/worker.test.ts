@@ -47,7 +47,7 @@ describe("a worker of its own", () => {
   const handlers = (own: Partial<Handlers>) =>
     withDefinitions({ ...Object.fromEntries(Object.keys(JOBS).map((type) => [type, refuse])), ...own });
 
-  test("hears of a new job and does it, and finishes it when it is told to stop", async () => {
+  test("is notified of a new job and runs it, and finishes it when it is stopped", async () => {
     const [begun, finish] = [aGate(), aGate()];
     const worker = await startWorker(
       handlers({
@@ -85,7 +85,7 @@ describe("a worker of its own", () => {
     expect(await rows()).toMatchObject([{ attempts: 0, locked: false, lastError: null }]);
   });
 
-  test("begins anew when the database is lost while a job is signed off; the job comes again", async () => {
+  test("restarts when the database is lost while a job completes; the job runs again", async () => {
     const [begun, again] = [aGate(), aGate()];
     let times = 0;
     const worker = await startWorker(

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Rule } from "@/lib/rate-limit/rules";
 
-/** Who may knock. CAREGIVER and ADMIN are roles, "user" is anybody signed in; the last three are programs with a secret. */
+/** Who may call. CAREGIVER and ADMIN are roles, "user" is anybody signed in; the last three are programs with a secret. */
 export type AuthRequirement = "anyone" | "user" | "CAREGIVER" | "ADMIN" | "scheduler" | "metrics" | "stripe";
 
 /** The statuses of a problem. */
@@ -18,7 +18,7 @@ export interface RouteSpec {
   response?: z.ZodType;
   /** Of an answer that is not JSON. */
   media?: string;
-  /** What other statuses send as JSON of their own; 503 of a server that can tell how it is. */
+  /** What other statuses send as JSON of their own; 503 with a health report. */
   responses?: Record<number, z.ZodType>;
   /** Ways of saying no that do not follow from the rest of this. */
   errors?: ErrorStatus[];

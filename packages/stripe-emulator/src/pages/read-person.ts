@@ -35,12 +35,12 @@ export function readPerson(form: URLSearchParams, language: Language, now: numbe
   return { kind: "valid", person: { firstName: values.firstName, lastName: values.lastName, bornOn, iban } };
 }
 
-/** ISO 13616: move the country and check digits to the end and turn letters into numbers; modulo 97 is 1. */
+/** ISO 13616: move the country and check digits to the end and turn A-Z into 10-35; modulo 97 is 1. */
 export function isIban(iban: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
   if (iban.startsWith("BE") && iban.length !== 16) return false;
   const turned = iban.slice(4) + iban.slice(0, 4);
-  const digits = turned.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  const digits = turned.replace(/[A-Z]/g, (character) => String(character.charCodeAt(0) - 55));
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 }
 

@@ -49,11 +49,11 @@ const balanced = async () => {
 };
 
 test.each([
-  { told: "in time, 30 euros before", when: -5 * DAY_MS + HOUR_MS, back: 10_000, share: 0, rows: [3_000, 7_000] },
-  { told: "late, 30 euros before", when: -HOUR_MS, back: 5_000, share: 4_000, rows: [3_000, 2_000] },
-  { told: "late, 70 euros before", when: -HOUR_MS, back: 7_000, share: 2_400, rows: [7_000] },
-  { told: "at the start, 30 euros before", when: 0, back: 3_000, share: 5_600, rows: [3_000] },
-])("cancelled $told: shown, told, given back and paid out are one sum", async ({ when, back, share, rows }) => {
+  { name: "in time, 30 euros before", when: -5 * DAY_MS + HOUR_MS, back: 10_000, share: 0, rows: [3_000, 7_000] },
+  { name: "late, 30 euros before", when: -HOUR_MS, back: 5_000, share: 4_000, rows: [3_000, 2_000] },
+  { name: "late, 70 euros before", when: -HOUR_MS, back: 7_000, share: 2_400, rows: [7_000] },
+  { name: "at the start, 30 euros before", when: 0, back: 3_000, share: 5_600, rows: [3_000] },
+])("cancelled $name: shown, mailed, refunded and paid out are one sum", async ({ when, back, share, rows }) => {
   const [earlier = 0] = rows;
   const { id, owner, caregiver, startsAt, endsAt } = await partlyRefunded(earlier);
   const canceller = atTime(owner, after(startsAt, when));
@@ -78,7 +78,7 @@ test.each([
   await balanced();
 });
 
-test("a complaint decided after an earlier refund tells the share that really goes out", async () => {
+test("a complaint decided after an earlier refund reports the share that really goes out", async () => {
   const { id, owner } = await partlyRefunded(3_000);
   const endsAt = await completeWalk(id);
   await openComplaint(atTime(owner, after(endsAt, HOUR_MS)), id, { text: "De wandeling duurde maar kort." });

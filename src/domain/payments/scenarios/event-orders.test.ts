@@ -42,13 +42,13 @@ function someOf<T>(orders: T[]): T[] {
 /** Six deliveries of what Stripe said since `known`: each once, the first ones twice. */
 function sixOf(known: Set<string>) {
   const events = outside.stripe.control.events().flatMap(({ event }) => (known.has(event.id) ? [] : [event]));
-  const telling = events.filter(({ type }) => !type.startsWith("account."));
-  return [...telling, ...telling].slice(0, 6);
+  const relevant = events.filter(({ type }) => !type.startsWith("account."));
+  return [...relevant, ...relevant].slice(0, 6);
 }
 
 const deliveredEventIds = () => new Set(outside.stripe.control.events().map(({ event }) => event.id));
 
-/** The event comes to our door, signed, and is looked into at once. */
+/** Delivers the signed event to our webhook and processes it at once. */
 async function deliver(event: Stripe.Event) {
   const body = JSON.stringify(event);
   const signature = Stripe.webhooks.generateTestHeaderString({ payload: body, secret: env.STRIPE_WEBHOOK_SECRET });
@@ -97,7 +97,7 @@ const silent = async (run: () => unknown) => {
   return sixOf(known);
 };
 
-test("a payment we have not heard of is booked once, in whatever order its events come", async () => {
+test("a payment not recorded yet is booked once, in whatever order its events come", async () => {
   const { owner, id } = await acceptedWalk();
   const session = await openCheckout(owner, id);
   const end = await play(id, await silent(() => outside.stripe.control.pay(session)));

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => outside.stop());
 
-test("a payment's price, status and payee come from the booking, not from whoever pays", async () => {
+test("a payment's price, status and payee come from the booking, not from the payer", async () => {
   const { owner, id } = await acceptedWalk({ priceCents: 1501 });
   const greedy = { amount: 1, amountCents: 1, currency: "usd", status: "PENDING", destination: "acct_mine" };
   expect((await callRoute(pay, { as: owner, params: { id }, body: greedy })).status).toBe(200);
@@ -35,7 +35,7 @@ test("a payment's price, status and payee come from the booking, not from whoeve
   expect((await callRoute(pay, { as: await person("OWNER"), params: { id }, body: {} })).status).toBe(404);
 });
 
-test("a failure that Stripe tells late does not un-pay a booking", async () => {
+test("a failure that Stripe reports late does not un-pay a booking", async () => {
   const { owner, id } = await acceptedWalk();
   outside.stripe.control.setWebhookMode("hold");
   const session = await openCheckout(owner, id);

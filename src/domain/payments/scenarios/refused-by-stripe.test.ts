@@ -33,7 +33,7 @@ const balanced = async () => {
 };
 const jobsAreDueNow = () => db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
 
-test("a checkout that Stripe refuses is told as such, nothing is lost, and the next one opens", async () => {
+test("a checkout that Stripe refuses is reported as such, nothing is lost, and the next one opens", async () => {
   const { id, owner } = await acceptedWalk();
   const tooSmall = { priceCents: 40, feeCents: 8, caregiverCents: 32 }; // Stripe takes 50 cents or more
   await db.booking.update({ where: { id }, data: tooSmall });
@@ -43,14 +43,14 @@ test("a checkout that Stripe refuses is told as such, nothing is lost, and the n
   expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ status: "ACCEPTED" });
   expect(await db.payment.findMany({ where: { bookingId: id } })).toMatchObject([{ status: "OPEN" }]);
 
-  const mended = { priceCents: 1500, feeCents: 300, caregiverCents: 1200 };
-  await db.booking.update({ where: { id }, data: mended });
+  const corrected = { priceCents: 1500, feeCents: 300, caregiverCents: 1200 };
+  await db.booking.update({ where: { id }, data: corrected });
   await db.payment.updateMany({ where: { bookingId: id }, data: { amountCents: 1500 } });
   const open = await callRoute(pay, { as: owner, params: { id }, method: "POST" });
   expect(open).toMatchObject({ status: 200, json: { url: expect.stringContaining("http") } });
 });
 
-test("a checkout that was meant earlier and never sent is asked for anew", async () => {
+test("a checkout that was recorded earlier and never sent is requested again", async () => {
   const { id, owner } = await acceptedWalk();
   outside.stripe.control.addFault({ kind: "reset", path: "/v1/checkout/sessions", count: 9 });
   expect(await callRoute(pay, { as: owner, params: { id }, method: "POST" })).toMatchObject({ status: 503 });
@@ -60,7 +60,7 @@ test("a checkout that was meant earlier and never sent is asked for anew", async
   expect(await callRoute(pay, { as: owner, params: { id }, method: "POST" })).toMatchObject({ status: 200 });
 });
 
-test("a payout account that Stripe does not know is told as such", async () => {
+test("a payout account that Stripe does not know is reported as such", async () => {
   const caregiver = await approvedCaregiver();
   const gone = { stripeAccountId: "acct_gone", payoutsEnabled: false };
   await db.caregiver.update({ where: { userId: caregiver.id }, data: gone });
@@ -137,7 +137,7 @@ test("a booking of which nothing was kept is paid out after all when the refund 
   await balanced();
 });
 
-/** Stripe stops a caregiver's account, and we have not heard of it yet. */
+/** Stripe stops a caregiver's account, and we have no event of it yet. */
 async function restricted(caregiverId: string) {
   const { stripeAccountId } = await db.caregiver.findUniqueOrThrow({ where: { userId: caregiverId } });
   outside.stripe.control.restrictAccount(stripeAccountId ?? "");

@@ -39,8 +39,8 @@ test("with Stripe's breaker open people go on accepting; paying says try again, 
   expect((await callRoute(reset, { as: admin, body: { name: "stripe" } })).json).toMatchObject({ state: "CLOSED" });
   const open = await callRoute(pay, { as: owner, params: { id }, method: "POST" });
   expect(open.json).toMatchObject({ url: expect.stringContaining("http") });
-  const deeds = await db.auditLog.findMany({ where: { subject: "breaker:stripe" }, orderBy: { seq: "asc" } });
-  expect(deeds).toMatchObject([{ action: "breaker.force-open", reason: why }, { action: "breaker.reset" }]);
+  const entries = await db.auditLog.findMany({ where: { subject: "breaker:stripe" }, orderBy: { seq: "asc" } });
+  expect(entries).toMatchObject([{ action: "breaker.force-open", reason: why }, { action: "breaker.reset" }]);
 });
 
 test("admins see the breakers of every process that lives, and nobody else does", async () => {

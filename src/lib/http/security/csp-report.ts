@@ -5,7 +5,7 @@ import { recordMetric } from "@/lib/telemetry/record";
 const MAX_REPORT_BYTES = 32 * 1024;
 const MAX_REPORTS = 20;
 
-/** Of all a browser tells, the rule that was broken. Addresses and samples of a page are never looked at. */
+/** Of a browser's report, only the violated directive. URLs and samples of a page are never read. */
 const Directive = z.enum([
   "script-src",
   "style-src",
@@ -22,7 +22,7 @@ const Reports = z.union([
   ReportingApiReport.transform((reports) => reports.map(({ body }) => body.effectiveDirective)),
 ]);
 
-/** Counts what browsers kept from running, by the rule it broke. Whoever sends nonsense is counted as such. */
+/** Counts what browsers blocked, by violated directive. An invalid report is counted as such. */
 export async function countCspReports(request: Request) {
   const body = await readBody(request, MAX_REPORT_BYTES);
   for (const directive of directivesOf(body).slice(0, MAX_REPORTS)) recordMetric("csp.report", 1, { directive });

@@ -51,11 +51,11 @@ export const pagePolicy = (inlineScripts: string[], secure: boolean) =>
 /** What every answer says, whatever it is. */
 export const BASE_HEADERS = {
   "Content-Security-Policy": CLOSED_POLICY,
-  // Browsers heed it over https alone.
+  // Browsers obey it over https only.
   "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
-  // Addresses of ours can hold a booking's id or a key out of a mail: other sites hear nothing of them.
+  // Addresses of ours can hold a booking's id or a key out of a mail: other sites must not receive them.
   "Referrer-Policy": "same-origin",
   "Permissions-Policy":
     "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()",

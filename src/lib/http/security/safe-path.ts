@@ -1,6 +1,6 @@
 /** Stands in for our own site while a path is read; what does not stay on it leads elsewhere. */
 const HERE = "http://here.invalid";
-/** Letters, digits and the signs of our own addresses. No backslash, control character, space or second slash. */
+/** Alphanumeric characters and the punctuation of our own URLs. No backslash, control character, space or second slash. */
 const PLAIN = /^\/(?!\/)[\w\-./?&=%~+,:#[\]{}]*$/;
 
 /**

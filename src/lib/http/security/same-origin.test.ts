@@ -24,12 +24,12 @@ const elsewhere: Record<string, string>[] = [
   { origin: "https://localhost:3000@evil.example" },
   { referer: `${OWN}/nl` },
 ];
-const told = ["cross-site", "same-site", "none", "", "SAME-ORIGIN", "same-origin, cross-site"];
+const sites = ["cross-site", "same-site", "none", "", "SAME-ORIGIN", "same-origin, cross-site"];
 
 test.each([
   ...elsewhere.flatMap((headers) => [headers, { ...headers, "sec-fetch-site": "same-origin" }]),
-  ...told.map((site) => ({ origin: OWN, "sec-fetch-site": site })),
-  ...told.map((site) => ({ origin: "null", "sec-fetch-site": site })),
+  ...sites.map((site) => ({ origin: OWN, "sec-fetch-site": site })),
+  ...sites.map((site) => ({ origin: "null", "sec-fetch-site": site })),
 ])("one from elsewhere, or that will not say, does not: %j", (headers) => {
   for (const method of ["POST", "PUT", "PATCH", "DELETE"])
     expect(() => assertSameOrigin(write(headers, method))).toThrow(expect.objectContaining({ code: "other_site" }));
