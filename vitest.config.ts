@@ -53,7 +53,7 @@ export default defineConfig({
     maxWorkers: 3, // on two cores: each waits a good part of its time for the database
     projects: [
       // Reads sources only: no database, no settings.
-      { test: { name: "architecture", include: ["tests/architecture/*.test.ts"] } },
+      { test: { name: "architecture", include: ["tests/architecture/*.test.ts"], testTimeout: 300_000 } },
       {
         resolve,
         test: { ...common, name: "own-process", include: withOwnProcess, provide: { isProcessShared: false } },
