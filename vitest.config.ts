@@ -23,8 +23,11 @@ const withOwnProcess = ["src", "scripts", "packages", "tests"].flatMap((folder) 
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.test\.tsx?$/.test(path) && !path.includes("node_modules"))
     .map((path) => join(folder, path))
+    .filter((path) => !/^src\/components\/.*\.tsx$/.test(path))
     .filter((path) => CHANGES_PROCESS.test(readFileSync(path, "utf8"))),
 );
+
+const COMPONENTS = ["src/components/**/*.test.tsx"];
 
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -54,6 +57,17 @@ export default defineConfig({
     projects: [
       // Reads sources only: no database, no settings.
       { test: { name: "architecture", include: ["tests/architecture/*.test.ts"], testTimeout: 300_000 } },
+      // Components with behavior, in a document of happy-dom: no database, no server.
+      {
+        resolve,
+        test: {
+          name: "components",
+          environment: "happy-dom",
+          include: COMPONENTS,
+          setupFiles: ["src/testing/setup-components.ts"],
+          testTimeout: 300_000,
+        },
+      },
       {
         resolve,
         test: { ...common, name: "own-process", include: withOwnProcess, provide: { isProcessShared: false } },
@@ -69,7 +83,7 @@ export default defineConfig({
             "packages/*/**/*.test.ts",
             "tests/{storms,fuzz}/**/*.test.ts",
           ],
-          exclude: [...withOwnProcess, "**/node_modules/**"],
+          exclude: [...withOwnProcess, ...COMPONENTS, "**/node_modules/**"],
           isolate: false,
           provide: { isProcessShared: true },
         },

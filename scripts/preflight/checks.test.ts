@@ -60,7 +60,7 @@ describe("the database", () => {
     const url = new URL(env.DATABASE_URL);
     url.pathname = "/postgres";
     const [, migrations] = await checkDatabase({ DATABASE_URL: url.href });
-    expect(migrations).toMatchObject({ state: "missing", say: expect.stringContaining("npm run db:migrate") });
+    expect(migrations).toMatchObject({ state: "missing", detail: expect.stringContaining("npm run db:migrate") });
   });
 
   it("that is too small for its processes, or missing, is reported", async () => {

@@ -44,7 +44,7 @@ describe("settings before going live", () => {
 
   it("says what the site's own check found, without any value", () => {
     const findings = checkVariables({ ...good, CRON_SECRET: "hunter2" }, ["  CRON_SECRET: is too short"]);
-    expect(findings).toContainEqual({ what: "settings", state: "missing", say: "CRON_SECRET: is too short" });
+    expect(findings).toContainEqual({ what: "settings", state: "missing", detail: "CRON_SECRET: is too short" });
     for (const secret of ["hunter2", good.NEXTAUTH_SECRET, good.STRIPE_SECRET_KEY])
       expect(JSON.stringify(findings)).not.toContain(secret);
   });

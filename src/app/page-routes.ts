@@ -25,6 +25,7 @@ export const PAGE_ROUTES = [
   "/care/services/[service]",
   "/caregivers/[id]",
   "/caregivers/[id]/reviews",
+  "/dev/ui",
   "/developers",
   "/forgot-password",
   "/off-leash",

@@ -57,6 +57,6 @@ export function cron(job: string, run: (ctx: Ctx) => Promise<unknown>, { concurr
         }),
       { mayBeSlow: true },
     );
-  const shape: RouteSpec = { as: "scheduler", summary: `Does what is due: ${job}.`, response: z.looseObject({}) };
-  return Object.assign(handler, { shape });
+  const spec: RouteSpec = { as: "scheduler", summary: `Does what is due: ${job}.`, response: z.looseObject({}) };
+  return Object.assign(handler, { spec });
 }

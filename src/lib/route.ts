@@ -52,27 +52,27 @@ export function route<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
   A extends z.ZodType = z.ZodType<void | { ok: boolean }>,
->(shape: Spec<P, Q, B, A>, run: (call: Call<P, Q, B>) => Promise<z.output<A> | Response>) {
+>(spec: Spec<P, Q, B, A>, run: (call: Call<P, Q, B>) => Promise<z.output<A> | Response>) {
   const respond = async (request: Request, next: { params: Promise<unknown> }) => {
     let rateLimit: RateLimitState | undefined;
     const response = await toResponse(async () => {
-      if (!shape.anyOrigin) assertSameOrigin(request);
-      const ctx: Ctx = { actor: await authorize(request, shape.as), now: new Date(), ...requestMeta(request) };
-      rateLimit = await limitRequest(shape.limit ?? defaultLimit(request.method, shape.as), ctx);
+      if (!spec.anyOrigin) assertSameOrigin(request);
+      const ctx: Ctx = { actor: await authorize(request, spec.as), now: new Date(), ...requestMeta(request) };
+      rateLimit = await limitRequest(spec.limit ?? defaultLimit(request.method, spec.as), ctx);
       assertWithinLimit(rateLimit);
-      const params = parseParams(shape.params, await next.params);
-      const query = parse(shape.query, shape.query && readQuery(request.url));
-      const body = parse(shape.body, shape.body && (await readJson(request)));
+      const params = parseParams(spec.params, await next.params);
+      const query = parse(spec.query, spec.query && readQuery(request.url));
+      const body = parse(spec.body, spec.body && (await readJson(request)));
       return run({ ctx, params, query, body, request });
-    }, shape.cache);
+    }, spec.cache);
     // What is the same for everybody may be stored on the way, and must say nothing of one reader.
-    if (rateLimit && !(response.ok && shape.cache)) setLimitHeaders(response.headers, rateLimit);
+    if (rateLimit && !(response.ok && spec.cache)) setLimitHeaders(response.headers, rateLimit);
     if (response.ok && isWrite(request)) setFreshCookie(response.headers);
-    return response.ok && shape.cache ? withEtag(request, response) : response;
+    return response.ok && spec.cache ? withEtag(request, response) : response;
   };
   const handler = (request: Request, next: { params: Promise<unknown> }) =>
     withRequestMetrics(request, () => respond(request, next), next);
-  return Object.assign(handler, { shape });
+  return Object.assign(handler, { spec });
 }
 
 /** The only place where an outcome becomes a response. A Response passes as it is. */

@@ -51,7 +51,7 @@ export const ACTORS: ActorName[] = [
 
 /** Whether the role of an actor may call an operation at all, or the status that refuses it. */
 export function isAllowed({ handler }: Operation, actor: ActorName, { people }: Marketplace): "allowed" | 401 | 403 {
-  const as = handler.shape?.as;
+  const as = handler.spec?.as;
   if (as === "anyone") return "allowed";
   if (actor === "visitor" || actor === "suspended") return 401;
   const who = people[actor].actor;
@@ -128,7 +128,7 @@ export async function requestAs(
   { id }: Target,
   also: object = {},
 ) {
-  const { params, query, body } = handler.shape ?? { as: "anyone" };
+  const { params, query, body } = handler.spec ?? { as: "anyone" };
   const sample = (schema?: z.ZodType) => (schema ? sampleOf(schema, marketplace) : {});
   const { status, json, response } = await callRoute(handler as Parameters<typeof callRoute>[0], {
     as: actor === "visitor" ? null : marketplace.people[actor],

@@ -40,7 +40,7 @@ const isEntry = (path: string) =>
   /^src\/app\/(.*\/)?(page|layout|route|error|global-error|loading|not-found|manifest|robots|sitemap|icon)\.tsx?$/.test(
     path,
   ) ||
-  /^src\/([^/]+|i18n\/request\.ts|testing\/processes\/[^/]+)$/.test(path);
+  /^src\/([^/]+|i18n\/request\.ts|testing\/(processes\/[^/]+|setup-components\.ts))$/.test(path);
 const isClient = (path: string) => /^"use client";/m.test(read(path));
 const hasTest = (path: string) =>
   known.has(path.replace(/\.tsx?$/, ".test.ts")) || known.has(path.replace(/\.tsx?$/, ".test.tsx"));

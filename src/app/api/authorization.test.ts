@@ -19,7 +19,7 @@ import { restoreSessions } from "@/testing/fuzz/fuzz-route";
 import { callRoute } from "@/testing/http/call-route";
 import { type ExternalServices, startExternalServices } from "@/testing/servers/external-services";
 
-const withSecret = ({ handler }: Operation) => ["scheduler", "metrics", "stripe"].includes(handler.shape?.as ?? "");
+const withSecret = ({ handler }: Operation) => ["scheduler", "metrics", "stripe"].includes(handler.spec?.as ?? "");
 const all = operationsOf(ROUTES).filter(({ path }) => !path.startsWith("/api/auth/"));
 const operations = all.filter((each) => !withSecret(each));
 
@@ -107,7 +107,7 @@ function expectNoCanaries({ path }: Operation, actor: ActorName, target: Target,
   }
 }
 
-const ofRole = operations.filter(({ handler }) => handler.shape?.as !== "anyone");
+const ofRole = operations.filter(({ handler }) => handler.spec?.as !== "anyone");
 const send = ({ handler, method }: Operation, as: { id: string } | null, headers: Record<string, string> = {}) =>
   callRoute(handler as Parameters<typeof callRoute>[0], {
     as,
@@ -127,10 +127,10 @@ test.each([
   ],
 ] as const)("a user who is %s loses every endpoint on the next request", async (_, change, status) => {
   const admin = await person("ADMIN");
-  const closed = ofRole.filter(({ handler }) => handler.shape?.as === "ADMIN" || status === 401);
+  const closed = ofRole.filter(({ handler }) => handler.spec?.as === "ADMIN" || status === 401);
   expect((await send(closed[0] as Operation, admin)).status).not.toBe(status);
   await db.user.update({ where: { id: admin.id }, data: change });
-  for (const operation of closed.filter(({ handler }) => handler.shape?.as !== "CAREGIVER"))
+  for (const operation of closed.filter(({ handler }) => handler.spec?.as !== "CAREGIVER"))
     expect((await send(operation, admin)).status, `${operation.method} ${operation.path}`).toBe(status);
   await db.session.deleteMany({ where: { userId: admin.id } });
 });

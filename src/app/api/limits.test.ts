@@ -19,12 +19,12 @@ const MUST: [method: RegExp, path: RegExp, limit: Rule][] = [
 
 const endpoints = () =>
   operationsOf(ROUTES)
-    .map(({ method, path, handler }) => ({ method, path: path.replace("/api/", ""), shape: handler.shape }))
+    .map(({ method, path, handler }) => ({ method, path: path.replace("/api/", ""), spec: handler.spec }))
     .filter(({ path }) => !OTHER_AUTH.some((pattern) => pattern.test(path)))
-    .map(({ method, path, shape }) => ({
+    .map(({ method, path, spec }) => ({
       method,
       path,
-      limit: shape && (shape.limit ?? defaultLimit(method, shape.as)),
+      limit: spec && (spec.limit ?? defaultLimit(method, spec.as)),
     }));
 
 test("every endpoint has a limit, and an expensive one has the limit of its kind", () => {

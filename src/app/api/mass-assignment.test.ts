@@ -15,10 +15,10 @@ const ODD_ID = "0badc0de-0bad-4bad-8bad-0badc0de0bad";
 
 const writes = operationsOf(ROUTES).filter(
   ({ method, path, handler }) =>
-    method !== "GET" && !path.startsWith("/api/auth/") && !["scheduler", "stripe"].includes(handler.shape?.as ?? ""),
+    method !== "GET" && !path.startsWith("/api/auth/") && !["scheduler", "stripe"].includes(handler.spec?.as ?? ""),
 );
-const withBody = writes.filter(({ handler }) => handler.shape?.body);
-const without = writes.filter(({ handler }) => !handler.shape?.body);
+const withBody = writes.filter(({ handler }) => handler.spec?.body);
+const without = writes.filter(({ handler }) => !handler.spec?.body);
 
 let outside: ExternalServices;
 let world: Marketplace;
@@ -57,7 +57,7 @@ const rightful = (operation: Operation) =>
 
 describe("a body cannot set what its address does not speak of", () => {
   test.each(withBody)("$method $path refuses every other column of the database", async (operation) => {
-    const { body } = operation.handler.shape ?? {};
+    const { body } = operation.handler.spec ?? {};
     if (!body) throw new TypeError("no body");
     const fits = sampleOf(body, world);
     const names = namesIn(jsonSchema(body));

@@ -57,7 +57,7 @@ test("random searches find exactly whom a plain loop over everybody finds, in th
     }),
     { numRuns: repetitions(25, 100) },
   );
-  expect(found).toBeGreaterThan(1000);
+  expect(found, "most searches find somebody").toBeGreaterThan(repetitions(25, 100));
 });
 
 const Plan: z.ZodType<{ nodes: string[] }> = z.lazy(() =>

@@ -28,9 +28,9 @@ interface ApiInfo {
 /** The description of an API: OpenAPI 3.1, made from what its handlers check and send. */
 export function openApi({ server, codes, ...info }: ApiInfo, operations: [Method, string, RouteSpec][]) {
   const paths: Record<string, Record<string, DescribedOperation>> = {};
-  for (const [method, route, shape] of operations) {
+  for (const [method, route, spec] of operations) {
     const path = route.replace(/\[(\w+)\]/g, "{$1}");
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(method, path, shape) };
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(method, path, spec) };
   }
   const problem = jsonSchema(Problem);
   const code = { type: "string", enum: Object.keys(codes), description: codeList(codes) };
@@ -53,8 +53,8 @@ const codeList = (codes: Record<string, string>) =>
     .map(([code, text]) => `- \`${code}\`: ${text}`)
     .join("\n");
 
-function operation(method: Method, path: string, shape: RouteSpec): DescribedOperation {
-  const { summary = "", params, query, body, response: answer = Done, media } = shape;
+function operation(method: Method, path: string, spec: RouteSpec): DescribedOperation {
+  const { summary = "", params, query, body, response: answer = Done, media } = spec;
   const content = media
     ? { [media]: { schema: { type: "string" } } }
     : { "application/json": { schema: jsonSchema(answer) } };
@@ -62,10 +62,10 @@ function operation(method: Method, path: string, shape: RouteSpec): DescribedOpe
     operationId: idOf(method, path),
     summary,
     tags: [path.split("/")[2] ?? ""],
-    security: securityOf(shape.as),
+    security: securityOf(spec.as),
     parameters: [...parametersOf("path", params), ...parametersOf("query", query)],
     ...(body ? { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(body) } } } } : {}),
-    responses: { "200": { description: "It went well.", content }, ...otherResponses(method, shape) },
+    responses: { "200": { description: "It went well.", content }, ...otherResponses(method, spec) },
   };
 }
 

@@ -4,7 +4,7 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof METHODS)[number];
 
 /** Identified by its spec; its caller knows the arguments. */
-type Handler = ((request: never, next: never) => Promise<Response>) & { shape?: RouteSpec };
+type Handler = ((request: never, next: never) => Promise<Response>) & { spec?: RouteSpec };
 
 /** What a route.ts exports, as far as it answers requests. */
 export type RouteModule = Partial<Record<Method, Handler>>;

@@ -78,9 +78,9 @@ export function errorStatusesOf(
 type NamedResponse = [status: number | string, DescribedResponse];
 
 /** Every answer but the good one: the refusals, the JSON of other statuses, and "you have it already". */
-export function otherResponses(method: string, shape: RouteSpec): Record<string, DescribedResponse> {
-  const { responses: answers = {}, cache } = shape;
-  const errorStatuses = errorStatusesOf(method, shape);
+export function otherResponses(method: string, spec: RouteSpec): Record<string, DescribedResponse> {
+  const { responses: answers = {}, cache } = spec;
+  const errorStatuses = errorStatusesOf(method, spec);
   const named: NamedResponse[] = errorStatuses.map((status) => [
     status,
     { $ref: `#/components/responses/problem${status}` },

@@ -36,7 +36,7 @@ test("of three hundred uses at once of a budget of forty, forty pass", async () 
 });
 
 test("a sliding budget never lets more than its maximum into any stretch of its length", async () => {
-  const budget = { name: "renewing", max: 10, seconds: 900, renewing: true };
+  const budget = { name: "renewing", max: 10, seconds: 900, sliding: true };
   const passedAt: number[] = [];
   for (let second = 0; second < 6000; second += 45) if (await use(budget, "one", later(second))) passedAt.push(second);
   for (const end of passedAt)

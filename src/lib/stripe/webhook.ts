@@ -15,6 +15,6 @@ export function webhook(secret: string, receive: (ctx: Ctx, event: Stripe.Event)
         return receive({ actor: { kind: "stripe", eventId: event.id }, now }, event);
       }),
     );
-  const shape: RouteSpec = { as: "stripe", summary: "Takes note of a signed event of Stripe.", errors: [400] };
-  return Object.assign(handler, { shape });
+  const spec: RouteSpec = { as: "stripe", summary: "Takes note of a signed event of Stripe.", errors: [400] };
+  return Object.assign(handler, { spec });
 }

@@ -80,7 +80,7 @@ function familyText(family: string, type: string, samples: Sample[]) {
 
 const escaped = (text: string) => text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
 
-const shape: RouteSpec = { as: "metrics", summary: "Figures for Prometheus.", media: "text/plain" };
+const spec: RouteSpec = { as: "metrics", summary: "Figures for Prometheus.", media: "text/plain" };
 
 const handle = (request: Request) =>
   withRequestMetrics(request, () =>
@@ -97,4 +97,4 @@ const handle = (request: Request) =>
   );
 
 /** An endpoint for programs that have METRICS_TOKEN or CRON_SECRET. */
-export const metricsEndpoint = Object.assign(handle, { shape });
+export const metricsEndpoint = Object.assign(handle, { spec });

@@ -45,7 +45,7 @@ export async function fuzzRoute(
   marketplace: Marketplace,
   { runs, seed, reach }: { runs: number; seed: number; reach?: number },
 ) {
-  const { params, query, body } = operation.handler.shape ?? {};
+  const { params, query, body } = operation.handler.spec ?? {};
   const numRuns = !(params || query || body) && EXPENSIVE.test(operation.path) ? Math.min(runs, 60) : runs;
   const faults: string[] = [];
   const statuses = new Set<number>();
@@ -120,7 +120,7 @@ function inputArbitrary(
   kind: InputKind = "mixed",
 ): fc.Arbitrary<FuzzInput> {
   const { handler, method, path } = operation;
-  const { as, params, query } = handler.shape ?? { as: "anyone" };
+  const { as, params, query } = handler.spec ?? { as: "anyone" };
   const body = bodySchemaOf(operation);
   const names = Object.entries(marketplace.people).flatMap(([name, { actor }]) =>
     !["CAREGIVER", "ADMIN"].includes(as) || (actor.kind === "user" && actor.role === as) ? [name] : [],

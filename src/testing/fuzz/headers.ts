@@ -63,7 +63,7 @@ export type InputKind = "mixed" | "valid";
 
 /** What accompanies a request to a route. Where the route takes no input, nothing else can be invalid. */
 export function extrasArbitrary({ path, handler }: Operation, kind: InputKind): fc.Arbitrary<RequestExtras> {
-  const { as, params, query, body } = handler.shape ?? { as: "anyone" };
+  const { as, params, query, body } = handler.spec ?? { as: "anyone" };
   const isMixed = kind === "mixed";
   if (path.startsWith("/api/auth/"))
     return occasionallyMalformed(isMixed ? 30 : 0).map((headers) => ({
@@ -95,7 +95,7 @@ const secretOf = (path: string) =>
 
 /** The schema of the body a route reads. The specification of a webhook says only that its event is signed. */
 export function bodySchemaOf({ handler }: Operation): JsonSchema | undefined {
-  const { as, body } = handler.shape ?? { as: "anyone" };
+  const { as, body } = handler.spec ?? { as: "anyone" };
   return as === "stripe" ? jsonSchema(StripeEvent) : body && jsonSchema(body);
 }
 

@@ -5,14 +5,14 @@ import { apiDocument } from "@/app/api/openapi.json/document";
 import type { RouteSpec } from "@/lib/route/spec";
 import { expectMatchesSpec } from "./call-route";
 
-const shape: RouteSpec = {
+const spec: RouteSpec = {
   as: "anyone",
   response: z.strictObject({ n: z.int() }),
   responses: { 503: z.strictObject({ down: z.literal(true) }) },
 };
 const problem = (status: number) => ({ type: "about:blank", status, code: "x", detail: "X", errors: [] });
 const expectMatch = (status: number, body: unknown, type = "application/json") =>
-  expectMatchesSpec(shape, "GET", Response.json(body, { status, headers: { "content-type": type } }), body);
+  expectMatchesSpec(spec, "GET", Response.json(body, { status, headers: { "content-type": type } }), body);
 
 test("a response passes when its status is specified and its body matches the schema of that status", () => {
   expectMatch(200, { n: 1 });
@@ -29,11 +29,11 @@ test.each([
   ["a 304 of a response without cache", 304, "", "application/json"],
 ] as const)("%s fails", (_, status, body, type) => {
   const response = new Response(null, { status, headers: { "content-type": type } });
-  expect(() => expectMatchesSpec(shape, "GET", response, body)).toThrow();
+  expect(() => expectMatchesSpec(spec, "GET", response, body)).toThrow();
 });
 
 test("the specification includes the response of a server that is down", () => {
-  expect(health.shape.responses).toHaveProperty("503");
+  expect(health.spec.responses).toHaveProperty("503");
   const answer = apiDocument().paths["/api/health"]?.get?.responses["503"];
   expect(Object.keys(answer && "content" in answer ? answer.content : {})).toEqual([
     "application/json",

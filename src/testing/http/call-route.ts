@@ -13,11 +13,11 @@ import { after, DAY_MS } from "@/lib/time";
  * Compares a response with the specification of its route: the status is one of those specified, and the body matches the
  * schema of that status. An unspecified key fails the test.
  */
-export function expectMatchesSpec(shape: RouteSpec, method: string, { status, headers }: Response, body: unknown) {
-  const { response: answer = Done, responses: answers = {}, media, cache } = shape;
+export function expectMatchesSpec(spec: RouteSpec, method: string, { status, headers }: Response, body: unknown) {
+  const { response: answer = Done, responses: answers = {}, media, cache } = spec;
   const type = headers.get("content-type") ?? "";
   if (type.startsWith("application/problem+json")) {
-    expect(errorStatusesOf(method, shape), `refusals of ${method}: ${JSON.stringify(body)}`).toContain(status);
+    expect(errorStatusesOf(method, spec), `refusals of ${method}: ${JSON.stringify(body)}`).toContain(status);
     return expectSchema(Problem.extend({ status: z.literal(status) }), body);
   }
   if (status === 304) return expect([cache, body], "304").toEqual([expect.any(String), ""]);
@@ -26,13 +26,13 @@ export function expectMatchesSpec(shape: RouteSpec, method: string, { status, he
   expectSchema(status === 200 ? answer : (answers[status] ?? expect.fail(`${status} is not specified`)), body);
 }
 
-function expectSchema(shape: z.ZodType, body: unknown) {
-  const { error } = shape.safeParse(body);
+function expectSchema(schema: z.ZodType, body: unknown) {
+  const { error } = schema.safeParse(body);
   if (error)
     expect.fail(`the response does not match its specification: ${z.prettifyError(error)}\n${JSON.stringify(body)}`);
 }
 
-type Handler = ((request: Request, next: { params: Promise<unknown> }) => Promise<Response>) & { shape?: RouteSpec };
+type Handler = ((request: Request, next: { params: Promise<unknown> }) => Promise<Response>) & { spec?: RouteSpec };
 
 interface CallOptions {
   /** The signed-in user; none by default. */
@@ -63,7 +63,7 @@ export async function callRoute(
   const response = await handler(request, { params: Promise.resolve(params) });
   const text = await response.clone().text();
   const json = text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text;
-  if (handler.shape && method !== "HEAD") expectMatchesSpec(handler.shape, request.method, response, json);
+  if (handler.spec && method !== "HEAD") expectMatchesSpec(handler.spec, request.method, response, json);
   return { status: response.status, response, json };
 }
 

@@ -45,5 +45,5 @@ test("nonsense is counted as such, and one post counts at most twenty", async ()
   ]);
   const tooLarge = await report("x".repeat(70_000));
   expect(tooLarge.status).toBe(400);
-  expectMatchesSpec(POST.shape, "POST", tooLarge, await tooLarge.json());
+  expectMatchesSpec(POST.spec, "POST", tooLarge, await tooLarge.json());
 });

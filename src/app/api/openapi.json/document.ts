@@ -21,7 +21,7 @@ export function apiOperations(): [Method, string, RouteSpec][] {
     ...own.map(({ method, path, handler }): [Method, string, RouteSpec] => [
       method,
       path,
-      handler.shape ?? { as: "anyone" },
+      handler.spec ?? { as: "anyone" },
     ]),
     ["GET", "/api/openapi.json", DESCRIPTION],
   ];

@@ -31,7 +31,7 @@ test("every handler declares who may call it and what it does", () => {
     expect(as, `${method} ${path}: as`).toBeTruthy();
     expect(summary, `${method} ${path}: summary`).toMatch(/^[A-Z].{5,100}\.$/s);
   }
-  const silent = operations.filter(({ handler }) => !handler.shape).map(({ method, path }) => `${method} ${path}`);
+  const silent = operations.filter(({ handler }) => !handler.spec).map(({ method, path }) => `${method} ${path}`);
   expect(silent).toEqual([]);
 });
 

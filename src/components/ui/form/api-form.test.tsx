@@ -1,0 +1,132 @@
+import { screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { Field } from "@/components/ui/fields/field";
+import { Input } from "@/components/ui/fields/input";
+import { StarInput } from "@/components/ui/fields/star-input";
+import { ApiForm } from "@/components/ui/form/api-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import nl from "@/messages/nl.json";
+import { answerWith, renderWithMessages } from "@/testing/render";
+import { router } from "@/testing/setup-components";
+
+const PETS = "/api/pets";
+
+function renderForm(props: Partial<React.ComponentProps<typeof ApiForm>> = {}) {
+  renderWithMessages(
+    <ApiForm action={PETS} {...props}>
+      <Field name="name" label="Naam" hint="Zoals je hem roept" required>
+        <Input />
+      </Field>
+      <Field name="birthYear" label="Geboortejaar">
+        <Input data-type="number" data-empty="null" />
+      </Field>
+      <SubmitButton>Bewaren</SubmitButton>
+    </ApiForm>,
+  );
+  return { name: screen.getByLabelText("Naam"), send: screen.getByRole("button", { name: "Bewaren" }) };
+}
+
+test("controls are sent as JSON, and success is announced", async () => {
+  const requests = answerWith({ body: { id: "7" } });
+  const onDone = vi.fn();
+  const { name, send } = renderForm({ onDone, extra: { species: "DOG" } });
+  await userEvent.type(name, "Bas");
+  await userEvent.click(send);
+  expect(await screen.findByText(nl.form.saved)).toBeTruthy();
+  expect(requests).toEqual([{ path: PETS, method: "POST", body: { name: "Bas", birthYear: null, species: "DOG" } }]);
+  expect(onDone).toHaveBeenCalledExactlyOnceWith({ id: "7" });
+  expect(router.refresh).toHaveBeenCalledOnce();
+});
+
+test("after success it goes where doneHref says, filled from the response", async () => {
+  answerWith({ body: { id: "7" } });
+  const { name, send } = renderForm({ doneHref: "/nl/pets/{id}" });
+  await userEvent.type(name, "Bas");
+  await userEvent.click(send);
+  await waitFor(() => expect(router.push).toHaveBeenCalledExactlyOnceWith("/nl/pets/7"));
+});
+
+test("an empty required control is reported without asking the server", async () => {
+  const requests = answerWith({});
+  const { name, send } = renderForm();
+  await userEvent.click(send);
+  const summary = await screen.findByRole("alert");
+  expect(summary.textContent).toContain(nl.form.summary);
+  expect(document.activeElement).toBe(summary);
+  expect(name.getAttribute("aria-invalid")).toBe("true");
+  await userEvent.click(screen.getByRole("link", { name: `Naam: ${nl.errors.required}` }));
+  expect(document.activeElement).toBe(name);
+  expect(requests).toEqual([]);
+});
+
+test("a field error of the server stands beside its control, in the reader's language", async () => {
+  const errors = [{ path: "birthYear", code: "unknown_code", message: "Too long ago." }];
+  answerWith({ status: 400, body: { code: "invalid_input", errors } });
+  const { name, send } = renderForm();
+  await userEvent.type(name, "Bas");
+  await userEvent.click(send);
+  const control = screen.getByLabelText("Geboortejaar");
+  await waitFor(() => expect(control.getAttribute("aria-invalid")).toBe("true"));
+  const described = document.getElementById(control.getAttribute("aria-describedby") ?? "");
+  expect(described?.textContent).toBe("Too long ago.");
+  expect(screen.getByRole("alert").textContent).toContain("Geboortejaar: Too long ago.");
+  expect(name.getAttribute("aria-invalid")).toBeNull();
+});
+
+test.each([
+  ["offline" as const, nl.form.network],
+  [{ status: 409, body: { code: "conflict" } }, nl.errors.conflict],
+  [{ status: 503, body: "<html>" }, nl.errors.unavailable],
+  [{ status: 500, body: {} }, nl.errors.bug],
+])("a failure (%o) is explained and loses nothing that was typed", async (answer, text) => {
+  answerWith(answer, { body: {} });
+  const { name, send } = renderForm();
+  await userEvent.type(name, "Bas");
+  await userEvent.click(send);
+  expect((await screen.findByRole("alert")).textContent).toContain(text);
+  expect(name).toHaveProperty("value", "Bas");
+  await userEvent.click(send);
+  expect(await screen.findByText(nl.form.saved)).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("a second press while the first request runs sends nothing", async () => {
+  let finish: (response: Response) => void = () => undefined;
+  const fetched = vi.fn(() => new Promise<Response>((resolve) => (finish = resolve)));
+  vi.stubGlobal("fetch", fetched);
+  const { name, send } = renderForm();
+  await userEvent.type(name, "Bas{Enter}");
+  await waitFor(() => expect(send.getAttribute("aria-busy")).toBe("true"));
+  await userEvent.click(send);
+  finish(Response.json({}));
+  expect(await screen.findByText(nl.form.saved)).toBeTruthy();
+  expect(fetched).toHaveBeenCalledOnce();
+});
+
+test("resetOnDone empties the form", async () => {
+  answerWith({});
+  const { name, send } = renderForm({ resetOnDone: true, doneText: "Verstuurd" });
+  await userEvent.type(name, "Bas");
+  await userEvent.click(send);
+  expect(await screen.findByText("Verstuurd")).toBeTruthy();
+  expect(name).toHaveProperty("value", "");
+});
+
+test("stars are five radios in one group, sent as a number", async () => {
+  const requests = answerWith({});
+  renderWithMessages(
+    <ApiForm action="/api/reviews">
+      <StarInput
+        name="stars"
+        legend="Hoe was het?"
+        labels={["1 ster", "2 sterren", "3 sterren", "4 sterren", "5 sterren"]}
+      />
+      <SubmitButton>Plaatsen</SubmitButton>
+    </ApiForm>,
+  );
+  expect(screen.getByRole("group", { name: "Hoe was het?" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("radio", { name: "4 sterren" }));
+  await userEvent.click(screen.getByRole("button", { name: "Plaatsen" }));
+  await waitFor(() => expect(requests).toMatchObject([{ body: { stars: 4 } }]));
+});

@@ -1,0 +1,15 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
+
+/** The router of Next.js, which has no page around it here. Tests read its calls. */
+const hoisted = vi.hoisted(() => ({ push: vi.fn(), refresh: vi.fn() }));
+export const router = hoisted;
+vi.mock("next/navigation", () => ({ useRouter: () => hoisted }));
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  router.push.mockClear();
+  router.refresh.mockClear();
+});
