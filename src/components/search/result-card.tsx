@@ -14,12 +14,12 @@ export function ResultCard({ card, service, href }: { card: SearchCard; service:
   const locale = useLocale();
   const list = new Intl.ListFormat(locale);
   const serviceName = useTranslations("services");
-  const speciesName = useTranslations("species");
+  const speciesName = useTranslations("speciesMany");
   const others = card.services.filter((each) => each !== service);
   const unit = serviceName(`${service}.unit`);
   const facts = [
     ...(card.experienceYears === null ? [] : [t("years", { count: card.experienceYears })]),
-    t("takes", { species: list.format(card.species.map((each) => speciesName(each).toLocaleLowerCase(locale))) }),
+    t("takes", { species: list.format(card.species.map((each) => speciesName(each))) }),
     ...(others.length > 0
       ? [
           t("alsoOffers", {

@@ -97,7 +97,7 @@ export function CaregiverServices({ listings, weeklyHours }: Pick<CaregiverDetai
   const t = useTranslations("adminCaregivers");
   const care = useTranslations("careServices");
   const services = useTranslations("services");
-  const species = useTranslations("species");
+  const species = useTranslations("speciesMany");
   const locale = useLocale();
   if (listings.length === 0) return <p className="text-muted">{t("missing")}</p>;
   return (

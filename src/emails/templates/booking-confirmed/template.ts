@@ -77,10 +77,10 @@ function cancelledForCaregiver(i18n: EmailI18n, booking: BookingEmailData, careg
   };
   return {
     subject: caregiverCents > 0 ? texts.subjectShare({ ...placeholders, share }) : texts.subject(placeholders),
-    preview: booking.paidAt ? texts.preview({ share }) : texts.unpaid,
+    preview: caregiverCents > 0 ? texts.preview({ share }) : moneyText(),
     title: texts.title,
     blocks: [
-      ...(booking.paidAt ? [{ kind: "amount" as const, label: texts.share, value: share }] : []),
+      ...(caregiverCents > 0 ? [{ kind: "amount" as const, label: texts.share, value: share }] : []),
       text(openingText()),
       bookingRows(i18n, booking),
       text(moneyText()),

@@ -37,7 +37,6 @@ export default async function SearchPage({ searchParams }: Props) {
     page.kind === "found"
       ? page.query.service
       : (serviceKeys.find((key) => key === filters.service) ?? assumedService(filters));
-  const name = serviceName(`${service}.name`);
   return (
     <div className="page py-8">
       <h1 className="mb-5 text-3xl">{t("title")}</h1>
@@ -62,7 +61,7 @@ export default async function SearchPage({ searchParams }: Props) {
           <p role="status" className="mt-5 text-lg font-semibold text-balance lg:mt-6">
             {t(page.result.more ? "countMore" : "count", {
               count: page.result.total,
-              service: name,
+              offering: serviceName(`${service}.offering`, { count: page.result.total }),
               km: page.query.radiusKm,
               place: page.result.place.name,
             })}
