@@ -55,7 +55,7 @@ async function rotate(storage: BackupStorage, keep: number) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const settings = loadSettings();
-  const url = directAddress(settings);
+  const url = settings.BACKUP_DATABASE_URL || directAddress(settings);
   if (!url) throw new Error("Set DATABASE_URL (or DIRECT_URL) to the database to back up.");
   const storage = openBackupStorage(settings);
   const { name, bytes, rows } = await backUp(url, storage, new Date(), Number(settings.BACKUP_KEEP || BACKUPS_TO_KEEP));

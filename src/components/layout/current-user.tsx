@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useSyncExternalStore } from "react";
+import { rememberPageUser } from "@/components/ui/form/request";
 import type { Me } from "@/domain/accounts/responses";
 
 /** undefined until the response arrives. */
@@ -19,6 +20,7 @@ async function fetchCurrentUser() {
     .then((response) => (response.ok ? response.json() : { user: null }))
     .catch(() => ({ user: null }));
   currentUser = answer.user ?? null;
+  rememberPageUser(currentUser?.id ?? "");
   if (currentUser) localStorage.setItem(SESSION_HINT, "1");
   else {
     localStorage.removeItem(SESSION_HINT);

@@ -13,8 +13,14 @@ import type { Me } from "@/domain/accounts/responses";
 /** Ends the session and reloads the home page, so that nothing personal stays on the screen. */
 export function SignOutButton({ label, homeHref, className }: { label: string; homeHref: string; className?: string }) {
   async function signOut() {
+    // The answer clears storage too, in browsers that know how; not over plain http.
     await sendJson("/api/sign-out", "POST", {});
-    localStorage.removeItem(SESSION_HINT);
+    try {
+      localStorage.removeItem(SESSION_HINT);
+      sessionStorage.clear();
+    } catch {
+      // Blocked: nothing was stored.
+    }
     window.location.assign(homeHref);
   }
   return (
