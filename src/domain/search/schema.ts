@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PlaceQuery } from "@/domain/places/schema";
 import { assumedService } from "@/domain/services";
 import { Locale, Service, Species } from "@/generated/prisma/enums";
+import { code, opaque } from "@/lib/http/request-text";
 
 export const SEARCH_SORTS = ["recommended", "distance", "price", "rating"] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];
@@ -12,15 +13,13 @@ export const MAX_CARDS = 20;
 
 /** A whole number as an address carries it; "1e1" and "" are not. */
 const whole = (min: number, max: number) =>
-  z
-    .string()
+  code(40)
     .regex(/^\d{1,4}$/)
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
 /** "12", "12,5" or "12.50" euros to whole cents. */
-const Euros = z
-  .string()
+const Euros = code(40, (typed) => typed.replace(/^€ ?| ?€$/g, ""))
   .regex(/^\d{1,4}([.,]\d{1,2})?$/)
   .transform((text) => Math.round(Number(text.replace(",", ".")) * 100))
   .pipe(z.number().min(1));
@@ -42,7 +41,7 @@ const Fields = z
     maxPrice: Euros.optional(),
     species: z.enum(Species).optional(),
     sort: z.enum(SEARCH_SORTS).default("recommended"),
-    cursor: z.string().max(200).optional(),
+    cursor: opaque(200).optional(),
     limit: whole(1, MAX_CARDS).default(MAX_CARDS),
     /** Of place names in the answer. */
     locale: z.enum(Locale).default("nl"),
