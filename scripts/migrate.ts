@@ -7,7 +7,7 @@ import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import pg from "pg";
 import { ensureRoles, rolesIn } from "./database-roles";
-import { loadSettings, ownerAddress } from "./load-settings";
+import { loadSettings, ownerAddress, refuse } from "./load-settings";
 
 const MIGRATIONS = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 const SCHEMA = fileURLToPath(new URL("../prisma/schema.prisma", import.meta.url));
@@ -116,11 +116,11 @@ async function runWhole(pool: pg.Pool, script: string) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const settings = loadSettings();
   const url = ownerAddress(settings);
-  if (!url) throw new Error("Set DATABASE_URL, DIRECT_URL or DATABASE_OWNER_URL to the database to migrate.");
+  if (!url) refuse("Set DATABASE_URL, DIRECT_URL or DATABASE_OWNER_URL to the database to migrate.");
   if (process.argv.includes("--draft")) console.log(await draftSql(url));
   else {
-    console.log("Applied:", (await applyMigrations(url)).join(", ") || "nothing, it is up to date");
-    await ensureRoles(url, rolesIn(settings));
+    console.log("Applied:", (await applyMigrations(url).catch(refuse)).join(", ") || "nothing, it is up to date");
+    await ensureRoles(url, rolesIn(settings)).catch(refuse);
   }
   process.exit(0);
 }

@@ -3,6 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PUBLISHED_PASSWORD } from "../../prisma/seed/demo-accounts";
 
+/** Everything of the local parts: database, mails, secrets. */
+export const DATA_DIR = ".data";
+
 export interface StartOptions {
   port: number;
   dev: boolean;

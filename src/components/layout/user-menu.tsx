@@ -6,6 +6,7 @@ import Link from "next/link";
 import { SESSION_HINT, useCurrentUser } from "@/components/layout/current-user";
 import type { NavItem } from "@/components/layout/navigation";
 import { Avatar } from "@/components/ui/avatar";
+import { forget, forgetAll } from "@/components/ui/browser-storage";
 import { sendJson } from "@/components/ui/form/request";
 import { interpolate } from "@/components/ui/interpolate";
 import type { Me } from "@/domain/accounts/responses";
@@ -15,12 +16,8 @@ export function SignOutButton({ label, homeHref, className }: { label: string; h
   async function signOut() {
     // The answer clears storage too, in browsers that know how; not over plain http.
     await sendJson("/api/sign-out", "POST", {});
-    try {
-      localStorage.removeItem(SESSION_HINT);
-      sessionStorage.clear();
-    } catch {
-      // Blocked: nothing was stored.
-    }
+    forget("localStorage", SESSION_HINT);
+    forgetAll("sessionStorage");
     window.location.assign(homeHref);
   }
   return (

@@ -1,3 +1,4 @@
+import { readStored, store } from "@/components/ui/browser-storage";
 import { readForm } from "@/components/ui/form/values";
 
 /** How to get in, whom to call in an emergency, and the vet: never kept in a browser that others may use. */
@@ -8,20 +9,7 @@ export function saveDraft(form: HTMLFormElement, key: string) {
   const entries = readForm(form).flatMap(({ name, value }) =>
     value === undefined || PRIVATE.test(name) ? [] : [[name, value]],
   );
-  try {
-    sessionStorage.setItem(key, JSON.stringify(entries));
-  } catch {
-    // Storage is full or blocked: the form works without a draft.
-  }
-}
-
-/** Forgets a draft that was sent. */
-export function removeDraft(key: string) {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Blocked: there was none.
-  }
+  store("sessionStorage", key, JSON.stringify(entries));
 }
 
 /** Restores the saved values. Checkboxes are clicked, so that change handlers run. */
@@ -45,7 +33,7 @@ const nameOf = (control: Element) => control.getAttribute("name") ?? "";
 
 function readSaved(key: string): unknown[][] | null {
   try {
-    const saved: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
+    const saved: unknown = JSON.parse(readStored("sessionStorage", key) ?? "null");
     return Array.isArray(saved) ? saved.filter(Array.isArray) : null;
   } catch {
     // Another script's value, or a truncated one: the form starts empty.

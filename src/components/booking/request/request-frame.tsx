@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
-import { removeDraft, restoreDraft, saveDraft } from "@/components/booking/request/form-draft";
+import { restoreDraft, saveDraft } from "@/components/booking/request/form-draft";
+import { forget } from "@/components/ui/browser-storage";
 import { ApiForm } from "@/components/ui/form/api-form";
 
 interface Props {
@@ -24,7 +25,12 @@ export function RequestFrame({ caregiverId, draftKey, children, ...rest }: Props
   }, [draftKey]);
   return (
     <div ref={box}>
-      <ApiForm {...rest} action="/api/bookings" extra={{ caregiverId }} onDone={() => removeDraft(draftKey)}>
+      <ApiForm
+        {...rest}
+        action="/api/bookings"
+        extra={{ caregiverId }}
+        onDone={() => forget("sessionStorage", draftKey)}
+      >
         {children}
       </ApiForm>
     </div>
