@@ -58,7 +58,7 @@ export async function signUpUser({ key, name, role, locale, address, phone }: Ne
     const link = new URL(linkUrl(tokenId, purpose, locale));
     await verifyEmail(
       { actor: { kind: "visitor" }, now: after(now, 6 * MINUTE_MS) },
-      link.searchParams.get("token") ?? "",
+      { token: link.searchParams.get("token") ?? "" },
     );
   }
   const person: DemoUser = { id, role };

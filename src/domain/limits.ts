@@ -12,7 +12,16 @@ export const LIMITS = {
   search: { name: "search", counted: "in memory", user: [120, 60], address: [600, 60] },
 } satisfies Record<string, Rule>;
 
-/** Password attempts per account, from any address: what reaches the hasher. */
+/** Password attempts per account and browser that signed in to it before; strangers cannot use them up. */
+export const DEVICE_ATTEMPTS: Budget = { name: "sign-in-device", max: 10, seconds: 900, sliding: true };
+/** Password attempts per account and network from browsers that never signed in to it. */
+export const NETWORK_ATTEMPTS: Budget = { name: "sign-in-network", max: 5, seconds: 900, sliding: true };
+/** A signed-in person's attempts to name their current password. */
+export const CHANGE_ATTEMPTS: Budget = { name: "password-change", max: 10, seconds: 900, sliding: true };
+/** Links mailed instead of a refused attempt, per account. */
+export const LINK_OFFERS: Budget = { name: "sign-in-link", max: 1, seconds: 900 };
+
+/** Password attempts per account from all browsers that never signed in to it: what reaches the hasher. */
 export const SIGN_IN_ATTEMPTS: Budget = { name: "sign-in", max: 10, seconds: 900, sliding: true };
 
 /** Declined payments, per person and per address: more than this is card testing. */

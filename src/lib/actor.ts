@@ -13,6 +13,8 @@ export interface Ctx {
   now: Date;
   /** The network address a request came from, as client-address.ts gives it. Counted by, as a keyed hash; never kept. */
   address?: string;
+  /** Which browser a request came from: a keyed hash of the cookie it was given at its first sign-in or sign-up. */
+  device?: string;
   /** They changed something a moment ago, and must see it: no reading from a copy that lags. */
   fresh?: boolean;
 }

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ctx } from "@/lib/actor";
 import { type SignedIn, sessionFromCookies } from "@/lib/auth";
-import { hasFreshCookie } from "@/lib/auth/cookies";
+import { deviceOf, hasFreshCookie } from "@/lib/auth/cookies";
 import { AppError } from "@/lib/errors";
 import { fromDatabaseError } from "@/lib/errors/database";
 import { clientAddress } from "@/lib/http/client-address";
@@ -25,6 +25,13 @@ export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", here: `/${stri
   if (as !== "user" && signedIn.actor.role !== as) notFound();
   const ctx: Ctx = { actor: signedIn.actor, now: new Date(), fresh: hasFreshCookie((await headers()).get("cookie")) };
   return { ctx, user: signedIn.user };
+}
+
+/** The context of who looks at a page that asks which browser it is in. */
+export async function browserCtx(): Promise<Ctx> {
+  const signedIn = await viewer();
+  const device = deviceOf((await headers()).get("cookie"));
+  return { actor: signedIn?.actor ?? { kind: "visitor" }, now: new Date(), device };
 }
 
 /** The context of a visitor on a page that is the same for everybody; counted like the same request to the API. */

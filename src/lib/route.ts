@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor, Ctx } from "@/lib/actor";
 import { sessionFromCookies } from "@/lib/auth";
-import { hasFreshCookie, setFreshCookie } from "@/lib/auth/cookies";
+import { deviceOf, hasFreshCookie, setFreshCookie } from "@/lib/auth/cookies";
 import { AppError, notFoundError } from "@/lib/errors";
 import { fromDatabaseError } from "@/lib/errors/database";
 import { fromStripeError } from "@/lib/errors/stripe";
@@ -110,6 +110,7 @@ const isWrite = ({ method }: Request) => method !== "GET" && method !== "HEAD";
 /** What a request says besides who sends it. */
 const requestMeta = ({ headers }: Request) => ({
   address: clientAddress(headers) ?? undefined,
+  device: deviceOf(headers.get("cookie")),
   fresh: hasFreshCookie(headers.get("cookie")),
 });
 

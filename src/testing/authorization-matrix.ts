@@ -26,6 +26,7 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/reviews\/\[id\]\/reply$/, "review", ["caregiver"]],
   [/^\/api\/pets\/\[id\]$/, "pet", ["owner"]],
   [/^\/api\/caregivers\/\[id\]/, "caregiver", ["anyone"]],
+  [/^\/api\/me\/sessions\//, "unowned", ["anyone"]],
   [/^\/api\/(avatars|pets\/portraits|care)\//, "unowned", ["anyone"]],
 ];
 

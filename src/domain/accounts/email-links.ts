@@ -3,7 +3,8 @@ import { lockUser } from "@/domain/accounts/authorize";
 import { notify } from "@/domain/notifications/notify";
 import { env } from "@/env";
 import type { TokenPurpose } from "@/generated/prisma/enums";
-import type { Tx } from "@/lib/db";
+import type { Ctx } from "@/lib/actor";
+import { db, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
 
@@ -18,9 +19,12 @@ const signatureOf = (tokenId: string, purpose: TokenPurpose) =>
   createHmac("sha256", env.NEXTAUTH_SECRET).update(`link:${purpose}:${tokenId}`).digest("base64url");
 
 /** The row behind a link that is about to be emailed. */
-export const createToken = (tx: Tx, { userId, purpose, now }: { userId: string; purpose: TokenPurpose; now: Date }) =>
+export const createToken = (
+  tx: Tx,
+  { userId, purpose, now, device }: { userId: string; purpose: TokenPurpose; now: Date; device?: string },
+) =>
   tx.token.create({
-    data: { userId, purpose, createdAt: now, expiresAt: after(now, VALID_FOR_MS[purpose]) },
+    data: { userId, purpose, device, createdAt: now, expiresAt: after(now, VALID_FOR_MS[purpose]) },
     select: { id: true },
   });
 
@@ -28,13 +32,27 @@ export const createToken = (tx: Tx, { userId, purpose, now }: { userId: string; 
 export const linkUrl = (tokenId: string, purpose: TokenPurpose, locale: "nl" | "fr" | "en") =>
   `${env.NEXT_PUBLIC_APP_URL}/${locale}/${PAGE[purpose]}?token=${tokenId}.${signatureOf(tokenId, purpose)}`;
 
-/** Uses up a link and returns its user. Of two concurrent uses one counts; forged, used and expired links get the same error. */
-export async function redeemToken(tx: Tx, text: string, purpose: TokenPurpose, now: Date) {
+function genuineTokenId(text: string, purpose: TokenPurpose) {
   const [id = "", signature = ""] = text.split(".");
   const expected = Buffer.from(signatureOf(id, purpose));
   const candidate = Buffer.from(signature);
-  const isGenuine = candidate.length === expected.length && timingSafeEqual(candidate, expected);
-  const [token] = isGenuine
+  return candidate.length === expected.length && timingSafeEqual(candidate, expected) ? id : null;
+}
+
+/** Whose link this is, with their password's hash, and which browser asked for it; null for one that is not valid. */
+export async function peekToken(text: string, purpose: TokenPurpose, now: Date) {
+  const id = genuineTokenId(text, purpose);
+  if (!id) return null;
+  return db.token.findFirst({
+    where: { id, purpose, usedAt: null, expiresAt: { gt: now } },
+    select: { userId: true, device: true, user: { select: { email: true, passwordHash: true } } },
+  });
+}
+
+/** Uses up a link and returns its user. Of two concurrent uses one counts; forged, used and expired links get the same error. */
+export async function redeemToken(tx: Tx, text: string, purpose: TokenPurpose, now: Date) {
+  const id = genuineTokenId(text, purpose);
+  const [token] = id
     ? await tx.token.updateManyAndReturn({
         where: { id, purpose, usedAt: null, expiresAt: { gt: now } },
         data: { usedAt: now },
@@ -48,12 +66,17 @@ export async function redeemToken(tx: Tx, text: string, purpose: TokenPurpose, n
 const PURPOSE = { "verify-address": "VERIFY_EMAIL", "reset-password": "RESET_PASSWORD" } as const;
 
 /** Emails a link, at most one of a kind per minute, so that our forms cannot flood a mailbox. */
-export async function mailLink(tx: Tx, userId: string, template: keyof typeof PURPOSE, now: Date) {
+export async function mailLink(
+  tx: Tx,
+  userId: string,
+  template: keyof typeof PURPOSE,
+  { now, device }: Pick<Ctx, "now" | "device">,
+) {
   const purpose = PURPOSE[template];
   // Two requests at once would both find no earlier link.
   await lockUser(tx, userId);
   const recent = { userId, purpose, createdAt: { gt: after(now, -MINUTE_MS) } };
   if ((await tx.token.count({ where: recent })) > 0) return;
-  const { id: tokenId } = await createToken(tx, { userId, purpose, now });
+  const { id: tokenId } = await createToken(tx, { userId, purpose, now, device });
   await notify(tx, { template, userId, now, about: tokenId, data: { tokenId } });
 }

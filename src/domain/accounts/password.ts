@@ -3,18 +3,22 @@ import { constantTime } from "@/domain/accounts/constant-time";
 import { mailLink, redeemToken } from "@/domain/accounts/email-links";
 import { hashNewPassword, verifyPassword } from "@/domain/accounts/password-hash";
 import type { PasswordChange, PasswordReset } from "@/domain/accounts/schema";
-import { recordAttempt, resetAttempts } from "@/domain/accounts/session";
+import { resetAttempts } from "@/domain/accounts/session";
 import { markEmailVerified } from "@/domain/accounts/verification";
+import { CHANGE_ATTEMPTS } from "@/domain/limits";
+import { notify } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { assertDefined, invalidField } from "@/lib/errors";
+import { assertWithinLimit } from "@/lib/rate-limit";
+import { consume, resetBudget } from "@/lib/rate-limit/database";
 
 /** Emails a link to choose a new password. The answer is the same whether or not the address is known. */
 export const forgotPassword = async ({ now }: Ctx, email: string) =>
   constantTime(() =>
     inTransaction(async (tx) => {
       const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
-      if (user) await mailLink(tx, user.id, "reset-password", now);
+      if (user) await mailLink(tx, user.id, "reset-password", { now });
     }),
   );
 
@@ -22,7 +26,8 @@ export const forgotPassword = async ({ now }: Ctx, email: string) =>
  * Sets a new password by the link from the email. All sessions end, other links become void, and the address counts as
  * verified because its owner just read our email. A refused password does not use up the link.
  */
-export async function resetPassword({ now }: Ctx, { token, password }: PasswordReset) {
+export async function resetPassword(ctx: Ctx, { token, password }: PasswordReset) {
+  const { now } = ctx;
   return inTransaction(async (tx) => {
     const userId = await redeemToken(tx, token, "RESET_PASSWORD", now);
     const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
@@ -32,7 +37,8 @@ export async function resetPassword({ now }: Ctx, { token, password }: PasswordR
     const others = { userId, purpose: "RESET_PASSWORD" as const, usedAt: null };
     await tx.token.updateMany({ where: others, data: { usedAt: now } });
     await markEmailVerified(tx, userId, now);
-    await resetAttempts(tx, email);
+    await resetAttempts(tx, ctx, email);
+    await notify(tx, { template: "password-changed", userId, now, about: now.toISOString(), data: {} });
     return { ok: true };
   });
 }
@@ -42,7 +48,10 @@ export async function changePassword({ actor, now }: Ctx, { current, password }:
   const id = requireUser(actor);
   const user = await db.user.findUniqueOrThrow({ where: { id }, select: { email: true, passwordHash: true } });
   const email = assertDefined(user.email, "e-mail address");
-  await recordAttempt(email, now);
+  // Counted per session: those who guess at the sign-in cannot keep the owner of the account from this.
+  const subject = (actor.kind === "user" && actor.sessionId) || id;
+  const [state] = await consume([{ budget: CHANGE_ATTEMPTS, subject }], now);
+  assertWithinLimit(state, "too_many_tries");
   if (!(await verifyPassword(user.passwordHash, current)))
     throw invalidField("current", "wrong_password", "This is not your current password.");
   const passwordHash = await hashNewPassword(password, email);
@@ -53,7 +62,8 @@ export async function changePassword({ actor, now }: Ctx, { current, password }:
       where: { userId: id, revokedAt: null, NOT: currentSessionId ? { id: currentSessionId } : undefined },
       data: { revokedAt: now },
     });
-    await resetAttempts(tx, email);
+    await resetBudget(tx, CHANGE_ATTEMPTS, subject);
+    await notify(tx, { template: "password-changed", userId: id, now, about: now.toISOString(), data: {} });
     return { ok: true };
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CaregiverStatus, Role } from "@/generated/prisma/enums";
+import { Instant } from "@/lib/http/response-schemas";
 
 const Me = z.strictObject({
   id: z.uuid(),
@@ -15,3 +16,9 @@ export type Me = z.infer<typeof Me>;
 /** Who is signed in; null for a visitor. */
 export const WhoAmI = z.strictObject({ user: Me.nullable() });
 export type WhoAmI = z.infer<typeof WhoAmI>;
+
+/** Where somebody is signed in. */
+export const OpenSessions = z.strictObject({
+  sessions: z.array(z.strictObject({ id: z.uuid(), createdAt: Instant, lastSeenAt: Instant, isCurrent: z.boolean() })),
+});
+export type OpenSessions = z.infer<typeof OpenSessions>;

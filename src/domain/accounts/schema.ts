@@ -72,7 +72,9 @@ export type SignIn = z.infer<typeof SignIn>;
 /** Requests a link by email: to verify the address again, or to choose a new password. */
 export const LinkRequest = z.strictObject({ email: Email });
 
-export const AddressVerification = z.strictObject({ token: LinkToken });
+/** The password proves the address's owner where the link is opened in another browser than the one that signed up. */
+export const AddressVerification = z.strictObject({ token: LinkToken, password: CurrentPassword.optional() });
+export type AddressVerification = z.infer<typeof AddressVerification>;
 
 export const PasswordReset = z.strictObject({ token: LinkToken, password: NewPassword });
 export type PasswordReset = z.infer<typeof PasswordReset>;

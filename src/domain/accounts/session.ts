@@ -1,7 +1,10 @@
 import { requireUser } from "@/domain/accounts/authorize";
+import { constantTime } from "@/domain/accounts/constant-time";
+import { mailLink } from "@/domain/accounts/email-links";
 import { verifyPassword } from "@/domain/accounts/password-hash";
+import type { OpenSessions } from "@/domain/accounts/responses";
 import type { SignIn } from "@/domain/accounts/schema";
-import { SIGN_IN_ATTEMPTS } from "@/domain/limits";
+import { DEVICE_ATTEMPTS, LINK_OFFERS, NETWORK_ATTEMPTS, SIGN_IN_ATTEMPTS } from "@/domain/limits";
 import type { Ctx } from "@/lib/actor";
 import { SESSION_MAX_MS } from "@/lib/auth";
 import { db, inTransaction, type Tx } from "@/lib/db";
@@ -10,21 +13,49 @@ import { assertWithinLimit } from "@/lib/rate-limit";
 import { consume, resetBudget } from "@/lib/rate-limit/database";
 import { after } from "@/lib/time";
 
-/** Counts an attempt for an address. The eleventh within 15 minutes is refused before any password is hashed. */
-export async function recordAttempt(email: string, now: Date) {
-  const [state] = await consume([{ budget: SIGN_IN_ATTEMPTS, subject: email }], now);
-  assertWithinLimit(state, "too_many_tries");
+/**
+ * Counts an attempt before any password is hashed. A browser that signed in to the account before has a budget of its own.
+ * Others share one per account and network, then one per account; beyond it the owner of the address gets a link by mail.
+ */
+export async function recordAttempt({ now, address = "", device = "" }: Ctx, email: string) {
+  const known = await db.session.findFirst({ where: { device, user: { email } }, select: { id: true } });
+  if (device && known) {
+    const [own] = await consume([{ budget: DEVICE_ATTEMPTS, subject: `${email} ${device}` }], now);
+    return assertWithinLimit(own, "too_many_tries");
+  }
+  // Without an address (never behind a server of ours) only the account counts.
+  const [network] = address ? await consume([{ budget: NETWORK_ATTEMPTS, subject: `${email} ${address}` }], now) : [];
+  const isWithin = !network || network.left >= 0;
+  const [state] = isWithin ? await consume([{ budget: SIGN_IN_ATTEMPTS, subject: email }], now) : [network];
+  if (state && state.left < 0) await offerLink(email, now);
+  assertWithinLimit(state, "sign_in_by_mail");
 }
 
-/** Resets the count after the user proves that the address is theirs. */
-export const resetAttempts = (tx: Tx, email: string) => resetBudget(tx, SIGN_IN_ATTEMPTS, email);
+/** A way in that no guesser can close: a link to choose a new password, at most one in a quarter of an hour. */
+const offerLink = (email: string, now: Date) =>
+  constantTime(async () => {
+    const [offer] = await consume([{ budget: LINK_OFFERS, subject: email }], now);
+    if (!offer || offer.left < 0) return;
+    await inTransaction(async (tx) => {
+      const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
+      if (user) await mailLink(tx, user.id, "reset-password", { now });
+    });
+  });
+
+/** Resets the counts after the user proves that the address is theirs. */
+export async function resetAttempts(tx: Tx, { address = "" }: Ctx, email: string) {
+  await resetBudget(tx, SIGN_IN_ATTEMPTS, email);
+  await resetBudget(tx, NETWORK_ATTEMPTS, `${email} ${address}`);
+}
 
 /**
  * Creates a session for a person who knows the password. An unknown address and a wrong password get the same answer after
- * the same work. Only a person who knows the password learns that the account is suspended.
+ * the same work. Only a person who knows the password learns that the account is suspended. The session that this browser
+ * had before ends.
  */
-export async function signIn({ now }: Ctx, { email, password }: SignIn) {
-  await recordAttempt(email, now);
+export async function signIn(ctx: Ctx, { email, password }: SignIn) {
+  const { actor, now, address = "", device } = ctx;
+  await recordAttempt(ctx, email);
   const user = await db.user.findUnique({
     where: { email },
     select: { id: true, passwordHash: true, suspendedAt: true },
@@ -36,9 +67,15 @@ export async function signIn({ now }: Ctx, { email, password }: SignIn) {
     const [unchanged] = await tx.$queryRaw<unknown[]>`SELECT id FROM "User"
       WHERE id = ${user.id}::uuid AND "passwordHash" = ${user.passwordHash} AND "suspendedAt" IS NULL FOR SHARE`;
     if (!unchanged) throw wrongCredentials();
-    await resetAttempts(tx, email);
+    // Not the account's own: a guesser would get new attempts each time its owner signs in.
+    await resetBudget(tx, NETWORK_ATTEMPTS, `${email} ${address}`);
+    const ofBrowser = [
+      ...(actor.kind === "user" && actor.sessionId ? [{ id: actor.sessionId }] : []),
+      ...(device ? [{ userId: user.id, device }] : []),
+    ];
+    await tx.session.updateMany({ where: { revokedAt: null, OR: ofBrowser }, data: { revokedAt: now } });
     const session = await tx.session.create({
-      data: { userId: user.id, createdAt: now, lastSeenAt: now, expiresAt: after(now, SESSION_MAX_MS) },
+      data: { userId: user.id, device, createdAt: now, lastSeenAt: now, expiresAt: after(now, SESSION_MAX_MS) },
       select: { id: true },
     });
     return { userId: user.id, sessionId: session.id };
@@ -59,5 +96,28 @@ export async function signOut({ now }: Ctx, sessionId: string | undefined) {
 export async function signOutEverywhere({ actor, now }: Ctx) {
   const userId = requireUser(actor);
   await db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+  return { ok: true };
+}
+
+const MAX_LISTED = 50;
+
+/** Where this user is signed in: this browser first, then the one seen last. */
+export async function listSessions({ actor, now }: Ctx): Promise<OpenSessions> {
+  const userId = requireUser(actor);
+  const current = actor.kind === "user" ? actor.sessionId : undefined;
+  const open = await db.session.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
+    take: MAX_LISTED,
+    select: { id: true, createdAt: true, lastSeenAt: true },
+  });
+  const sessions = open.map((session) => ({ ...session, isCurrent: session.id === current }));
+  return { sessions: sessions.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)) };
+}
+
+/** Signs out one browser of this user. */
+export async function endSession({ actor, now }: Ctx, id: string) {
+  const mine = { id, userId: requireUser(actor), revokedAt: null };
+  await db.session.updateMany({ where: mine, data: { revokedAt: now } });
   return { ok: true };
 }

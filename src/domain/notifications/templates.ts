@@ -14,6 +14,7 @@ const earlierCents = z.int().default(0);
 const templates = {
   "verify-address": z.object({ tokenId: z.uuid() }),
   "reset-password": z.object({ tokenId: z.uuid() }),
+  "password-changed": nothing,
   welcome: nothing,
   "caregiver-approved": nothing,
   "caregiver-rejected": z.object({ reason: z.string() }),

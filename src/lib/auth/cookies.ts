@@ -1,5 +1,31 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { env } from "@/env";
-import { SESSION_COOKIE, SESSION_COOKIE_OPTIONS } from "@/lib/auth";
+import type { Ctx } from "@/lib/actor";
+import { cookieValue, SESSION_COOKIE, SESSION_COOKIE_OPTIONS } from "@/lib/auth";
+
+const DEVICE_COOKIE = SESSION_COOKIE_OPTIONS.secure ? "__Host-tailtribe.device" : "tailtribe.device";
+const DEVICE_SECONDS = 400 * 24 * 3600;
+
+const deviceKey = (id: string) => createHmac("sha256", env.NEXTAUTH_SECRET).update(`device:${id}`).digest("base64url");
+
+/** Which browser sends this, if it was here before; nobody can make its cookie from what we store. */
+export function deviceOf(cookieHeader: string | null) {
+  const id = cookieHeader && cookieValue(cookieHeader, DEVICE_COOKIE);
+  return id ? deviceKey(id) : undefined;
+}
+
+/** The same request, from a browser with a name of its own; `setCookie` gives a new one its name. */
+export function withDevice(ctx: Ctx): { ctx: Ctx; setCookie: (answer: Response) => Response } {
+  if (ctx.device) return { ctx, setCookie: (answer) => answer };
+  const id = randomBytes(24).toString("base64url");
+  const secure = SESSION_COOKIE_OPTIONS.secure ? "; Secure" : "";
+  const cookie = `${DEVICE_COOKIE}=${id}; Max-Age=${DEVICE_SECONDS}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  const setCookie = (answer: Response) => {
+    answer.headers.append("set-cookie", cookie);
+    return answer;
+  };
+  return { ctx: { ...ctx, device: deviceKey(id) }, setCookie };
+}
 
 const FRESH_COOKIE = "tailtribe.fresh";
 /** Longer than a healthy copy of the database lags behind. */

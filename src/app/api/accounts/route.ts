@@ -1,6 +1,7 @@
 import { SignUp } from "@/domain/accounts/schema";
 import { signUp } from "@/domain/accounts/sign-up";
 import { LIMITS } from "@/domain/limits";
+import { withDevice } from "@/lib/auth/cookies";
 import { route } from "@/lib/route";
 
 export const POST = route(
@@ -10,5 +11,11 @@ export const POST = route(
     limit: LIMITS.auth,
     body: SignUp,
   },
-  ({ ctx, body }) => signUp(ctx, body),
+  async ({ ctx, body }) => {
+    const browser = withDevice(ctx);
+    const answer = Response.json(await signUp(browser.ctx, body), {
+      headers: { "cache-control": "private, no-store" },
+    });
+    return browser.setCookie(answer);
+  },
 );

@@ -1,5 +1,6 @@
 import NextAuth from "next-auth";
 import { z } from "zod";
+import type { Ctx } from "@/lib/actor";
 import { cookieValue, SESSION_COOKIE } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { CSRF_COOKIE, nextAuthOptions } from "./options";
@@ -22,14 +23,14 @@ const handle = NextAuth as unknown as Handle;
  * Lets next-auth answer one of the addresses we use: ["callback", "credentials"]. It sees the two cookies it has given
  * out, the checked body and nothing else: on an odd query or header it answers 500. A refusal comes out as a problem.
  */
-export async function askNextAuth(nextauth: string[], { method, headers }: Request, body?: object) {
+export async function askNextAuth(nextauth: string[], { method, headers }: Request, body?: object, ctx?: Ctx) {
   let failure: unknown;
   const { sheet, written } = blankSheet();
   const asked = { method, query: { nextauth }, headers: {}, cookies: cookiesFor(headers.get("cookie")), body };
   await handle(
     asked,
     sheet,
-    nextAuthOptions((error) => void (failure = error)),
+    nextAuthOptions((error) => void (failure = error), ctx),
   );
   if (failure) throw failure instanceof Error ? failure : new Error("next-auth", { cause: failure });
   const { data } = Redirect.safeParse(written.body);

@@ -13,10 +13,10 @@ export const CSRF_COOKIE = SESSION_COOKIE_OPTIONS.secure ? "__Host-next-auth.csr
 
 const asVisitor = (): Ctx => ({ actor: { kind: "visitor" }, now: new Date() });
 
-async function authorize(given: unknown) {
+async function authorize(ctx: Ctx, given: unknown) {
   const credentials = SignIn.safeParse(given);
   if (!credentials.success) throw wrongCredentials();
-  const { userId, sessionId } = await signIn(asVisitor(), credentials.data);
+  const { userId, sessionId } = await signIn(ctx, credentials.data);
   return { id: userId, sid: sessionId };
 }
 
@@ -25,7 +25,7 @@ async function authorize(given: unknown) {
  * request. What a browser sends to "update" its session is never read. Of an error next-auth passes on the words only, so
  * `report` receives the error itself.
  */
-export const nextAuthOptions = (report: (error: unknown) => void): NextAuthOptions => ({
+export const nextAuthOptions = (report: (error: unknown) => void, ctx: Ctx = asVisitor()): NextAuthOptions => ({
   secret: env.NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: SESSION_MAX_MS / 1000 },
   useSecureCookies: SESSION_COOKIE_OPTIONS.secure,
@@ -38,7 +38,7 @@ export const nextAuthOptions = (report: (error: unknown) => void): NextAuthOptio
     Credentials({
       credentials: { email: {}, password: {} },
       authorize: (given) =>
-        authorize(given).catch((error: unknown) => {
+        authorize(ctx, given).catch((error: unknown) => {
           report(error);
           return null; // its word for "no"
         }),

@@ -6,6 +6,7 @@ const tokenId = "0199a000-0000-7000-8000-00000000000a";
 export const accountSamples: Samples<keyof typeof accountEmails> = {
   "verify-address": [{ data: { tokenId } }],
   "reset-password": [{ data: { tokenId } }],
+  "password-changed": [{ data: {} }],
   welcome: [
     { name: "owner", data: {}, role: "OWNER" },
     { name: "caregiver", data: {}, role: "CAREGIVER" },

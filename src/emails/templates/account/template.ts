@@ -38,6 +38,22 @@ const verifyAddress: Builder<"verify-address"> = (i18n, notification) =>
 const resetPassword: Builder<"reset-password"> = (i18n, notification) =>
   linkEmail(i18n, TEXTS[i18n.locale].reset, notification);
 
+/** After each new password: if it was somebody else, the way back in. */
+const passwordChanged: Builder<"password-changed"> = (i18n, { at }) => {
+  const texts = TEXTS[i18n.locale].changed;
+  return {
+    subject: texts.subject,
+    preview: texts.preview,
+    title: texts.title,
+    blocks: [
+      text(texts.intro({ at: i18n.full(at) })),
+      text(texts.notYou),
+      button(texts.button, i18n.url("/forgot-password")),
+    ],
+    footerReason: i18n.t.reasons.account,
+  };
+};
+
 /** The first email after verification: what to do next, as an owner or as a caregiver. */
 const welcome: Builder<"welcome"> = (i18n, { reader }) => {
   const { owner, caregiver } = TEXTS[i18n.locale].welcome;
@@ -89,6 +105,7 @@ const caregiverRejected: Builder<"caregiver-rejected"> = (i18n, { data }) => {
 export const accountEmails = {
   "verify-address": verifyAddress,
   "reset-password": resetPassword,
+  "password-changed": passwordChanged,
   welcome,
   "caregiver-approved": caregiverApproved,
   "caregiver-rejected": caregiverRejected,

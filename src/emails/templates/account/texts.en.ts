@@ -21,6 +21,14 @@ export const en: typeof nl = {
     notYou: "If you did not ask for this, you can ignore this e-mail: your password stays the same.",
     button: "Choose a new password",
   },
+  changed: {
+    subject: "Your TailTribe password was changed",
+    preview: "Was this not you? Choose a new password at once.",
+    title: "Your password was changed",
+    intro: (p) => `The password of your account was changed on ${p.at}. Your other browsers are signed out.`,
+    notYou: "Was this not you? Choose a new password at once.",
+    button: "Choose a new password",
+  },
   welcome: {
     owner: {
       subject: "Welcome to TailTribe: find your caregiver",

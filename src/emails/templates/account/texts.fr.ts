@@ -22,6 +22,14 @@ export const fr: typeof nl = {
     notYou: "Vous n’avez rien demandé ? Vous n’avez rien à faire : votre mot de passe ne change pas.",
     button: "Choisir un mot de passe",
   },
+  changed: {
+    subject: "Votre mot de passe TailTribe a été modifié",
+    preview: "Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe.",
+    title: "Votre mot de passe a été modifié",
+    intro: (p) => `Le mot de passe de votre compte a été modifié ${p.at}. Vos autres navigateurs sont déconnectés.`,
+    notYou: "Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe.",
+    button: "Choisir un nouveau mot de passe",
+  },
   welcome: {
     owner: {
       subject: "Bienvenue chez TailTribe : trouvez votre pet-sitter",

@@ -19,6 +19,15 @@ export const nl = {
     notYou: "Heb jij dit niet gevraagd? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.",
     button: "Nieuw wachtwoord kiezen",
   },
+  changed: {
+    subject: "Je wachtwoord bij TailTribe is gewijzigd",
+    preview: "Was jij dit niet? Kies meteen een nieuw wachtwoord.",
+    title: "Je wachtwoord is gewijzigd",
+    intro: (p: { at: string }) =>
+      `Op ${p.at} is het wachtwoord van je account gewijzigd. Je andere browsers zijn uitgelogd.`,
+    notYou: "Was jij dit niet? Kies dan meteen een nieuw wachtwoord.",
+    button: "Nieuw wachtwoord kiezen",
+  },
   welcome: {
     owner: {
       subject: "Welkom bij TailTribe: vind je oppas",

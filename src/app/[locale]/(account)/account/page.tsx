@@ -6,10 +6,12 @@ import { UnverifiedAlert } from "@/components/auth/unverified-alert";
 import { ActionButton } from "@/components/ui/action-button";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getAccount } from "@/domain/accounts/queries";
+import { listSessions } from "@/domain/accounts/session";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -21,10 +23,11 @@ export async function generateMetadata() {
 export default async function AccountPage() {
   const locale = await getLocale();
   const { ctx } = await pageCtx("user", `/${locale}/account`);
-  const [t, common, account] = await Promise.all([
+  const [t, common, account, { sessions }] = await Promise.all([
     getTranslations("account"),
     getTranslations("common"),
     getAccount(ctx),
+    listSessions(ctx),
   ]);
   return (
     <>
@@ -50,6 +53,23 @@ export default async function AccountPage() {
           </ApiForm>
         </Part>
         <Part title={t("sessions")} text={t("sessionsText")}>
+          <ul className="mb-5 divide-y divide-line">
+            {sessions.map(({ id, createdAt, lastSeenAt, isCurrent }) => (
+              <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+                <span>
+                  {isCurrent ? t("thisBrowser") : t("seenLast")} <DateTime value={lastSeenAt} as="full" />
+                  <span className="block text-sm text-muted">
+                    {t("signedInOn")} <DateTime value={createdAt} as="full" />
+                  </span>
+                </span>
+                {!isCurrent && (
+                  <ActionButton action={`/api/me/sessions/${id}`} method="DELETE" variant="secondary" size="sm">
+                    {t("endSession")}
+                  </ActionButton>
+                )}
+              </li>
+            ))}
+          </ul>
           <ActionButton
             action="/api/me/sign-out-everywhere"
             variant="danger"

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AuthCard, AuthLink } from "@/components/auth/auth-card";
-import { EmailField } from "@/components/auth/credential-fields";
+import { EmailField, PasswordField } from "@/components/auth/credential-fields";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { asksPassword } from "@/domain/accounts/verification";
 import { pageMetadata } from "@/i18n/metadata";
+import { browserCtx } from "@/lib/page";
 
 interface Props {
   searchParams: Promise<{ token?: string | string[] }>;
@@ -23,7 +25,12 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
 }
 
 async function Confirm({ token }: { token: string }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations("verifyEmail")]);
+  const ctx = await browserCtx();
+  const [locale, t, isAsked] = await Promise.all([
+    getLocale(),
+    getTranslations("verifyEmail"),
+    asksPassword(ctx, token),
+  ]);
   return (
     <AuthCard
       title={t("title")}
@@ -31,6 +38,13 @@ async function Confirm({ token }: { token: string }) {
       below={<AuthLink question={t("noMail")} href="/verify-email" label={t("again")} />}
     >
       <ApiForm action="/api/accounts/verify" extra={{ token }} doneHref={`/${locale}/sign-in?done=verified`} hard>
+        {isAsked && (
+          <>
+            <p>{t("otherBrowser")}</p>
+            <PasswordField label={t("password")} />
+            <AuthLink question={t("noPassword")} href="/forgot-password" label={t("choosePassword")} />
+          </>
+        )}
         <SubmitButton size="lg" block>
           {t("submit")}
         </SubmitButton>

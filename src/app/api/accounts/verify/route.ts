@@ -10,5 +10,5 @@ export const POST = route(
     limit: LIMITS.auth,
     body: AddressVerification,
   },
-  ({ ctx, body }) => verifyEmail(ctx, body.token),
+  ({ ctx, body }) => verifyEmail(ctx, body),
 );

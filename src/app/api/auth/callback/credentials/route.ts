@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "@/domain/limits";
+import { withDevice } from "@/lib/auth/cookies";
 import { route } from "@/lib/route";
 import { askNextAuth } from "../../ask-next-auth";
 import { SigningIn } from "../../sent";
@@ -13,5 +14,8 @@ export const POST = route(
     limit: LIMITS.auth,
     errors: [401],
   },
-  ({ request, body }) => askNextAuth(["callback", "credentials"], request, body),
+  async ({ ctx, request, body }) => {
+    const browser = withDevice(ctx);
+    return browser.setCookie(await askNextAuth(["callback", "credentials"], request, body, browser.ctx));
+  },
 );
