@@ -20,7 +20,8 @@ const DOWN = new Set([
   "DatabaseNotReachable",
   "SocketTimeout",
 ]);
-const DOWN_CLASSES = /^(08|57P|58)/;
+/** Classes of SQLSTATE. 08P01 is a server that answers and refuses how we connect: a wrong setting, which waiting does not mend. */
+const DOWN_CLASSES = /^(08(?!P01)|57P|58)/;
 /** Errors for which pg has a message but no code. */
 const BUSY_MESSAGE = /timeout exceeded when trying to connect/; // no connection of the pool was free
 // A running server cancels a statement before our own timeout does.
