@@ -26,9 +26,9 @@ async function takeBackup(databaseUrl: string, storage: BackupStorage, now: Date
   try {
     const gzip = createGzip();
     const written = pipeline(gzip, createWriteStream(file, { mode: 0o600 }));
-    const manifest = await dumpDatabase(databaseUrl, gzip, now);
-    gzip.end();
-    await written;
+    const dumped = dumpDatabase(databaseUrl, gzip, now).finally(() => gzip.end());
+    // Both are awaited from the start: when the dump fails, the folder goes before the file in it was opened.
+    const [manifest] = await Promise.all([dumped, written]);
     const hash = createHash("sha256");
     await pipeline(createReadStream(file), hash);
     writeFileSync(`${file}.sha256`, `${hash.digest("hex")}  ${name}\n`);

@@ -89,7 +89,7 @@ export class Marketplace {
   async stop() {
     this.scheduler?.stop();
     await this.processes.stop();
-    await this.starting?.catch(() => undefined); // whoever started it reports why it failed
+    await this.starting?.catch(() => undefined); // the caller that started it reports why it failed
     for (const close of this.opened.splice(0).reverse()) await close();
     forgetRunning(this.options.dataDir);
   }
