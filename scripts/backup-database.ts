@@ -7,18 +7,15 @@ import { fileURLToPath } from "node:url";
 import { createGzip } from "node:zlib";
 import { dumpDatabase } from "./backup/dump";
 import { recordBackupRun } from "./backup/record-run";
-import { type BackupStorage, openBackupStorage } from "./backup/storage";
+import { type BackupStorage, backupsToKeep, openBackupStorage } from "./backup/storage";
 import { directAddress, loadSettings, refuse } from "./load-settings";
 
-/** How many backups stay on the shelf unless BACKUP_KEEP says otherwise: two weeks of daily ones. */
-const BACKUPS_TO_KEEP = 14;
-
 /**
- * Takes one backup: compressed, with its SHA-256 beside it (`sha256sum -c` reads it), put on the shelf; then the oldest
- * beyond `keep` go. Gives its name, its size in bytes and how many rows it holds. How it went is noted in the database,
+ * Takes one backup: compressed, with its SHA-256 beside it (`sha256sum -c` reads it), put on the shelf and
+ * looked for there; then the oldest beyond `keep` go. Gives its name, its size in bytes and how many rows it holds. How it went is noted in the database,
  * where the site looks and calls for people.
  */
-export function backUp(databaseUrl: string, storage: BackupStorage, now: Date, keep = BACKUPS_TO_KEEP) {
+export function backUp(databaseUrl: string, storage: BackupStorage, now: Date, keep: number) {
   return recordBackupRun(databaseUrl, now, () => takeBackup(databaseUrl, storage, now, keep));
 }
 
@@ -37,7 +34,8 @@ async function takeBackup(databaseUrl: string, storage: BackupStorage, now: Date
     writeFileSync(`${file}.sha256`, `${hash.digest("hex")}  ${name}\n`);
     await storage.put(name, file);
     await storage.put(`${name}.sha256`, `${file}.sha256`);
-    await rotate(storage, keep);
+    await rotate(storage, name, keep);
+    await assertStored(storage, name);
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
     return { name, bytes: statSync(file).size, rows };
   } finally {
@@ -45,12 +43,20 @@ async function takeBackup(databaseUrl: string, storage: BackupStorage, now: Date
   }
 }
 
-async function rotate(storage: BackupStorage, keep: number) {
-  const backups = (await storage.list()).filter((name) => name.endsWith(".sql.gz"));
-  for (const name of backups.slice(0, Math.max(0, backups.length - keep))) {
+/** Removes the oldest backups, never the one that was just taken, also where names of another clock come after it. */
+async function rotate(storage: BackupStorage, newest: string, keep: number) {
+  const others = (await storage.list()).filter((name) => name.endsWith(".sql.gz") && name !== newest);
+  for (const name of others.slice(0, Math.max(0, others.length - (keep - 1)))) {
     await storage.remove(name);
     await storage.remove(`${name}.sha256`);
   }
+}
+
+/** Looks where the backup should be now: a run succeeds only when it and its sum are there. */
+async function assertStored(storage: BackupStorage, name: string) {
+  const stored = await storage.list();
+  const missing = [name, `${name}.sha256`].filter((file) => !stored.includes(file));
+  if (missing.length > 0) throw new Error(`${missing.join(" and ")} cannot be found in ${storage.location}.`);
 }
 
 async function main() {
@@ -58,8 +64,9 @@ async function main() {
   const url =
     settings.BACKUP_DATABASE_URL ||
     (directAddress(settings) ?? refuse("Set DATABASE_URL (or DIRECT_URL) to the database to back up."));
+  const keep = backupsToKeep(settings);
   const storage = openBackupStorage(settings);
-  const { name, bytes, rows } = await backUp(url, storage, new Date(), Number(settings.BACKUP_KEEP || BACKUPS_TO_KEEP));
+  const { name, bytes, rows } = await backUp(url, storage, new Date(), keep);
   console.log(`${name}: ${rows} rows, ${Math.ceil(bytes / 1024)} kB, in ${storage.location}`);
 }
 

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -11,6 +12,7 @@ import { loadSettings, ownerAddress, refuse } from "./load-settings";
 
 const MIGRATIONS = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 const SCHEMA = fileURLToPath(new URL("../prisma/schema.prisma", import.meta.url));
+const SUMS = `${MIGRATIONS}/sha256sums`;
 const NO_FILTER = { externalTables: [], externalEnums: [] };
 
 /**
@@ -56,6 +58,30 @@ export async function draftSql(databaseUrl: string): Promise<string> {
     ),
   );
   return stdout ?? "";
+}
+
+/** The SHA-256 of each migration as it is. */
+export function sumsOfMigrations(): Record<string, string> {
+  const names = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const sumOf = (name: string) =>
+    createHash("sha256")
+      .update(readFileSync(`${MIGRATIONS}/${name}/migration.sql`))
+      .digest("hex");
+  return Object.fromEntries(names.map(({ name }) => [name, sumOf(name)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The SHA-256 of each migration as it was committed: `sha256sum -c sha256sums` in that folder compares them, too. */
+export function lockedSums(): Record<string, string> {
+  const lines = readFileSync(SUMS, "utf8").trim().split("\n");
+  return Object.fromEntries(lines.map((line) => [line.slice(66).split("/")[0] ?? "", line.slice(0, 64)]));
+}
+
+/** Adds the sums of new migrations. Those of others stay: a migration that was applied somewhere must not change. */
+function lockMigrations(): string[] {
+  const locked = lockedSums();
+  const all = Object.entries({ ...sumsOfMigrations(), ...locked });
+  writeFileSync(SUMS, `${all.map(([name, sum]) => `${sum}  ${name}/migration.sql`).join("\n")}\n`);
+  return all.map(([name]) => name).filter((name) => !(name in locked));
 }
 
 /** Without the time limit that the app's role may have: an index over many rows takes longer than any answer may. */
@@ -114,6 +140,10 @@ async function runWhole(pool: pg.Pool, script: string) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--lock")) {
+    console.log("Locked:", lockMigrations().join(", ") || "nothing new");
+    process.exit(0);
+  }
   const settings = loadSettings();
   const url = ownerAddress(settings);
   if (!url) refuse("Set DATABASE_URL, DIRECT_URL or DATABASE_OWNER_URL to the database to migrate.");

@@ -24,13 +24,21 @@ export async function restoreBackup(databaseUrl: string, storage: BackupStorage,
     await pipeline(await storage.get(name), createWriteStream(file, { mode: 0o600 }));
     const hash = createHash("sha256");
     await pipeline(createReadStream(file), hash);
-    const expected = (await text(await storage.get(`${name}.sha256`))).split(" ")[0];
+    const expected = (await readSum(storage, name)).split(" ")[0];
     if (hash.digest("hex") !== expected) throw new Error(`${name} is damaged: its SHA-256 is another.`);
     const unzipped = createReadStream(file).pipe(createGunzip());
     return { name, ...(await restoreRows(databaseUrl, unzipped)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Without its sum nobody can say whether a backup is whole. */
+async function readSum(storage: BackupStorage, name: string) {
+  const sum = `${name}.sha256`;
+  if (!(await storage.list()).includes(sum))
+    throw new Error(`${sum} is missing in ${storage.location}: put it back, or restore another backup.`);
+  return text(await storage.get(sum));
 }
 
 /** What the command line asks for: the database named by --into, so that a drill never aims at the one of the settings. */

@@ -13,10 +13,11 @@ import { brokenInvariants } from "@/testing/invariants";
 import { type ExternalServices, startExternalServices } from "@/testing/servers/external-services";
 import { backUp } from "../backup-database";
 import { restoreBackup, restoreOptions } from "../restore-database";
-import { type BackupStorage, openBackupStorage } from "./storage";
+import { type BackupStorage, backupsToKeep, openBackupStorage } from "./storage";
 
 const folder = mkdtempSync(join(tmpdir(), "tailtribe-drill-"));
 const storage = openBackupStorage({ NODE_ENV: "test", BACKUP_DIR: folder });
+const KEEP = 14;
 const spare: string[] = [];
 let services: ExternalServices;
 
@@ -59,7 +60,7 @@ const counts = (url: string) =>
 test("a backup taken while people write comes back whole in an empty database, and work goes on there", async () => {
   await sql(env.DATABASE_URL, "UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'gone'");
   const writing = paidWalk(services);
-  const { name, rows } = await backUp(env.DATABASE_URL, storage, new Date());
+  const { name, rows } = await backUp(env.DATABASE_URL, storage, new Date(), KEEP);
   expect(rows).toBeGreaterThan(20);
   await writing;
 
@@ -101,7 +102,7 @@ test("a backup takes longer than the role's time limit", async () => {
   await busy.connect();
   await busy.query(`BEGIN; LOCK TABLE "User" IN ACCESS EXCLUSIVE MODE`);
   await limit(url);
-  const backup = backUp(url, storage, new Date(1_700_000_000_000));
+  const backup = backUp(url, storage, new Date(1_700_000_000_000), KEEP);
   const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = '${new URL(url).pathname.slice(1)}' AND wait_event_type = 'Lock'
     AND clock_timestamp() - query_start > interval '${2 * LIMIT_MS} ms'`;
   try {
@@ -131,15 +132,15 @@ test("how a backup went is noted where the site looks, also that it failed", asy
   const url = await emptyDatabase();
   await restoreBackup(url, storage);
   const full: BackupStorage = { ...storage, put: () => Promise.reject(new Error("no room\nat all")) };
-  await expect(backUp(url, full, new Date())).rejects.toThrow("no room");
+  await expect(backUp(url, full, new Date(), KEEP)).rejects.toThrow("no room");
   const lastRun = `SELECT error, result, "endedAt" >= "startedAt" AS ended FROM "CronRun" WHERE name = 'backup' ORDER BY "startedAt" DESC LIMIT 1`;
   expect((await sql(url, lastRun)).rows).toEqual([{ error: "Error: no room", result: null, ended: true }]);
-  const { name, rows, bytes } = await backUp(url, storage, new Date());
+  const { name, rows, bytes } = await backUp(url, storage, new Date(), KEEP);
   expect((await sql(url, lastRun)).rows).toEqual([{ error: null, result: { name, rows, bytes }, ended: true }]);
 });
 
 test("a damaged or cut off backup is refused, and so is a database with tables", async () => {
-  const { name } = await backUp(env.DATABASE_URL, storage, new Date(1_800_000_000_000));
+  const { name } = await backUp(env.DATABASE_URL, storage, new Date(1_800_000_000_000), KEEP);
   await expect(restoreBackup(env.DATABASE_URL, storage, name)).rejects.toThrow("not empty");
   const bytes = readFileSync(join(folder, name));
   writeFileSync(join(folder, name), bytes.subarray(0, bytes.length - 20));
@@ -159,6 +160,26 @@ test("the oldest backups go when there are more than BACKUP_KEEP", async () => {
     "tailtribe-2027-01-04T00-00-00-000Z.sql.gz",
   ]);
   expect(readdirSync(few)).toHaveLength(4); // with their sums
+});
+
+test("a wrong BACKUP_KEEP is refused, and the backup just taken is never removed", async () => {
+  const keepOf = (BACKUP_KEEP?: string) => backupsToKeep({ NODE_ENV: "test", BACKUP_KEEP });
+  for (const wrong of ["0", "-1", "1.5", "all", "1e9"]) expect(() => keepOf(wrong), wrong).toThrow("BACKUP_KEEP");
+  expect([keepOf(), keepOf(""), keepOf("3")]).toEqual([14, 14, 3]);
+  const ahead = join(folder, "ahead");
+  const shelf = openBackupStorage({ NODE_ENV: "test", BACKUP_DIR: ahead });
+  await backUp(env.DATABASE_URL, shelf, new Date(Date.UTC(2031, 0, 1)), 1); // by a clock that was wrong
+  const { name } = await backUp(env.DATABASE_URL, shelf, new Date(Date.UTC(2030, 0, 1)), 1);
+  expect(readdirSync(ahead).toSorted()).toEqual([name, `${name}.sha256`]);
+});
+
+test("a backup that is not found afterwards is a failure, and one without its sum is refused with the reason", async () => {
+  const forgetful: BackupStorage = { ...storage, list: () => Promise.resolve([]) };
+  await expect(backUp(env.DATABASE_URL, forgetful, new Date(), KEEP)).rejects.toThrow("cannot be found in");
+  const { name } = await backUp(env.DATABASE_URL, storage, new Date(1_850_000_000_000), KEEP);
+  await storage.remove(`${name}.sha256`);
+  await expect(restoreBackup(await emptyDatabase(), storage, name)).rejects.toThrow(`${name}.sha256 is missing`);
+  await storage.remove(name);
 });
 
 /** A bucket on loopback that keeps what is put and insists on a signature. It is busy for the first `busy` files. */

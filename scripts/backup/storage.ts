@@ -16,11 +16,24 @@ export interface BackupStorage {
   remove(name: string): Promise<void>;
 }
 
+/** How many backups to keep unless BACKUP_KEEP says otherwise: two weeks of daily ones. */
+const BACKUPS_TO_KEEP = 14;
+const MOST_BACKUPS = 10_000;
+
+/** How many backups BACKUP_KEEP asks for. One at least: with less, a run would delete what it just wrote. */
+export function backupsToKeep({ BACKUP_KEEP }: NodeJS.ProcessEnv): number {
+  const keep = Number(BACKUP_KEEP || BACKUPS_TO_KEEP);
+  if (Number.isInteger(keep) && keep >= 1 && keep <= MOST_BACKUPS) return keep;
+  throw new Error(`BACKUP_KEEP=${BACKUP_KEEP} is no number of backups; use a whole number from 1 to ${MOST_BACKUPS}.`);
+}
+
 /** The bucket of S3_BUCKET where it is set, else the folder BACKUP_DIR (.data/backups). */
 export function openBackupStorage(env: NodeJS.ProcessEnv): BackupStorage {
   if (!env.S3_BUCKET) return folderStorage(env.BACKUP_DIR || ".data/backups");
   const missing = ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"].filter((name) => !env[name]);
   if (missing.length > 0) throw new Error(`S3_BUCKET is set, but not ${missing.join(", ")} (see .env.example).`);
+  if (!/^https?:\/\/\S+$/.test(env.S3_ENDPOINT ?? ""))
+    throw new Error("S3_ENDPOINT must begin with https:// (see .env.example).");
   return bucketStorage(env);
 }
 

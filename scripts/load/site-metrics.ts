@@ -30,10 +30,13 @@ export function parseSiteMetrics(text: string): SiteMetrics {
   const sum = (name: string, label?: string) => values(name, label).reduce((total, value) => total + value, 0);
   const ofWeb = (name: string) => sum(name, 'process="web"');
   return {
-    statements: sum("db_query_milliseconds_count"),
+    statements: sum("db_query_seconds_count"),
     hits: sum("cache_hit_total"),
     misses: sum("cache_miss_total"),
-    webMemoryMb: { sum: ofWeb("process_memory_mb_samples_sum"), count: ofWeb("process_memory_mb_samples_count") },
-    poolPercent: Math.max(0, ...values("db_pool_percent")),
+    webMemoryMb: {
+      sum: ofWeb("process_memory_bytes_samples_sum") / 1024 / 1024,
+      count: ofWeb("process_memory_bytes_samples_count"),
+    },
+    poolPercent: 100 * Math.max(0, ...values("db_pool_ratio")),
   };
 }

@@ -53,16 +53,16 @@ describe("what is promised of the site under load", () => {
 
 it("figures are read out of Prometheus text, over all labels", () => {
   const text = [
-    "# TYPE tailtribe_db_query_milliseconds summary",
-    'tailtribe_db_query_milliseconds{kind="select",quantile="0.5"} 1.5',
-    'tailtribe_db_query_milliseconds_count{kind="select"} 100',
-    'tailtribe_db_query_milliseconds_count{kind="insert"} 20',
+    "# TYPE tailtribe_db_query_seconds histogram",
+    'tailtribe_db_query_seconds_bucket{kind="select",le="0.002"} 1',
+    'tailtribe_db_query_seconds_count{kind="select"} 100',
+    'tailtribe_db_query_seconds_count{kind="insert"} 20',
     'tailtribe_cache_hit_total{level="memory"} 90',
     "tailtribe_cache_miss_total 10",
-    "tailtribe_process_memory_mb 512",
-    'tailtribe_process_memory_mb_samples_sum{process="web"} 321',
-    'tailtribe_process_memory_mb_samples_count{process="web"} 2',
-    'tailtribe_process_memory_mb_samples_count{process="worker"} 9',
+    "tailtribe_process_memory_bytes 512",
+    'tailtribe_process_memory_bytes_samples_sum{process="web"} 336592896',
+    'tailtribe_process_memory_bytes_samples_count{process="web"} 2',
+    'tailtribe_process_memory_bytes_samples_count{process="worker"} 9',
   ].join("\n");
   expect(parseSiteMetrics(text)).toEqual({
     statements: 120,

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type Stripe from "stripe";
@@ -69,6 +69,35 @@ describe("the database", () => {
     const gone = `postgresql://u:p@${await unusedAddress()}/x`;
     expect(await checkDatabase({ DATABASE_URL: gone })).toMatchObject([{ what: "database", state: "missing" }]);
   });
+});
+
+/** A pooler, as PgBouncer refuses a setting it does not pass on. */
+async function startPooler() {
+  const fields = ["SFATAL", "C08P01", "Munsupported startup parameter: statement_timeout", ""].join("\0");
+  const body = Buffer.from(`${fields}\0`.replace(/\0\0$/, "\0\0"));
+  const head = Buffer.alloc(5);
+  head.write("E");
+  head.writeInt32BE(body.length + 4, 1);
+  const started: string[] = [];
+  const pooler = createTcpServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", (startup) => {
+      started.push(startup.toString("latin1"));
+      socket.end(Buffer.concat([head, body]));
+    });
+  });
+  await new Promise<void>((resolve) => pooler.listen(0, "127.0.0.1", resolve));
+  return { pooler, started, url: `postgresql://u:p@127.0.0.1:${(pooler.address() as AddressInfo).port}/x` };
+}
+
+it("the database is asked exactly as the site asks it: a pooler without DIRECT_URL fails, whatever its name", async () => {
+  const { pooler, started, url } = await startPooler();
+  expect(await checkDatabase({ DATABASE_URL: url })).toMatchObject([
+    { what: "database", state: "missing", detail: expect.stringContaining("set DIRECT_URL") },
+  ]);
+  await checkDatabase({ DATABASE_URL: url, DIRECT_URL: env.DATABASE_URL });
+  expect(started.map((startup) => startup.includes("statement_timeout"))).toEqual([true, false]);
+  pooler.close();
 });
 
 describe("Stripe", () => {

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import pg from "pg";
+import { connectionOptions } from "@/lib/db/connection-options";
 import {
   type Finding,
   isLoopback,
@@ -22,20 +23,31 @@ const PROCESSES = 2;
 export function checkDatabase(settings: Settings): Promise<Finding[]> {
   const { DATABASE_URL: url, DIRECT_URL, REPLICA_DATABASE_URL: replica } = settings;
   if (!url) return Promise.resolve([missing("database", "DATABASE_URL is empty")]);
+  // With what the site sends while it connects: a pooler that refuses it would refuse the site, too.
+  const asSite = connectionOptions(url, url, DIRECT_URL);
   return runCheck("database", async () => [
-    ...(await withConnection(url, async (query) => [await checkServer(query, url), ...(await checkSchema(query))])),
-    ...(await withConnection(DIRECT_URL || url, (query) => checkConnections(query, settings))),
+    ...(await withConnection(asSite, async (query) => [await checkServer(query, url), ...(await checkSchema(query))])),
+    ...(await withConnection({ connectionString: DIRECT_URL || url }, (query) => checkConnections(query, settings))),
     checkPooler(url, DIRECT_URL),
-    ...(replica ? await runCheck("replica", () => withConnection(replica, checkReplica)) : []),
+    ...(replica
+      ? await runCheck("replica", () => withConnection(connectionOptions(replica, url, DIRECT_URL), checkReplica))
+      : []),
   ]);
 }
 
+const NEEDS_DIRECT_URL = "DATABASE_URL goes through a pooler: set DIRECT_URL to the database itself";
+
+/** How a pooler answers settings it does not pass on: "unsupported startup parameter". */
+const isRefusedSetting = (error: unknown) => error instanceof Error && "code" in error && error.code === "08P01";
+
 type Query = (sql: string) => Promise<Record<string, string | number | boolean | null>[]>;
 
-async function withConnection(connectionString: string, run: (query: Query) => Promise<Finding[]>) {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
+async function withConnection(options: pg.ClientConfig, run: (query: Query) => Promise<Finding[]>) {
+  const client = new pg.Client({ ...options, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
   client.on("error", () => undefined); // the running query reports a lost connection
-  await client.connect();
+  await client.connect().catch((cause: unknown) => {
+    throw isRefusedSetting(cause) ? new Error(NEEDS_DIRECT_URL, { cause }) : cause;
+  });
   try {
     return await run(async (sql) => (await client.query(sql)).rows);
   } finally {
@@ -106,8 +118,7 @@ function checkPooler(url: string, direct: string | undefined): Finding {
   const { hostname, port, searchParams } = new URL(url);
   const isPooled = /pooler|pgbouncer/.test(hostname) || port === "6543" || searchParams.get("pgbouncer") === "true";
   const what = "pooler and DIRECT_URL";
-  if (isPooled && !direct)
-    return missing(what, "DATABASE_URL goes through a pooler: set DIRECT_URL to the database itself");
+  if (isPooled && !direct) return missing(what, NEEDS_DIRECT_URL);
   return recommended(
     what,
     !direct || !URL.canParse(direct) || new URL(direct).host !== new URL(url).host || direct === url,

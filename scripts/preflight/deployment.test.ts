@@ -169,13 +169,45 @@ describe("compose.yaml", () => {
 
   it("gives its programs their image and no database but its own", () => {
     expect(text).toMatch(/^ {4}RELEASE: \$\{RELEASE/m);
-    expect(text).toMatch(/^ {4}DIRECT_URL: ""/m);
+    expect(text).toMatch(/^ {2}DIRECT_URL: ""/m);
+  });
+
+  const [, ...blocks] = text.slice(text.indexOf("\nservices:"), text.indexOf("\nvolumes:")).split(/^ {2}(?=\w+:$)/m);
+  const parts = text.split(/^(?=x-\w+: &|services:)/m);
+  const app = parts.find((part) => part.startsWith("x-app:")) ?? "";
+
+  it("runs nothing as root, with capabilities, or on a root that can be written", () => {
+    expect(blocks.length).toBeGreaterThan(7);
+    for (const block of blocks) {
+      const own = /<<: \*(app|site)\b/.test(block) ? app : block;
+      const name = block.split("\n")[0];
+      expect(own, name).toMatch(/^ +user: (?!"?(root|0)\b)/m);
+      expect(own, name).toMatch(/^ +cap_drop: (&\S+ \[ALL\]|\*no-capabilities)$/m);
+      expect(own, name).toMatch(/^ +security_opt: (&\S+ \["no-new-privileges:true"\]|\*no-new-privileges)$/m);
+      expect(own, name).toMatch(/^ +read_only: true$/m);
+      expect(block, name).not.toMatch(/cap_add|privileged: true/);
+    }
+  });
+
+  it("gives each program the secrets it uses: all of .env to the site and its worker alone", () => {
+    expect(text.match(/env_file/g)).toHaveLength(1);
+    expect(parts.find((part) => part.startsWith("x-site:"))).toContain("env_file: .env");
+    const named = blocks.filter((block) => block.includes("<<: *site")).map((block) => block.split(":")[0]);
+    expect(named).toEqual(["web", "worker"]);
   });
 
   it("has a volume for everything that must outlive its container", () => {
     for (const volume of ["database", "backups", "certificates"])
       expect(text).toMatch(new RegExp(`^  ${volume}:$`, "m"));
   });
+});
+
+test("every image that is fetched is pinned by digest", () => {
+  const fetched = [...`${read("compose.yaml")}\n${read("Dockerfile")}`.matchAll(/^ *(?:FROM|image:) +(\S+)/gm)]
+    .map(([, image = ""]) => image)
+    .filter((image) => !/^(base|build|tailtribe:)/.test(image));
+  expect(fetched).toHaveLength(4);
+  for (const image of fetched) expect(image).toMatch(/^[\w-]+:[\w.-]+@sha256:[0-9a-f]{64}$/);
 });
 
 describe(".env.example", () => {

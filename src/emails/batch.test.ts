@@ -120,7 +120,7 @@ describe("queued emails", () => {
     await expectEachSentOnce(good);
     expect(await db.email.findUniqueOrThrow({ where: { id: badId } })).toMatchObject({ state: "QUEUED", alone: true });
     await makeRetriesDue();
-    await expect(deliverEmail(worker(), badId)).rejects.toThrow("mail was not taken: validation_error");
+    await expect(deliverEmail(worker(), badId)).rejects.toMatchObject({ code: "validation_error" });
     // Corrected, it goes out.
     await db.user.update({ where: { id: bad?.userId ?? "" }, data: { email: bad?.address ?? "" } });
     await makeRetriesDue();
@@ -136,7 +136,7 @@ describe("queued emails", () => {
     await makeRetriesDue();
     await runDueJobs();
     const [job] = (await pool.query("SELECT last_error FROM graphile_worker.jobs")).rows;
-    expect(job).toEqual({ last_error: "TypeError: mail was not taken: unknown" });
+    expect(job).toEqual({ last_error: "MailRefused: unknown: mail was not taken" });
   });
 
   test("to a user who was suspended meanwhile are left out, also in a retry", async () => {

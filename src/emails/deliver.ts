@@ -7,7 +7,7 @@ import { renderEmail } from "@/emails/render-email";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
-import { type Email, sendMail, sendMails } from "@/lib/mail";
+import { type Email, MailRefused, sendMail, sendMails } from "@/lib/mail";
 import { reportBug } from "@/lib/telemetry/record";
 
 /**
@@ -22,8 +22,7 @@ export async function deliverEmail({ now }: Ctx, emailId: string) {
     const settled = await sendBatch(batchId, now);
     await inTransaction((tx) => recordOutcomes(tx, settled, now));
     const ownOutcome = settled.find(({ id }) => id === emailId)?.outcome;
-    if (ownOutcome && ownOutcome !== "suppressed" && "refused" in ownOutcome)
-      throw new TypeError(`mail was not taken: ${ownOutcome.refused}`);
+    if (ownOutcome && ownOutcome !== "suppressed" && "refused" in ownOutcome) throw new MailRefused(ownOutcome.refused);
   } catch (error) {
     await releaseBatch(batchId, now);
     throw error; // the queue retries the job

@@ -3,6 +3,7 @@ import pg from "pg";
 import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
+import { connectionOptions } from "@/lib/db/connection-options";
 import { CONNECT_MS, guard } from "@/lib/db/guard";
 import { fromDatabaseError } from "@/lib/errors/database";
 import { invalidateOnCommit } from "@/lib/invalidation";
@@ -16,25 +17,17 @@ export type Tx = Prisma.TransactionClient;
 
 /** Many short functions share the database's connections; a host has a few processes. */
 const POOL_SIZE = env.DATABASE_POOL_SIZE ?? (env.VERCEL ? 5 : 20);
-const STATEMENT_TIMEOUT_MS = 5_000;
 /** For the answer to a statement, kept on our side: a connection can fall silent without ending. */
 const QUERY_TIMEOUT_MS = 6_000;
 const IDLE_MS = 30_000;
 
-/**
- * A pooler hands out a connection per transaction, so nothing may stick to one: statements have no names (PrismaPg gives
- * none), and the database's time limit, which a pooler refuses, is set on our role there (.env.example).
- */
-const behindPooler = env.DIRECT_URL !== undefined && env.DIRECT_URL !== env.DATABASE_URL;
-
-function openPool(connectionString: string, pooled: boolean) {
+function openPool(connectionString: string) {
   const pool = new pg.Pool({
-    connectionString,
+    ...connectionOptions(connectionString, env.DATABASE_URL, env.DIRECT_URL),
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: IDLE_MS,
     query_timeout: QUERY_TIMEOUT_MS,
-    ...(pooled ? {} : { statement_timeout: STATEMENT_TIMEOUT_MS }),
     keepAlive: true,
   });
   // A connection that the server drops while it lies idle is replaced at the next use; without a listener it would end the process.
@@ -60,7 +53,7 @@ function throwAppError(error: unknown): never {
 }
 
 // Next.js also reloads modules in development; each reload would open another pool.
-const primary = processWide("database", () => openPool(env.DATABASE_URL, behindPooler));
+const primary = processWide("database", () => openPool(env.DATABASE_URL));
 
 /** The database. Transactions hold a connection: keep them short, and never call an outside service inside one. */
 export const db = primary.client;
@@ -76,7 +69,7 @@ export const pool = primary.pool;
 
 /** A copy of the database that may lag behind, or the database itself where there is none. */
 const { REPLICA_DATABASE_URL: replicaUrl } = env;
-const dbReplica = replicaUrl ? processWide("replica", () => openPool(replicaUrl, behindPooler)).unguarded : db;
+const dbReplica = replicaUrl ? processWide("replica", () => openPool(replicaUrl)).unguarded : db;
 
 /** Where to read what may be a moment old; a user who just changed something reads the database itself. */
 export const reader = ({ fresh }: Pick<Ctx, "fresh">) => (fresh ? db : dbReplica);

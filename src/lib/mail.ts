@@ -18,6 +18,14 @@ export const MAX_BATCH_SIZE = 50;
 /** The provider read the request and will never accept it as it is. */
 const PERMANENT_ERRORS = new Set(["validation_error", "missing_required_field", "invalid_parameter"]);
 
+/** Mail that the provider did not take, with its reason as a code: its quota, our sender, or the address. */
+export class MailRefused extends Error {
+  override name = "MailRefused";
+  constructor(readonly code: string) {
+    super("mail was not taken");
+  }
+}
+
 const resend = new Resend(env.RESEND_API_KEY, { baseUrl: env.RESEND_API_URL });
 
 /** Reads our domains. A key that may only send is refused, which is an answer too. */
@@ -39,7 +47,7 @@ export async function sendMails(build: () => Promise<Email[]>, key: string): Pro
   });
   if (error?.name === "invalid_idempotent_request") return emails.map(() => ({ id: null }));
   if (error && PERMANENT_ERRORS.has(error.name)) return emails.map(() => ({ refused: error.name }));
-  if (error) throw new TypeError(`mail was not taken: ${error.name}`);
+  if (error) throw new MailRefused(error.name);
   const refused = new Set(data.errors.map(({ index }) => index));
   const ids = data.data.map(({ id }) => id);
   return emails.map((_, index) => (refused.has(index) ? { refused: "validation_error" } : { id: ids.shift() ?? null }));
@@ -48,6 +56,6 @@ export async function sendMails(build: () => Promise<Email[]>, key: string): Pro
 /** Sends one email, at most once per key. */
 export async function sendMail(email: Email, key: string): Promise<string | null> {
   const [outcome] = await sendMails(() => Promise.resolve([email]), key);
-  if (outcome && "refused" in outcome) throw new TypeError(`mail was not taken: ${outcome.refused}`);
+  if (outcome && "refused" in outcome) throw new MailRefused(outcome.refused);
   return outcome?.id ?? null;
 }

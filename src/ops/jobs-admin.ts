@@ -42,8 +42,14 @@ async function rowsOf(jobs: QueuedJob[]): Promise<JobRow[]> {
   return jobs.map(({ payload, lastError, ...job }) => ({
     ...job,
     about: mails.find(({ id }) => id === emailIdIn(payload))?.template ?? idIn(payload),
-    lastError: lastError && withoutPrivate(lastError),
+    lastError: lastError && describeFailure(lastError),
   }));
+}
+
+/** The stored error of a job begins with its kind and its code, which are from closed sets; the rest may repeat input. */
+function describeFailure(text: string) {
+  const [lead = ""] = /^\w{1,60}(?:: [a-z]+(?:_[a-z]+)+)?(?=: |$)/.exec(text) ?? [];
+  return lead + withoutPrivate(text.slice(lead.length));
 }
 
 /** The message of the outbox that a job sends, if it sends one. */

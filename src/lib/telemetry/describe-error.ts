@@ -20,12 +20,24 @@ export interface ErrorDescription {
 
 /** The part of an error that may go to a log or another company: its kind and location, never user input. */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
-  if (!(error instanceof Error)) return { name: typeof error };
+  if (!(error instanceof Error)) {
+    const code = codeOf(error);
+    return { name: typeof error, ...(code && { code }) };
+  }
   const name = error.constructor.name === "Error" ? error.name : error.constructor.name;
-  const code = "code" in error && typeof error.code === "string" ? error.code.slice(0, 40) : undefined;
+  const code = codeOf(error);
   const message = safeMessage(name, error.message);
   const cause = error.cause && depth < MAX_CAUSES ? describeError(error.cause, depth + 1) : undefined;
   return { name, ...(code && { code }), ...(message && { message }), stack: framesOf(error), ...(cause && { cause }) };
+}
+
+/** Codes are from closed sets: SQLSTATEs, Node's, Prisma's, Stripe's, our own. Nothing that a user typed has this form. */
+const CODE = /^[A-Za-z][A-Za-z_]{1,59}$|^[0-9A-Z]{5}$|^P\d{4}$|^ERR_[A-Z0-9_]{1,59}$/;
+
+/** The code of an error. Prisma puts that of the database under `originalCode`, its adapter's own under `kind`. */
+function codeOf(error: unknown): string | undefined {
+  const { code, originalCode, kind } = (error ?? {}) as { code?: unknown; originalCode?: unknown; kind?: unknown };
+  return [code, originalCode, kind].find((value): value is string => typeof value === "string" && CODE.test(value));
 }
 
 /** The message of an error without user input; undefined for errors that repeat it. */

@@ -89,14 +89,20 @@ test("the Prometheus text needs the token and has times, counts and the queue", 
   await flushMetrics();
   const text = await (await ask(`Bearer ${env.METRICS_TOKEN}`)).text();
   expect(text).toMatch(
-    /^tailtribe_http_request_milliseconds\{method="GET",route="\/api\/test",status="2xx",quantile="0.95"\} [\d.]+$/m,
+    /^tailtribe_http_request_seconds_bucket\{method="GET",route="\/api\/test",status="2xx",le="\+Inf"\} 1$/m,
   );
-  expect(text).toMatch(
-    /^tailtribe_http_request_milliseconds_count\{method="GET",route="\/api\/test",status="2xx"\} 1$/m,
-  );
+  expect(text).toMatch(/^tailtribe_http_request_seconds_count\{method="GET",route="\/api\/test",status="2xx"\} 1$/m);
   expect(text).toContain('tailtribe_queue_waiting{job="payment.unwind"} 1');
+  expect(text).toMatch(/^tailtribe_build_info\{version="[^"]+"\} 1$/m);
+  expect(text).toMatch(/^tailtribe_breaker_open\{breaker="stripe"\} \d+$/m);
+  const described = [...text.matchAll(/^# HELP (\w+) \S.*$/gm)].map(([, name]) => name);
+  expect(described, "every family says what it is").toEqual(
+    [...text.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name),
+  );
   for (const line of text.trimEnd().split("\n"))
-    expect(line).toMatch(/^(# TYPE \w+ (counter|gauge|summary)|\w+(\{(\w+="(\\.|[^"\\])*",?)*\})? -?[\d.]+)$/);
+    expect(line).toMatch(
+      /^(# HELP \w+ .+|# TYPE \w+ (counter|gauge|summary|histogram)|\w+(\{(\w+="(\\.|[^"\\])*",?)*\})? -?[\d.]+)$/,
+    );
 });
 
 test("the figures of the platform are for admins", async () => {
