@@ -51,6 +51,7 @@ const VIOLATIONS: Record<string, string> = {
   Posting_append_only: `DELETE FROM "Posting" WHERE "entryId" IN (SELECT id FROM "JournalEntry" LIMIT 1)`,
   BookingEvent_append_only: `UPDATE "BookingEvent" SET step = 'accept' WHERE seq = 1`,
   AuditLog_append_only: `DELETE FROM "AuditLog"`,
+  Complaint_reply: `UPDATE "Complaint" SET reply = 'x'`,
   Review_shape: `UPDATE "Review" SET rating = 6`,
   Session_30_days: `UPDATE "Session" SET "expiresAt" = "createdAt" + interval '31 days'`,
   User_email_lower: `UPDATE "User" SET email = upper(email)`,
