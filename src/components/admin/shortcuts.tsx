@@ -13,9 +13,8 @@ export function ReviewShortcuts({ nextHref, previousHref }: Props) {
   const router = useRouter();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { target, key, ctrlKey, metaKey, altKey } = event;
-      const isTyping = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
-      if (isTyping || ctrlKey || metaKey || altKey || document.querySelector("dialog[open]")) return;
+      if (isForSomethingElse(event)) return;
+      const { key } = event;
       if (key === "a" || key === "r")
         document.querySelector<HTMLElement>(`[data-shortcut="${key}"] button, button[data-shortcut="${key}"]`)?.click();
       if (key !== "j" && key !== "k") return;
@@ -27,6 +26,12 @@ export function ReviewShortcuts({ nextHref, previousHref }: Props) {
     return () => document.removeEventListener("keydown", press);
   }, [router, nextHref, previousHref]);
   return null;
+}
+
+/** A key of the browser or of a field, or while a dialog is open. */
+function isForSomethingElse({ target, ctrlKey, metaKey, altKey }: KeyboardEvent) {
+  const isTyping = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+  return isTyping || ctrlKey || metaKey || altKey || document.querySelector("dialog[open]");
 }
 
 /** To the next or previous row's link of the list on this page. */

@@ -25,7 +25,9 @@ export async function dayCounts(now: Date): Promise<DayCounts[]> {
   const columnOf = new Map(Object.entries(COUNTED_STEPS));
   return dates.map((date) => {
     const counts = { signUps: 0, requests: 0, bookings: 0, payments: 0, cancellations: 0, refunds: 0, reviews: 0 };
-    const own = rows.filter((row) => row.date === date).map(({ what, count }) => [columnOf.get(what) ?? what, count]);
-    return { date, ...counts, ...Object.fromEntries(own) };
+    const own = rows
+      .filter((row) => row.date === date)
+      .map(({ what, count }) => [columnOf.get(what) ?? what, count] as const);
+    return { date, ...counts, ...Object.fromEntries<number>(own) };
   });
 }

@@ -29,11 +29,10 @@ export default async function BookingsPage({ searchParams }: Props) {
   const input = { as: isCaregiver ? as : "owner", status: status || undefined, after, before };
   const parsed = BookingListQuery.safeParse(input);
   const query = parsed.success ? parsed.data : BookingListQuery.parse({ as: ownSide });
-  const isHome = query.as === "owner" && !query.status && !query.after && !query.before;
   const [t, { bookings, previous, next }, overview] = await Promise.all([
     getTranslations("bookings"),
     listBookings(ctx, query),
-    isHome ? getOwnerOverview(ctx) : null,
+    isOwnerHome(query) ? getOwnerOverview(ctx) : null,
   ]);
   return (
     <>
@@ -57,3 +56,6 @@ export default async function BookingsPage({ searchParams }: Props) {
     </>
   );
 }
+
+/** The first page of everything one booked: where an owner arrives after signing in. */
+const isOwnerHome = ({ as, status, after, before }: BookingListQuery) => as === "owner" && !status && !after && !before;
