@@ -24,8 +24,8 @@ import { GET as me } from "@/app/api/me/route";
 import { GET as pets } from "@/app/api/pets/route";
 import { GET as places } from "@/app/api/places/route";
 import { POST as reply } from "@/app/api/reviews/[id]/reply/route";
-import { countOpenWork } from "@/domain/admin/bookings";
 import { countCaregivers, listCaregivers } from "@/domain/admin/caregivers";
+import { getWorkQueues } from "@/domain/admin/overview";
 import { cancelBooking } from "@/domain/bookings/cancel";
 import { remindParties } from "@/domain/bookings/timeouts";
 import { releasePayouts } from "@/domain/payments/payouts";
@@ -139,7 +139,7 @@ test("no statement of the product reads a big table from end to end", async () =
       body: { bookingId: id, amountCents: 100, reason: "GOODWILL", note: "Een deel terug." },
     }),
     callRoute(previewRefund, { as: admin, query: { bookingId: id } }),
-    countOpenWork(admin),
+    getWorkQueues(admin),
     countCaregivers(admin),
     ...(["SUBMITTED", "APPROVED", "REJECTED"] as const).map((status) => listCaregivers(admin, { status })),
     ...around(manyId(1, 4_000)).map((query) => listCaregivers(admin, { status: "APPROVED", ...query })),

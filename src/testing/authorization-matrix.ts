@@ -21,7 +21,7 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],
   [/^\/api\/bookings\/\[id\]\/review$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/bookings\/\[id\]\/cancellation$/, "booking", ["owner", "admin"]],
-  [/^\/api\/bookings\/\[id\]\/(accept|decline)$/, "booking", ["caregiver"]],
+  [/^\/api\/bookings\/\[id\]\/(accept|decline|complaint\/reply)$/, "booking", ["caregiver"]],
   [/^\/api\/bookings\/\[id\]\/(withdraw|cancel|pay|check-payment|complaint|complete)$/, "booking", ["owner"]],
   [/^\/api\/reviews\/\[id\]\/reply$/, "review", ["caregiver"]],
   [/^\/api\/pets\/\[id\]$/, "pet", ["owner"]],

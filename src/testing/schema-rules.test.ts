@@ -54,6 +54,7 @@ const VIOLATIONS: Record<string, string> = {
   Posting_no_truncate: `TRUNCATE "Posting"`,
   BookingEvent_no_truncate: `TRUNCATE "BookingEvent"`,
   AuditLog_no_truncate: `TRUNCATE "AuditLog"`,
+  Complaint_reply: `UPDATE "Complaint" SET reply = 'x'`,
   Review_shape: `UPDATE "Review" SET rating = 6`,
   Session_30_days: `UPDATE "Session" SET "expiresAt" = "createdAt" + interval '31 days'`,
   User_email_lower: `UPDATE "User" SET email = upper(email)`,

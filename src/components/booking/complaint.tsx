@@ -12,15 +12,21 @@ import { formatMoney } from "@/i18n/format";
 
 /** The owner's complaint: the form while there is time, or the outcome. */
 export function Complaint({ view }: { view: BookingView }) {
-  if (view.complaint) return <OpenedComplaint complaint={view.complaint} />;
+  if (view.complaint) return <OpenedComplaint view={view} complaint={view.complaint} />;
   const mayComplain = view.party === "owner" && view.status === "COMPLETED" && view.now < payoutFrom(view.endsAt);
   return mayComplain ? <ComplaintForm view={view} /> : null;
 }
 
-function OpenedComplaint({ complaint }: { complaint: NonNullable<BookingView["complaint"]> }) {
+interface OpenedProps {
+  view: BookingView;
+  complaint: NonNullable<BookingView["complaint"]>;
+}
+
+function OpenedComplaint({ view, complaint }: OpenedProps) {
   const t = useTranslations("booking.complaint");
   const locale = useLocale();
-  const { openedAt, decidedAt, refundCents, decisionNote, text } = complaint;
+  const { openedAt, decidedAt, refundCents, decisionNote, text, reply } = complaint;
+  const mayReply = view.party === "caregiver" && !decidedAt && !reply;
   return (
     <Alert tone={decidedAt ? "info" : "warning"} title={t(decidedAt ? "decidedTitle" : "openTitle")}>
       <p>
@@ -31,6 +37,22 @@ function OpenedComplaint({ complaint }: { complaint: NonNullable<BookingView["co
         })}
       </p>
       <blockquote className="mt-2 border-l-4 border-line pl-4 whitespace-pre-line">{text}</blockquote>
+      {reply && (
+        <>
+          <p className="mt-2 font-semibold">{t("replyOf", { name: view.caregiver.name })}</p>
+          <blockquote className="mt-1 border-l-4 border-line pl-4 whitespace-pre-line">{reply}</blockquote>
+        </>
+      )}
+      {mayReply && (
+        <DialogButton label={t("reply")} title={t("reply")} className="mt-3">
+          <ApiForm action={`/api/bookings/${view.id}/complaint/reply`}>
+            <Field name="text" label={t("yourSide")} hint={t("yourSideHint", { name: view.owner.name })} required>
+              <Textarea minLength={20} maxLength={2000} rows={6} />
+            </Field>
+            <SubmitButton>{t("replySubmit")}</SubmitButton>
+          </ApiForm>
+        </DialogButton>
+      )}
       {decisionNote && <p className="mt-2 whitespace-pre-line">{decisionNote}</p>}
     </Alert>
   );

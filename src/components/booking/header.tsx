@@ -1,18 +1,22 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { listHref } from "@/components/booking/list/filters";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
 import type { BookingView } from "@/domain/bookings/responses";
-import { localPlaceName } from "@/domain/places/local-name";
 import { Link } from "@/i18n/link";
 import { StatusBadge } from "./status-badge";
 
+interface Props {
+  view: BookingView;
+  /** Where the parties live, in the reader's language. */
+  cities: { owner: string | null; caregiver: string | null };
+}
+
 /** The service, the parties, the time and the status. */
-export function BookingHeader({ view }: { view: BookingView }) {
+export function BookingHeader({ view, cities }: Props) {
   const t = useTranslations("booking");
   const services = useTranslations("services");
-  const locale = useLocale();
   const { service, startsAt, endsAt, minutes, party, owner, caregiver } = view;
   const name = services(`${service}.name`);
   const list =
@@ -36,13 +40,13 @@ export function BookingHeader({ view }: { view: BookingView }) {
               <Link href={`/caregivers/${caregiver.id}`} className="link">
                 {caregiver.name}
               </Link>
-              {caregiver.city && `, ${localPlaceName(caregiver.city, locale)}`}
+              {cities.caregiver && `, ${cities.caregiver}`}
             </span>
           )}
           {party !== "owner" && (
             <span className="block">
               {t("for", { name: owner.name })}
-              {owner.city && `, ${localPlaceName(owner.city, locale)}`}
+              {cities.owner && `, ${cities.owner}`}
             </span>
           )}
         </>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Deadline } from "@/components/booking/deadline";
+import { useFullSentence } from "@/components/booking/decision-facts";
 import { phaseOf } from "@/components/booking/phase";
 import { CompleteButton, DeclineButton, DeclineReason, StepCard } from "@/components/booking/step-actions";
 import { ActionButton } from "@/components/ui/action-button";
@@ -8,6 +9,7 @@ import { buttonStyle } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { payBy as payableUntil } from "@/domain/bookings/deadlines";
+import type { DecisionFacts } from "@/domain/bookings/decision";
 import type { BookingView } from "@/domain/bookings/responses";
 import type { BookingReviews } from "@/domain/reviews/queries";
 import { formatInstant, formatMoney } from "@/i18n/format";
@@ -71,11 +73,18 @@ export function OwnerStep({ view, canReview }: { view: BookingView; canReview: b
   );
 }
 
+interface CaregiverProps {
+  view: BookingView;
+  canReview: boolean;
+  facts: DecisionFacts | null;
+}
+
 /** What the caregiver can do now. */
-export function CaregiverStep({ view, canReview }: { view: BookingView; canReview: boolean }) {
+export function CaregiverStep({ view, canReview, facts }: CaregiverProps) {
   const t = useTranslations("booking.caregiver");
   const locale = useLocale();
   const { id, respondBy, payBy, startsAt, endsAt, payoutEligibleAt, owner, can, now } = view;
+  const full = useFullSentence(facts);
   const phase = phaseOf(view);
   const instant = (at: Date) => formatInstant(at, locale);
   const words = {
@@ -99,6 +108,7 @@ export function CaregiverStep({ view, canReview }: { view: BookingView; canRevie
         <ActionButton
           action={`/api/bookings/${id}/accept`}
           size="lg"
+          sentences={{ no_place: full }}
           confirm={{
             title: t("accept.title"),
             text: t("accept.text", { ...words, from: instant(startsAt), until: instant(payableUntil(now, startsAt)) }),
@@ -128,10 +138,16 @@ function textOf(view: BookingView, phase: ReturnType<typeof phaseOf>) {
   return view.holdReason ? ("completedHeld" as const) : ("completed" as const);
 }
 
+interface NextStepProps {
+  view: BookingView;
+  reviews: BookingReviews;
+  facts?: DecisionFacts | null;
+}
+
 /** The situation of the booking for this reader, and the one action to take. */
-export function NextStep({ view, reviews }: { view: BookingView; reviews: BookingReviews }) {
+export function NextStep({ view, reviews, facts = null }: NextStepProps) {
   const t = useTranslations("booking");
   if (view.party === "owner") return <OwnerStep view={view} canReview={reviews.canWrite} />;
-  if (view.party === "caregiver") return <CaregiverStep view={view} canReview={reviews.canWrite} />;
+  if (view.party === "caregiver") return <CaregiverStep view={view} canReview={reviews.canWrite} facts={facts} />;
   return <Alert title={t("admin.title")}>{t("admin.text")}</Alert>;
 }

@@ -5,7 +5,7 @@ import { PART_PATHS } from "@/components/care/onboarding-steps";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Steps } from "@/components/ui/steps";
-import type { Part } from "@/domain/caregivers/onboarding";
+import type { Completeness, Part } from "@/domain/caregivers/onboarding";
 
 // The parts in their order; PARTS is a record of all of them.
 const ORDER = Object.keys(PART_PATHS) as Part[];
@@ -16,6 +16,7 @@ interface Props {
   text: string;
   /** While the file is not handed in, the page is a step with ways back and on. */
   isOnboarding: boolean;
+  completeness: Completeness;
   /** Nothing is left to do here: going on is the main thing. */
   isDone?: boolean;
   /** Between the heading and the page: other views of the same part. */
@@ -24,10 +25,13 @@ interface Props {
 }
 
 /** The frame of the five parts of a caregiver's file: a step during onboarding, a plain page after it. */
-export function CareFrame({ part, title, text, isOnboarding, isDone, nav, children }: Props) {
+export function CareFrame({ part, title, text, isOnboarding, completeness, isDone, nav, children }: Props) {
   const t = useTranslations("care");
   const index = ORDER.indexOf(part);
-  const steps = ORDER.map((each) => ({ label: t(`parts.${each}`), href: PART_PATHS[each] }));
+  const filled = new Set(completeness.parts.filter(({ missing }) => missing.length === 0).map((each) => each.part));
+  const steps = ORDER.map((each) => ({
+    ...{ label: t(`parts.${each}`), href: PART_PATHS[each], isDone: filled.has(each) },
+  }));
   const before = ORDER[index - 1];
   const next = ORDER[index + 1];
   return (

@@ -90,15 +90,15 @@ export function RequestsWaiting({ requests }: { requests: BookingCard[] }) {
   );
 }
 
-/** Care that is coming: paid, or accepted and waiting for the owner to pay. Soonest first. */
-export function NextCare({ bookings }: { bookings: BookingCard[] }) {
+/** Care of today, of the next seven days or later: paid, or accepted and waiting for the owner to pay. Soonest first. */
+export function NextCare({ bookings, as }: { bookings: BookingCard[]; as: "today" | "week" | "later" }) {
   const t = useTranslations("careHome");
   const services = useTranslations("services");
   return (
     <section>
-      <h2 className="mb-3 text-xl">{t("next")}</h2>
+      <h2 className="mb-3 text-xl">{t(`days.${as}`)}</h2>
       {bookings.length === 0 ? (
-        <p className="text-muted">{t("nextNone")}</p>
+        <p className="text-muted">{t(`days.${as}None`)}</p>
       ) : (
         <Card className="py-2 sm:py-3">
           <ul className="divide-y divide-line">

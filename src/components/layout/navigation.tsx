@@ -12,6 +12,7 @@ import {
   type LucideIcon,
   MessageSquareWarning,
   PawPrint,
+  ScrollText,
   Search,
   Tags,
   Users,
@@ -66,6 +67,7 @@ export function useNavigation() {
     item("/admin/monitoring", t("adminMonitoring"), ChartLine),
     item("/admin/jobs", t("adminJobs"), ListChecks),
     item("/admin/system", t("adminSystem"), Activity),
+    item("/admin/audit", t("adminAudit"), ScrollText),
   ];
   const profile = { ...account, label: t("profile") };
   return {

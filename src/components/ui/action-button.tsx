@@ -20,13 +20,15 @@ interface Props extends ButtonLook {
   doneHref?: string;
   /** Loads doneHref as a new page (after sign-out). */
   hard?: boolean;
+  /** Sentences for single error codes, where this place can say more than the general one. */
+  sentences?: Record<string, string>;
   className?: string;
   children: ReactNode;
 }
 
 /** One call to our API behind a button, with a confirmation first where it matters. */
 export function ActionButton(props: Props) {
-  const { action, method = "POST", body, confirm, doneHref, hard, className, children, ...look } = props;
+  const { action, method = "POST", body, confirm, doneHref, hard, sentences, className, children, ...look } = props;
   const texts = useFormTexts();
   const router = useRouter();
   const [isConfirming, setConfirming] = useState(false);
@@ -43,7 +45,8 @@ export function ActionButton(props: Props) {
     setConfirming(false);
     if (!sent.ok) {
       setSending(false);
-      const text = errorMessage(texts, sent.problem.code, sent.problem.detail);
+      const { code, detail: fallback } = sent.problem;
+      const text = sentences?.[code] ?? errorMessage(texts, code, fallback);
       if (sent.problem.isStale) {
         // The button may be gone after the refresh; the toast still says what happened.
         toast(text);

@@ -1,9 +1,9 @@
 /** What the browser remembers; it may refuse, and a page works without it. */
 type Kind = "localStorage" | "sessionStorage";
 
-function attempt<Value>(use: () => Value): Value | null {
+function attempt<Value>(access: () => Value): Value | null {
   try {
-    return use();
+    return access();
   } catch {
     // Blocked by the reader's settings, or full.
     return null;

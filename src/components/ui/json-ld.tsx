@@ -5,6 +5,7 @@ export function JsonLd({ facts }: { facts: Record<string, unknown> }) {
     <script
       type="application/ld+json"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape the quotes; this is data, which no browser runs.
+      // eslint-disable-next-line react/no-danger -- as above
       dangerouslySetInnerHTML={{ __html: json }}
     />
   );

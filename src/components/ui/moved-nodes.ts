@@ -3,6 +3,7 @@
  * node that React wants to remove, or to insert beside, may have moved; React would throw and the page would go blank.
  */
 export function tolerateMovedNodes(prototype: Node) {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- both are called with their node below
   const { removeChild, insertBefore } = prototype;
   prototype.removeChild = function <Child extends Node>(this: Node, child: Child): Child {
     const own = childAround(this, child);

@@ -3,8 +3,14 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/link";
 
-/** Where one is in a job of several parts: "Stap 2 van 5". Steps with an href can be gone back to. `current` counts from 1. */
-export function Steps({ current, steps }: { current: number; steps: { label: string; href?: string }[] }) {
+/** Where one is in a job of several parts: "Stap 2 van 5". Steps with an href can be gone back to. `current` counts from 1; `isDone` says what is filled, else all before it are. */
+export function Steps({
+  current,
+  steps,
+}: {
+  current: number;
+  steps: { label: string; href?: string; isDone?: boolean }[];
+}) {
   const t = useTranslations("common");
   return (
     <div className="mb-6">
@@ -13,8 +19,8 @@ export function Steps({ current, steps }: { current: number; steps: { label: str
         <span className="sm:hidden">: {steps[current - 1]?.label}</span>
       </p>
       <ol className="flex gap-2">
-        {steps.map(({ label, href }, index) => {
-          const isDone = index + 1 < current;
+        {steps.map(({ label, href, isDone: isFilled }, index) => {
+          const isDone = isFilled ?? index + 1 < current;
           const isHere = index + 1 === current;
           const step = (
             <>

@@ -108,7 +108,7 @@ const DETAIL = {
       reversals: { orderBy: OLDEST_FIRST, select: { ...MOVEMENT, stripeReversalId: true } },
     },
   },
-  complaint: { select: { text: true, openedAt: true, decidedAt: true, refundCents: true, decisionNote: true } },
+  complaint: { omit: { id: true, bookingId: true, decidedBy: true } },
 } satisfies Prisma.BookingSelect;
 
 type Loaded = Prisma.BookingGetPayload<{ select: typeof DETAIL }>;
@@ -171,15 +171,4 @@ async function auditOf(bookingId: string) {
     ...{ seq: Number(seq), action, reason, at },
     by: admins.find((admin) => admin.id === actorId)?.name ?? actorId,
   }));
-}
-
-/** Open work for an admin: caregivers to decide on, complaints to decide, bookings with payment problems. */
-export async function countOpenWork({ actor }: Ctx) {
-  requireAdmin(actor);
-  const [caregiversWaiting, complaintsOpen, bookingsWithProblems] = await Promise.all([
-    db.caregiver.count({ where: { status: "SUBMITTED" } }),
-    db.complaint.count({ where: { decidedAt: null } }),
-    db.booking.count({ where: await bookingsFilter("problems") }),
-  ]);
-  return { caregiversWaiting, complaintsOpen, bookingsWithProblems };
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { submitCaregiver } from "@/domain/caregivers/onboarding";
 import { db } from "@/lib/db";
+import { insertCompletedWalk } from "@/testing/fixtures/booking-rows";
 import { completeProfile } from "@/testing/fixtures/caregiver-profile";
-import { person } from "@/testing/fixtures/users";
-import { approveCaregiver, decideCaregivers } from "./decide-caregivers";
+import { approvedCaregiver, person } from "@/testing/fixtures/users";
+import { approveCaregiver, decideCaregivers, rejectCaregiver } from "./decide-caregivers";
 import { BULK_MAX, BulkAction } from "./schema";
 
 const REASON = "Vertel wat meer over je ervaring met honden.";
@@ -92,6 +93,25 @@ test("two bulks at once, in opposite order, decide each caregiver once", async (
     expect(await auditEntriesOn(id)).toHaveLength(1);
     expect(await mailTo(id)).toHaveLength(1);
   }
+});
+
+test("drafts and rejected files are deleted, the accounts stay, and a file with bookings is kept", async () => {
+  const [admin, draft, rejected] = [await person("ADMIN"), await completeProfile(), await waiting()];
+  const { id: booked } = await approvedCaregiver();
+  await insertCompletedWalk(booked, (await person("OWNER")).id, new Date("2026-11-01T10:00:00Z"));
+  await decideCaregivers(admin, rejection(rejected));
+  await rejectCaregiver(admin, booked, { reason: REASON, seen: "APPROVED" });
+  const caregivers = [
+    { id: draft.id, seen: "DRAFT" },
+    ...[rejected, booked].map((id) => ({ id, seen: "REJECTED" })),
+    { id: await waiting(), seen: "DRAFT" },
+  ];
+  const outcome = await decideCaregivers(admin, BulkAction.parse({ action: "delete", caregivers }));
+  expect(outcome.done).toEqual([draft.id, rejected]);
+  expect(outcome.refused.map(({ code }) => code)).toEqual(["has_bookings", "already_decided"]);
+  expect(await db.caregiver.count({ where: { userId: { in: [draft.id, rejected] } } })).toBe(0);
+  expect(await db.user.count({ where: { id: { in: [draft.id, rejected] } } })).toBe(2);
+  expect(await auditEntriesOn(draft.id)).toMatchObject([{ actorId: admin.id, action: "caregiver.delete" }]);
 });
 
 test("nobody but an admin decides, not even on nobody", async () => {

@@ -115,4 +115,24 @@ export async function getCaregiverDetail({ actor }: Ctx, id: string) {
   };
 }
 
+/** Who waits before and after a caregiver in the list of those who wait; for one who does not wait, the first of the list. */
+export async function getReviewNeighbours({ actor }: Ctx, id: string) {
+  requireAdmin(actor);
+  const file = await db.caregiver.findUnique({ where: { userId: id }, select: { submittedAt: true, status: true } });
+  const at = file?.status === "SUBMITTED" ? file.submittedAt : null;
+  const find = (side: "asc" | "desc", beyond: Prisma.CaregiverWhereInput) =>
+    db.caregiver.findFirst({
+      where: { status: "SUBMITTED", userId: { not: id }, ...beyond },
+      orderBy: [{ submittedAt: side }, { userId: side }],
+      select: { userId: true },
+    });
+  if (!at) return { next: (await find("asc", {}))?.userId, previous: undefined };
+  const [next, previous, first] = await Promise.all([
+    find("asc", { OR: [{ submittedAt: { gt: at } }, { submittedAt: at, userId: { gt: id } }] }),
+    find("desc", { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, userId: { lt: id } }] }),
+    find("asc", {}),
+  ]);
+  return { next: next?.userId ?? first?.userId, previous: previous?.userId };
+}
+
 export type CaregiverDetail = Awaited<ReturnType<typeof getCaregiverDetail>>;

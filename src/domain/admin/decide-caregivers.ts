@@ -74,6 +74,24 @@ export async function rejectCaregiver(ctx: Ctx, id: string, { reason, seen }: Ca
 }
 
 /**
+ * Deletes the file of somebody who is no caregiver (yet): a draft, or one that was rejected. The account stays and may start
+ * again. A file with bookings or payouts has to be kept.
+ */
+async function deleteCaregiverFile(ctx: Ctx, id: string, seen: "DRAFT" | "REJECTED") {
+  return inTransaction(async (tx) => {
+    await transitionCaregiver(tx, id, seen, { status: seen });
+    const kept = await Promise.all([
+      tx.booking.count({ where: { caregiverId: id } }),
+      tx.bankPayout.count({ where: { caregiverId: id } }),
+    ]);
+    if (kept.some((count) => count > 0))
+      throw new AppError("conflict", "has_bookings", "This file has bookings or payouts and has to be kept.");
+    await audit(tx, ctx, { action: "caregiver.delete", subject: `caregiver:${id}` });
+    await tx.caregiver.delete({ where: { userId: id } });
+  });
+}
+
+/**
  * Decides on several caregivers one after the other, each in its own transaction: a refusal is reported and blocks nobody
  * else. It may be repeated; those decided by then are refused as `already_decided`.
  */
@@ -92,13 +110,14 @@ export async function decideCaregivers(ctx: Ctx, bulk: BulkAction): Promise<Bulk
   return { done, refused };
 }
 
-const decisionsOf = (ctx: Ctx, bulk: BulkAction) =>
-  bulk.action === "approve"
-    ? bulk.caregivers.map(({ id }) => ({ id, decide: () => approveCaregiver(ctx, id) }))
-    : bulk.caregivers.map(({ id, seen }) => ({
-        id,
-        decide: () => rejectCaregiver(ctx, id, { reason: bulk.reason, seen }),
-      }));
+function decisionsOf(ctx: Ctx, bulk: BulkAction): { id: string; decide: () => Promise<unknown> }[] {
+  if (bulk.action === "approve")
+    return bulk.caregivers.map(({ id }) => ({ id, decide: () => approveCaregiver(ctx, id) }));
+  if (bulk.action === "delete")
+    return bulk.caregivers.map(({ id, seen }) => ({ id, decide: () => deleteCaregiverFile(ctx, id, seen) }));
+  const { reason } = bulk;
+  return bulk.caregivers.map(({ id, seen }) => ({ id, decide: () => rejectCaregiver(ctx, id, { reason, seen }) }));
+}
 
 /** Catches refusals because they are part of the answer; bugs are rethrown. */
 async function errorOf(decide: () => Promise<unknown>): Promise<AppError | undefined> {

@@ -32,6 +32,7 @@ export const BulkAction = z.discriminatedUnion("action", [
     caregivers: many(CaregiverRejection.shape.seen.unwrap()),
     reason: CaregiverRejection.shape.reason,
   }),
+  z.strictObject({ action: z.literal("delete"), caregivers: many(z.enum(["DRAFT", "REJECTED"])) }),
 ]);
 export type BulkAction = z.infer<typeof BulkAction>;
 

@@ -28,7 +28,7 @@ const DETAIL = {
     select: { id: true, amountCents: true, status: true, createdAt: true, reason: true },
   },
   transfer: { select: { amountCents: true, status: true, createdAt: true } },
-  complaint: { select: { text: true, openedAt: true, decidedAt: true, refundCents: true, decisionNote: true } },
+  complaint: { omit: { id: true, bookingId: true, decidedBy: true } },
 } satisfies Prisma.BookingInclude;
 
 type Loaded = Prisma.BookingGetPayload<{ include: typeof DETAIL }>;
@@ -175,7 +175,7 @@ export async function getUpcomingCare({ actor, now }: Ctx) {
   return { requests: requests.map(toCard), coming: coming.map(toCard) };
 }
 
-const CARD = {
+export const CARD = {
   ...{ id: true, service: true, status: true, startsAt: true, endsAt: true, priceCents: true, caregiverCents: true },
   ...{ respondBy: true, payBy: true, ownerId: true, caregiverId: true },
   owner: { select: { name: true } },
@@ -185,7 +185,7 @@ const CARD = {
 } satisfies Prisma.BookingSelect;
 
 /** A booking in a list: no more of the other party than a first name. */
-function toCard(booked: Prisma.BookingGetPayload<{ select: typeof CARD }>): BookingCard {
+export function toCard(booked: Prisma.BookingGetPayload<{ select: typeof CARD }>): BookingCard {
   const { owner, caregiver, pets, reviews, ...booking } = booked;
   return {
     ...booking,

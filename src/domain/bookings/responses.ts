@@ -120,6 +120,9 @@ const ComplaintView = z.strictObject({
   decidedAt: Instant.nullable(),
   refundCents: Cents.nullable(),
   decisionNote: z.string().nullable(),
+  /** The caregiver's side. */
+  reply: z.string().nullable(),
+  repliedAt: Instant.nullable(),
 });
 
 /** One booking as its reader may see it. */

@@ -27,3 +27,18 @@ export async function openComplaint(ctx: Ctx, bookingId: string, { text }: Compl
     await notify(tx, { template: "complaint-opened", userId: booking.caregiverId, ...about });
   });
 }
+
+/** The caregiver gives her side of an open complaint, once, before an admin decides. The owner reads it, too. */
+export async function replyToComplaint(ctx: Ctx, bookingId: string, { text }: ComplaintText) {
+  return inTransaction(async (tx) => {
+    const { booking, party } = await lockBookingForParty(tx, ctx, bookingId);
+    if (party !== "caregiver") throw new AppError("forbidden", "not_yours_to_do", "Only the caregiver can reply.");
+    const { count } = await tx.complaint.updateMany({
+      where: { bookingId, decidedAt: null, repliedAt: null },
+      data: { reply: text, repliedAt: ctx.now },
+    });
+    if (count === 0) throw new AppError("conflict", "no_reply_now", "There is no open complaint to reply to.");
+    const about = { booking: { id: bookingId, seq: 0 }, now: ctx.now, data: {} };
+    await notify(tx, { template: "complaint-replied", userId: booking.ownerId, ...about });
+  });
+}

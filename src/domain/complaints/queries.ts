@@ -9,6 +9,7 @@ import { keysetArgs, keysetPage } from "@/lib/keyset";
 
 const ROW = {
   ...{ id: true, bookingId: true, text: true, openedAt: true, decidedAt: true, refundCents: true, decisionNote: true },
+  ...{ reply: true, repliedAt: true },
   booking: {
     select: {
       ...{ service: true, startsAt: true, endsAt: true, priceCents: true },

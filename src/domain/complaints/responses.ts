@@ -11,6 +11,8 @@ const ComplaintRow = z.strictObject({
   decidedAt: Instant.nullable(),
   refundCents: Cents.nullable(),
   decisionNote: z.string().nullable(),
+  reply: z.string().nullable(),
+  repliedAt: Instant.nullable(),
   ...CARE,
   ...PARTIES,
 });

@@ -28,6 +28,7 @@ const templates = {
   "booking-reminder": nothing,
   "review-request": nothing,
   "complaint-opened": nothing,
+  "complaint-replied": nothing,
   /** `refundCents` is what goes back by this decision alone. */
   "complaint-decided": z.object({ refundCents, earlierCents }),
   /** `setOffCents` of their share paid what the caregiver owed. Rows older than that lack it. */

@@ -7,3 +7,12 @@ export function localPlaceName(city: string, locale: PlaceLanguage): string {
   const key = withoutSpaces(nameKey(city));
   return MUNICIPALITIES.find(({ compactKeys }) => compactKeys.includes(key))?.names[locale] ?? city;
 }
+
+/** Where both parties live, named in the reader's language. */
+export const localCities = (
+  parties: Record<"owner" | "caregiver", { city: string | null }>,
+  locale: PlaceLanguage,
+) => ({
+  owner: parties.owner.city && localPlaceName(parties.owner.city, locale),
+  caregiver: parties.caregiver.city && localPlaceName(parties.caregiver.city, locale),
+});

@@ -1,12 +1,12 @@
-import { BUSINESS_METRICS } from "@/domain/metrics";
 import { cacheWithRefresh } from "@/lib/cache";
 import { db } from "@/lib/db";
 import { type Buckets, quantile } from "@/lib/telemetry/histogram";
-import { addDays, after, instantOf, MINUTE_MS, wallTime } from "@/lib/time";
+import { after, MINUTE_MS } from "@/lib/time";
 import { openAlerts } from "@/ops/alerts/deliver";
+import { dayCounts } from "@/ops/metrics/day-counts";
 import { mergeTotals, type Total, totals } from "@/ops/metrics/store";
 import { queueDepths } from "@/ops/queue-state";
-import type { CallFigures, DashboardMetrics, DayCounts, MinuteFigures, RouteFigures } from "@/ops/responses";
+import type { CallFigures, DashboardMetrics, MinuteFigures, RouteFigures } from "@/ops/responses";
 
 const WINDOW_MINUTES = 15;
 const MEASURED = [
@@ -106,22 +106,5 @@ async function minuteFigures(now: Date): Promise<MinuteFigures[]> {
     const { requests = 0, errors = 0, sum = 0, buckets = {} } = byMinute.get(start) ?? {};
     const avg = requests === 0 ? 0 : Math.round(sum / requests);
     return { at: new Date(start).toISOString(), requests, errors, avg, p95: Math.round(quantile(buckets, 0.95)) };
-  });
-}
-
-const DAYS = 14;
-
-/** Business metrics of the last two weeks by day. */
-async function dayCounts(now: Date): Promise<DayCounts[]> {
-  const today = wallTime(now).date;
-  const dates = Array.from({ length: DAYS }, (_, index) => addDays(today, index - DAYS + 1));
-  const from = instantOf(`${dates[0] ?? today}T00:00`);
-  const rows = await db.$queryRaw<{ date: string; name: string; count: number }[]>`
-    SELECT to_char(at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS date, name, sum(count)::float8 AS count FROM "Metric"
-    WHERE name = ANY(${Object.values(BUSINESS_METRICS)}) AND at >= ${from} AND at <= ${after(now, MINUTE_MS)} GROUP BY 1, 2`;
-  const counts = new Map(rows.map(({ date, name, count }) => [`${date} ${name}`, count]));
-  return dates.map((date) => {
-    const entries = Object.entries(BUSINESS_METRICS).map(([key, name]) => [key, counts.get(`${date} ${name}`) ?? 0]);
-    return { date, ...Object.fromEntries(entries) } as DayCounts; // every key of BUSINESS_METRICS
   });
 }

@@ -38,7 +38,7 @@ export async function submittedCaregiver(browser: Browser, firstName: string) {
 export async function openCaregiverReview(admin: Page, firstName: string) {
   const t = await messages("nl");
   await admin.goto(`${site()}/nl/admin`);
-  await admin.getByRole("link", { name: t.adminHome.caregivers }).click();
+  await admin.getByRole("link", { name: t.adminHome.queues.caregivers }).click();
   await admin.waitForURL(/admin\/caregivers/);
   await admin.locator("main").getByRole("link", { name: firstName }).click();
   await expect(admin.getByRole("heading", { level: 1, name: firstName })).toBeVisible();

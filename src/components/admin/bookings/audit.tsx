@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useAuditWords } from "@/components/admin/audit-words";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Timeline } from "@/components/ui/timeline";
@@ -17,8 +18,9 @@ const isKnown = (action: string): action is keyof typeof ACTIONS => action in AC
 /** The audit log of this booking, the latest entry first. It is append-only. */
 export function BookingAudit({ audit }: Pick<BookingDetail, "audit">) {
   const t = useTranslations("adminBookings");
+  const { what, why } = useAuditWords();
   const titleOf = (action: string, name: string) =>
-    isKnown(action) ? t(`auditEntries.${ACTIONS[action]}`, { name }) : `${action}: ${name}`;
+    isKnown(action) ? t(`auditEntries.${ACTIONS[action]}`, { name }) : `${what(action)}: ${name}`;
   return (
     <Card as="section">
       <h2 className="mb-4 text-xl">{t("audit")}</h2>
@@ -29,7 +31,7 @@ export function BookingAudit({ audit }: Pick<BookingDetail, "audit">) {
           items={audit.map(({ action, by, at, reason }) => ({
             title: titleOf(action, by),
             when: <DateTime value={at} as="full" />,
-            text: reason && <p className="break-words whitespace-pre-line">{reason}</p>,
+            text: reason && <p className="break-words whitespace-pre-line">{why(reason)}</p>,
             state: "done",
           }))}
         />

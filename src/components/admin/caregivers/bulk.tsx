@@ -14,6 +14,8 @@ import { useFormTexts } from "@/components/ui/form/texts";
 import type { BulkOutcome } from "@/domain/admin/responses";
 import type { Locale } from "@/i18n/locales";
 
+type Seen = "SUBMITTED" | "DRAFT" | "REJECTED";
+
 /** A caregiver who waits for a decision. */
 interface Waiting {
   id: string;
@@ -24,15 +26,19 @@ interface Waiting {
 /** Per language of a caregiver: its name, and the templates of a rejection in it. */
 type Reasons = Record<Locale, { language: string; hint: string; templates: ReasonTemplate[] }>;
 
+const MESSAGES = { approve: "approved", reject: "rejected", delete: "deleted" } as const;
+type Action = keyof typeof MESSAGES;
+
 interface BulkFormProps {
-  action: "approve" | "reject";
+  action: Action;
+  seen: Seen;
   chosen: Waiting[];
   reasons: Reasons;
   onDone: (answer: unknown) => void;
 }
 
 /** Lists the caregivers concerned, asks why where that is needed, and sends one decision on all of them. */
-function CaregiverBulkForm({ action, chosen, reasons, onDone }: BulkFormProps) {
+function CaregiverBulkForm({ action, seen, chosen, reasons, onDone }: BulkFormProps) {
   const t = useTranslations("adminCaregivers");
   const spoken = [...new Set(chosen.map(({ locale }) => locale))];
   const [first, ...others] = spoken;
@@ -44,7 +50,7 @@ function CaregiverBulkForm({ action, chosen, reasons, onDone }: BulkFormProps) {
       text: opening,
     })),
   );
-  const caregivers = chosen.map(({ id }) => ({ id, seen: "SUBMITTED" }));
+  const caregivers = chosen.map(({ id }) => ({ id, seen }));
   return (
     <ApiForm action="/api/admin/bulk-actions" extra={{ action, caregivers }} onDone={onDone}>
       <div>
@@ -65,12 +71,14 @@ function CaregiverBulkForm({ action, chosen, reasons, onDone }: BulkFormProps) {
           lang={isMixed ? undefined : first}
         />
       )}
-      <SubmitButton variant={action === "reject" ? "danger" : "primary"}>{t(action)}</SubmitButton>
+      <SubmitButton variant={action === "approve" ? "primary" : "danger"}>{t(action)}</SubmitButton>
     </ApiForm>
   );
 }
 
 interface Props {
+  /** The status of all of them: waiting ones are approved or rejected, the others deleted. */
+  seen: Seen;
   waiting: Waiting[];
   reasons: Reasons;
   /** The list of those who wait. */
@@ -78,7 +86,8 @@ interface Props {
 }
 
 /** Checkboxes in the list inside, and a bar that decides on the selected caregivers together. Refused decisions stay named above the list. */
-export function CaregiverBulk({ waiting, reasons, children }: Props) {
+export function CaregiverBulk({ seen, waiting, reasons, children }: Props) {
+  const actions: Action[] = seen === "SUBMITTED" ? ["approve", "reject"] : ["delete"];
   const t = useTranslations("adminCaregivers");
   const texts = useFormTexts();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -93,7 +102,7 @@ export function CaregiverBulk({ waiting, reasons, children }: Props) {
   const nameOf = (id: string) => waiting.find((each) => each.id === id)?.name ?? id;
 
   /** Clears the selection and returns the success message for the count. */
-  function applyOutcome({ done, refused }: BulkOutcome, message: "approved" | "rejected") {
+  function applyOutcome({ done, refused }: BulkOutcome, message: (typeof MESSAGES)[Action]) {
     setSelected(new Set());
     setRefused(refused.map(({ id, code }) => ({ id, text: `${nameOf(id)}: ${errorMessage(texts, code)}` })));
     return t(`bulk.${message}`, { count: done.length });
@@ -125,7 +134,7 @@ export function CaregiverBulk({ waiting, reasons, children }: Props) {
             {t("bulk.chosen", { count })}
           </p>
           <div className="flex gap-3 sm:ml-auto">
-            {(["approve", "reject"] as const).map((action) => (
+            {actions.map((action) => (
               <FormDialog
                 key={action}
                 label={t(action)}
@@ -136,11 +145,9 @@ export function CaregiverBulk({ waiting, reasons, children }: Props) {
               >
                 {(done) => (
                   <CaregiverBulkForm
-                    {...{ action, chosen, reasons }}
+                    {...{ action, seen, chosen, reasons }}
                     // Our own response to what was just sent.
-                    onDone={(answer) =>
-                      done(applyOutcome(answer as BulkOutcome, action === "approve" ? "approved" : "rejected"))
-                    }
+                    onDone={(answer) => done(applyOutcome(answer as BulkOutcome, MESSAGES[action]))}
                   />
                 )}
               </FormDialog>

@@ -27,26 +27,30 @@ export async function CaregiverDecide({ caregiver }: { caregiver: CaregiverDetai
       )}
       <div className="flex flex-wrap gap-3">
         {!isApproved && missing.length === 0 && (
-          <ActionButton
-            action={`/api/admin/caregivers/${id}/approve`}
-            confirm={{
-              title: t("approveTitle", { name }),
-              text: t("approveText"),
-              yes: t("approve"),
-              no: common("cancel"),
-            }}
-          >
-            {t("approve")}
-          </ActionButton>
+          <div data-shortcut="a">
+            <ActionButton
+              action={`/api/admin/caregivers/${id}/approve`}
+              confirm={{
+                title: t("approveTitle", { name }),
+                text: t("approveText"),
+                yes: t("approve"),
+                no: common("cancel"),
+              }}
+            >
+              {t("approve")}
+            </ActionButton>
+          </div>
         )}
-        <DialogButton
-          variant="danger"
-          label={isApproved ? t("revoke") : t("reject")}
-          title={isApproved ? t("revokeTitle", { name }) : t("rejectTitle", { name })}
-        >
-          {isApproved && <p className="mb-4 text-muted">{t("revokeText")}</p>}
-          <CaregiverReject caregiverId={id} seen={status} lang={locale} {...{ hint, templates }} />
-        </DialogButton>
+        <div data-shortcut={isApproved ? undefined : "r"}>
+          <DialogButton
+            variant="danger"
+            label={isApproved ? t("revoke") : t("reject")}
+            title={isApproved ? t("revokeTitle", { name }) : t("rejectTitle", { name })}
+          >
+            {isApproved && <p className="mb-4 text-muted">{t("revokeText")}</p>}
+            <CaregiverReject caregiverId={id} seen={status} lang={locale} {...{ hint, templates }} />
+          </DialogButton>
+        </div>
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useAuditWords } from "@/components/admin/audit-words";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -157,10 +158,11 @@ const DECISIONS = {
 /** What admins decided on this caregiver and why, newest first. */
 export function CaregiverDecisions({ decisions }: Pick<CaregiverDetail, "decisions">) {
   const t = useTranslations("adminCaregivers");
+  const { what } = useAuditWords();
   if (decisions.length === 0) return <p className="text-muted">{t("noDecisions")}</p>;
   const titleOf = (action: string, name: string) => {
     const known = Object.entries(DECISIONS).find(([code]) => code === action)?.[1];
-    return known ? t(known, { name }) : `${action}: ${name}`;
+    return known ? t(known, { name }) : `${what(action)}: ${name}`;
   };
   return (
     <Timeline

@@ -31,6 +31,15 @@ function OneComplaint({ row }: { row: ComplaintRow }) {
         </Link>
       </h2>
       <blockquote className="my-3 max-w-prose border-l-4 border-line pl-4 whitespace-pre-line">{row.text}</blockquote>
+      {row.reply && (
+        <>
+          <p className="font-semibold">{t("reply", { name: row.caregiverName })}</p>
+          <blockquote className="mb-3 max-w-prose border-l-4 border-line pl-4 whitespace-pre-line">
+            {row.reply}
+          </blockquote>
+        </>
+      )}
+      {!row.reply && !decidedAt && <p className="mb-3 text-muted">{t("noReply", { name: row.caregiverName })}</p>}
       <DescriptionList
         rows={[
           {

@@ -9,6 +9,7 @@ export const complaintSamples: Samples<keyof typeof complaintEmails> = {
     { name: "owner", data: {}, booking: toOwner() },
     { name: "caregiver", data: {}, booking: toCaregiver() },
   ],
+  "complaint-replied": [{ name: "owner", data: {}, booking: toOwner() }],
   "complaint-decided": [
     { name: "owner", data: half, booking: toOwner() },
     { name: "refunded earlier", data: { ...half, earlierCents: 600 }, booking: toOwner() },

@@ -36,6 +36,23 @@ function complaintOpened(i18n: EmailI18n, booking: BookingEmailData): Email {
   };
 }
 
+/** To the owner: the caregiver gave her side. Her words stay on the page. */
+function complaintReplied(i18n: EmailI18n, booking: BookingEmailData): Email {
+  const texts = TEXTS[i18n.locale].replied;
+  const placeholders = { name: i18n.other(booking), care: i18n.care(booking) };
+  return {
+    subject: texts.subject(placeholders),
+    preview: texts.preview,
+    title: texts.title(placeholders),
+    blocks: [
+      text(texts.intro(placeholders)),
+      bookingRows(i18n, booking),
+      button(texts.button, i18n.bookingUrl(booking)),
+    ],
+    footerReason: i18n.t.reasons.booking,
+  };
+}
+
 type Decision = LoadedNotification<"complaint-decided">;
 
 /** The decision, with the euros: to the owner the refund, to the caregiver what their share is now. */
@@ -101,5 +118,6 @@ function decidedForCaregiver(i18n: EmailI18n, booking: BookingEmailData, { data,
 
 export const complaintEmails = {
   "complaint-opened": withBooking(complaintOpened),
+  "complaint-replied": withBooking(complaintReplied),
   "complaint-decided": withBooking(complaintDecided),
 } satisfies Partial<Builders>;

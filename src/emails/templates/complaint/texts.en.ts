@@ -18,9 +18,17 @@ export const en: typeof nl = {
       title: "There is a complaint about this booking",
       intro: (p) =>
         `${p.name} told us that it did not go as agreed. Your payout of ${p.share} waits until we have decided.`,
-      next: "We listen to both of you before we decide. You will get our decision by mail.",
-      button: "See the booking",
+      next: "Tell us your side on the booking; we read both before we decide. You will get our decision by mail.",
+      button: "Read it and reply",
     },
+  },
+  replied: {
+    subject: (p) => `${p.name} replied to your complaint about ${p.care}`,
+    preview: "You can read the reply on the booking.",
+    title: (p) => `${p.name} has told us their side`,
+    intro: (p) =>
+      `${p.name} has replied to your complaint about ${p.care}. You can read it on the booking. We read both sides before we decide; there is nothing you need to do.`,
+    button: "Read the reply",
   },
   decided: {
     owner: {

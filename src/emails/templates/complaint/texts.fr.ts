@@ -18,9 +18,17 @@ export const fr: typeof nl = {
       title: "Une réclamation concerne cette réservation",
       intro: (p) =>
         `${p.name} nous a signalé que tout ne s’est pas passé comme convenu. Votre versement de ${p.share} attend notre décision.`,
-      next: "Nous vous écoutons tous les deux avant de décider. Notre décision vous parviendra par e-mail.",
-      button: "Voir la réservation",
+      next: "Donnez votre version sur la page de la réservation : nous lisons les deux avant de décider. Notre décision vous parviendra par e-mail.",
+      button: "Lire et répondre",
     },
+  },
+  replied: {
+    subject: (p) => `${p.name} a répondu à votre réclamation : ${p.care}`,
+    preview: "La réponse se trouve sur la page de la réservation.",
+    title: (p) => `${p.name} a donné sa version`,
+    intro: (p) =>
+      `${p.name} a répondu à votre réclamation : ${p.care}. La réponse se trouve sur la page de la réservation. Nous lisons les deux versions avant de décider ; vous n’avez rien à faire.`,
+    button: "Lire la réponse",
   },
   decided: {
     owner: {

@@ -16,9 +16,17 @@ export const nl = {
       title: "Er is een klacht over deze boeking",
       intro: (p: { name: string; share: string }) =>
         `${p.name} liet weten dat het niet liep zoals afgesproken. Je uitbetaling van ${p.share} wacht tot wij beslist hebben.`,
-      next: "We luisteren naar jullie allebei voor we beslissen. Onze beslissing krijg je per mail.",
-      button: "Boeking bekijken",
+      next: "Vertel ons jouw kant bij de boeking, dan lezen we jullie allebei voor we beslissen. Onze beslissing krijg je per mail.",
+      button: "Klacht lezen en antwoorden",
     },
+  },
+  replied: {
+    subject: (p: { name: string; care: string }) => `${p.name} antwoordde op je klacht over ${p.care}`,
+    preview: "Je leest het antwoord bij de boeking.",
+    title: (p: { name: string }) => `${p.name} vertelde zijn of haar kant`,
+    intro: (p: { name: string; care: string }) =>
+      `${p.name} heeft op je klacht over ${p.care} geantwoord. Je leest het bij de boeking. Wij lezen jullie allebei voor we beslissen; je hoeft niets te doen.`,
+    button: "Antwoord lezen",
   },
   decided: {
     owner: {

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { BookingList } from "@/components/booking/list/booking-list";
 import { BookingFilters, listHref, NoBookings } from "@/components/booking/list/filters";
+import { OwnerToDo } from "@/components/booking/list/owner-overview";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { getOwnerOverview } from "@/domain/bookings/overview";
 import { listBookings } from "@/domain/bookings/queries";
 import { BookingListQuery } from "@/domain/bookings/schema";
 import { pageMetadata } from "@/i18n/metadata";
@@ -27,10 +29,15 @@ export default async function BookingsPage({ searchParams }: Props) {
   const input = { as: isCaregiver ? as : "owner", status: status || undefined, after, before };
   const parsed = BookingListQuery.safeParse(input);
   const query = parsed.success ? parsed.data : BookingListQuery.parse({ as: ownSide });
-  const [t, { bookings, previous, next }] = await Promise.all([getTranslations("bookings"), listBookings(ctx, query)]);
+  const [t, { bookings, previous, next }, overview] = await Promise.all([
+    getTranslations("bookings"),
+    listBookings(ctx, query),
+    isOwnerHome(query) ? getOwnerOverview(ctx) : null,
+  ]);
   return (
     <>
       <PageHeader title={t("title")} text={t(query.as === "caregiver" ? "textCaregiver" : "textOwner")} />
+      {overview && <OwnerToDo overview={overview} />}
       <BookingFilters as={query.as} status={query.status} bothSides={isCaregiver} />
       {bookings.length === 0 ? (
         <NoBookings as={query.as} isFiltered={Boolean(query.status)} />
@@ -49,3 +56,6 @@ export default async function BookingsPage({ searchParams }: Props) {
     </>
   );
 }
+
+/** The first page of everything one booked: where an owner arrives after signing in. */
+const isOwnerHome = ({ as, status, after, before }: BookingListQuery) => as === "owner" && !status && !after && !before;

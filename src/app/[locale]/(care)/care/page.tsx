@@ -2,7 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ApprovalStatus, CareLinks, NextCare, RequestsWaiting } from "@/components/care/dashboard";
 import { OnboardingChecklist, SubmitForReview } from "@/components/care/onboarding-checklist";
 import { isOnboarding } from "@/components/care/onboarding-steps";
+import { CareToDo } from "@/components/care/tasks";
 import { PageHeader } from "@/components/ui/page-header";
+import { byDay, getCareTasks } from "@/domain/bookings/overview";
 import { getUpcomingCare } from "@/domain/bookings/queries";
 import { getMyCaregiver } from "@/domain/caregivers/queries";
 import { pageMetadata } from "@/i18n/metadata";
@@ -16,13 +18,15 @@ export async function generateMetadata() {
 export default async function CareDashboard() {
   const locale = await getLocale();
   const { ctx, user } = await pageCtx("CAREGIVER", `/${locale}/care`);
-  const [t, caregiver, { requests, coming }] = await Promise.all([
+  const [t, caregiver, { requests, coming }, tasks] = await Promise.all([
     getTranslations("careHome"),
     getMyCaregiver(ctx),
     getUpcomingCare(ctx),
+    getCareTasks(ctx),
   ]);
   const { profile, completeness, emailVerified } = caregiver;
   const [firstName] = (caregiver.name ?? "").split(" ");
+  const days = byDay(coming, ctx.now);
   const isApproved = profile.status === "APPROVED";
   const hasWork = isApproved || requests.length + coming.length > 0;
   return (
@@ -41,8 +45,11 @@ export default async function CareDashboard() {
         )}
         {hasWork && (
           <>
+            <CareToDo tasks={tasks} />
+            <NextCare bookings={days.today} as="today" />
             <RequestsWaiting requests={requests} />
-            <NextCare bookings={coming} />
+            <NextCare bookings={days.week} as="week" />
+            {days.later.length > 0 && <NextCare bookings={days.later} as="later" />}
           </>
         )}
         {isApproved && <CareLinks caregiverId={user.id} />}

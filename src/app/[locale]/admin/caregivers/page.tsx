@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CaregiverBulk } from "@/components/admin/caregivers/bulk";
 import { reasonsByLocale } from "@/components/admin/caregivers/reasons";
 import { CaregiverTable } from "@/components/admin/caregivers/table";
+import { ReviewShortcuts } from "@/components/admin/shortcuts";
 import { NoResultsArt } from "@/components/illustrations/empty";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,6 +26,10 @@ export async function generateMetadata() {
   return pageMetadata({ locale: await getLocale(), path: PATH, title: t("title"), index: false });
 }
 
+/** The statuses in which several can be decided on together. */
+const bulkOf = (status: CaregiverStatus) =>
+  status === "SUBMITTED" || status === "DRAFT" || status === "REJECTED" ? status : null;
+
 const hrefOf = (status: CaregiverStatus, page = "") => `${PATH}?status=${status}${page}`;
 
 export default async function AdminCaregiversPage({ searchParams }: Props) {
@@ -40,11 +45,12 @@ export default async function AdminCaregiversPage({ searchParams }: Props) {
     listCaregivers(ctx, query),
   ]);
   const isWaiting = query.status === "SUBMITTED";
+  const seen = bulkOf(query.status);
   const list =
     rows.length === 0 ? (
       <EmptyState art={<NoResultsArt />} title={t("emptyTitle")} text={t("emptyText")} />
     ) : (
-      <CaregiverTable rows={rows} isSelectable={isWaiting} />
+      <CaregiverTable rows={rows} isSelectable={seen !== null} />
     );
   const items = TABS.map((each) => ({ href: hrefOf(each), label: t(`status.${each}`), count: counts[each] }));
   return (
@@ -54,8 +60,9 @@ export default async function AdminCaregiversPage({ searchParams }: Props) {
         <SegmentedNav label={t("tabs")} items={items} current={hrefOf(query.status)} />
       </div>
       {/* Each page of the list starts with an empty selection. */}
-      {isWaiting ? (
+      {seen ? (
         <CaregiverBulk
+          seen={seen}
           key={`${query.after} ${query.before}`}
           waiting={rows.map(({ userId, user }) => ({
             id: userId,
@@ -69,6 +76,7 @@ export default async function AdminCaregiversPage({ searchParams }: Props) {
       ) : (
         list
       )}
+      <ReviewShortcuts />
       <Pagination
         previousHref={previous && hrefOf(query.status, `&before=${previous}`)}
         nextHref={next && hrefOf(query.status, `&after=${next}`)}

@@ -4,6 +4,7 @@ import { BookedPets, OwnerMessage } from "@/components/booking/care-details";
 import { CheckoutNotice } from "@/components/booking/checkout-notice";
 import { Complaint } from "@/components/booking/complaint";
 import { ContactCard } from "@/components/booking/contact-card";
+import { DecisionCard } from "@/components/booking/decision-facts";
 import { BookingHeader } from "@/components/booking/header";
 import { PriceCard, RefundsCard } from "@/components/booking/money-cards";
 import { NextStep } from "@/components/booking/next-step";
@@ -11,7 +12,9 @@ import { versionKey } from "@/components/booking/phase";
 import { ReviewsSection } from "@/components/booking/reviews";
 import { BookingTimeline } from "@/components/booking/timeline";
 import { BookingWatch } from "@/components/booking/watch";
+import { getDecisionFacts } from "@/domain/bookings/decision";
 import { getBooking } from "@/domain/bookings/queries";
+import { localCities } from "@/domain/places/local-name";
 import { getBookingReviews } from "@/domain/reviews/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
@@ -31,7 +34,9 @@ export default async function BookingPage({ params, searchParams }: Props) {
   const [locale, { id: rawId }, { checkout }] = await Promise.all([getLocale(), params, searchParams]);
   const id = idOrNotFound(rawId);
   const { ctx } = await pageCtx("user", `/${locale}/bookings/${id}`);
-  const [view, reviews] = await orNotFound(Promise.all([getBooking(ctx, id), getBookingReviews(ctx, id)]));
+  const [view, reviews, facts] = await orNotFound(
+    Promise.all([getBooking(ctx, id), getBookingReviews(ctx, id), getDecisionFacts(ctx, id)]),
+  );
   const checkoutResult = view.party === "owner" && (checkout === "done" || checkout === "left") ? checkout : null;
   return (
     <>
@@ -40,17 +45,24 @@ export default async function BookingPage({ params, searchParams }: Props) {
         seen={versionKey(view)}
         eager={checkoutResult === "done" && view.status === "ACCEPTED" && !view.paymentProcessing}
       />
-      <BookingHeader view={view} />
+      <BookingHeader view={view} cities={localCities(view, locale)} />
       <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           {checkoutResult && <CheckoutNotice view={view} checkout={checkoutResult} />}
-          <NextStep view={view} reviews={reviews} />
+          {facts && (
+            <>
+              <BookedPets view={view} />
+              <OwnerMessage view={view} />
+              <DecisionCard facts={facts} ownerName={view.owner.name} />
+            </>
+          )}
+          <NextStep view={view} reviews={reviews} facts={facts} />
           <Complaint view={view} />
           <BookingTimeline view={view} reviewUntil={reviews.canWrite ? reviews.until : null} />
           <ReviewsSection view={view} reviews={reviews} />
-          <BookedPets view={view} />
+          {!facts && <BookedPets view={view} />}
           <ContactCard view={view} />
-          <OwnerMessage view={view} />
+          {!facts && <OwnerMessage view={view} />}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <PriceCard view={view} />

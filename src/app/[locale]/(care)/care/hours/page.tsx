@@ -43,7 +43,11 @@ export default async function CareHoursPage({ searchParams }: Props) {
   ]);
   const onboarding = isOnboarding(caregiver);
   const listing = caregiver.listings.find(({ service }) => service === rawParams.service) ?? caregiver.listings[0];
-  const frame = { part: "hours", title: t("title"), text: t("text"), isOnboarding: onboarding } as const;
+  const frame = {
+    part: "hours" as const,
+    ...{ title: t("title"), text: t("text") },
+    ...{ isOnboarding: onboarding, completeness: caregiver.completeness },
+  };
   if (!listing)
     return (
       <CareFrame {...frame}>

@@ -28,6 +28,7 @@ export default async function PayoutAccountPage({ searchParams }: Props) {
       part="payout"
       title={t("title")}
       text={t("text")}
+      completeness={caregiver.completeness}
       isOnboarding={isOnboarding(caregiver)}
       isDone={account.state === "ready"}
     >

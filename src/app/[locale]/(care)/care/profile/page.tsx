@@ -21,6 +21,7 @@ export default async function CareProfilePage() {
       part="profile"
       title={t("title")}
       text={t("text")}
+      completeness={caregiver.completeness}
       isOnboarding={onboarding}
       nav={!onboarding && <ProfileNav current="profile" />}
     >

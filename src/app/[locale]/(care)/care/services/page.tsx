@@ -24,6 +24,7 @@ export default async function CareServicesPage() {
       part="services"
       title={t("title")}
       text={t("text")}
+      completeness={caregiver.completeness}
       isOnboarding={isOnboarding(caregiver)}
       isDone={caregiver.listings.length > 0}
     >

@@ -37,7 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CaregiverPage({ params }: Props) {
-  const caregiver = await caregiverOf((await params).id);
+  const found = await caregiverOf((await params).id);
+  const caregiver = { ...found, city: found.city && localPlaceName(found.city, await getLocale()) };
   const t = await getTranslations("caregiver");
   const prices = caregiver.offers.flatMap(({ priceCents, halfHourCents }) => [priceCents, halfHourCents ?? priceCents]);
   return (

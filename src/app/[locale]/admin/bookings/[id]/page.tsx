@@ -18,6 +18,7 @@ import type { BookingDetail } from "@/domain/admin/responses";
 import { REFUND_REASONS } from "@/domain/admin/schema";
 import { getBooking } from "@/domain/bookings/queries";
 import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
+import { localCities } from "@/domain/places/local-name";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 
@@ -37,7 +38,7 @@ export default async function AdminBookingPage({ params }: Props) {
   const view = await getBooking(ctx, id);
   return (
     <>
-      <BookingHeader view={view} />
+      <BookingHeader view={view} cities={localCities(view, locale)} />
       <div className="grid grid-cols-1 items-start gap-6 2xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <BookingActions detail={detail} />

@@ -10,10 +10,12 @@ import {
   CaregiverTerms,
 } from "@/components/admin/caregivers/detail";
 import { PersonRights } from "@/components/admin/person-rights";
+import { ReviewShortcuts } from "@/components/admin/shortcuts";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { getCaregiverDetail } from "@/domain/admin/caregivers";
+import { getCaregiverDetail, getReviewNeighbours } from "@/domain/admin/caregivers";
+import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 
@@ -33,6 +35,8 @@ export default async function AdminCaregiverPage({ params }: Props) {
     getTranslations("adminCaregivers"),
     orNotFound(getCaregiverDetail(ctx, id)),
   ]);
+  const { next, previous } = await getReviewNeighbours(ctx, id);
+  const fileOf = (other: string | undefined) => other && `/${locale}/admin/caregivers/${other}`;
   const name = caregiver.user.name ?? t("noName");
   return (
     <>
@@ -42,6 +46,15 @@ export default async function AdminCaregiverPage({ params }: Props) {
         text={<CaregiverStatus status={caregiver.status} />}
         action={<CaregiverDecide caregiver={caregiver} />}
       />
+      <ReviewShortcuts nextHref={fileOf(next)} previousHref={fileOf(previous)} />
+      <p className="mb-4 flex flex-wrap items-center gap-x-4 text-sm text-muted">
+        {next && (
+          <Link href={`/admin/caregivers/${next}`} className="link" prefetch={false}>
+            {t("nextFile")}
+          </Link>
+        )}
+        <span className="max-lg:hidden">{t("keys")}</span>
+      </p>
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="grid gap-6">
           <Part title={t("profile")}>

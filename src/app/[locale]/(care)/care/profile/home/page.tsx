@@ -22,6 +22,7 @@ export default async function CareHomePage() {
       part="home"
       title={t("title")}
       text={t("text")}
+      completeness={caregiver.completeness}
       isOnboarding={onboarding}
       nav={!onboarding && <ProfileNav current="home" />}
     >

@@ -1,0 +1,29 @@
+import { requireAdmin } from "@/domain/admin/authorize";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+
+const PAGE = 50;
+
+/** A page of the audit log, the latest entry first; `before` is the number of the entry it continues from. */
+export async function listAudit({ actor }: Ctx, before?: number) {
+  requireAdmin(actor);
+  const rows = await db.auditLog.findMany({
+    where: before ? { seq: { lt: before } } : {},
+    orderBy: { seq: "desc" },
+    ...{ take: PAGE + 1, select: { seq: true, actorId: true, action: true, subject: true, reason: true, at: true } },
+  });
+  const shown = rows.slice(0, PAGE);
+  const admins = await db.user.findMany({
+    where: { id: { in: shown.map(({ actorId }) => actorId) } },
+    select: { id: true, name: true },
+  });
+  return {
+    rows: shown.map(({ seq, actorId, ...entry }) => ({
+      ...entry,
+      seq: Number(seq),
+      by: admins.find(({ id }) => id === actorId)?.name ?? actorId,
+    })),
+    next: rows.length > PAGE ? Number(shown.at(-1)?.seq) : null,
+  };
+}
+export type AuditEntryRow = Awaited<ReturnType<typeof listAudit>>["rows"][number];
