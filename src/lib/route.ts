@@ -91,16 +91,16 @@ export async function toResponse(run: () => Promise<unknown>, cache = "private, 
 }
 
 type ProblemDetails = { status: number; code: string; message: string } & Partial<
-  Pick<AppError, "fields" | "retryAfterSeconds" | "headers">
+  Pick<AppError, "fields" | "values" | "retryAfterSeconds" | "headers">
 >;
 
 /** RFC 9457. */
 function problemResponse(details: ProblemDetails) {
-  const { status, code, message: detail, fields: errors = [], retryAfterSeconds, headers: also } = details;
+  const { status, code, message: detail, fields: errors = [], values, retryAfterSeconds, headers: also } = details;
   const headers = { "content-type": "application/problem+json", "cache-control": "private, no-store", ...also };
   return Response.json(
     // In the body only where somebody may have to ask us about it: two planned refusals look alike to the byte.
-    { type: "about:blank", status, code, detail, errors, requestId: status >= 500 ? requestId() : undefined },
+    { type: "about:blank", status, code, detail, errors, values, requestId: status >= 500 ? requestId() : undefined },
     { status, headers: retryAfterSeconds ? { ...headers, "retry-after": String(retryAfterSeconds) } : headers },
   );
 }

@@ -77,7 +77,8 @@ test("a pet and a request filled in wrongly; a double click asks once", async ({
   await page.waitForURL(/\/book\//);
   const ask = page.getByRole("button", { name: t.book.submit });
   const startsAt = freeTimeSlot(210);
-  await fillFields(page, { "emergency.name": "O", message: "Tot dan!" });
+  const contact = { "contact.street": "Kouter 1", "contact.postcode": "9000", "contact.city": "Gent" };
+  await fillFields(page, { ...contact, "contact.phone": "0470 44 55 66", "emergency.name": "O", message: "Tot dan!" });
   await ask.click();
   await expectFieldErrors(page, {
     startsAt: t.errors.required,

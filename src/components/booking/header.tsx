@@ -41,6 +41,7 @@ export function BookingHeader({ view }: { view: BookingView }) {
             <span className="block">
               {t("for", { name: owner.name })}
               {owner.city && `, ${owner.city}`}
+              {view.distanceKm !== null && ` · ${t("distance", { km: view.distanceKm })}`}
             </span>
           )}
         </>

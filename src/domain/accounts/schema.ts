@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasContactData } from "@/domain/contact-data";
 import { City, Postcode, Street } from "@/domain/places/schema";
 import { code, line, opaque } from "@/lib/http/request-text";
 
@@ -34,7 +35,7 @@ export const Email = code(254, (typed) => typed.toLowerCase()).pipe(z.email());
  */
 export const PersonName = line({ min: 2, max: 80 })
   .regex(/^['’‘`´]?\p{L}[\p{L}\p{M}\p{Nd} .'’‘`´-]*$/u, { error: "A name is made of alphabetic characters." })
-  .refine((name) => !/[\p{L}\p{M}]{2}\.\p{L}|\.\./u.test(name), {
+  .refine((name) => !/[\p{L}\p{M}]{2}\.\p{L}|\.\./u.test(name) && !hasContactData(name), {
     error: "A name is no address.",
     params: { code: "no_name" },
   });

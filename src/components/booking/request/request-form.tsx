@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { HomeAddress } from "@/components/booking/request/address-fields";
 import { ContactFields } from "@/components/booking/request/contact-fields";
 import { PetQuestions } from "@/components/booking/request/pet-questions";
 import { RequestFrame } from "@/components/booking/request/request-frame";
@@ -12,7 +13,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { getLastContacts } from "@/domain/bookings/queries";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
 import type { OwnPet } from "@/domain/pets/responses";
-import { wallTime } from "@/lib/time";
+import { addDays, wallTime } from "@/lib/time";
 
 interface RequestStepProps {
   step: 1 | 2 | 3;
@@ -43,10 +44,15 @@ interface Props {
   /** This page with its query, without its language. */
   currentPath: string;
   now: Date;
+  /** Of the owner's account. */
+  address: HomeAddress;
 }
 
+/** Longest time ahead that any caregiver plans, with the stay that begins on its last day. */
+const HORIZON_DAYS = 365 + 60;
+
 /** The request for care, in three named steps on one page, with the price beside it. */
-export function RequestForm({ caregiver, pets, contacts, initial, currentPath, now }: Props) {
+export function RequestForm({ caregiver, pets, contacts, initial, currentPath, now, address }: Props) {
   const t = useTranslations("book");
   const locale = useLocale();
   const { toOption, texts } = useQuoteTexts();
@@ -57,7 +63,13 @@ export function RequestForm({ caregiver, pets, contacts, initial, currentPath, n
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <RequestStep step={1} title={t("steps.when")}>
-            <WhenFields offers={offers} initial={initial} from={`${wallTime(now).date}T00:00`} />
+            <WhenFields
+              offers={offers}
+              initial={initial}
+              from={`${wallTime(now).date}T00:00`}
+              until={`${addDays(wallTime(now).date, HORIZON_DAYS)}T23:59`}
+              address={address}
+            />
             <PetQuestions pets={pets} currentPath={currentPath} now={now} />
           </RequestStep>
           <RequestStep step={2} title={t("steps.safety")}>

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
 import { restoreDraft, saveDraft } from "@/components/booking/request/form-draft";
+import { QUOTE_CHANGED } from "@/components/quote/quote-box";
 import { ApiForm } from "@/components/ui/form/api-form";
 
 interface Props {
@@ -29,6 +30,9 @@ export function RequestFrame({ caregiverId, draftKey, children, ...rest }: Props
         action="/api/bookings"
         extra={{ caregiverId }}
         onDone={() => sessionStorage.removeItem(draftKey)}
+        onProblem={({ code }) => {
+          if (code === "total_changed") box.current?.querySelector("form")?.dispatchEvent(new Event(QUOTE_CHANGED));
+        }}
       >
         {children}
       </ApiForm>

@@ -70,6 +70,8 @@ interface Props {
   /** Fetched at the moment of sending, and sent as well. */
   fetchExtra?: () => Promise<Record<string, unknown>>;
   onDone?: (answer: unknown) => void;
+  /** Called with every refusal of the server, which the form shows by itself. */
+  onProblem?: (problem: Problem) => void;
   className?: string;
   children: ReactNode;
 }
@@ -106,10 +108,10 @@ export function ApiForm({ action, method = "POST", className, children, ...after
   // Without JavaScript the browser's own checks stay on; with it, ours use the reader's language.
   useEffect(() => form.current?.setAttribute("novalidate", ""), []);
 
-  function show({ code, detail, errors }: Problem) {
-    const fieldErrors = errors.map(({ path, code, message }) => ({
+  function show({ code, detail, errors, values }: Problem) {
+    const fieldErrors = errors.map(({ path, code, message, values }) => ({
       path,
-      text: errorMessage(texts, code, message || undefined),
+      text: errorMessage(texts, code, message || undefined, values),
     }));
     const lines = fieldErrors.map(({ path, text }) => {
       const target = document.getElementById(controlId(idPrefix, path));
@@ -120,7 +122,7 @@ export function ApiForm({ action, method = "POST", className, children, ...after
     setState({
       ...idle,
       errors: Object.fromEntries(fieldErrors.map(({ path, text }) => [path, text])),
-      lines: lines.length > 0 ? lines : [{ text: errorMessage(texts, code, detail) }],
+      lines: lines.length > 0 ? lines : [{ text: errorMessage(texts, code, detail, values) }],
     });
   }
 
@@ -133,7 +135,10 @@ export function ApiForm({ action, method = "POST", className, children, ...after
     setState({ ...idle, pending: true });
     const body = { ...typed, ...extra, ...(await fetchExtra?.()) };
     const sent = await sendJson(action, method, body);
-    if (!sent.ok) return show(sent.problem);
+    if (!sent.ok) {
+      after.onProblem?.(sent.problem);
+      return show(sent.problem);
+    }
     onDone?.(sent.answer);
     if (after.resetOnDone) form.current?.reset();
     const href = after.doneHref && fillHref(after.doneHref, sent.answer);

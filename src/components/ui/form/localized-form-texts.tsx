@@ -1,4 +1,4 @@
-import { getMessages } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FormTextsProvider } from "@/components/ui/form/texts";
 
@@ -7,7 +7,7 @@ import { FormTextsProvider } from "@/components/ui/form/texts";
  * do not load next-intl's client half.
  */
 export async function LocalizedFormTexts({ children }: { children: ReactNode }) {
-  const { form, errors } = await getMessages();
-  const texts = { summary: form.summary, saved: form.saved, errors: { ...errors, network: form.network } };
+  const [{ form, errors }, locale] = await Promise.all([getMessages(), getLocale()]);
+  const texts = { summary: form.summary, saved: form.saved, errors: { ...errors, network: form.network }, locale };
   return <FormTextsProvider texts={texts}>{children}</FormTextsProvider>;
 }
