@@ -12,6 +12,7 @@ import { assertSameOrigin } from "@/lib/http/security/same-origin";
 import { assertWithinLimit, defaultLimit, limitRequest, setLimitHeaders } from "@/lib/rate-limit";
 import type { RateLimitState } from "@/lib/rate-limit/database";
 import type { Rule } from "@/lib/rate-limit/rules";
+import { fieldErrorsOf } from "@/lib/route/field-errors";
 import type { AuthRequirement, RouteSpec } from "@/lib/route/spec";
 import { reportBug } from "@/lib/telemetry/record";
 import { requestId } from "@/lib/telemetry/request-context";
@@ -132,11 +133,6 @@ function parse<T extends z.ZodType>(schema: T | undefined, value: unknown): z.in
   if (!schema) return undefined as z.infer<T>;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({
-    path: issue.path.join("."),
-    // A rule of our own names its reason; the others are zod's.
-    code: issue.code === "custom" && typeof issue.params?.code === "string" ? issue.params.code : issue.code,
-    message: issue.message,
-  }));
+  const fields = fieldErrorsOf(result.error, value);
   throw new AppError("invalid", "invalid_input", "Some of what you filled in is not right.", { fields });
 }

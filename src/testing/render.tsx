@@ -9,6 +9,7 @@ import nl from "@/messages/nl.json";
 const texts = {
   ...{ summary: nl.form.summary, saved: nl.form.saved },
   errors: { ...nl.errors, network: nl.form.network },
+  fields: nl.fieldErrors,
   locale: "nl",
 };
 

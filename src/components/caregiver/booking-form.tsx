@@ -36,10 +36,11 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
 
   return (
     <form
+      noValidate
       action={`/${locale}/book/${caregiverId}`}
       className="mt-4 flex flex-col gap-4"
       onSubmit={(event) => {
-        if (settled.status !== "refused") return;
+        if (settled.status === "quoted" || pending) return;
         event.preventDefault();
         outcome.current?.focus();
       }}

@@ -38,6 +38,7 @@ export function SearchForm({
   return (
     <search>
       <form
+        noValidate
         // A link that changes the filters must also change the fields.
         key={JSON.stringify(filters)}
         action={`/${locale}/search`}

@@ -6,7 +6,14 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState, useTransition } from "react";
 import { Alert } from "@/components/ui/alert";
 import { controlId, FormProvider } from "@/components/ui/form/context";
-import { errorMessage, fillHref, type Method, type Problem, sendJson } from "@/components/ui/form/request";
+import {
+  errorMessage,
+  fieldMessage,
+  fillHref,
+  type Method,
+  type Problem,
+  sendJson,
+} from "@/components/ui/form/request";
 import { useFormTexts } from "@/components/ui/form/texts";
 import { invalidFields, readForm, toJson } from "@/components/ui/form/values";
 
@@ -70,6 +77,8 @@ interface Props {
   /** Fetched at the moment of sending, and sent as well. */
   fetchExtra?: () => Promise<Record<string, unknown>>;
   onDone?: (answer: unknown) => void;
+  /** Over the list of what is wrong, where "not sent yet" does not fit. */
+  problemTitle?: string;
   /** Called with every refusal of the server, which the form shows by itself. */
   onProblem?: (problem: Problem) => void;
   className?: string;
@@ -105,14 +114,8 @@ export function ApiForm({ action, method = "POST", className, children, ...after
   const [isNavigating, startNavigating] = useTransition();
   const pending = state.pending || isNavigating;
 
-  // Without JavaScript the browser's own checks stay on; with it, ours use the reader's language.
-  useEffect(() => form.current?.setAttribute("novalidate", ""), []);
-
   function show({ code, detail, errors, values }: Problem) {
-    const fieldErrors = errors.map(({ path, code, message, values }) => ({
-      path,
-      text: errorMessage(texts, code, message || undefined, values),
-    }));
+    const fieldErrors = errors.map((each) => ({ path: each.path, text: fieldMessage(texts, each) }));
     const lines = fieldErrors.map(({ path, text }) => {
       const target = document.getElementById(controlId(idPrefix, path));
       if (!target) return { text };
@@ -157,10 +160,12 @@ export function ApiForm({ action, method = "POST", className, children, ...after
       action={action}
       method={method === "POST" ? "post" : undefined}
       onSubmit={submit}
+      // Our own sentences, in the reader's language, instead of the browser's.
+      noValidate
       className={cx("flex flex-col gap-5", className)}
     >
       <FormProvider value={{ idPrefix, errors: state.errors, pending }}>
-        <FormSummary title={texts.summary} lines={state.lines} />
+        <FormSummary title={after.problemTitle ?? texts.summary} lines={state.lines} />
         {children}
       </FormProvider>
       <div aria-live="polite" className="empty:-mt-5">

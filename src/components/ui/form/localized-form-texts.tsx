@@ -7,7 +7,13 @@ import { FormTextsProvider } from "@/components/ui/form/texts";
  * do not load next-intl's client half.
  */
 export async function LocalizedFormTexts({ children }: { children: ReactNode }) {
-  const [{ form, errors }, locale] = await Promise.all([getMessages(), getLocale()]);
-  const texts = { summary: form.summary, saved: form.saved, errors: { ...errors, network: form.network }, locale };
+  const [{ form, errors, fieldErrors }, locale] = await Promise.all([getMessages(), getLocale()]);
+  const texts = {
+    summary: form.summary,
+    saved: form.saved,
+    errors: { ...errors, network: form.network },
+    fields: fieldErrors,
+    locale,
+  };
   return <FormTextsProvider texts={texts}>{children}</FormTextsProvider>;
 }

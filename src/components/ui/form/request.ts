@@ -25,12 +25,26 @@ export interface FormTexts {
   summary: string;
   saved: string;
   errors: Record<string, string>;
+  /** Sentences of one field and rule, by the field's own name: `phone`, `petIds`. */
+  fields: Record<string, Record<string, string>>;
   locale: string;
 }
 
-/** The sentence for a problem: ours by code, else the server's, else the general one. */
-export function errorMessage(texts: FormTexts, code: string, fallback?: string, values: ErrorValues = {}): string {
-  const sentence = texts.errors[code] ?? fallback ?? texts.errors.bug ?? code;
+/** The sentence for a field that breaks a rule: that of the field, else that of the rule. */
+export function fieldMessage(texts: FormTexts, { path, code, message, values }: FieldProblem): string {
+  const name = path.split(".").findLast((step) => !/^\d+$/.test(step)) ?? "";
+  return errorMessage(texts, code, message || undefined, values, texts.fields[name]);
+}
+
+/** The sentence for a problem: ours by code, else the server's, else the general one. `own` comes before all of them. */
+export function errorMessage(
+  texts: FormTexts,
+  code: string,
+  fallback?: string,
+  values: ErrorValues = {},
+  own: Record<string, string> = {},
+): string {
+  const sentence = own[code] ?? texts.errors[code] ?? fallback ?? texts.errors.bug ?? code;
   const shown = Object.entries(values).map(([name, value]) => [
     name,
     name.endsWith("Cents") ? formatMoney(Number(value), texts.locale, { whole: true }) : value,

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { FormTexts } from "@/components/ui/form/request";
 
-const FormTextsContext = createContext<FormTexts>({ summary: "", saved: "", errors: {}, locale: "nl" });
+const FormTextsContext = createContext<FormTexts>({ summary: "", saved: "", errors: {}, fields: {}, locale: "nl" });
 
 /** The sentences of forms and buttons that call our API, in the reader's language. */
 export const useFormTexts = () => useContext(FormTextsContext);

@@ -46,7 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <noscript>
         <Alert tone="warning">{t("noScript")}</Alert>
       </noscript>
-      <SignInForm doneHref={nextPath || currentPath}>
+      <SignInForm doneHref={nextPath || currentPath} problemTitle={t("failed")}>
         <EmailField label={t("email")} />
         <PasswordField label={t("password")} />
         <SubmitButton size="lg" block>
