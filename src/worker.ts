@@ -1,6 +1,6 @@
 import { cancelCompetingRequests } from "@/domain/bookings/competing-requests";
 import { type Handlers, withDefinitions } from "@/domain/jobs";
-import { cancelCheckoutAndRefund } from "@/domain/payments/cancel-checkout";
+import { closeOpenCheckouts } from "@/domain/payments/cancel-checkout";
 import { sendPayout } from "@/domain/payments/payouts";
 import { sendRefund, sendReversal } from "@/domain/payments/refunds";
 import { settlePayment } from "@/domain/payments/settle-payment";
@@ -20,7 +20,7 @@ export const JobHandlers: Handlers = {
   [JobTypes.GENERATE_REPORT]: sendStatement,
   [JobTypes.PROCESS_STRIPE_EVENT]: (ctx, { eventId }) => processStripeEvent(ctx, eventId),
   [JobTypes.SETTLE_PAYMENT]: (ctx, { paymentId }) => settlePayment(ctx, paymentId),
-  [JobTypes.UNWIND_PAYMENT]: (ctx, { bookingId }) => cancelCheckoutAndRefund(ctx, bookingId),
+  [JobTypes.UNWIND_PAYMENT]: (ctx, { bookingId }) => closeOpenCheckouts(ctx, bookingId),
   [JobTypes.WITHDRAW_RIVALS]: (ctx, { bookingId }) => cancelCompetingRequests(ctx, bookingId),
   [JobTypes.SEND_REFUND]: (ctx, { refundId }) => sendRefund(ctx, refundId),
   [JobTypes.SEND_REVERSAL]: (ctx, { reversalId }) => sendReversal(ctx, reversalId),

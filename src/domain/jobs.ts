@@ -9,7 +9,7 @@ export const JobTypes = {
   GENERATE_REPORT: "report.generate",
   PROCESS_STRIPE_EVENT: "stripe.event",
   SETTLE_PAYMENT: "payment.settle",
-  /** A booking ended before its care: close its open checkout and refund what is due. */
+  /** A booking ended before its care: close its open checkout. */
   UNWIND_PAYMENT: "payment.unwind",
   WITHDRAW_RIVALS: "payment.withdraw-rivals",
   SEND_REFUND: "refund.send",

@@ -6,11 +6,10 @@ import { vi } from "vitest";
 import { FormTextsProvider } from "@/components/ui/form/texts";
 import nl from "@/messages/nl.json";
 
+const { summary, saved, unsent, signInAgain } = nl.form;
 const texts = {
-  ...{ summary: nl.form.summary, saved: nl.form.saved },
+  ...{ summary, saved, unsent, signInAgain, fields: nl.fieldErrors, locale: "nl" },
   errors: { ...nl.errors, network: nl.form.network },
-  fields: nl.fieldErrors,
-  locale: "nl",
 };
 
 /** Renders components as a signed-in page does: with Dutch messages, the texts of forms, and an empty SWR cache. */

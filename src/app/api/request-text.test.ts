@@ -15,7 +15,7 @@ import { caregivers, owners } from "../../../prisma/seed/data/demo-data";
 import { parseAddress } from "../../../prisma/seed/users";
 
 /** What programs write and read back to the byte, and passwords. */
-const OPAQUE = /(^|\.)(password|current|token|cursor|csrfToken|callbackUrl|seed)$/;
+const OPAQUE = /(^|\.)(password|current|token|cursor|csrfToken|callbackUrl|seed|next)$/;
 /** Reports of browsers and events of Stripe, which no person types. */
 const BY_PROGRAMS = /browser-errors|csp-reports|stripe|avatars|portraits/;
 

@@ -24,9 +24,14 @@ export const createToken = (tx: Tx, { userId, purpose, now }: { userId: string; 
     select: { id: true },
   });
 
-/** The URL in the email, in the reader's language. It is computed when the email is written and never stored. */
-export const linkUrl = (tokenId: string, purpose: TokenPurpose, locale: "nl" | "fr" | "en") =>
-  `${env.NEXT_PUBLIC_APP_URL}/${locale}/${PAGE[purpose]}?token=${tokenId}.${signatureOf(tokenId, purpose)}`;
+/**
+ * The URL in the email, in the reader's language. It is computed when the email is written and never stored. `next` is
+ * where the person was going; the page that opens checks that it is a path of ours.
+ */
+export function linkUrl(tokenId: string, purpose: TokenPurpose, locale: "nl" | "fr" | "en", next?: string) {
+  const url = `${env.NEXT_PUBLIC_APP_URL}/${locale}/${PAGE[purpose]}?token=${tokenId}.${signatureOf(tokenId, purpose)}`;
+  return next ? `${url}&next=${encodeURIComponent(next)}` : url;
+}
 
 /** Uses up a link and returns its user. Of two concurrent uses one counts; forged, used and expired links get the same error. */
 export async function redeemToken(tx: Tx, text: string, purpose: TokenPurpose, now: Date) {
@@ -48,12 +53,12 @@ export async function redeemToken(tx: Tx, text: string, purpose: TokenPurpose, n
 const PURPOSE = { "verify-address": "VERIFY_EMAIL", "reset-password": "RESET_PASSWORD" } as const;
 
 /** Emails a link, at most one of a kind per minute, so that our forms cannot flood a mailbox. */
-export async function mailLink(tx: Tx, userId: string, template: keyof typeof PURPOSE, now: Date) {
+export async function mailLink(tx: Tx, userId: string, template: keyof typeof PURPOSE, now: Date, next?: string) {
   const purpose = PURPOSE[template];
   // Two requests at once would both find no earlier link.
   await lockUser(tx, userId);
   const recent = { userId, purpose, createdAt: { gt: after(now, -MINUTE_MS) } };
   if ((await tx.token.count({ where: recent })) > 0) return;
   const { id: tokenId } = await createToken(tx, { userId, purpose, now });
-  await notify(tx, { template, userId, now, about: tokenId, data: { tokenId } });
+  await notify(tx, { template, userId, now, about: tokenId, data: next ? { tokenId, next } : { tokenId } });
 }

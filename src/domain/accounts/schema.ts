@@ -55,6 +55,8 @@ const NewPassword = opaque(1000);
 const CurrentPassword = opaque(1000);
 const LocaleCode = z.enum(["nl", "fr", "en"]);
 const LinkToken = opaque(200);
+/** Where the person was going, with its language and query; the emailed link carries it to any device. */
+const NextPath = opaque(1000).optional();
 
 export const SignUp = z.strictObject({
   name: PersonName,
@@ -64,6 +66,7 @@ export const SignUp = z.strictObject({
   role: z.enum(["OWNER", "CAREGIVER"]),
   locale: LocaleCode,
   acceptTerms: z.literal(true),
+  next: NextPath,
 });
 export type SignUp = z.infer<typeof SignUp>;
 
@@ -71,7 +74,8 @@ export const SignIn = z.object({ email: Email, password: CurrentPassword });
 export type SignIn = z.infer<typeof SignIn>;
 
 /** Requests a link by email: to verify the address again, or to choose a new password. */
-export const LinkRequest = z.strictObject({ email: Email });
+export const LinkRequest = z.strictObject({ email: Email, next: NextPath });
+export type LinkRequest = z.infer<typeof LinkRequest>;
 
 export const AddressVerification = z.strictObject({ token: LinkToken });
 

@@ -1,5 +1,6 @@
 import { constantTime } from "@/domain/accounts/constant-time";
 import { mailLink, redeemToken } from "@/domain/accounts/email-links";
+import type { LinkRequest } from "@/domain/accounts/schema";
 import { notify } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
@@ -23,10 +24,10 @@ export async function markEmailVerified(tx: Tx, userId: string, now: Date) {
 }
 
 /** Emails the verification link again. The answer is the same for an unknown or verified address. */
-export const resendVerification = async ({ now }: Ctx, email: string) =>
+export const resendVerification = async ({ now }: Ctx, { email, next }: LinkRequest) =>
   constantTime(() =>
     inTransaction(async (tx) => {
       const user = await tx.user.findUnique({ where: { email, emailVerifiedAt: null }, select: { id: true } });
-      if (user) await mailLink(tx, user.id, "verify-address", now);
+      if (user) await mailLink(tx, user.id, "verify-address", now, next);
     }),
   );

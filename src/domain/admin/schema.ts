@@ -72,6 +72,10 @@ export type AdminCancellation = z.infer<typeof AdminCancellation>;
 export const AdminWithdrawal = z.strictObject({ note: Note });
 export type AdminWithdrawal = z.infer<typeof AdminWithdrawal>;
 
+/** Why an admin takes somebody's rights, gives them back, or lets a payout go on. */
+export const AdminReason = z.strictObject({ reason: Note });
+export type AdminReason = z.infer<typeof AdminReason>;
+
 export const BOOKING_SHOWS = ["problems", "complaints", "held", "disputes"] as const;
 
 /** One page of bookings, newest first. `q` is a booking's id or somebody's whole e-mail address. */

@@ -10,6 +10,7 @@ import { lifecycle, type Step, transition } from "./lifecycle";
 const LEGAL = [
   "PENDING accept caregiver ACCEPTED",
   "PENDING decline caregiver DECLINED",
+  "PENDING decline admin DECLINED",
   "PENDING withdraw owner CANCELLED",
   "PENDING withdraw admin CANCELLED",
   "PENDING expire system EXPIRED",

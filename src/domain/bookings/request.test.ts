@@ -92,6 +92,7 @@ test("contact data in the message is masked for the caregiver until payment, and
   const message = "Bel me op 0470 12 34 56, liefst na 18 uur.";
   const { id } = await requestBooking(owner, { ...request, message });
   expect(await getBooking(owner, id)).toMatchObject({ message, contactHidden: true });
+  await acceptBooking(caregiver, id);
   const masked = { message: "Bel me op •••, liefst na 18 uur.", contactHidden: true };
   expect(await getBooking(caregiver, id)).toMatchObject(masked);
   expect(await whilePaid(id, () => getBooking(caregiver, id))).toMatchObject({ message, contactHidden: false });

@@ -1,20 +1,14 @@
-import { lockBooking, paymentBalance } from "@/domain/bookings/balance";
-import { createRefund } from "@/domain/payments/refunds";
 import { settlePayment } from "@/domain/payments/settle-payment";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
 import type { Payment } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { db, inTransaction, type Tx } from "@/lib/db";
+import { db } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
 
-/** Closes the open checkout of a booking that ended before its care, and creates the refund that was decided. */
-export async function cancelCheckoutAndRefund(ctx: Ctx, bookingId: string) {
+/** Closes the open checkout of a booking that ended before its care. */
+export async function closeOpenCheckouts(ctx: Ctx, bookingId: string) {
   const open = await db.payment.findMany({ where: { bookingId, status: { in: ["OPEN", "PROCESSING"] } } });
   for (const payment of open) await closeCheckout(ctx, payment);
-  await inTransaction(async (tx) => {
-    await lockBooking(tx, bookingId);
-    await refundCancelledBooking(tx, ctx, bookingId);
-  });
 }
 
 async function closeCheckout(ctx: Ctx, { id, checkoutSessionId }: Payment) {
@@ -29,16 +23,4 @@ async function closeCheckout(ctx: Ctx, { id, checkoutSessionId }: Payment) {
     }
     await settlePayment(ctx, id);
   } else await db.payment.updateMany({ where: { id, checkoutSessionId: null }, data: { status: "EXPIRED" } });
-}
-
-async function refundCancelledBooking(tx: Tx, ctx: Ctx, bookingId: string) {
-  const booking = await tx.booking.findUniqueOrThrow({
-    where: { id: bookingId },
-    include: { payments: { where: { status: "SUCCEEDED" } } },
-  });
-  const [payment] = booking.payments;
-  if (booking.status !== "CANCELLED" || !payment) return;
-  const { returnedCents } = await paymentBalance(tx, payment);
-  const dueCents = (booking.refundDueCents ?? 0) - returnedCents;
-  if (dueCents > 0) await createRefund(tx, ctx, payment, dueCents, { reason: "CANCELLED" });
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { PlaceQuery } from "@/domain/places/schema";
-import { assumedService } from "@/domain/services";
 import { Locale, Service, Species } from "@/generated/prisma/enums";
 import { code, opaque } from "@/lib/http/request-text";
 
@@ -34,12 +33,15 @@ const Fields = z
   .strictObject({
     place: PlaceQuery,
     radiusKm: whole(1, MAX_RADIUS_KM).default(DEFAULT_RADIUS_KM),
+    /** Without one, all services are searched. */
     service: z.enum(Service).optional(),
     /** Brussels dates, both included. `from` alone is that day, or one night. */
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),
     maxPrice: Euros.optional(),
     species: z.enum(Species).optional(),
+    /** "any" also finds caregivers who live within the radius but do not usually travel that far. */
+    reach: z.enum(["any"]).optional(),
     sort: z.enum(SEARCH_SORTS).default("recommended"),
     cursor: opaque(200).optional(),
     limit: whole(1, MAX_CARDS).default(MAX_CARDS),
@@ -52,10 +54,6 @@ const Fields = z
 /** What people look for, as the address says it. */
 export const SearchQuery = z.preprocess(
   withoutEmpty,
-  Fields.transform(({ maxPrice, service, ...rest }) => ({
-    ...rest,
-    service: service ?? assumedService(rest),
-    maxPriceCents: maxPrice,
-  })),
+  Fields.transform(({ maxPrice, ...rest }) => ({ ...rest, maxPriceCents: maxPrice })),
 );
 export type SearchQuery = z.infer<typeof SearchQuery>;

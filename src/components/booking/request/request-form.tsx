@@ -28,7 +28,7 @@ export function RequestStep({ step, title, raised, children }: RequestStepProps)
   return (
     <Card as="section" raised={raised} className="flex flex-col gap-5">
       <h2 className="text-xl">
-        <span className="block font-sans text-sm font-semibold text-muted">{t("step", { step, count: 3 })}</span>
+        <span className="block font-sans text-sm font-semibold text-muted">{t("step", { step, count: 3 })}</span>{" "}
         {title}
       </h2>
       {children}
@@ -70,7 +70,12 @@ export function RequestForm({ caregiver, pets, contacts, initial, currentPath, n
               until={`${addDays(wallTime(now).date, HORIZON_DAYS)}T23:59`}
               address={address}
             />
-            <PetQuestions pets={pets} currentPath={currentPath} now={now} />
+            <PetQuestions
+              {...{ pets, currentPath, now }}
+              petCount={initial.petCount}
+              offers={caregiver.offers}
+              service={caregiver.offers.find(({ service }) => service === initial.service)?.service}
+            />
           </RequestStep>
           <RequestStep step={2} title={t("steps.safety")}>
             <ContactFields contacts={contacts} name={name} />

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { restoreDraft, saveDraft } from "@/components/booking/request/form-draft";
 import { QUOTE_CHANGED } from "@/components/quote/quote-box";
+import { forget } from "@/components/ui/browser-storage";
 import { ApiForm } from "@/components/ui/form/api-form";
 
 interface Props {
@@ -29,7 +30,7 @@ export function RequestFrame({ caregiverId, draftKey, children, ...rest }: Props
         {...rest}
         action="/api/bookings"
         extra={{ caregiverId }}
-        onDone={() => sessionStorage.removeItem(draftKey)}
+        onDone={() => forget("sessionStorage", draftKey)}
         onProblem={({ code }) => {
           if (code === "total_changed") box.current?.querySelector("form")?.dispatchEvent(new Event(QUOTE_CHANGED));
         }}

@@ -7,13 +7,11 @@ import { FormTextsProvider } from "@/components/ui/form/texts";
  * do not load next-intl's client half.
  */
 export async function LocalizedFormTexts({ children }: { children: ReactNode }) {
-  const [{ form, errors, fieldErrors }, locale] = await Promise.all([getMessages(), getLocale()]);
+  const [{ form, errors, fieldErrors: fields }, locale] = await Promise.all([getMessages(), getLocale()]);
+  const { summary, saved, unsent, signInAgain } = form;
   const texts = {
-    summary: form.summary,
-    saved: form.saved,
+    ...{ summary, saved, unsent, signInAgain, fields, locale },
     errors: { ...errors, network: form.network },
-    fields: fieldErrors,
-    locale,
   };
   return <FormTextsProvider texts={texts}>{children}</FormTextsProvider>;
 }

@@ -50,7 +50,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       {isOwnProfile && <Alert tone="warning" title={t("ownCare")} />}
       {!isOwnProfile && !user.emailVerified && (
         <div className="mb-6">
-          <UnverifiedAlert email={email ?? ""} />
+          <UnverifiedAlert email={email ?? ""} next={`/${locale}${currentPath}`} />
         </div>
       )}
       {!isOwnProfile && pets.length === 0 && (
