@@ -55,7 +55,9 @@ async function rotate(storage: BackupStorage, keep: number) {
 
 async function main() {
   const settings = loadSettings();
-  const url = directAddress(settings) ?? refuse("Set DATABASE_URL (or DIRECT_URL) to the database to back up.");
+  const url =
+    settings.BACKUP_DATABASE_URL ||
+    (directAddress(settings) ?? refuse("Set DATABASE_URL (or DIRECT_URL) to the database to back up."));
   const storage = openBackupStorage(settings);
   const { name, bytes, rows } = await backUp(url, storage, new Date(), Number(settings.BACKUP_KEEP || BACKUPS_TO_KEEP));
   console.log(`${name}: ${rows} rows, ${Math.ceil(bytes / 1024)} kB, in ${storage.location}`);

@@ -11,6 +11,9 @@ export function loadSettings(file = ".env"): NodeJS.ProcessEnv {
   return process.env;
 }
 
+/** The address of the role that owns the tables and migrates them; the site's own address where there is no other. */
+export const ownerAddress = (settings: NodeJS.ProcessEnv) => settings.DATABASE_OWNER_URL || directAddress(settings);
+
 /** Where the database itself answers, past any pooler: what moves or changes whole tables goes there. */
 export const directAddress = ({ DIRECT_URL, DATABASE_URL }: NodeJS.ProcessEnv) => DIRECT_URL || DATABASE_URL;
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { StripeEmulator } from "@tailtribe/stripe-emulator";
-import { directAddress } from "../load-settings";
+import { ensureRoles, rolesIn } from "../database-roles";
+import { ownerAddress } from "../load-settings";
 import { applyMigrations } from "../migrate";
 import { build, buildIsStale } from "./build";
 import { startLocalMailbox, startLocalStripe } from "./emulators";
@@ -68,7 +69,7 @@ export class Marketplace {
       return options.step(what, run);
     };
     if (localServices.postgres) await step("PostgreSQL", () => this.openPostgres());
-    await step("Tables up to date", () => applyMigrations(directAddress(env) ?? ""));
+    await step("Tables up to date", () => migrate(env));
     if (localServices.mailbox) await step("Mailbox", () => this.openMailbox());
     if (localServices.stripe) await step("Local Stripe", () => this.openStripe());
     if (options.demo && this.isAllLocal())
@@ -89,7 +90,7 @@ export class Marketplace {
   async stop() {
     this.scheduler?.stop();
     await this.processes.stop();
-    await this.starting?.catch(() => undefined); // whoever started it reports why it failed
+    await this.starting?.catch(() => undefined); // the caller that started it reports why it failed
     for (const close of this.opened.splice(0).reverse()) await close();
     forgetRunning(this.options.dataDir);
   }
@@ -99,7 +100,12 @@ export class Marketplace {
     const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway });
     this.opened.push(() => postgres.stop());
     // Other addresses belong to another database. Empty, so that they are not read from .env once more.
-    Object.assign(this.env, { DATABASE_URL: postgres.url, DIRECT_URL: "", REPLICA_DATABASE_URL: "" });
+    const app = Object.assign(new URL(postgres.url), {
+      username: "tailtribe_app",
+      password: this.env.DATABASE_PASSWORD,
+    });
+    Object.assign(this.env, { DATABASE_OWNER_URL: postgres.url, DATABASE_URL: app.href });
+    Object.assign(this.env, { DIRECT_URL: "", REPLICA_DATABASE_URL: "" });
   }
 
   private async openMailbox() {
@@ -147,6 +153,13 @@ export class Marketplace {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
+}
+
+/** Brings the tables up to date as their owner, and gives the site's own role its rights. */
+async function migrate(env: NodeJS.ProcessEnv) {
+  const owner = ownerAddress(env) ?? "";
+  await applyMigrations(owner);
+  await ensureRoles(owner, rolesIn(env));
 }
 
 /** Where the site is, and what keeps tools quiet. */

@@ -81,7 +81,7 @@ export async function startPostgres(options: {
   };
 }
 
-/** Stops the server of a data folder, whoever started it; says whether there was one. */
+/** Stops the server of a data folder, also one of an earlier start; says whether there was one. */
 export async function stopPostgres(dataDir: string): Promise<boolean> {
   if (!runningServer(dataDir)) return false;
   await pgCtl(resolve(dataDir), "stop", "-m", "fast");

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useSyncExternalStore } from "react";
 import { forget, store } from "@/components/ui/browser-storage";
-import { getJson } from "@/components/ui/form/request";
+import { getJson, rememberPageUser } from "@/components/ui/form/request";
 import type { Me } from "@/domain/accounts/responses";
 
 /** undefined until the response arrives. */
@@ -26,6 +26,7 @@ async function fetchCurrentUser(attempt = 0) {
     return;
   }
   currentUser = result.answer.user;
+  rememberPageUser(currentUser?.id ?? "");
   if (currentUser) store("localStorage", SESSION_HINT, "1");
   else {
     forget("localStorage", SESSION_HINT);

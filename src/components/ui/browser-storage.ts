@@ -13,3 +13,4 @@ function attempt<Value>(use: () => Value): Value | null {
 export const readStored = (kind: Kind, key: string) => attempt(() => window[kind].getItem(key));
 export const store = (kind: Kind, key: string, value: string) => attempt(() => window[kind].setItem(key, value));
 export const forget = (kind: Kind, key: string) => attempt(() => window[kind].removeItem(key));
+export const forgetAll = (kind: Kind) => attempt(() => window[kind].clear());

@@ -3,6 +3,7 @@ import type { BookingStatus } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { after, DAY_MS } from "@/lib/time";
+import { truncateTables } from "@/testing/database-snapshot";
 import { approvedCaregiver, person } from "@/testing/fixtures/users";
 import { lifecycle, type Step, transition } from "./lifecycle";
 
@@ -111,6 +112,6 @@ test("of every step by every actor from every status, only the legal ones pass, 
   const unchanged = await db.booking.findMany({ select: { id: true, status: true }, orderBy: { startsAt: "asc" } });
   expect(unchanged).toEqual(bookings);
   expect(await db.bookingEvent.count()).toBe(0);
-  await db.$executeRaw`TRUNCATE "Booking" CASCADE`; // made without their history, so not for the invariants
+  await truncateTables("Booking"); // made without their history, so not for the invariants
   expect(passed.sort()).toEqual([...LEGAL].sort());
 });

@@ -1,9 +1,14 @@
 import { readStored, store } from "@/components/ui/browser-storage";
 import { readForm } from "@/components/ui/form/values";
 
-/** Saves the values of a form until the tab is closed. */
+/** How to get in, where, whom to call and the vet, and a total that may have changed: never kept in a browser that others may use. */
+const PRIVATE = /^(accessNotes|contact|emergency|vet|street|phone|seenTotalCents)(\.|$)/;
+
+/** Saves the values of a form, less what is private, until the tab is closed or the person signs out. */
 export function saveDraft(form: HTMLFormElement, key: string) {
-  const entries = readForm(form).flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]));
+  const entries = readForm(form).flatMap(({ name, value }) =>
+    value === undefined || PRIVATE.test(name) ? [] : [[name, value]],
+  );
   store("sessionStorage", key, JSON.stringify(entries));
 }
 
@@ -15,13 +20,16 @@ export function restoreDraft(form: HTMLFormElement, key: string) {
     if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
       const isChosen = saved.some(([name, value]) => name === control.name && value === control.value);
       if (isChosen !== control.checked && (isChosen || control.type === "checkbox")) control.click();
-    } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+    } else if (PRIVATE.test(nameOf(control))) continue;
+    else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
       const [, value] = saved.find(([name]) => name === control.name) ?? [];
       if (typeof value === "string") control.value = value;
     }
   }
   form.dispatchEvent(new Event("input", { bubbles: true }));
 }
+
+const nameOf = (control: Element) => control.getAttribute("name") ?? "";
 
 function readSaved(key: string): unknown[][] | null {
   try {

@@ -41,6 +41,8 @@ interface Props {
   pets: OwnPet[];
   contacts: Awaited<ReturnType<typeof getLastContacts>>;
   initial: RequestParams;
+  /** Whose draft it is. */
+  userId: string;
   /** This page with its query, without its language. */
   currentPath: string;
   now: Date;
@@ -52,14 +54,18 @@ interface Props {
 const HORIZON_DAYS = 365 + 60;
 
 /** The request for care, in three named steps on one page, with the price beside it. */
-export function RequestForm({ caregiver, pets, contacts, initial, currentPath, now, address }: Props) {
+export function RequestForm({ caregiver, pets, contacts, initial, userId, currentPath, now, address }: Props) {
   const t = useTranslations("book");
   const locale = useLocale();
   const { toOption, texts } = useQuoteTexts();
   const offers = caregiver.offers.map(toOption);
   const { name } = caregiver;
   return (
-    <RequestFrame caregiverId={caregiver.id} doneHref={`/${locale}/bookings/{id}`} draftKey={currentPath}>
+    <RequestFrame
+      caregiverId={caregiver.id}
+      doneHref={`/${locale}/bookings/{id}`}
+      draftKey={`draft:${userId}:${currentPath}`}
+    >
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <RequestStep step={1} title={t("steps.when")}>

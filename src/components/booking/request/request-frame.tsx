@@ -8,7 +8,7 @@ import { ApiForm } from "@/components/ui/form/api-form";
 interface Props {
   caregiverId: string;
   doneHref: string;
-  /** The sessionStorage key of the draft; the draft lives in this tab until the request is sent. */
+  /** The sessionStorage key of the draft, which names the person; it lives in this tab until the request is sent or they sign out. */
   draftKey: string;
   children: ReactNode;
 }

@@ -104,7 +104,7 @@ test("a second press while the first request runs sends nothing", async () => {
   expect(fetched).toHaveBeenCalledOnce();
 });
 
-test("an error goes as soon as its control is mended, and the others stay", async () => {
+test("an error goes as soon as its control is fixed, and the others stay", async () => {
   answerWith({
     status: 400,
     body: { code: "invalid_input", errors: ["name", "birthYear"].map((path) => ({ path, code: "too_long" })) },

@@ -128,8 +128,8 @@ export function ApiForm({ action, method = "POST", className, children, ...after
   const isEdit = method !== "POST" && after.asksBeforeLeaving !== false;
   const { isOutdated, sent: noteSent } = useUnsent(form, isEdit ? action : null, texts.unsent);
 
-  /** An error goes as soon as its control is mended. */
-  function forgetMended({ target }: { target: EventTarget }) {
+  /** An error goes as soon as its control is fixed. */
+  function forgetFixed({ target }: { target: EventTarget }) {
     if (
       !(
         target instanceof HTMLInputElement ||
@@ -140,7 +140,7 @@ export function ApiForm({ action, method = "POST", className, children, ...after
       return;
     const path = target.name.replace(/\[\]$/, "");
     if (!state.errors[path] || !target.validity.valid) return;
-    const { [path]: _mended, ...errors } = state.errors;
+    const { [path]: _fixed, ...errors } = state.errors;
     const id = controlId(idPrefix, path);
     setState({ ...state, errors, lines: state.lines.filter(({ targetId }) => targetId !== id) });
   }
@@ -204,7 +204,7 @@ export function ApiForm({ action, method = "POST", className, children, ...after
       onSubmit={submit}
       // Our own sentences, in the reader's language, instead of the browser's.
       noValidate
-      onInput={forgetMended}
+      onInput={forgetFixed}
       className={cx("flex flex-col gap-5", className)}
     >
       <FormProvider value={{ idPrefix, errors: state.errors, pending }}>

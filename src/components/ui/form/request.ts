@@ -87,6 +87,23 @@ export function readProblem(status: number, answer: unknown): Problem {
   };
 }
 
+/** Whose page this is: the id of who was signed in when it was loaded, "" for a visitor; undefined until it is known. */
+let pageUser: string | undefined;
+
+/** The first answer counts: somebody who signs in later in another tab does not make it their page. */
+export function rememberPageUser(id: string) {
+  pageUser ??= id;
+}
+
+/** Says whose page a write comes from, so that the server refuses it when somebody else is signed in by now. */
+async function pageUserHeader(): Promise<Record<string, string>> {
+  if (pageUser === undefined) {
+    const me = await getJson<{ user: { id: string } | null }>("/api/me");
+    if (me.ok) rememberPageUser(me.answer.user?.id ?? "");
+  }
+  return pageUser === undefined ? {} : { "X-Page-User": pageUser };
+}
+
 export type Method = "POST" | "PUT" | "PATCH" | "DELETE";
 
 type SendResult = { ok: true; answer: unknown } | { ok: false; problem: Problem };
@@ -97,7 +114,7 @@ export async function sendJson(path: string, method: Method, body: unknown): Pro
   try {
     response = await fetch(path, {
       method,
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      headers: { "Content-Type": "application/json", Accept: "application/json", ...(await pageUserHeader()) },
       body: JSON.stringify(body ?? {}),
     });
   } catch {
