@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { digitsFromWords } from "@/domain/number-words";
 
 /** Ways to reach somebody past the platform. */
-export type ContactKind = "phone" | "email" | "link" | "handle" | "iban";
+type ContactKind = "phone" | "email" | "link" | "handle" | "iban";
 
-export interface ContactData {
+interface ContactData {
   kind: ContactKind;
   start: number;
   end: number;

@@ -1,5 +1,5 @@
 /** A number in words, as its digits, and where it stands. */
-export interface SpelledNumber {
+interface SpelledNumber {
   digits: string;
   start: number;
   end: number;

@@ -28,7 +28,7 @@ const SAME_TOWN_KM = 12;
 const CITY_THOUSANDS = 80;
 
 /** The names that belong to a postcode, biggest first; of a postcode outside the table those of the town it was numbered after. */
-export function namesOf(postcode: string, locale: PlaceLanguage): string[] {
+function namesOf(postcode: string, locale: PlaceLanguage): string[] {
   const here = MUNICIPALITIES.filter((place) => place.postcode === postcode);
   const stand = here.length > 0 ? here : [biggestWith(numberedBefore(postcode))].filter((place) => place !== undefined);
   return [...new Set(stand.map(({ names }) => names[locale]))];

@@ -6,6 +6,7 @@ import { PetQuestions } from "@/components/booking/request/pet-questions";
 import { RequestFrame } from "@/components/booking/request/request-frame";
 import type { RequestParams } from "@/components/booking/request/request-params";
 import { WhenFields } from "@/components/booking/request/when-fields";
+import { dateLimits } from "@/components/quote/input";
 import { QuoteBox } from "@/components/quote/quote-box";
 import { useQuoteTexts } from "@/components/quote/texts";
 import { Card } from "@/components/ui/card";
@@ -13,7 +14,6 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { getLastContacts } from "@/domain/bookings/queries";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
 import type { OwnPet } from "@/domain/pets/responses";
-import { addDays, wallTime } from "@/lib/time";
 
 interface RequestStepProps {
   step: 1 | 2 | 3;
@@ -50,12 +50,10 @@ interface Props {
   address: HomeAddress;
 }
 
-/** Longest time ahead that any caregiver plans, with the stay that begins on its last day. */
-const HORIZON_DAYS = 365 + 60;
-
 /** The request for care, in three named steps on one page, with the price beside it. */
 export function RequestForm({ caregiver, pets, contacts, initial, userId, currentPath, now, address }: Props) {
   const t = useTranslations("book");
+  const { min, max } = dateLimits(now);
   const locale = useLocale();
   const { toOption, texts } = useQuoteTexts();
   const offers = caregiver.offers.map(toOption);
@@ -72,8 +70,8 @@ export function RequestForm({ caregiver, pets, contacts, initial, userId, curren
             <WhenFields
               offers={offers}
               initial={initial}
-              from={`${wallTime(now).date}T00:00`}
-              until={`${addDays(wallTime(now).date, HORIZON_DAYS)}T23:59`}
+              from={`${min}T00:00`}
+              until={`${max}T23:59`}
               address={address}
             />
             <PetQuestions
