@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isWithinOpeningHours } from "@/domain/availability/opening-hours";
 import { compareBalances } from "@/domain/payments/reconcile";
+import { isByNight } from "@/domain/services";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { truncateTables } from "@/testing/database-snapshot";
@@ -34,7 +35,7 @@ test("on whatever day and hour the town is built, everybody is there, awake and 
       const offer = giver?.offers.find(({ service }) => service === each.service);
       const owner = owners.find(({ key }) => key === each.of);
       expect(
-        offer && owner && isWithinOpeningHours(WEEKS[offer.week], period.startsAt, period.endsAt),
+        offer && owner && isWithinOpeningHours(WEEKS[offer.week], { ...period, isStay: isByNight(each.service) }),
         `hours of ${what}`,
       ).toBe(true);
       const here = signUpDate(now, Math.min((giver?.weeks ?? 0) - 1, owner?.weeks ?? 0));

@@ -93,5 +93,7 @@ function walkRequest({ caregiver }: Lane, { petId }: Owner, number: number) {
     minutes: 60,
     petIds: [petId],
     emergency: { name: "Oma Rita", phone: "+32470112233" },
+    /** The price of approvedCaregiver(). */
+    seenTotalCents: 1500,
   };
 }

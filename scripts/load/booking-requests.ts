@@ -32,14 +32,14 @@ export async function requestBookings(
   const until = Date.now() + seconds * 1_000;
   for (let turn = 0; Date.now() < until; turn++) {
     const day = new Date(Date.now() + (10 + Math.floor(turn / 8)) * 86_400_000).toISOString().slice(0, 10);
+    const startsAt = `${day}T${9 + (turn % 8)}:00`.replace(/T(\d):/, "T0$1:");
+    const when = { service: "DOG_WALKING", startsAt, minutes: 60 };
+    const quote = new URLSearchParams({ ...when, minutes: "60" });
+    const quoted = await fetch(`${site}/api/caregivers/${caregiverId}/quote?${quote}`);
+    const { priceCents: seenTotalCents } = await quoted.json();
     const { id } = await post("/api/bookings", {
-      ...{
-        caregiverId,
-        service: "DOG_WALKING",
-        startsAt: `${day}T${9 + (turn % 8)}:00`.replace(/T(\d):/, "T0$1:"),
-        minutes: 60,
-      },
-      ...{ petIds: [pet.id], emergency: { name: "Oma Rita", phone: "+32470112233" } },
+      ...{ caregiverId, ...when, seenTotalCents, petIds: [pet.id] },
+      emergency: { name: "Oma Rita", phone: "+32470112233" },
     });
     if (id) await post(`/api/bookings/${id}/withdraw`, {});
     await new Promise((resolve) => setTimeout(resolve, EVERY_MS));

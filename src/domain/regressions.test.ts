@@ -141,7 +141,12 @@ test.each(DEFECTS)("never again: %s", (_defect, file, name) => {
 test("a request cannot end before it begins, be for oneself, or reach who is not approved", async () => {
   const owner = await person("OWNER");
   const caregiver = await approvedCaregiver({ service: "BOARDING", priceCents: 4000 });
-  const honest = { ...walkRequest(caregiver.id, [(await dogOf(owner)).id]), service: "BOARDING", minutes: undefined };
+  const honest = {
+    ...walkRequest(caregiver.id, [(await dogOf(owner)).id]),
+    service: "BOARDING",
+    minutes: undefined,
+    seenTotalCents: 8000,
+  };
   const ask = async (body: object, as = owner) =>
     (await callRoute(request, { as, body: { ...honest, ...body } })).json.code;
   expect(await ask({ endsAt: honest.startsAt })).toBe("end_before_start");

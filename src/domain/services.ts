@@ -69,6 +69,9 @@ export const serviceKeys = Object.keys(SERVICES).filter(isService);
 /** What a service counts; undefined for a name that is no service. */
 export const unitOf = (service: string) => (isService(service) ? SERVICES[service].unit : undefined);
 
+/** At whose home, or from whose, care happens; undefined for a name that is no service. */
+export const homeOf = (service: string) => (isService(service) ? SERVICES[service].home : undefined);
+
 /** Whether its end is chosen; other care ends after its minutes. */
 export function hasOwnEnd(service: string) {
   const unit = unitOf(service);

@@ -15,7 +15,11 @@ export interface FieldError {
   path: string;
   code: string;
   message: string;
+  /** What the sentence in the reader's language names: a limit, a price in `…Cents`. */
+  values?: ErrorValues;
 }
+
+export type ErrorValues = Record<string, string | number>;
 
 /** A process may load this file more than once; each copy must recognize the errors of the others. */
 const APP_ERROR = Symbol.for("tailtribe.AppError");
@@ -27,6 +31,7 @@ const APP_ERROR = Symbol.for("tailtribe.AppError");
 export class AppError extends Error {
   readonly [APP_ERROR] = true;
   readonly fields: FieldError[];
+  readonly values: ErrorValues | undefined;
   /** When a retry makes sense; becomes Retry-After. */
   readonly retryAfterSeconds: number | undefined;
   /** Additional response headers, such as the limit that was reached. */
@@ -38,11 +43,12 @@ export class AppError extends Error {
     readonly kind: ErrorKind,
     readonly code: string,
     message: string,
-    options: ErrorOptions & Partial<Pick<AppError, "fields" | "retryAfterSeconds" | "headers">> = {},
+    options: ErrorOptions & Partial<Pick<AppError, "fields" | "values" | "retryAfterSeconds" | "headers">> = {},
   ) {
     super(message, options);
     this.name = "AppError";
     this.fields = options.fields ?? [];
+    this.values = options.values;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.headers = options.headers ?? {};
     this.digest = kind === "unavailable" || kind === "too_many" ? code : undefined;
@@ -65,8 +71,8 @@ export const notFound = (what: string) =>
   new AppError("not_found", `${what}_not_found`, `That ${what.replaceAll("_", " ")} does not exist.`);
 
 /** One field is wrong for a reason the schema cannot know. */
-export const invalidField = (path: string, code: string, message: string) =>
-  new AppError("invalid", code, message, { fields: [{ path, code, message }] });
+export const invalidField = (path: string, code: string, message: string, values?: ErrorValues) =>
+  new AppError("invalid", code, message, { fields: [{ path, code, message, ...(values ? { values } : {}) }] });
 
 /** For values that cannot be missing. A missing one is a bug, so not an AppError. */
 export function assertDefined<T>(value: T | null | undefined, what: string): T {

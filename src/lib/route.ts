@@ -12,6 +12,7 @@ import { assertOwnPage, assertSameOrigin } from "@/lib/http/security/same-origin
 import { assertWithinLimit, defaultLimit, limitRequest, setLimitHeaders } from "@/lib/rate-limit";
 import type { RateLimitState } from "@/lib/rate-limit/database";
 import type { Rule } from "@/lib/rate-limit/rules";
+import { fieldErrorsOf } from "@/lib/route/field-errors";
 import type { AuthRequirement, RouteSpec } from "@/lib/route/spec";
 import { reportBug } from "@/lib/telemetry/record";
 import { requestId } from "@/lib/telemetry/request-context";
@@ -91,16 +92,16 @@ export async function toResponse(run: () => Promise<unknown>, cache = "private, 
 }
 
 type ProblemDetails = { status: number; code: string; message: string } & Partial<
-  Pick<AppError, "fields" | "retryAfterSeconds" | "headers">
+  Pick<AppError, "fields" | "values" | "retryAfterSeconds" | "headers">
 >;
 
 /** RFC 9457. */
 function problemResponse(details: ProblemDetails) {
-  const { status, code, message: detail, fields: errors = [], retryAfterSeconds, headers: also } = details;
+  const { status, code, message: detail, fields: errors = [], values, retryAfterSeconds, headers: also } = details;
   const headers = { "content-type": "application/problem+json", "cache-control": "private, no-store", ...also };
   return Response.json(
     // In the body only where somebody may have to ask us about it: two planned refusals look alike to the byte.
-    { type: "about:blank", status, code, detail, errors, requestId: status >= 500 ? requestId() : undefined },
+    { type: "about:blank", status, code, detail, errors, values, requestId: status >= 500 ? requestId() : undefined },
     { status, headers: retryAfterSeconds ? { ...headers, "retry-after": String(retryAfterSeconds) } : headers },
   );
 }
@@ -134,11 +135,6 @@ function parse<T extends z.ZodType>(schema: T | undefined, value: unknown): z.in
   if (!schema) return undefined as z.infer<T>;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({
-    path: issue.path.join("."),
-    // A rule of our own names its reason; the others are zod's.
-    code: issue.code === "custom" && typeof issue.params?.code === "string" ? issue.params.code : issue.code,
-    message: issue.message,
-  }));
+  const fields = fieldErrorsOf(result.error, value);
   throw new AppError("invalid", "invalid_input", "Some of what you filled in is not right.", { fields });
 }

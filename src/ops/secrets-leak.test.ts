@@ -98,7 +98,14 @@ test("what people trust us with is in no log line, envelope, measurement or mess
     startsAt: wallText(after(new Date(), 3 * DAY_MS)).replace(/..$/, "00"),
     minutes: 60,
   };
-  const wish = { caregiverId: caregiver.id, ...when, emergency, message: CANARY.medical, accessNotes: CANARY.access };
+  const wish = {
+    caregiverId: caregiver.id,
+    seenTotalCents: 1500,
+    ...when,
+    emergency,
+    message: CANARY.medical,
+    accessNotes: CANARY.access,
+  };
   expect(await callRoute(book, { as: owner, body: { ...wish, petIds: [pet.id] } })).toMatchObject({ status: 200 });
   await callRoute(book, { as: owner, body: { ...wish, petIds: [randomUUID()] } });
   await runJobsToCompletion(); // the mail goes out

@@ -7,7 +7,10 @@ import { FormTextsProvider } from "@/components/ui/form/texts";
 import nl from "@/messages/nl.json";
 
 const { summary, saved, unsent, signInAgain } = nl.form;
-const texts = { summary, saved, unsent, signInAgain, errors: { ...nl.errors, network: nl.form.network } };
+const texts = {
+  ...{ summary, saved, unsent, signInAgain, fields: nl.fieldErrors, locale: "nl" },
+  errors: { ...nl.errors, network: nl.form.network },
+};
 
 /** Renders components as a signed-in page does: with Dutch messages, the texts of forms, and an empty SWR cache. */
 export const renderWithMessages = (children: ReactNode) =>

@@ -113,7 +113,7 @@ test("an admin refunds half of a paid booking after seeing to the cent who pays 
   await dialog.locator("[name=reason]").selectOption("GOODWILL");
   await dialog.getByLabel(note).fill("Het regende de hele tijd.");
   await send.click();
-  await expectFieldErrors(admin, { amountCents: t.errors.invalid_type });
+  await expectFieldErrors(admin, { amountCents: t.errors.invalid_amount });
   await expectInputPreserved(admin, { amountCents: "zeven", reason: "GOODWILL", note: "Het regende de hele tijd." });
   await dialog.getByLabel(refund.amount).fill("14,01");
   await expect(dialog).toContainText(t.errors.refund_too_large);

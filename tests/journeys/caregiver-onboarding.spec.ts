@@ -19,13 +19,14 @@ test("a caregiver signs up, fills in five steps, is approved and found", async (
 
   await page.getByRole("link", { name: `${t.careHome.start}: ${t.care.parts.profile}` }).click();
   await page.waitForURL(/care\/profile/);
-  await fillFields(page, { headline: "Kort", bio: BIO, postcode: "2712", city: REMOTE_PLACE.city });
+  const contact = { street: "Grote Markt 1", phone: "0470 12 34 56" };
+  await fillFields(page, { headline: "Kort", bio: BIO, ...contact, postcode: "2712", city: REMOTE_PLACE.city });
   await page.getByRole("button", { name: t.care.saveNext }).click();
-  await expectFieldErrors(page, { headline: t.errors.too_short });
+  await expectFieldErrors(page, { headline: t.errors.too_short.replace("{min}", "10") });
   await fillFields(page, { headline: "Rustige wandelaar in de Westhoek" });
   await page.getByRole("button", { name: t.care.saveNext }).click();
   await expectFieldErrors(page, { postcode: t.errors.unknown_postcode });
-  await fillFields(page, { postcode: REMOTE_PLACE.postcode });
+  await fillFields(page, REMOTE_PLACE);
   await page.getByRole("button", { name: t.care.saveNext }).click();
 
   // An invalid price shows its error beside the field, and nothing is offered yet.
@@ -42,9 +43,9 @@ test("a caregiver signs up, fills in five steps, is approved and found", async (
   };
   for (const [price, fault] of [
     ["", t.errors.required],
-    ["vijftien", t.errors.invalid_type],
-    ["0,99", t.errors.too_small],
-    ["1.000,01", t.errors.too_big],
+    ["vijftien", t.errors.invalid_amount],
+    ["0,99", t.errors.amount_low.replace("{minCents}", "€\u00a01")],
+    ["1.000,01", t.errors.amount_high.replace("{maxCents}", "€\u00a01.000")],
   ] as const) {
     await fillFields(page, { priceCents: price, halfHourCents: "9" });
     await page.getByRole("button", { name: t.careServices.save }).click();

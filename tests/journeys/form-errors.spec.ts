@@ -31,10 +31,10 @@ test("a wrong sign-up is corrected field by field", async ({ browser }) => {
   await fillFields(page, { name: "N", email: "noor@", password: "kort" });
   await submit.click();
   await expectFieldErrors(page, {
-    name: t.errors.too_short,
-    email: t.errors.invalid_email,
-    password: t.errors.too_short,
-    acceptTerms: t.errors.required_check,
+    name: t.fieldErrors.name.too_short.replace("{min}", "2"),
+    email: t.fieldErrors.email.invalid_email,
+    password: t.fieldErrors.password.too_short.replace("{min}", "10"),
+    acceptTerms: t.fieldErrors.acceptTerms.required_check,
   });
   await expectInputPreserved(page, { name: "N", email: "noor@", password: "kort" });
   await fillFields(page, { name: "Noor Peeters", email, password: "wachtwoord123" });
@@ -59,9 +59,9 @@ test("a pet and a request filled in wrongly; a double click asks once", async ({
   await fillFields(page, { birthYear: "vorig jaar", notes: "Bang van vuurwerk." });
   await save.click();
   await expectFieldErrors(page, {
-    name: t.errors.required,
-    species: t.errors.required_choice,
-    birthYear: t.errors.invalid_format,
+    name: t.fieldErrors.name.required,
+    species: t.fieldErrors.species.required_choice,
+    birthYear: t.fieldErrors.birthYear.invalid_format,
   });
   await fillFields(page, { name: "Bas", birthYear: "2099" });
   await page.locator("[name=species]").selectOption("DOG");
@@ -77,18 +77,22 @@ test("a pet and a request filled in wrongly; a double click asks once", async ({
   await page.waitForURL(/\/book\//);
   const ask = page.getByRole("button", { name: t.book.submit });
   const startsAt = freeTimeSlot(210);
-  await fillFields(page, { "emergency.name": "O", message: "Tot dan!" });
+  const contact = { "contact.street": "Kouter 1", "contact.postcode": "9000", "contact.city": "Gent" };
+  await fillFields(page, { ...contact, "contact.phone": "0470 44 55 66", "emergency.name": "O", message: "Tot dan!" });
   await ask.click();
   await expectFieldErrors(page, {
-    startsAt: t.errors.required,
-    "emergency.name": t.errors.too_short,
-    "emergency.phone": t.errors.required,
+    startsAt: t.fieldErrors.startsAt.required,
+    "emergency.name": t.fieldErrors.name.too_short.replace("{min}", "2"),
+    "emergency.phone": t.fieldErrors.phone.required,
   });
   const wrong = { startsAt: startsAt.replace(/T.*/, "T03:00"), "emergency.phone": "nul" };
   await fillFields(page, { ...wrong, "emergency.name": "Oma Rita" });
   await page.locator("input[name='petIds[]']").uncheck();
   await ask.click();
-  await expectFieldErrors(page, { "petIds[]": t.errors.too_small, "emergency.phone": t.errors.invalid_format });
+  await expectFieldErrors(page, {
+    "petIds[]": t.fieldErrors.petIds.too_few,
+    "emergency.phone": t.fieldErrors.phone.invalid_format,
+  });
   await page.locator("input[name='petIds[]']").check();
   await fillFields(page, { "emergency.phone": "0470 11 22 33" });
   await ask.click();
@@ -121,7 +125,10 @@ test("reload and back after paying change nothing; a wrong review is corrected",
   const send = page.getByRole("button", { name: t.booking.review.submit });
   await fillFields(page, { comment: "Goed" });
   await send.click();
-  await expectFieldErrors(page, { rating: t.errors.required_choice, comment: t.errors.too_short });
+  await expectFieldErrors(page, {
+    rating: t.fieldErrors.rating.required_choice,
+    comment: t.errors.too_short.replace("{min}", "10"),
+  });
   await expectInputPreserved(page, { comment: "Goed" });
   expect(await count("Review", `"bookingId"`, id)).toBe(0);
   await page.locator("label", { has: page.locator("input[name=rating][value='4']") }).click();

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PostcodeCity } from "@/components/place/postcode-city";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
 import { Select } from "@/components/ui/fields/select";
@@ -29,18 +30,13 @@ export function DetailsForm({ account }: { account: Awaited<ReturnType<typeof ge
         />
       </Field>
       <div className="grid gap-5 sm:grid-cols-[13rem_1fr]">
-        <Field name="postcode" label={t("postcode")} note={optional}>
-          <Input
-            autoComplete="postal-code"
-            inputMode="numeric"
-            pattern="[1-9][0-9]{3}"
-            data-empty="null"
-            defaultValue={account.postcode ?? ""}
-          />
-        </Field>
-        <Field name="city" label={t("city")} note={optional}>
-          <Input autoComplete="address-level2" maxLength={80} data-empty="null" defaultValue={account.city ?? ""} />
-        </Field>
+        <PostcodeCity
+          labels={{ postcode: t("postcode"), city: t("city") }}
+          postcode={account.postcode}
+          city={account.city}
+          locale={account.locale}
+          note={optional}
+        />
       </div>
       <Field name="locale" label={t("locale")} className="max-w-56">
         <Select

@@ -5,6 +5,8 @@ import { ApiForm } from "@/components/ui/form/api-form";
 interface Props {
   /** Where to go once signed in, with the language. */
   doneHref: string;
+  /** Over what is wrong. */
+  problemTitle: string;
   children: ReactNode;
 }
 
@@ -18,9 +20,15 @@ async function fetchToken() {
 }
 
 /** Signs in through next-auth. */
-export function SignInForm({ doneHref, children }: Props) {
+export function SignInForm({ doneHref, problemTitle, children }: Props) {
   return (
-    <ApiForm action="/api/auth/callback/credentials" doneHref={doneHref} hard fetchExtra={fetchToken}>
+    <ApiForm
+      action="/api/auth/callback/credentials"
+      doneHref={doneHref}
+      problemTitle={problemTitle}
+      hard
+      fetchExtra={fetchToken}
+    >
       {children}
     </ApiForm>
   );

@@ -34,6 +34,13 @@ export function BookedPets({ view }: { view: BookingView }) {
   );
 }
 
+/** The reason why contact data is masked until payment, for its author and its reader. */
+export function ContactHidden({ view }: { view: BookingView }) {
+  const t = useTranslations("booking");
+  if (!view.contactHidden || view.party === "admin") return null;
+  return <p className="mt-2 text-sm text-muted">{t("contactHidden")}</p>;
+}
+
 /** What the owner wrote with the request. */
 export function OwnerMessage({ view }: { view: BookingView }) {
   const t = useTranslations("booking");
@@ -42,6 +49,7 @@ export function OwnerMessage({ view }: { view: BookingView }) {
     <Card as="section">
       <h2 className="mb-2 text-xl">{t("message", { name: view.owner.name })}</h2>
       <p className="whitespace-pre-line">{view.message}</p>
+      <ContactHidden view={view} />
     </Card>
   );
 }

@@ -47,6 +47,7 @@ export function BookingHeader({ view, cities }: Props) {
             <span className="block">
               {t("for", { name: owner.name })}
               {cities.owner && `, ${cities.owner}`}
+              {view.distanceKm !== null && ` · ${t("distance", { km: view.distanceKm })}`}
             </span>
           )}
         </>

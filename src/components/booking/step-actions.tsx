@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ContactHidden } from "@/components/booking/care-details";
 import { ActionButton } from "@/components/ui/action-button";
 import { Card } from "@/components/ui/card";
 import { DialogButton } from "@/components/ui/dialog";
@@ -38,6 +39,7 @@ export function DeclineReason({ view }: { view: BookingView }) {
       {view.declineNote && (
         <blockquote className="mt-2 border-l-4 border-line pl-4 whitespace-pre-line">{view.declineNote}</blockquote>
       )}
+      {view.declineNote && <ContactHidden view={view} />}
     </div>
   );
 }

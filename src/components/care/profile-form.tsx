@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { PART_PATHS } from "@/components/care/onboarding-steps";
+import { PostcodeCity } from "@/components/place/postcode-city";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
@@ -25,6 +26,7 @@ export function ProfileForm({ profile, doneHref }: { profile: MyCaregiver["profi
   const t = useTranslations("careProfile");
   const common = useTranslations("common");
   const care = useTranslations("care");
+  const locale = useLocale();
   return (
     <ApiForm action="/api/care/profile" method="PATCH" doneHref={doneHref}>
       <Card as="section" className="flex flex-col gap-5">
@@ -41,16 +43,20 @@ export function ProfileForm({ profile, doneHref }: { profile: MyCaregiver["profi
           <p className="mt-1 text-sm text-muted">{t("placeHint")}</p>
         </div>
         <div className="grid gap-5 sm:grid-cols-[10rem_1fr]">
-          <Field name="postcode" label={t("postcode")} required>
-            <Input
-              defaultValue={profile.postcode ?? ""}
-              inputMode="numeric"
-              pattern="\s*[1-9]\d{3}\s*"
-              autoComplete="postal-code"
-            />
+          <PostcodeCity
+            labels={{ postcode: t("postcode"), city: t("city") }}
+            postcode={profile.postcode}
+            city={profile.city}
+            locale={locale}
+            required
+          />
+        </div>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field name="street" label={t("street")} hint={t("streetHint")} required>
+            <Input defaultValue={profile.street ?? ""} minLength={3} maxLength={120} autoComplete="street-address" />
           </Field>
-          <Field name="city" label={t("city")} required>
-            <Input defaultValue={profile.city ?? ""} minLength={2} maxLength={60} autoComplete="address-level2" />
+          <Field name="phone" label={t("phone")} hint={t("phoneHint")} required>
+            <Input type="tel" defaultValue={profile.phone ?? ""} maxLength={40} autoComplete="tel" />
           </Field>
         </div>
         <Field name="travelKm" label={t("travelKm")} hint={t("travelHint")} required>

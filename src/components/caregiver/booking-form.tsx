@@ -1,7 +1,14 @@
 "use client";
 import { cx } from "class-variance-authority";
 import { useEffect, useRef, useState } from "react";
-import { initialQuoteInput, type QuoteInput, quoteInputFromUrl, quoteUrl, withService } from "@/components/quote/input";
+import {
+  dateLimits,
+  initialQuoteInput,
+  type QuoteInput,
+  quoteInputFromUrl,
+  quoteUrl,
+  withService,
+} from "@/components/quote/input";
 import { QuoteLines } from "@/components/quote/quote-lines";
 import type { OfferOption, QuoteTexts } from "@/components/quote/texts";
 import { useQuote } from "@/components/quote/use-quote";
@@ -22,7 +29,10 @@ interface Props {
 /** Service, time and number of pets, with the price from the server. Without JavaScript, a plain GET form to the request page. */
 export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
   const [input, setInput] = useState<QuoteInput>(initialQuoteInput(offers[0]));
+  const [limits, setLimits] = useState<ReturnType<typeof dateLimits>>();
   const outcome = useRef<HTMLDivElement>(null);
+  // A cached page does not know the day; the server decides what can be asked for.
+  useEffect(() => setLimits(dateLimits(new Date())), []);
   // The page is cached for all visitors, so only the browser knows the search query.
   useEffect(() => setInput((input) => quoteInputFromUrl(location.search, offers, input)), [offers]);
   const offer = offers.find(({ service }) => service === input.service) ?? offers[0];
@@ -36,10 +46,11 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
 
   return (
     <form
+      noValidate
       action={`/${locale}/book/${caregiverId}`}
       className="mt-4 flex flex-col gap-4"
       onSubmit={(event) => {
-        if (settled.status !== "refused") return;
+        if (settled.status === "quoted" || pending) return;
         event.preventDefault();
         outcome.current?.focus();
       }}
@@ -66,6 +77,8 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
         <Input
           type="datetime-local"
           value={input.startsAt}
+          min={limits && `${limits.min}T00:00`}
+          max={limits && `${limits.max}T23:59`}
           onChange={({ target }) => change({ startsAt: target.value })}
         />
       </Field>
@@ -75,6 +88,7 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
             type="datetime-local"
             value={input.endsAt}
             min={input.startsAt || undefined}
+            max={limits && `${limits.max}T23:59`}
             onChange={({ target }) => change({ endsAt: target.value })}
           />
         </Field>

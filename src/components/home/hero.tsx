@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { HeroScene } from "@/components/illustrations/hero-scene";
 import { speciesKeys } from "@/components/pet/species";
+import { PlaceField } from "@/components/search/place-field";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/fields/field";
@@ -20,9 +21,7 @@ export function SearchCard() {
       <h2 className="text-2xl">{t("searchTitle")}</h2>
       <p className="mt-1 mb-5 text-muted">{t("searchText")}</p>
       <form action={`/${locale}/search`} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-12">
-        <Field name="place" label={t("place")} className="sm:col-span-2 lg:col-span-4">
-          <Input placeholder={t("placeHint")} autoComplete="postal-code" />
-        </Field>
+        <PlaceField label={t("place")} hint={t("placeHint")} locale={locale} className="sm:col-span-2 lg:col-span-4" />
         <Field name="service" label={t("service")} className="lg:col-span-4">
           <Select
             placeholder={t("anyService")}

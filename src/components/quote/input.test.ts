@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { initialQuoteInput, quoteInputFromUrl, quoteUrl, withService } from "./input";
+import { dateLimits, initialQuoteInput, quoteInputFromUrl, quoteUrl, withService } from "./input";
 import type { OfferOption } from "./texts";
 
 const offer = (service: string, more: Partial<OfferOption> = {}): OfferOption => ({
@@ -37,4 +37,8 @@ test.each([
   ["", "DOG_WALKING", "", ""],
 ])("the address %s asks for %s", (search, service, startsAt, endsAt) => {
   expect(quoteInputFromUrl(search, offers, initialQuoteInput(walk))).toMatchObject({ service, startsAt, endsAt });
+});
+
+test("date fields offer the days from today in Brussels to the furthest that anybody plans", () => {
+  expect(dateLimits(new Date("2026-11-30T23:30:00Z"))).toEqual({ min: "2026-12-01", max: "2028-01-30" });
 });

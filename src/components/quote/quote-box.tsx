@@ -13,6 +13,9 @@ interface Props {
   texts: QuoteTexts;
 }
 
+/** Sent to the form when the server refused the total it showed. */
+export const QUOTE_CHANGED = "quote-changed";
+
 /** The price of the surrounding form, from the server, after every change; announced once it has settled. */
 export function QuoteBox({ caregiverId, locale, offers, texts }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -27,11 +30,24 @@ export function QuoteBox({ caregiverId, locale, offers, texts }: Props) {
     form.addEventListener("input", readSoon);
     return () => form.removeEventListener("input", readSoon);
   }, [caregiverId]);
-  const { settled, pending } = useQuote(target?.url ?? null);
+  // Another total was refused: the same URL is asked again.
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const form = box.current?.closest("form");
+    const ask = () => setTurn((turn) => turn + 1);
+    form?.addEventListener(QUOTE_CHANGED, ask);
+    return () => form?.removeEventListener(QUOTE_CHANGED, ask);
+  }, []);
+  const { settled, pending } = useQuote(target && `${target.url}#${turn}`);
   const offer = offers.find(({ service }) => service === target?.service) ?? offers[0];
   return (
     <div ref={box} aria-live="polite" aria-busy={pending} className={pending ? "opacity-60" : undefined}>
-      {settled.status === "quoted" && offer && <QuoteLines {...settled} offer={offer} texts={texts} locale={locale} />}
+      {settled.status === "quoted" && offer && (
+        <>
+          <QuoteLines {...settled} offer={offer} texts={texts} locale={locale} />
+          <input type="hidden" name="seenTotalCents" data-type="number" value={settled.quote.priceCents} />
+        </>
+      )}
       {settled.status === "refused" && (
         <p className="font-semibold text-danger">{texts.reasons[settled.code] ?? texts.otherReason}</p>
       )}

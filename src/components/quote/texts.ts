@@ -32,6 +32,8 @@ const REASONS = [
   "no_place",
   "too_many_pets",
   "length_not_offered",
+  "price_too_high",
+  "no_such_time",
   "end_missing",
   "end_before_start",
   "not_one_day",

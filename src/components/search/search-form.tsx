@@ -2,6 +2,7 @@ import { cx } from "class-variance-authority";
 import { Search, SlidersHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { speciesKeys } from "@/components/pet/species";
+import { dateLimits } from "@/components/quote/input";
 import type { SearchFilters } from "@/components/search/search-filters";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/fields/field";
@@ -38,6 +39,7 @@ export function SearchForm({
   return (
     <search>
       <form
+        noValidate
         // A link that changes the filters must also change the fields.
         key={JSON.stringify(filters)}
         action={`/${locale}/search`}
@@ -61,10 +63,10 @@ export function SearchForm({
             />
           </Field>
           <Field name="from" label={t("from")} className="min-w-0 lg:col-span-2">
-            <Input type="date" defaultValue={filters.from} />
+            <Input type="date" defaultValue={filters.from} {...dateLimits(new Date())} />
           </Field>
           <Field name="to" label={t("to")} className="min-w-0 lg:col-span-2">
-            <Input type="date" defaultValue={filters.to} />
+            <Input type="date" defaultValue={filters.to} {...dateLimits(new Date())} />
           </Field>
           <Button type="submit" block className="col-span-2">
             <Search aria-hidden="true" className="size-5" />

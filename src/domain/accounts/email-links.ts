@@ -28,9 +28,14 @@ export const createToken = (
     select: { id: true },
   });
 
-/** The URL in the email, in the reader's language. It is computed when the email is written and never stored. */
-export const linkUrl = (tokenId: string, purpose: TokenPurpose, locale: "nl" | "fr" | "en") =>
-  `${env.NEXT_PUBLIC_APP_URL}/${locale}/${PAGE[purpose]}?token=${tokenId}.${signatureOf(tokenId, purpose)}`;
+/**
+ * The URL in the email, in the reader's language. It is computed when the email is written and never stored. `next` is
+ * where the person was going; the page that opens checks that it is a path of ours.
+ */
+export function linkUrl(tokenId: string, purpose: TokenPurpose, locale: "nl" | "fr" | "en", next?: string) {
+  const url = `${env.NEXT_PUBLIC_APP_URL}/${locale}/${PAGE[purpose]}?token=${tokenId}.${signatureOf(tokenId, purpose)}`;
+  return next ? `${url}&next=${encodeURIComponent(next)}` : url;
+}
 
 function genuineTokenId(text: string, purpose: TokenPurpose) {
   const [id = "", signature = ""] = text.split(".");
@@ -71,6 +76,7 @@ export async function mailLink(
   userId: string,
   template: keyof typeof PURPOSE,
   { now, device }: Pick<Ctx, "now" | "device">,
+  next?: string,
 ) {
   const purpose = PURPOSE[template];
   // Two requests at once would both find no earlier link.
@@ -78,5 +84,5 @@ export async function mailLink(
   const recent = { userId, purpose, createdAt: { gt: after(now, -MINUTE_MS) } };
   if ((await tx.token.count({ where: recent })) > 0) return;
   const { id: tokenId } = await createToken(tx, { userId, purpose, now, device });
-  await notify(tx, { template, userId, now, about: tokenId, data: { tokenId } });
+  await notify(tx, { template, userId, now, about: tokenId, data: next ? { tokenId, next } : { tokenId } });
 }

@@ -1,6 +1,7 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import type { AccountChange } from "@/domain/accounts/schema";
 import { CacheInvalidation } from "@/domain/cache";
+import { assertPlace } from "@/domain/places/find-place";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 
@@ -17,6 +18,11 @@ export function publicName(name: string | null): string {
 export async function updateAccount({ actor }: Ctx, change: AccountChange) {
   const id = requireUser(actor);
   await inTransaction(async (tx) => {
+    if (change.postcode || change.city) {
+      const stored = await tx.user.findUniqueOrThrow({ where: { id }, select: { postcode: true, city: true } });
+      const { postcode = stored.postcode, city = stored.city } = change;
+      if (postcode && city) assertPlace({ postcode, city });
+    }
     const { role } = await tx.user.update({ where: { id }, data: change, select: { role: true } });
     if (change.name === undefined) return;
     if (role === "CAREGIVER") await CacheInvalidation.onCaregiverUpdate(id);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasContactData } from "@/domain/contact-data";
 import { City, Postcode, Street } from "@/domain/places/schema";
 import { code, line, opaque } from "@/lib/http/request-text";
 
@@ -34,7 +35,7 @@ export const Email = code(254, (typed) => typed.toLowerCase()).pipe(z.email());
  */
 export const PersonName = line({ min: 2, max: 80 })
   .regex(/^['’‘`´]?\p{L}[\p{L}\p{M}\p{Nd} .'’‘`´-]*$/u, { error: "A name is made of alphabetic characters." })
-  .refine((name) => !/[\p{L}\p{M}]{2}\.\p{L}|\.\./u.test(name), {
+  .refine((name) => !/[\p{L}\p{M}]{2}\.\p{L}|\.\./u.test(name) && !hasContactData(name), {
     error: "A name is no address.",
     params: { code: "no_name" },
   });
@@ -54,6 +55,8 @@ const NewPassword = opaque(1000);
 const CurrentPassword = opaque(1000);
 const LocaleCode = z.enum(["nl", "fr", "en"]);
 const LinkToken = opaque(200);
+/** Where the person was going, with its language and query; the emailed link carries it to any device. */
+const NextPath = opaque(1000).optional();
 
 export const SignUp = z.strictObject({
   name: PersonName,
@@ -63,6 +66,7 @@ export const SignUp = z.strictObject({
   role: z.enum(["OWNER", "CAREGIVER"]),
   locale: LocaleCode,
   acceptTerms: z.literal(true),
+  next: NextPath,
 });
 export type SignUp = z.infer<typeof SignUp>;
 
@@ -70,7 +74,8 @@ export const SignIn = z.object({ email: Email, password: CurrentPassword });
 export type SignIn = z.infer<typeof SignIn>;
 
 /** Requests a link by email: to verify the address again, or to choose a new password. */
-export const LinkRequest = z.strictObject({ email: Email });
+export const LinkRequest = z.strictObject({ email: Email, next: NextPath });
+export type LinkRequest = z.infer<typeof LinkRequest>;
 
 /** The password proves the address's owner where the link is opened in another browser than the one that signed up. */
 export const AddressVerification = z.strictObject({ token: LinkToken, password: CurrentPassword.optional() });

@@ -12,14 +12,14 @@ import { type SignUp, TERMS_VERSION } from "./schema";
  * Creates an account. The answer is the same when the address already has one. Its owner then gets an email to choose a
  * new password: a stranger learns nothing, and a person who forgot the account is helped.
  */
-export async function signUp({ now, device }: Ctx, { name, email, password, role, locale }: SignUp) {
+export async function signUp({ now, device }: Ctx, { name, email, password, role, locale, next }: SignUp) {
   const passwordHash = await hashNewPassword(password, email);
   const account = { name, email, passwordHash, role, locale, termsVersion: TERMS_VERSION };
   return constantTime(async () => {
     // A concurrent second sign-up finds the row of the first and sends the email for a known address.
-    await createAccount(account, { now, device }).catch((error) => {
+    await createAccount(account, { now, device }, next).catch((error) => {
       if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
-        return createAccount(account, { now, device });
+        return createAccount(account, { now, device }, next);
       throw error;
     });
   });
@@ -29,7 +29,7 @@ type NewAccount = Pick<Prisma.UserCreateInput, "name" | "passwordHash" | "role" 
   email: string;
 };
 
-const createAccount = (account: NewAccount, { now, device }: Pick<Ctx, "now" | "device">) =>
+const createAccount = (account: NewAccount, { now, device }: Pick<Ctx, "now" | "device">, next?: string) =>
   inTransaction(async (tx) => {
     const existing = await tx.user.findUnique({ where: { email: account.email }, select: { id: true } });
     if (existing) return mailLink(tx, existing.id, "reset-password", { now });
@@ -44,5 +44,5 @@ const createAccount = (account: NewAccount, { now, device }: Pick<Ctx, "now" | "
     });
     recordMetric(BUSINESS_METRICS.signUps, 1, { role: account.role ?? "OWNER" });
     trackUserAction(id, "signed_up");
-    return mailLink(tx, id, "verify-address", { now, device });
+    return mailLink(tx, id, "verify-address", { now, device }, next);
   });

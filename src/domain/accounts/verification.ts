@@ -1,7 +1,7 @@
 import { constantTime } from "@/domain/accounts/constant-time";
 import { mailLink, peekToken, redeemToken } from "@/domain/accounts/email-links";
 import { verifyPassword } from "@/domain/accounts/password-hash";
-import type { AddressVerification } from "@/domain/accounts/schema";
+import type { AddressVerification, LinkRequest } from "@/domain/accounts/schema";
 import { recordAttempt } from "@/domain/accounts/session";
 import { notify } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";
@@ -58,10 +58,10 @@ export async function markEmailVerified(tx: Tx, userId: string, now: Date) {
 }
 
 /** Emails the verification link again. The answer is the same for an unknown or verified address. */
-export const resendVerification = async ({ now }: Ctx, email: string) =>
+export const resendVerification = async ({ now }: Ctx, { email, next }: LinkRequest) =>
   constantTime(() =>
     inTransaction(async (tx) => {
       const user = await tx.user.findUnique({ where: { email, emailVerifiedAt: null }, select: { id: true } });
-      if (user) await mailLink(tx, user.id, "verify-address", { now });
+      if (user) await mailLink(tx, user.id, "verify-address", { now }, next);
     }),
   );

@@ -10,16 +10,20 @@ export interface HoursBlock {
 const END_OF_DAY = 24 * 60;
 
 /**
- * Whether care fits a caregiver's weekly hours. Care within one day must lie inside one block. A stay over nights must
- * begin and end inside a block (bringing and fetching), and every day between must be open.
+ * Whether care fits a caregiver's weekly hours. A visit or a day must lie inside one block, or two that meet at midnight.
+ * A stay over nights must begin and end inside a block (bringing and fetching), and every day between must be open.
  */
-export function isWithinOpeningHours(hours: readonly HoursBlock[], startsAt: Date, endsAt: Date): boolean {
+export function isWithinOpeningHours(
+  hours: readonly HoursBlock[],
+  { startsAt, endsAt, isStay }: { startsAt: Date; endsAt: Date; isStay: boolean },
+): boolean {
   const start = wallTime(startsAt);
   const end = wallTime(endsAt);
-  const endsAtMidnight = end.minute === 0 && daysBetween(start.date, end.date) === 1;
-  if (start.date === end.date || endsAtMidnight) {
-    const until = endsAtMidnight ? END_OF_DAY : end.minute;
-    return blocksOn(hours, start.weekday).some((block) => block.fromMinute <= start.minute && until <= block.toMinute);
+  if (!isStay) {
+    const covers = (weekday: number, from: number, to: number) =>
+      from === to || blocksOn(hours, weekday).some((block) => block.fromMinute <= from && to <= block.toMinute);
+    if (start.date === end.date) return covers(start.weekday, start.minute, end.minute);
+    return covers(start.weekday, start.minute, END_OF_DAY) && covers(end.weekday, 0, end.minute);
   }
   const between = Array.from({ length: daysBetween(start.date, end.date) - 1 }, (_, i) => addDays(start.date, i + 1));
   return (

@@ -3,7 +3,7 @@ import { HALF_HOUR, SERVICES } from "@/domain/services";
 import type { Service } from "@/generated/prisma/enums";
 import { AppError, invalidField } from "@/lib/errors";
 import { splitFee } from "@/lib/money";
-import { addDays, after, daysBetween, instantOf, MINUTE_MS, wallTime } from "@/lib/time";
+import { addDays, after, daysBetween, instantOf, MINUTE_MS, wallText, wallTime } from "@/lib/time";
 
 /** When care is asked for, as people say it: Brussels wall-clock times, and a length where the service has one. */
 export interface When {
@@ -26,7 +26,7 @@ export interface Period {
 
 /** Reads what was asked for. A walk ends after its minutes have really passed; a stay is counted in nights. */
 export function periodOf({ service, startsAt: from, endsAt: to, minutes }: When): Period {
-  const startsAt = instantOf(from);
+  const startsAt = existingInstant("startsAt", from);
   const rules = SERVICES[service];
   if (rules.unit === "minutes") {
     const length = minutes ?? Math.max(...rules.lengths);
@@ -35,12 +35,13 @@ export function periodOf({ service, startsAt: from, endsAt: to, minutes }: When)
     return { startsAt, endsAt, minutes: length, ...countUnits([datesOf(startsAt, endsAt)]) };
   }
   if (!to) throw invalidField("endsAt", "end_missing", "Say when the care ends.");
-  const endsAt = instantOf(to);
+  const endsAt = existingInstant("endsAt", to);
   if (endsAt <= startsAt) throw invalidField("endsAt", "end_before_start", "The end must be after the start.");
   const first = wallTime(startsAt).date;
   const nights = daysBetween(first, wallTime(endsAt).date);
   if (rules.unit === "day") {
-    if (nights > 0) throw invalidField("endsAt", "not_one_day", "Daycare is for one day; choose boarding for nights.");
+    if (wallTime(after(endsAt, -1)).date !== first)
+      throw invalidField("endsAt", "not_one_day", "Daycare is for one day; choose boarding for nights.");
     return { startsAt, endsAt, minutes: null, ...countUnits([[first]]) };
   }
   if (nights < 1) throw invalidField("endsAt", "no_night", "Choose at least one night.");
@@ -48,6 +49,14 @@ export function periodOf({ service, startsAt: from, endsAt: to, minutes }: When)
   if (nights > maxNights) throw invalidField("endsAt", "too_many_nights", `Choose at most ${maxNights} nights.`);
   const eachNight = Array.from({ length: nights }, (_, i) => [addDays(first, i), addDays(first, i + 1)]);
   return { startsAt, endsAt, minutes: null, ...countUnits(eachNight) };
+}
+
+/** The instant of a wall-clock time; refuses one in the hour that the clock skips in spring, instead of moving it. */
+function existingInstant(path: "startsAt" | "endsAt", wall: string) {
+  const instant = instantOf(wall);
+  if (wallText(instant) !== wall)
+    throw invalidField(path, "no_such_time", "The clock skips this hour that night; choose another time.");
+  return instant;
 }
 
 /** Units, each given by the dates it touches. */
@@ -82,6 +91,9 @@ export interface Price {
   caregiverCents: number;
 }
 
+/** The most that one booking may cost: the database, Stripe and the form share this limit. */
+export const MAX_PRICE_CENTS = 5_000_000;
+
 /** Units × (base + extra pets), plus the holiday percentage on the units that touch a holiday (rules §1). */
 export function priceOf(tariff: Tariff, period: Period, petCount: number, feeBps: number): Price {
   const { units, holidayUnits } = period;
@@ -92,6 +104,10 @@ export function priceOf(tariff: Tariff, period: Period, petCount: number, feeBps
   const unitCents = baseCents + extraPetCents * (petCount - 1);
   const holidayCents = Math.floor((holidayUnits * unitCents * holidayPercent + 50) / 100);
   const priceCents = units * unitCents + holidayCents;
+  if (priceCents > MAX_PRICE_CENTS)
+    throw new AppError("invalid", "price_too_high", "One booking costs at most 50,000 euros.", {
+      values: { maxCents: MAX_PRICE_CENTS },
+    });
   const parts = { baseCents, extraPetCents, petCount, units, holidayUnits, holidayPercent, holidayCents };
   const { feeCents, restCents } = splitFee(priceCents, feeBps);
   return { ...parts, priceCents, feeBps, feeCents, caregiverCents: restCents };

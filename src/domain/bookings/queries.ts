@@ -6,6 +6,10 @@ import { payoutFrom } from "@/domain/bookings/deadlines";
 import { type Party, partyOf, type Step, stepsFor } from "@/domain/bookings/lifecycle";
 import type { BookingCard, BookingView } from "@/domain/bookings/responses";
 import type { BookingListQuery } from "@/domain/bookings/schema";
+import { maskContactData } from "@/domain/contact-data";
+import { findPlace } from "@/domain/places/find-place";
+import { distanceKm } from "@/domain/places/geo";
+import { SERVICES } from "@/domain/services";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -16,7 +20,7 @@ const PERSON = { select: { id: true, name: true, phone: true, street: true, post
 
 const DETAIL = {
   owner: PERSON,
-  caregiver: { select: { city: true, status: true, user: PERSON } },
+  caregiver: { select: { city: true, lat: true, lng: true, status: true, user: PERSON } },
   pets: { select: { pet: true } },
   events: { orderBy: { seq: "asc" } },
   payments: {
@@ -41,6 +45,7 @@ export async function getBooking({ actor, now }: Ctx, id: string): Promise<Booki
   return {
     ...agreedTerms(booking),
     ...progress(booking, party),
+    ...words(booking, party),
     ...parties(booking, party, now),
     ifCancelledNow: await cancellationOf(db, booking, now),
     can: stepsNow(booking, party, now),
@@ -53,20 +58,35 @@ export async function getBooking({ actor, now }: Ctx, id: string): Promise<Booki
 function agreedTerms(booking: Loaded) {
   const { id, service, status, startsAt, endsAt, minutes, units, holidayUnits, holidayPercent, petCount } = booking;
   const { baseCents, extraPetCents, priceCents, feeCents, caregiverCents } = booking;
-  const { policy, fullRefundUntil, respondBy, payBy, createdAt, message, payoutEligibleAt, holdReason } = booking;
+  const { policy, fullRefundUntil, respondBy, payBy, createdAt, payoutEligibleAt, holdReason } = booking;
   return {
     ...{ id, service, status, startsAt, endsAt, minutes, units, holidayUnits, holidayPercent, petCount },
     ...{ baseCents, extraPetCents, priceCents, feeCents, caregiverCents },
-    ...{ policy, fullRefundUntil, respondBy, payBy, createdAt, message, payoutEligibleAt, holdReason },
+    ...{ policy, fullRefundUntil, respondBy, payBy, createdAt, payoutEligibleAt, holdReason },
     offLeash: booking.offLeashVersion !== null,
+  };
+}
+
+/** What the parties wrote to each other. Until payment, contact data in it is masked for the other one, who then knows. */
+function words({ message, declineNote, status, paidAt }: Loaded, party: Party) {
+  const wasPaid = paidAt !== null || status === "PAID" || status === "COMPLETED";
+  const shown = (text: string | null, author: Party) =>
+    text === null || wasPaid || party === "admin" || party === author ? text : maskContactData(text).text;
+  const found = [message, declineNote].flatMap((text) =>
+    text === null || wasPaid ? [] : maskContactData(text).hidden,
+  );
+  return {
+    message: shown(message, "owner"),
+    declineNote: shown(declineNote, "caregiver"),
+    contactHidden: found.length > 0,
   };
 }
 
 /** The history and the state of the payment. */
 function progress(booking: Loaded, party: Party) {
-  const { declinedReason, declineNote, cancelledBy, cancelReason, refundDueCents, refunds, transfer } = booking;
+  const { declinedReason, cancelledBy, cancelReason, refundDueCents, refunds, transfer } = booking;
   return {
-    ...{ declinedReason, declineNote, cancelledBy, cancelReason, refundDueCents },
+    ...{ declinedReason, cancelledBy, cancelReason, refundDueCents },
     events: booking.events.map(({ step, toStatus, at, actorRole }) => ({ step, toStatus, at, actorRole })),
     paymentProcessing: booking.payments.some(({ status }) => status === "PROCESSING"),
     paidAt: booking.paidAt,
@@ -100,14 +120,29 @@ function parties(booking: Loaded, party: Party, now: Date) {
       name: publicName(caregiver.user.name),
       city: caregiver.city,
       phone: own && open ? caregiver.user.phone : null,
-      street: own && open ? caregiver.user.street : null,
+      street: own && open && SERVICES[booking.service].home === "caregiver" ? caregiver.user.street : null,
     },
     pets: pets.map(({ pet: { id, name, species, size, breed, birthYear, notes, medical } }) => ({
-      ...{ id, name, species, size, breed, birthYear, notes },
+      ...{ id, species, size, birthYear },
+      ...petWords({ name, breed, notes }, seesPrivate),
       medical: seesPrivate ? medical : null,
     })),
+    distanceKm: party === "caregiver" ? distanceTo(booking) : null,
     access: seesPrivate ? accessDetails(booking) : null,
   };
+}
+
+/** What an owner says of a pet, which the caregiver reads before payment. */
+function petWords(pet: { name: string; breed: string | null; notes: string | null }, seesPrivate: boolean) {
+  const shown = <T extends string | null>(text: T) =>
+    text === null || seesPrivate ? text : maskContactData(text).text;
+  return { name: shown(pet.name) ?? "", breed: shown(pet.breed), notes: shown(pet.notes) };
+}
+
+/** From the caregiver's place to the owner's municipality: as far as both are known before payment. */
+function distanceTo({ owner, caregiver: { lat, lng } }: Loaded) {
+  const place = owner.postcode ? findPlace(`${owner.postcode} ${owner.city ?? ""}`, "nl") : null;
+  return place && lat !== null && lng !== null ? Math.round(distanceKm(place, { lat, lng })) : null;
 }
 
 function accessDetails({ owner, accessNotes, emergencyName, emergencyPhone, vetName, vetPhone }: Loaded) {

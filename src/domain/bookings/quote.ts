@@ -3,7 +3,7 @@ import { isWithinOpeningHours } from "@/domain/availability/opening-hours";
 import { fullRefundUntil, respondBy } from "@/domain/bookings/deadlines";
 import { periodOf, priceOf, type When } from "@/domain/bookings/pricing";
 import type { QuoteQuery } from "@/domain/bookings/schema";
-import { maxPetsFor } from "@/domain/services";
+import { isByNight, maxPetsFor } from "@/domain/services";
 import { env } from "@/env";
 import type { PetSize, Species } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/actor";
@@ -41,7 +41,8 @@ export async function calculateQuote(tx: Tx, now: Date, { caregiverId, when, pet
 
   const period = periodOf(when);
   assertTimeAllowed(now, period.startsAt, caregiver);
-  if (!isWithinOpeningHours(caregiver.weeklyHours, period.startsAt, period.endsAt))
+  const span = { startsAt: period.startsAt, endsAt: period.endsAt, isStay: isByNight(when.service) };
+  if (!isWithinOpeningHours(caregiver.weeklyHours, span))
     throw invalidField("startsAt", "outside_hours", "That is outside this caregiver's hours.");
   assertPetsAccepted(listing, maxPetsFor(listing, caregiver), petCount, pets);
   const stay = { caregiverId, service: when.service, startsAt: period.startsAt, endsAt: period.endsAt, petCount };

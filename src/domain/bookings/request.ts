@@ -2,6 +2,8 @@ import { lockUser } from "@/domain/accounts/authorize";
 import { calculateQuote } from "@/domain/bookings/quote";
 import { BUSINESS_METRICS } from "@/domain/metrics";
 import { notify } from "@/domain/notifications/notify";
+import { assertPlace } from "@/domain/places/find-place";
+import { SERVICES } from "@/domain/services";
 import type { Pet } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
@@ -35,6 +37,9 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
       pets,
     });
     await assertNotRequestedYet(tx, { ownerId: actor.id, caregiverId, service, startsAt: period.startsAt });
+
+    assertSeenTotal(request.seenTotalCents, price.priceCents);
+    await keepContact(tx, actor.id, request);
 
     const { holidayCents: _inPrice, ...frozen } = price;
     const booking = await tx.booking.create({
@@ -87,6 +92,32 @@ async function assertNotRequestedYet(
   const existing = await tx.booking.findFirst({ where: { ...same, status: { in: ["PENDING", "ACCEPTED", "PAID"] } } });
   if (existing)
     throw new AppError("conflict", "already_requested", "You already asked this caregiver for that moment.");
+}
+
+/** What was shown is what is agreed: a price that changed since is shown first. */
+function assertSeenTotal(seenCents: number | undefined, totalCents: number) {
+  if (seenCents !== undefined && seenCents !== totalCents)
+    throw new AppError("conflict", "total_changed", "The price has changed; look at the new total.", {
+      values: { totalCents },
+    });
+}
+
+/** Stores where the caregiver goes and whom they call. Care at the owner's home needs street, postcode, place and phone. */
+async function keepContact(tx: Tx, ownerId: string, { service, contact = {} }: BookingRequest) {
+  const stored = await tx.user.findUniqueOrThrow({
+    where: { id: ownerId },
+    select: { street: true, postcode: true, city: true, phone: true },
+  });
+  const sent = Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== undefined));
+  const address = { ...stored, ...sent };
+  const { postcode, city } = address;
+  if ((sent.postcode || sent.city) && postcode && city) assertPlace({ postcode, city }, "contact.");
+  const missing = Object.entries(address).filter(([, value]) => !value);
+  if (SERVICES[service].home === "owner" && missing.length > 0)
+    throw new AppError("invalid", "invalid_input", "The caregiver needs your address and phone number.", {
+      fields: missing.map(([name]) => ({ path: `contact.${name}`, code: "required", message: "Fill this in." })),
+    });
+  await tx.user.update({ where: { id: ownerId }, data: sent });
 }
 
 async function requireOwnPets(tx: Tx, ownerId: string, ids: string[]): Promise<Pet[]> {

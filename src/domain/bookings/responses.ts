@@ -137,6 +137,8 @@ export const BookingView = z.strictObject({
   payBy: Instant.nullable(),
   createdAt: Instant,
   message: z.string().nullable(),
+  /** Contact data is masked in the message or the note until payment. */
+  contactHidden: z.boolean(),
   offLeash: z.boolean(),
   payoutEligibleAt: Instant.nullable(),
   holdReason: z.string().nullable(),
@@ -156,6 +158,8 @@ export const BookingView = z.strictObject({
   caregiver: z.strictObject({ ...PARTY, phone: z.string().nullable(), street: z.string().nullable() }),
   /** `medical` opens to the caregiver with the rest of what is private. */
   pets: z.array(OwnPet),
+  /** For the caregiver: from their place to the owner's municipality, in whole kilometres. */
+  distanceKm: z.int().nullable(),
   access: Access.nullable(),
   ifCancelledNow: CancellationOutcome,
   can: z.array(z.enum(STEPS)),

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { AnyPhone } from "@/domain/accounts/schema";
+import { AnyPhone, Phone } from "@/domain/accounts/schema";
 import { OFF_LEASH_VERSION } from "@/domain/pets/schema";
+import { City, Postcode, Street } from "@/domain/places/schema";
 import { BookingStatus, Service } from "@/generated/prisma/enums";
 import { code, line, text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
@@ -37,6 +38,10 @@ export const BookingRequest = z.strictObject({
     .min(1)
     .max(20)
     .refine((ids) => new Set(ids).size === ids.length),
+  /** The total that the form showed; another one is a conflict that names the new one. */
+  seenTotalCents: z.number().int().min(0),
+  /** Where and how to reach the owner. What is left out is taken from their account; care at their home needs all of it. */
+  contact: z.strictObject({ street: Street, postcode: Postcode, city: City, phone: Phone }).partial().optional(),
   emergency: Contact,
   /** A vet whose fields were all left empty is no vet. */
   vet: z.preprocess((value) => (isBlank(value) ? undefined : value), Contact.optional()),
@@ -46,7 +51,8 @@ export const BookingRequest = z.strictObject({
   /** Keys and alarm: shown to the caregiver from payment until 48 h after the end. */
   accessNotes: text({ max: 1000 }).optional(),
 });
-export type BookingRequest = z.infer<typeof BookingRequest>;
+/** A program that showed nobody a total leaves it out. */
+export type BookingRequest = Omit<z.infer<typeof BookingRequest>, "seenTotalCents"> & { seenTotalCents?: number };
 
 export const DECLINE_REASONS = ["NO_TIME", "NOT_A_MATCH", "TOO_FAR", "AWAY", "OTHER"] as const;
 

@@ -15,6 +15,7 @@ const FULL: CompletenessInput = {
   experienceYears: 0,
   experience: "…",
   payoutsEnabled: true,
+  user: { street: "Kouter 1", phone: "+32470000001" },
   listings: [{ service: "BOARDING" }, { service: "DROP_IN" }],
   weeklyHours: [{ service: "BOARDING" }, { service: "DROP_IN" }],
 };
@@ -28,6 +29,7 @@ const EMPTY: CompletenessInput = {
   experienceYears: null,
   experience: null,
   payoutsEnabled: false,
+  user: { street: null, phone: null },
   listings: [],
   weeklyHours: [],
 };
@@ -39,12 +41,14 @@ test.each<[string, CompletenessInput, number, Missing[]]>([
     EMPTY,
     0,
     [
-      ...(["headline", "bio", "place", "service", "hours", "homeType"] as const),
+      ...(["headline", "bio", "place", "street", "phone", "service", "hours", "homeType"] as const),
       ...(["experienceYears", "experience", "payoutAccount"] as const),
     ],
   ],
   ["no headline", { ...FULL, headline: null }, 80, ["headline"]],
   ["no bio and no place", { ...FULL, bio: null, lat: null, lng: null }, 80, ["bio", "place"]],
+  ["no street", { ...FULL, user: { street: null, phone: "+32470000001" } }, 80, ["street"]],
+  ["no phone", { ...FULL, user: { street: "Kouter 1", phone: null } }, 80, ["phone"]],
   ["no service", { ...FULL, listings: [], weeklyHours: [] }, 60, ["service", "hours"]],
   ["hours for one service of two", { ...FULL, weeklyHours: [{ service: "BOARDING" }] }, 80, ["hours"]],
   [
@@ -59,7 +63,7 @@ test.each<[string, CompletenessInput, number, Missing[]]>([
   ["an account that cannot be paid out", { ...FULL, payoutsEnabled: false }, 80, ["payoutAccount"]],
   [
     "profile alone",
-    { ...EMPTY, headline: "x", bio: "x", lat: 51, lng: 4 },
+    { ...EMPTY, headline: "x", bio: "x", lat: 51, lng: 4, user: FULL.user },
     20,
     ["service", "hours", "homeType", "experienceYears", "experience", "payoutAccount"],
   ],

@@ -13,6 +13,7 @@ export interface CompletenessInput {
   experienceYears: number | null;
   experience: string | null;
   payoutsEnabled: boolean;
+  user: { street: string | null; phone: string | null };
   listings: readonly { service: string }[];
   weeklyHours: readonly { service: string }[];
 }
@@ -25,6 +26,8 @@ export type Missing =
   | "headline"
   | "bio"
   | "place"
+  | "street"
+  | "phone"
   | "service"
   | "hours"
   | "homeType"
@@ -41,7 +44,13 @@ export interface Completeness {
 /** How far a file is, and what is missing where. At 100 it can be submitted. */
 export function completenessOf(file: CompletenessInput): Completeness {
   const missing: Record<Part, (Missing | false)[]> = {
-    profile: [!file.headline && "headline", !file.bio && "bio", (file.lat === null || file.lng === null) && "place"],
+    profile: [
+      !file.headline && "headline",
+      !file.bio && "bio",
+      (file.lat === null || file.lng === null) && "place",
+      !file.user.street && "street",
+      !file.user.phone && "phone",
+    ],
     services: [file.listings.length === 0 && "service"],
     hours: [!everyServiceHasHours(file) && "hours"],
     home: [
@@ -65,7 +74,11 @@ function everyServiceHasHours({ listings, weeklyHours }: CompletenessInput) {
 export async function assertComplete(tx: Tx, caregiverId: string) {
   const file = await tx.caregiver.findUniqueOrThrow({
     where: { userId: caregiverId },
-    include: { listings: { select: { service: true } }, weeklyHours: { select: { service: true } } },
+    include: {
+      user: { select: { street: true, phone: true } },
+      listings: { select: { service: true } },
+      weeklyHours: { select: { service: true } },
+    },
   });
   const fields = completenessOf(file).parts.flatMap(({ part, missing }) =>
     missing.map((what) => ({ path: part, code: `missing_${what}`, message: `Still missing: ${what}.` })),

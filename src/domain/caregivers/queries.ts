@@ -72,13 +72,17 @@ export function payoutState(file: Pick<Caregiver, "stripeAccountId" | "payoutsEn
   return file.stripeAccountId ? "more_needed" : "none";
 }
 
+const ACCOUNT = {
+  ...{ name: true, emailVerifiedAt: true, street: true, phone: true, postcode: true, city: true },
+} as const;
+
 /** Everything a caregiver sees of their own file: what they filled in, its status and what is missing. */
 export async function getMyCaregiver({ actor }: Ctx) {
   const userId = requireCaregiver(actor);
   const [user, listings, weeklyHours] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
-      select: { name: true, emailVerifiedAt: true, postcode: true, city: true, caregiver: true },
+      select: { ...ACCOUNT, caregiver: true },
     }),
     db.listing.findMany({ where: { caregiverId: userId }, orderBy: { service: "asc" } }),
     db.weeklyHours.findMany({
@@ -91,11 +95,15 @@ export async function getMyCaregiver({ actor }: Ctx) {
   return {
     name: user.name,
     emailVerified: user.emailVerifiedAt !== null,
-    profile: { ...profile, postcode: profile.postcode ?? user.postcode, city: profile.city ?? user.city },
+    profile: {
+      ...profile,
+      ...{ street: user.street, phone: user.phone },
+      ...{ postcode: profile.postcode ?? user.postcode, city: profile.city ?? user.city },
+    },
     listings: listings.map((listing) => ({ ...listing, mostPets: maxPetsFor(listing, profile) })),
     weeklyHours,
     payout: payoutState(profile),
-    completeness: completenessOf({ ...profile, listings, weeklyHours }),
+    completeness: completenessOf({ ...profile, user, listings, weeklyHours }),
     /** Whole per cent of the price that TailTribe keeps. */
     commissionPercent: env.PLATFORM_COMMISSION_PERCENTAGE,
   };

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { City, Postcode } from "@/domain/places/schema";
+import { Phone } from "@/domain/accounts/schema";
+import { refuseContactData } from "@/domain/contact-data";
+import { City, Postcode, Street } from "@/domain/places/schema";
 import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prisma/enums";
 import { line, opaque, text } from "@/lib/http/request-text";
 
@@ -30,14 +32,17 @@ const distinct = <T extends z.ZodType>(item: T) =>
 /** What a caregiver changes about themselves. Only what is sent changes; a city comes with its postcode. */
 export const ProfileChange = z
   .strictObject({
-    headline: line(HEADLINE),
-    bio: text(BIO),
+    headline: refuseContactData(line(HEADLINE)),
+    bio: refuseContactData(text(BIO)),
     postcode: Postcode,
     city: City,
+    /** Private: owners see them from payment on, the street only where care happens there. */
+    street: Street,
+    phone: Phone,
     travelKm: whole(1, 100),
     homeType: z.enum(HOME_TYPES),
     experienceYears: whole(0, 80),
-    experience: text(EXPERIENCE),
+    experience: refuseContactData(text(EXPERIENCE)),
     homePlaces: whole(1, MAX_PETS),
     groupPlaces: whole(1, MAX_PETS),
     noticeHours: whole(MIN_NOTICE_HOURS, 720),

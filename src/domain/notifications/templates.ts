@@ -12,7 +12,7 @@ const earlierCents = z.int().default(0);
  * a link is computed when the email is built. The rows outlive a release, so a field may be added but not renamed.
  */
 const templates = {
-  "verify-address": z.object({ tokenId: z.uuid() }),
+  "verify-address": z.object({ tokenId: z.uuid(), next: z.string().optional() }),
   "reset-password": z.object({ tokenId: z.uuid() }),
   "password-changed": nothing,
   welcome: nothing,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuseContactData } from "@/domain/contact-data";
 import { PetSize, Species } from "@/generated/prisma/enums";
 import { line, text } from "@/lib/http/request-text";
 
@@ -8,7 +9,7 @@ export const OFF_LEASH_VERSION = "2026-01";
 const OLDEST_BIRTH_YEAR = 1950;
 
 const fields = {
-  name: line({ min: 1, max: 40 }),
+  name: refuseContactData(line({ min: 1, max: 40 })),
   breed: line({ max: 60 }).optional(),
   /** Not after this year, which the verb checks because it has the clock. */
   birthYear: z.number().int().min(OLDEST_BIRTH_YEAR).max(9999).optional(),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findPlace, nearestPlace, placeByPostcode } from "@/domain/places/find-place";
+import { belongsTogether, findPlace, nearestPlace, placeByPostcode } from "@/domain/places/find-place";
 import { MUNICIPALITIES } from "@/domain/places/municipalities";
 
 test.each([
@@ -65,6 +65,32 @@ test("every place is found by its postcode and name in every language, however i
       expect(findPlace(write(place.names[locale]), locale)?.name).toBeDefined();
     }),
   );
+});
+
+test.each([
+  ["9000", "Gent"],
+  ["9000", "gand"],
+  ["9050", "Gentbrugge"],
+  ["9050", "Gent"],
+  ["2600", "Antwerpen"],
+  ["1050", "Ixelles / Elsene"],
+  ["1050", "Brussel"],
+  ["4020", "Liège"],
+  ["8491", "Jabbeke"],
+  ["7090", "'s-Gravenbrakel"],
+])("%s is %s", (postcode, city) => expect(belongsTogether({ postcode, city })).toBe(true));
+
+test.each([
+  ["9000", "Antwerpen"],
+  ["1000", "Namur"],
+  ["2000", "Gent"],
+  ["9000", "Nergenshuizen"],
+  ["0999", "Gent"],
+])("%s is not %s", (postcode, city) => expect(belongsTogether({ postcode, city })).toBe(false));
+
+test("every place belongs to its own postcode by each of its names", () => {
+  for (const { postcode, names } of MUNICIPALITIES)
+    for (const city of Object.values(names)) expect([city, belongsTogether({ postcode, city })]).toEqual([city, true]);
 });
 
 test("nothing anyone types makes it fail", () => {

@@ -2,6 +2,7 @@ import { distanceKm, type Point } from "@/domain/places/geo";
 import { MUNICIPALITIES } from "@/domain/places/municipalities";
 import { nameKey, withoutCountry, withoutSpaces } from "@/domain/places/name-key";
 import { type Municipality, type Place, type PlaceLanguage, publicPlace } from "@/domain/places/place";
+import { invalidField } from "@/lib/errors";
 
 /**
  * The place with this postcode; of several the biggest. A postcode that is not in the table is answered with the one it
@@ -19,6 +20,44 @@ function numberedBefore(postcode: string): string | undefined {
   const all = MUNICIPALITIES.map((place) => place.postcode);
   const region = all.filter((other) => other.slice(0, 2) === postcode.slice(0, 2)).sort();
   return region.findLast((other) => other < postcode) ?? region[0];
+}
+
+/** Places of one town within this distance share its first two digits: 9050 is Gent too. */
+const SAME_TOWN_KM = 12;
+/** A city lends its name to all its districts: 2600 is Antwerpen too. */
+const CITY_THOUSANDS = 80;
+
+/** The names that belong to a postcode, biggest first; of a postcode outside the table those of the town it was numbered after. */
+function namesOf(postcode: string, locale: PlaceLanguage): string[] {
+  const here = MUNICIPALITIES.filter((place) => place.postcode === postcode);
+  const stand = here.length > 0 ? here : [biggestWith(numberedBefore(postcode))].filter((place) => place !== undefined);
+  return [...new Set(stand.map(({ names }) => names[locale]))];
+}
+
+/** Whether a municipality, by any of its names, has this postcode. Only names of the directory do. */
+export function belongsTogether({ postcode, city }: { postcode: string; city: string }): boolean {
+  const names = namesIn(city);
+  const here = MUNICIPALITIES.filter((place) => place.postcode === postcode);
+  if (findByNames(here, names)) return true;
+  const center = here[0] ?? biggestWith(numberedBefore(postcode));
+  if (!center) return false;
+  return MUNICIPALITIES.some(
+    (place) =>
+      (place.postcode.slice(0, 2) === postcode.slice(0, 2) || place.thousandInhabitants >= CITY_THOUSANDS) &&
+      distanceKm(place, center) <= SAME_TOWN_KM &&
+      names.some((name) => place.compactKeys.includes(withoutSpaces(name))),
+  );
+}
+
+/** Throws unless the postcode exists and the municipality has it; names the one that does. `prefix` is where both stand in the body. */
+export function assertPlace(place: { postcode: string; city: string }, prefix = "", locale: PlaceLanguage = "nl") {
+  const [expected] = namesOf(place.postcode, locale);
+  if (!expected) throw invalidField(`${prefix}postcode`, "unknown_postcode", "There is no such postcode in Belgium.");
+  if (!belongsTogether(place))
+    throw invalidField(`${prefix}city`, "city_elsewhere", `${place.postcode} is ${expected}.`, {
+      postcode: place.postcode,
+      city: expected,
+    });
 }
 
 const POSTCODE = /\b[1-9]\d{3}\b/;

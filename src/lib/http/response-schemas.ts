@@ -15,13 +15,19 @@ export const KeysetLinks = { previous: z.uuid().nullable(), next: z.uuid().nulla
 /** An amount of money in whole cents. */
 export const Cents = z.int();
 
+const ErrorValues = z.record(z.string(), z.union([z.string(), z.number()]));
+
 /** How an address says no (RFC 9457): `code` for programs, `detail` for people, `errors` for the fields of a form. */
 export const Problem = z.strictObject({
   type: z.literal("about:blank"),
   status: z.int(),
   code: z.string(),
   detail: z.string(),
-  errors: z.array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() })),
+  errors: z.array(
+    z.strictObject({ path: z.string(), code: z.string(), message: z.string(), values: ErrorValues.optional() }),
+  ),
+  /** What a sentence about it names: a limit, a price. */
+  values: ErrorValues.optional(),
   /** To ask us about, where the fault is ours. */
   requestId: z.string().optional(),
 });

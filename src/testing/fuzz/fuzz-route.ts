@@ -209,6 +209,8 @@ export function knownValues(marketplace: Marketplace, path = "", as = ""): Known
     endsAt: soon,
     minutes: [60, 60, 60, 60, 30, 61],
     seenRefundCents: [0, 1501, 750],
+    seenTotalCents: [1501, 1501, 1500, 1000],
+    city: ["Gent", "Gent", "Brussel"],
     amountCents: [1, 100, 1501, 5_000_000],
     from: [addDays(today, 1), addDays(today, 2)],
     to: [addDays(today, 3), addDays(today, 30)],
@@ -216,7 +218,8 @@ export function knownValues(marketplace: Marketplace, path = "", as = ""): Known
     limit: ["1", "20"],
     maxPrice: ["25", "12,50"],
     place: ["Gent", "9000", "Brussel 1000", "Nergenshuizen", "9999"],
-    postcode: ["9000", "1000", "4700", "9999"],
+    postcode: ["9000", "9000", "1000", "9999"],
+    phone: ["0470 12 34 56", "+32470123456", "geen"],
     password: [PASSWORD, "een nieuwe zin met spaties", "kort", "wachtwoord123"],
     email: [
       "nobody@example.test",

@@ -17,6 +17,8 @@ export async function submittedCaregiver(browser: Browser, firstName: string) {
     headline: "Rustige wandelaar in de Westhoek",
     bio: "Ik woon tussen de velden en wandel elke dag minstens twee uur, in alle weer. Honden gaan hier goed moe naar huis.",
     experience: "Tien jaar hond aan huis, ook angstige honden.",
+    street: "Grote Markt 1",
+    phone: "0470 12 34 56",
   };
   await apiPost(page, "/care/profile", { ...texts, ...REMOTE_PLACE, homeType: "HOUSE", experienceYears: 10 }, "PATCH");
   await apiPost(

@@ -129,7 +129,12 @@ export async function requestWalk(
 ) {
   const emergency = { name: "Oma Rita", phone: "+32470112233" };
   const wish = { caregiverId, service: "DOG_WALKING", startsAt: freeTimeSlot(), minutes: 60, petIds: [owner.petId] };
-  const { id } = await apiPost(owner.page, "/bookings", { ...wish, emergency, ...more });
+  const contact = { street: "Kouter 1", postcode: "9000", city: "Gent", phone: "+32470112233" };
+  const { startsAt } = wish;
+  const quote = new URLSearchParams({ service: "DOG_WALKING", startsAt, minutes: "60" });
+  const quoted = await owner.page.request.get(`${site()}/api/caregivers/${caregiverId}/quote?${quote}`);
+  const { priceCents: seenTotalCents } = await quoted.json();
+  const { id } = await apiPost(owner.page, "/bookings", { ...wish, seenTotalCents, contact, emergency, ...more });
   return id as string;
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { GET as whoAmI } from "@/app/api/me/route";
+import { linkUrl } from "@/domain/accounts/email-links";
 import { resetPassword } from "@/domain/accounts/password";
 import { TERMS_VERSION } from "@/domain/accounts/schema";
 import { verifyEmail } from "@/domain/accounts/verification";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { safePath } from "@/lib/http/security/safe-path";
 import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
 import { person } from "@/testing/fixtures/users";
 import { mailedToken, signInOverHttp } from "@/testing/http/auth";
@@ -43,6 +45,20 @@ test("signing up keeps what was agreed to, hashes the password and mails one lin
   expect(user.passwordHash).toMatch(/^\$argon2id\$/);
   expect(user.caregiver).toBeNull();
   expect(user.emails.map(({ template }) => template)).toEqual(["verify-address"]);
+});
+
+test("where somebody was going is in the emailed link, also when it is mailed again", async () => {
+  const next = "/fr/book/0198c0de-0000-7000-8000-000000000000?service=DOG_WALKING&startsAt=2026-12-05T10:00&petCount=2";
+  const email = "onderweg@example.test";
+  const user = await newAccount(email, { next });
+  expect(user.emails.map(({ facts }) => facts)).toMatchObject([{ next }]);
+  const [token] = user.tokens;
+  const link = new URL(linkUrl(token?.id ?? "", "VERIFY_EMAIL", "fr", next));
+  expect(safePath(link.searchParams.get("next"), "")).toBe(next);
+  await db.token.updateMany({ where: { userId: user.id }, data: { createdAt: new Date(0) } });
+  expect((await callRoute(resend, { body: { email, next } })).status).toBe(200);
+  const again = await db.email.findMany({ where: { userId: user.id } });
+  expect(again.map(({ facts }) => facts)).toMatchObject([{ next }, { next }]);
 });
 
 test("a caregiver begins with a draft", async () => {

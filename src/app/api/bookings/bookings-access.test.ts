@@ -53,7 +53,7 @@ test("amount, fee, role and status in a body change nothing", async () => {
   const owner = await person("OWNER");
   const caregiver = await approvedCaregiver({ priceCents: 1500 });
   const dog = await dogOf(owner);
-  const honest = walkRequest(caregiver.id, [dog.id]);
+  const honest = { ...walkRequest(caregiver.id, [dog.id]), seenTotalCents: 1500 };
   for (const extra of [
     { priceCents: 1 },
     { feeBps: 0 },
@@ -85,7 +85,7 @@ test.each([
   const owner = await person("OWNER");
   const caregiver = await approvedCaregiver();
   const dog = await dogOf(owner);
-  const honest = walkRequest(caregiver.id, [dog.id]);
+  const honest = { ...walkRequest(caregiver.id, [dog.id]), seenTotalCents: 1500 };
   const body =
     change === "twice"
       ? { ...honest, petIds: [dog.id, dog.id] }
@@ -101,7 +101,7 @@ test.each([
 test("a vet left empty on the form is no vet; half a vet is an error on its field", async () => {
   const owner = await person("OWNER");
   const caregiver = await approvedCaregiver();
-  const honest = walkRequest(caregiver.id, [(await dogOf(owner)).id]);
+  const honest = { ...walkRequest(caregiver.id, [(await dogOf(owner)).id]), seenTotalCents: 1500 };
   const half = await callRoute(request, { as: owner, body: { ...honest, vet: { name: "Dr. Maes", phone: "" } } });
   expect([half.status, half.json.errors[0].path]).toEqual([400, "vet.phone"]);
   const none = await callRoute(request, { as: owner, body: { ...honest, vet: { name: "", phone: "" } } });

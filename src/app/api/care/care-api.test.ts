@@ -75,9 +75,11 @@ test("a postcode alone names its town, and one that cannot be is refused", async
   const nowhere = await callRoute(changeProfile, { as: caregiver, body: { postcode: "2799" } });
   expect([nowhere.status, nowhere.json.errors[0].code]).toEqual([400, "unknown_postcode"]);
 
-  // The name does not move the caregiver to another postcode.
-  await callRoute(changeProfile, { as: caregiver, body: { postcode: "9000", city: "Antwerpen" } });
-  expect(await rowOf(caregiver)).toMatchObject({ postcode: "9000", lat: 51.05, lng: 3.72 });
+  const elsewhere = await callRoute(changeProfile, { as: caregiver, body: { postcode: "9000", city: "Antwerpen" } });
+  expect(elsewhere.json.errors).toMatchObject([
+    { path: "city", code: "city_elsewhere", values: { postcode: "9000", city: "Gent" } },
+  ]);
+  expect(await rowOf(caregiver)).toMatchObject({ postcode: "8000", city: "Brugge" });
 });
 
 test.each([

@@ -1,8 +1,8 @@
 import { readStored, store } from "@/components/ui/browser-storage";
 import { readForm } from "@/components/ui/form/values";
 
-/** How to get in, whom to call in an emergency, and the vet: never kept in a browser that others may use. */
-const PRIVATE = /^(accessNotes|emergency|vet|street|phone)(\.|$)/;
+/** How to get in, where, whom to call and the vet, and a total that may have changed: never kept in a browser that others may use. */
+const PRIVATE = /^(accessNotes|contact|emergency|vet|street|phone|seenTotalCents)(\.|$)/;
 
 /** Saves the values of a form, less what is private, until the tab is closed or the person signs out. */
 export function saveDraft(form: HTMLFormElement, key: string) {

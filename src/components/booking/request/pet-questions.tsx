@@ -11,12 +11,14 @@ interface Props {
   offers: PublicOffer[];
   /** The service at first. */
   service: string | undefined;
+  /** How many were chosen on the caregiver's page. */
+  petCount: number;
   currentPath: string;
   now: Date;
 }
 
-/** The owner's pets to choose from, and a link to add one and come back. A single pet is preselected. */
-export function PetQuestions({ pets, offers, service, currentPath, now }: Props) {
+/** The owner's pets to choose from, and a link to add one and come back. All are preselected when as many were meant, or there is one. */
+export function PetQuestions({ pets, offers, service, petCount, currentPath, now }: Props) {
   const t = useTranslations("book");
   const locale = useLocale();
   const species = useTranslations("speciesMany");
@@ -25,7 +27,6 @@ export function PetQuestions({ pets, offers, service, currentPath, now }: Props)
       return t("petNotTaken", { takes: offer.species.map((each) => species(each)).join(", ") });
     return pet.size && !offer.sizes.includes(pet.size) ? t("sizeNotTaken") : undefined;
   };
-  const [only, ...others] = pets;
   return (
     <div className="flex flex-col gap-3">
       <PetFields
@@ -39,7 +40,7 @@ export function PetQuestions({ pets, offers, service, currentPath, now }: Props)
           isDog: pet.species === "DOG",
           refused: Object.fromEntries(offers.map((offer) => [offer.service, reasonAgainst(offer, pet)])),
         }))}
-        chosen={only && others.length === 0 ? [only.id] : []}
+        chosen={pets.length === 1 || pets.length === petCount ? pets.map(({ id }) => id) : []}
         offLeash={{
           version: OFF_LEASH_VERSION,
           label: t.rich("offLeash", {

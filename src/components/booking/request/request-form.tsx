@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { HomeAddress } from "@/components/booking/request/address-fields";
 import { ContactFields } from "@/components/booking/request/contact-fields";
 import { PetQuestions } from "@/components/booking/request/pet-questions";
 import { RequestFrame } from "@/components/booking/request/request-frame";
 import type { RequestParams } from "@/components/booking/request/request-params";
 import { WhenFields } from "@/components/booking/request/when-fields";
+import { dateLimits } from "@/components/quote/input";
 import { QuoteBox } from "@/components/quote/quote-box";
 import { useQuoteTexts } from "@/components/quote/texts";
 import { Card } from "@/components/ui/card";
@@ -12,7 +14,6 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { getLastContacts } from "@/domain/bookings/queries";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
 import type { OwnPet } from "@/domain/pets/responses";
-import { wallTime } from "@/lib/time";
 
 interface RequestStepProps {
   step: 1 | 2 | 3;
@@ -45,11 +46,14 @@ interface Props {
   /** This page with its query, without its language. */
   currentPath: string;
   now: Date;
+  /** Of the owner's account. */
+  address: HomeAddress;
 }
 
 /** The request for care, in three named steps on one page, with the price beside it. */
-export function RequestForm({ caregiver, pets, contacts, initial, userId, currentPath, now }: Props) {
+export function RequestForm({ caregiver, pets, contacts, initial, userId, currentPath, now, address }: Props) {
   const t = useTranslations("book");
+  const { min, max } = dateLimits(now);
   const locale = useLocale();
   const { toOption, texts } = useQuoteTexts();
   const offers = caregiver.offers.map(toOption);
@@ -63,9 +67,16 @@ export function RequestForm({ caregiver, pets, contacts, initial, userId, curren
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <RequestStep step={1} title={t("steps.when")}>
-            <WhenFields offers={offers} initial={initial} from={`${wallTime(now).date}T00:00`} />
+            <WhenFields
+              offers={offers}
+              initial={initial}
+              from={`${min}T00:00`}
+              until={`${max}T23:59`}
+              address={address}
+            />
             <PetQuestions
               {...{ pets, currentPath, now }}
+              petCount={initial.petCount}
               offers={caregiver.offers}
               service={caregiver.offers.find(({ service }) => service === initial.service)?.service}
             />

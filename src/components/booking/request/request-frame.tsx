@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
 import { restoreDraft, saveDraft } from "@/components/booking/request/form-draft";
+import { QUOTE_CHANGED } from "@/components/quote/quote-box";
 import { forget } from "@/components/ui/browser-storage";
 import { ApiForm } from "@/components/ui/form/api-form";
 
@@ -30,6 +31,9 @@ export function RequestFrame({ caregiverId, draftKey, children, ...rest }: Props
         action="/api/bookings"
         extra={{ caregiverId }}
         onDone={() => forget("sessionStorage", draftKey)}
+        onProblem={({ code }) => {
+          if (code === "total_changed") box.current?.querySelector("form")?.dispatchEvent(new Event(QUOTE_CHANGED));
+        }}
       >
         {children}
       </ApiForm>

@@ -6,6 +6,7 @@ const RequestParams = z.object({
   startsAt: z.string().catch(""),
   endsAt: z.string().catch(""),
   minutes: z.coerce.number().int().catch(0),
+  petCount: z.coerce.number().int().catch(1),
 });
 export type RequestParams = z.infer<typeof RequestParams>;
 

@@ -55,7 +55,7 @@ test("an empty required control is reported without asking the server", async ()
   expect(summary.textContent).toContain(nl.form.summary);
   expect(document.activeElement).toBe(summary);
   expect(name.getAttribute("aria-invalid")).toBe("true");
-  await userEvent.click(screen.getByRole("link", { name: `Naam: ${nl.errors.required}` }));
+  await userEvent.click(screen.getByRole("link", { name: `Naam: ${nl.fieldErrors.name.required}` }));
   expect(document.activeElement).toBe(name);
   expect(requests).toEqual([]);
 });

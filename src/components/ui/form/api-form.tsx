@@ -7,7 +7,14 @@ import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState, u
 import { Alert } from "@/components/ui/alert";
 import { controlId, FormProvider } from "@/components/ui/form/context";
 import { useUnsent } from "@/components/ui/form/dirty";
-import { errorMessage, fillHref, type Method, type Problem, sendJson } from "@/components/ui/form/request";
+import {
+  errorMessage,
+  fieldMessage,
+  fillHref,
+  type Method,
+  type Problem,
+  sendJson,
+} from "@/components/ui/form/request";
 import { useFormTexts } from "@/components/ui/form/texts";
 import { invalidFields, readForm, toJson } from "@/components/ui/form/values";
 
@@ -78,6 +85,10 @@ interface Props {
   /** Fetched at the moment of sending, and sent as well. */
   fetchExtra?: () => Promise<Record<string, unknown>>;
   onDone?: (answer: unknown) => void;
+  /** Over the list of what is wrong, where "not sent yet" does not fit. */
+  problemTitle?: string;
+  /** Called with every refusal of the server, which the form shows by itself. */
+  onProblem?: (problem: Problem) => void;
   /** False where a draft already keeps what was typed. */
   asksBeforeLeaving?: boolean;
   className?: string;
@@ -113,9 +124,6 @@ export function ApiForm({ action, method = "POST", className, children, ...after
   const [isNavigating, startNavigating] = useTransition();
   const pending = state.pending || isNavigating;
 
-  // Without JavaScript the browser's own checks stay on; with it, ours use the reader's language.
-  useEffect(() => form.current?.setAttribute("novalidate", ""), []);
-
   // Editing what is stored: leaving asks first, and a change in another tab is not overwritten.
   const isEdit = method !== "POST" && after.asksBeforeLeaving !== false;
   const { isOutdated, sent: noteSent } = useUnsent(form, isEdit ? action : null, texts.unsent);
@@ -137,11 +145,8 @@ export function ApiForm({ action, method = "POST", className, children, ...after
     setState({ ...state, errors, lines: state.lines.filter(({ targetId }) => targetId !== id) });
   }
 
-  function show({ code, detail, errors }: Problem) {
-    const fieldErrors = errors.map(({ path, code, message }) => ({
-      path,
-      text: errorMessage(texts, code, message || undefined),
-    }));
+  function show({ code, detail, errors, values }: Problem) {
+    const fieldErrors = errors.map((each) => ({ path: each.path, text: fieldMessage(texts, each) }));
     const lines = fieldErrors.map(({ path, text }) => {
       const target = document.getElementById(controlId(idPrefix, path));
       if (!target) return { text };
@@ -154,7 +159,12 @@ export function ApiForm({ action, method = "POST", className, children, ...after
       lines:
         lines.length > 0
           ? lines
-          : [{ text: errorMessage(texts, code, detail), signIn: code === "unauthenticated" || code === "sign_in" }],
+          : [
+              {
+                text: errorMessage(texts, code, detail, values),
+                signIn: code === "unauthenticated" || code === "sign_in",
+              },
+            ],
     });
   }
 
@@ -169,6 +179,7 @@ export function ApiForm({ action, method = "POST", className, children, ...after
     const body = { ...typed, ...extra, ...(await fetchExtra?.()) };
     const sent = await sendJson(action, method, body);
     if (!sent.ok) {
+      after.onProblem?.(sent.problem);
       if (sent.problem.isStale) router.refresh();
       return show(sent.problem);
     }
@@ -191,11 +202,13 @@ export function ApiForm({ action, method = "POST", className, children, ...after
       action={action}
       method={method === "POST" ? "post" : undefined}
       onSubmit={submit}
+      // Our own sentences, in the reader's language, instead of the browser's.
+      noValidate
       onInput={forgetFixed}
       className={cx("flex flex-col gap-5", className)}
     >
       <FormProvider value={{ idPrefix, errors: state.errors, pending }}>
-        <FormSummary title={texts.summary} lines={state.lines} signInText={texts.signInAgain} />
+        <FormSummary title={after.problemTitle ?? texts.summary} lines={state.lines} signInText={texts.signInAgain} />
         {children}
       </FormProvider>
       <div aria-live="polite" className="empty:-mt-5">

@@ -1,4 +1,4 @@
-import { getMessages } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FormTextsProvider } from "@/components/ui/form/texts";
 
@@ -7,8 +7,11 @@ import { FormTextsProvider } from "@/components/ui/form/texts";
  * do not load next-intl's client half.
  */
 export async function LocalizedFormTexts({ children }: { children: ReactNode }) {
-  const { form, errors } = await getMessages();
+  const [{ form, errors, fieldErrors: fields }, locale] = await Promise.all([getMessages(), getLocale()]);
   const { summary, saved, unsent, signInAgain } = form;
-  const texts = { summary, saved, unsent, signInAgain, errors: { ...errors, network: form.network } };
+  const texts = {
+    ...{ summary, saved, unsent, signInAgain, fields, locale },
+    errors: { ...errors, network: form.network },
+  };
   return <FormTextsProvider texts={texts}>{children}</FormTextsProvider>;
 }

@@ -1,14 +1,22 @@
+import { interpolate } from "@/components/ui/interpolate";
+import { formatMoney } from "@/i18n/format";
+
 /** What is wrong with one field. `path` is the field's name: "emergency.phone". */
 export interface FieldProblem {
   path: string;
   code: string;
   message: string;
+  values?: ErrorValues;
 }
+
+/** What a sentence names: limits, names; amounts in cents under names that end in "Cents". */
+export type ErrorValues = Record<string, string | number>;
 
 /** An error response (RFC 9457), or no response at all: code "network". */
 export interface Problem {
   code: string;
   detail?: string;
+  values?: ErrorValues;
   errors: FieldProblem[];
   /** What the page shows has changed in the meantime. */
   isStale?: boolean;
@@ -23,11 +31,31 @@ export interface FormTexts {
   /** The link to sign in again, in a tab of its own. */
   signInAgain: string;
   errors: Record<string, string>;
+  /** Sentences of one field and rule, by the field's own name: `phone`, `petIds`. */
+  fields: Record<string, Record<string, string>>;
+  locale: string;
 }
 
-/** The sentence for a problem: ours by code, else the server's, else the general one. */
-export function errorMessage(texts: FormTexts, code: string, fallback?: string): string {
-  return texts.errors[code] ?? fallback ?? texts.errors.bug ?? code;
+/** The sentence for a field that breaks a rule: that of the field, else that of the rule. */
+export function fieldMessage(texts: FormTexts, { path, code, message, values }: FieldProblem): string {
+  const name = path.split(".").findLast((step) => !/^\d+$/.test(step)) ?? "";
+  return errorMessage(texts, code, message || undefined, values, texts.fields[name]);
+}
+
+/** The sentence for a problem: ours by code, else the server's, else the general one. `own` comes before all of them. */
+export function errorMessage(
+  texts: FormTexts,
+  code: string,
+  fallback?: string,
+  values: ErrorValues = {},
+  own: Record<string, string> = {},
+): string {
+  const sentence = own[code] ?? texts.errors[code] ?? fallback ?? texts.errors.bug ?? code;
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    name.endsWith("Cents") ? formatMoney(Number(value), texts.locale, { whole: true }) : value,
+  ]);
+  return interpolate(sentence, Object.fromEntries(shown));
 }
 
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);
@@ -36,17 +64,25 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
+function valuesOf(value: unknown): ErrorValues | undefined {
+  if (!isRecord(value)) return undefined;
+  const known = Object.entries(value).filter(([, each]) => typeof each === "string" || typeof each === "number");
+  return Object.fromEntries(known) as ErrorValues;
+}
+
 /** Reads an error response without trusting its shape. */
 export function readProblem(status: number, answer: unknown): Problem {
-  const { code, detail, errors } = isRecord(answer) ? answer : {};
+  const { code, detail, errors, values } = isRecord(answer) ? answer : {};
   return {
     code: text(code) ?? (status === 429 ? "too_many" : status === 503 ? "unavailable" : "bug"),
     detail: text(detail),
+    values: valuesOf(values),
     isStale: status === 409,
     errors: (Array.isArray(errors) ? errors : []).filter(isRecord).map((each) => ({
       path: Array.isArray(each.path) ? each.path.join(".") : (text(each.path) ?? ""),
       code: text(each.code) ?? "invalid",
       message: text(each.message) ?? "",
+      values: valuesOf(each.values),
     })),
   };
 }

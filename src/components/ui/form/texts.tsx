@@ -3,8 +3,8 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { FormTexts } from "@/components/ui/form/request";
 
 const FormTextsContext = createContext<FormTexts>({
-  ...{ summary: "", saved: "", unsent: "", signInAgain: "" },
-  errors: {},
+  ...{ summary: "", saved: "", unsent: "", signInAgain: "", locale: "nl" },
+  ...{ errors: {}, fields: {} },
 });
 
 /** The sentences of forms and buttons that call our API, in the reader's language. */

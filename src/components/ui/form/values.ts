@@ -1,4 +1,4 @@
-import type { FieldProblem } from "@/components/ui/form/request";
+import type { ErrorValues, FieldProblem } from "@/components/ui/form/request";
 
 /** One control of a form, already reduced to text. `type` is its data-type; a list appends, and exists even when empty. */
 export interface Entry {
@@ -104,25 +104,30 @@ export function readForm(form: HTMLFormElement, submitter?: HTMLElement | null):
   return [...entries, { name: submitter.name, value: submitter.value, type: submitter.dataset.type, empty: undefined }];
 }
 
-function reason(control: Control): string {
+/** The rule that a control breaks, with its limit, as the server names it. */
+function ruleOf(control: Control): { code: string; values?: ErrorValues } {
   const { validity, type } = control;
+  const [min, max] = control instanceof HTMLInputElement ? [control.min, control.max] : ["", ""];
+  const isDate = type === "datetime-local" || type === "date";
   if (validity.valueMissing) {
-    if (type === "checkbox") return "required_check";
-    return type === "radio" || type === "select-one" ? "required_choice" : "required";
+    if (type === "checkbox") return { code: "required_check" };
+    return { code: type === "radio" || type === "select-one" ? "required_choice" : "required" };
   }
-  if (validity.typeMismatch && type === "email") return "invalid_email";
-  if (validity.badInput) return "invalid_number";
-  if (validity.tooShort) return "too_short";
-  if (validity.tooLong) return "too_long";
-  if (validity.rangeUnderflow) return "too_small";
-  if (validity.rangeOverflow) return "too_big";
-  return "invalid_format";
+  if (validity.typeMismatch && type === "email") return { code: "invalid_email" };
+  if (validity.badInput) return { code: "invalid_number" };
+  if (validity.tooShort && !(control instanceof HTMLSelectElement))
+    return { code: "too_short", values: { min: control.minLength } };
+  if (validity.tooLong && !(control instanceof HTMLSelectElement))
+    return { code: "too_long", values: { max: control.maxLength } };
+  if (validity.rangeUnderflow) return isDate ? { code: "too_early" } : { code: "too_small", values: { min } };
+  if (validity.rangeOverflow) return isDate ? { code: "too_late_date" } : { code: "too_big", values: { max } };
+  return { code: validity.stepMismatch ? "not_multiple_of" : "invalid_format" };
 }
 
 /** What the browser itself can see is wrong, as codes of the `errors` texts; one per name. */
 export function invalidFields(form: HTMLFormElement): FieldProblem[] {
   const invalid = controls(form)
     .filter((control) => control.willValidate && !control.validity.valid)
-    .map((control) => ({ path: control.name.replace(/\[\]$/, ""), code: reason(control), message: "" }));
+    .map((control) => ({ path: control.name.replace(/\[\]$/, ""), message: "", ...ruleOf(control) }));
   return invalid.filter((field, index) => invalid.findIndex(({ path }) => path === field.path) === index);
 }

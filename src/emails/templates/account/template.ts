@@ -12,9 +12,14 @@ import { assertDefined } from "@/lib/errors";
 const TEXTS: Record<Locale, typeof nl> = { nl, fr, en };
 
 /** An email around a link that works once, until an instant. The URL follows the button in full. */
-function linkEmail(i18n: EmailI18n, texts: typeof nl.verify, { token, reader }: LoadedNotification): Email {
+function linkEmail(
+  i18n: EmailI18n,
+  texts: typeof nl.verify,
+  { token, reader }: LoadedNotification,
+  next?: string,
+): Email {
   const { id, purpose, expiresAt } = assertDefined(token, "token");
-  const href = linkUrl(id, purpose, reader.locale);
+  const href = linkUrl(id, purpose, reader.locale, next);
   return {
     subject: texts.subject,
     preview: texts.preview,
@@ -32,7 +37,7 @@ function linkEmail(i18n: EmailI18n, texts: typeof nl.verify, { token, reader }: 
 
 /** To a new account: one click proves that the address is theirs. */
 const verifyAddress: Builder<"verify-address"> = (i18n, notification) =>
-  linkEmail(i18n, TEXTS[i18n.locale].verify, notification);
+  linkEmail(i18n, TEXTS[i18n.locale].verify, notification, notification.data.next);
 
 /** To a person who forgot their password, or signed up with an address that has an account: a link to choose a new one. */
 const resetPassword: Builder<"reset-password"> = (i18n, notification) =>

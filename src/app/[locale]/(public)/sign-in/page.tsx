@@ -7,7 +7,7 @@ import { homePath } from "@/components/layout/navigation";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { pageMetadata } from "@/i18n/metadata";
-import { safePath } from "@/lib/http/security/safe-path";
+import { safePath, withNext } from "@/lib/http/security/safe-path";
 import { viewer } from "@/lib/page";
 
 interface Props {
@@ -36,14 +36,14 @@ export default async function SignInPage({ searchParams }: Props) {
       text={nextPath ? t("nextText") : t("text")}
       below={
         <>
-          <AuthLink question={t("noAccount")} href="/sign-up" label={t("signUp")} />
-          <AuthLink question={t("unverified")} href="/verify-email" label={t("resend")} />
+          <AuthLink question={t("noAccount")} href={withNext("/sign-up", nextPath)} label={t("signUp")} />
+          <AuthLink question={t("unverified")} href={withNext("/verify-email", nextPath)} label={t("resend")} />
         </>
       }
     >
       {done === "verified" && <Alert tone="success">{t("verified")}</Alert>}
       {done === "reset" && <Alert tone="success">{t("reset")}</Alert>}
-      <SignInForm doneHref={nextPath || currentPath}>
+      <SignInForm doneHref={nextPath || currentPath} problemTitle={t("failed")}>
         <EmailField label={t("email")} />
         <PasswordField label={t("password")} />
         <SubmitButton size="lg" block>

@@ -9,6 +9,7 @@ import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
+import { safePath, withNext } from "@/lib/http/security/safe-path";
 
 const ROLES = ["OWNER", "CAREGIVER"] as const;
 
@@ -17,16 +18,25 @@ export async function generateMetadata() {
   return pageMetadata({ locale: await getLocale(), path: "/sign-up", title: t("title"), description: t("text") });
 }
 
-export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ as?: string | string[] }> }) {
-  const [{ as }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations("signUp")]);
+export default async function SignUpPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ as?: string | string[]; next?: string | string[] }>;
+}) {
+  const [{ as, next }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations("signUp")]);
+  const nextPath = safePath(next, "");
   const choices = ROLES.map((role) => ({ value: role, label: t(role), hint: t(`${role}Hint`) }));
   return (
     <AuthCard
       title={t("title")}
       text={t("text")}
-      below={<AuthLink question={t("known")} href="/sign-in" label={t("signIn")} />}
+      below={<AuthLink question={t("known")} href={withNext("/sign-in", nextPath)} label={t("signIn")} />}
     >
-      <ApiForm action="/api/accounts" doneHref={`/${locale}/verify-email`} extra={{ locale }}>
+      <ApiForm
+        action="/api/accounts"
+        doneHref={withNext(`/${locale}/verify-email`, nextPath)}
+        extra={nextPath ? { locale, next: nextPath } : { locale }}
+      >
         <RadioCards
           name="role"
           legend={t("role")}

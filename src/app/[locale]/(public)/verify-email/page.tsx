@@ -5,10 +5,11 @@ import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { asksPassword } from "@/domain/accounts/verification";
 import { pageMetadata } from "@/i18n/metadata";
+import { safePath, withNext } from "@/lib/http/security/safe-path";
 import { browserCtx } from "@/lib/page";
 
 interface Props {
-  searchParams: Promise<{ token?: string | string[] }>;
+  searchParams: Promise<{ token?: string | string[]; next?: string | string[] }>;
 }
 
 export async function generateMetadata() {
@@ -20,11 +21,12 @@ export async function generateMetadata() {
 
 /** With the link's token: a button, because opening a page must change nothing. Without: where the link is. */
 export default async function VerifyEmailPage({ searchParams }: Props) {
-  const { token } = await searchParams;
-  return typeof token === "string" ? <Confirm token={token} /> : <CheckMail />;
+  const { token, next } = await searchParams;
+  const nextPath = safePath(next, "");
+  return typeof token === "string" ? <Confirm token={token} next={nextPath} /> : <CheckMail next={nextPath} />;
 }
 
-async function Confirm({ token }: { token: string }) {
+async function Confirm({ token, next }: { token: string; next: string }) {
   const ctx = await browserCtx();
   const [locale, t, isAsked] = await Promise.all([
     getLocale(),
@@ -35,9 +37,14 @@ async function Confirm({ token }: { token: string }) {
     <AuthCard
       title={t("title")}
       text={t("text")}
-      below={<AuthLink question={t("noMail")} href="/verify-email" label={t("again")} />}
+      below={<AuthLink question={t("noMail")} href={withNext("/verify-email", next)} label={t("again")} />}
     >
-      <ApiForm action="/api/accounts/verify" extra={{ token }} doneHref={`/${locale}/sign-in?done=verified`} hard>
+      <ApiForm
+        action="/api/accounts/verify"
+        extra={{ token }}
+        doneHref={withNext(`/${locale}/sign-in?done=verified`, next)}
+        hard
+      >
         {isAsked && (
           <>
             <p>{t("otherBrowser")}</p>
@@ -53,12 +60,16 @@ async function Confirm({ token }: { token: string }) {
   );
 }
 
-async function CheckMail() {
+async function CheckMail({ next }: { next: string }) {
   const t = await getTranslations("verifyEmail");
   return (
-    <AuthCard title={t("checkTitle")} text={t("checkText")} below={<AuthLink href="/sign-in" label={t("toSignIn")} />}>
+    <AuthCard
+      title={t("checkTitle")}
+      text={t("checkText")}
+      below={<AuthLink href={withNext("/sign-in", next)} label={t("toSignIn")} />}
+    >
       <p>{t("spam")}</p>
-      <ApiForm action="/api/accounts/resend" doneText={t("resent")}>
+      <ApiForm action="/api/accounts/resend" extra={next ? { next } : {}} doneText={t("resent")}>
         <EmailField label={t("email")} />
         <SubmitButton variant="secondary">{t("resend")}</SubmitButton>
       </ApiForm>

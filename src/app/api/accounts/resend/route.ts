@@ -10,5 +10,5 @@ export const POST = route(
     limit: LIMITS.auth,
     body: LinkRequest,
   },
-  ({ ctx, body }) => resendVerification(ctx, body.email),
+  ({ ctx, body }) => resendVerification(ctx, body),
 );

@@ -33,7 +33,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const currentPath = requestHref(id, query);
   const { ctx, user } = await pageCtx("user", `/${locale}${currentPath}`);
   if (user.role === "ADMIN") notFound();
-  const [t, caregiver, pets, contacts, { email }] = await Promise.all([
+  const [t, caregiver, pets, contacts, { email, street, postcode, city, phone }] = await Promise.all([
     getTranslations("book"),
     orNotFound(getPublicCaregiver(ctx, id)),
     listPets(ctx),
@@ -50,7 +50,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       {isOwnProfile && <Alert tone="warning" title={t("ownCare")} />}
       {!isOwnProfile && !user.emailVerified && (
         <div className="mb-6">
-          <UnverifiedAlert email={email ?? ""} />
+          <UnverifiedAlert email={email ?? ""} next={`/${locale}${currentPath}`} />
         </div>
       )}
       {!isOwnProfile && pets.length === 0 && (
@@ -70,6 +70,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           initial={readRequestParams(query)}
           currentPath={currentPath}
           now={ctx.now}
+          address={{ street, postcode, city, phone }}
         />
       )}
     </>
