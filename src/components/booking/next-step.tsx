@@ -36,8 +36,7 @@ export function OwnerStep({ view, canReview }: { view: BookingView; canReview: b
       {t("searchAgain")}
     </ButtonLink>
   );
-  const text =
-    phase === "cancelled" && !view.refundDueCents ? (view.paidAt ? "cancelledNone" : "cancelledFree") : phase;
+  const text = phase === "cancelled" ? cancelledText(view) : phase;
   return (
     <StepCard title={t(`${phase}.title`, words)} text={<p>{t.rich(`${text}.text`, values)}</p>}>
       {phase === "toPay" && (
@@ -80,7 +79,7 @@ export function CaregiverStep({ view, canReview }: { view: BookingView; canRevie
   const instant = (at: Date) => formatInstant(at, locale);
   const words = {
     name: owner.name,
-    share: formatMoney(view.caregiverCents, locale),
+    share: formatMoney(view.keptShareCents, locale),
     price: formatMoney(view.priceCents, locale),
     retained: formatMoney(view.keptShareCents, locale),
     pets: view.pets.map(({ name }) => name).join(", "),
@@ -118,6 +117,14 @@ export function CaregiverStep({ view, canReview }: { view: BookingView; canRevie
       )}
     </StepCard>
   );
+}
+
+/** What an owner reads of the money of a cancelled booking: from what was decided, and from how far the payment is. */
+function cancelledText({ refundDueCents, paidAt, paymentProcessing, paymentContested, refunds }: BookingView) {
+  if (refundDueCents) return paymentContested ? ("cancelledContested" as const) : ("cancelled" as const);
+  if (paidAt) return "cancelledNone" as const;
+  if (paymentProcessing) return "cancelledProcessing" as const;
+  return refunds.length > 0 ? ("cancelledLate" as const) : ("cancelledFree" as const);
 }
 
 /** Ended bookings explain the money. */

@@ -6,7 +6,7 @@ import { payoutFrom } from "@/domain/bookings/deadlines";
 import { type Party, partyOf, type Step, stepsFor } from "@/domain/bookings/lifecycle";
 import type { BookingCard, BookingView } from "@/domain/bookings/responses";
 import type { BookingListQuery } from "@/domain/bookings/schema";
-import type { Prisma } from "@/generated/prisma/client";
+import type { PaymentStatus, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
@@ -21,7 +21,10 @@ const DETAIL = {
   events: { orderBy: { seq: "asc" } },
   payments: {
     where: { status: { in: ["PROCESSING", "SUCCEEDED"] } },
-    select: { status: true, succeededAt: true, entitlements: LATEST_ENTITLEMENT },
+    select: {
+      ...{ status: true, succeededAt: true, entitlements: LATEST_ENTITLEMENT },
+      disputes: { where: { closedAt: null }, select: { id: true } },
+    },
   },
   refunds: {
     orderBy: { createdAt: "asc" },
@@ -68,7 +71,7 @@ function progress(booking: Loaded, party: Party) {
   return {
     ...{ declinedReason, declineNote, cancelledBy, cancelReason, refundDueCents },
     events: booking.events.map(({ step, toStatus, at, actorRole }) => ({ step, toStatus, at, actorRole })),
-    paymentProcessing: booking.payments.some(({ status }) => status === "PROCESSING"),
+    ...paymentState(booking.payments),
     paidAt: booking.paidAt,
     keptShareCents: shareOf(booking),
     refunds,
@@ -76,6 +79,12 @@ function progress(booking: Loaded, party: Party) {
     complaint: booking.complaint,
   };
 }
+
+/** What the status of a booking does not say of its payment. */
+const paymentState = (payments: { status: PaymentStatus; disputes: unknown[] }[]) => ({
+  paymentProcessing: payments.some(({ status }) => status === "PROCESSING"),
+  paymentContested: payments.some(({ disputes }) => disputes.length > 0),
+});
 
 /** The caregiver's share in cents: as agreed until the booking is paid, then what was decided last. */
 function shareOf({ payments, status, caregiverCents }: Loaded) {
@@ -121,12 +130,23 @@ function stepsNow(booking: Loaded, party: Party, now: Date): Step[] {
 
 /** What cancelling now would give back, in cents, and the deadline behind it. For the owner and support. */
 export async function getCancellationQuote({ actor, now }: Ctx, id: string) {
-  const booking = await db.booking.findUnique({ where: { id } });
+  const booking = await db.booking.findUnique({
+    where: { id },
+    include: { payments: { select: { status: true, disputes: { where: { closedAt: null }, select: { id: true } } } } },
+  });
   const party = booking && partyOf(actor, booking);
   if (!booking || !party) throw notFound("booking");
   if (party === "caregiver") throw new AppError("forbidden", "not_yours_to_do", "A caregiver asks support to cancel.");
   const { priceCents, fullRefundUntil, startsAt, policy } = booking;
-  return { ...(await cancellationOf(db, booking, now)), priceCents, fullRefundUntil, startsAt, policy, now };
+  return {
+    ...(await cancellationOf(db, booking, now)),
+    priceCents,
+    fullRefundUntil,
+    startsAt,
+    policy,
+    ...paymentState(booking.payments),
+    now,
+  };
 }
 
 /** The emergency contacts of the user's latest request, to prefill a new one. */

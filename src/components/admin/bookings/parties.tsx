@@ -1,16 +1,20 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { BookingDetail } from "@/domain/admin/responses";
+import { formatMoney } from "@/i18n/format";
 import { Link } from "@/i18n/link";
+
+const HOLDS = ["complaint", "nothing_kept", "refund_failed"] as const;
 
 /** The parties, with the email addresses that only admins see, and why the payout is on hold. */
 export function BookingParties({ detail }: { detail: BookingDetail }) {
   const t = useTranslations("adminBookings");
+  const locale = useLocale();
   const { owner, caregiver, holdReason } = detail;
-  const hold = holdReason === "complaint" || holdReason === "nothing_kept" ? holdReason : "other";
+  const hold = HOLDS.find((known) => known === holdReason) ?? "other";
   return (
     <Card as="section">
       <h2 className="mb-2 text-xl">{t("parties")}</h2>
@@ -37,6 +41,11 @@ export function BookingParties({ detail }: { detail: BookingDetail }) {
       {holdReason && (
         <Alert tone="warning" title={t("hold")} className="mt-4">
           {t(`holds.${hold}`)}
+        </Alert>
+      )}
+      {detail.receivableCents > 0 && (
+        <Alert tone="warning" className="mt-4">
+          {t("receivable", { amount: formatMoney(detail.receivableCents, locale) })}
         </Alert>
       )}
     </Card>
