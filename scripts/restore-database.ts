@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import { restoreRows } from "./backup/restore-rows";
 import { type BackupStorage, openBackupStorage } from "./backup/storage";
-import { directAddress, loadSettings } from "./load-settings";
+import { directAddress, loadSettings, refuse } from "./load-settings";
 
 /**
  * Restores a backup from the shelf into an empty database: its SHA-256 first, then the rows, each table compared with
@@ -41,9 +41,11 @@ export function restoreOptions(args: string[], settings: NodeJS.ProcessEnv) {
   return { url, name: positionals[0] };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function main() {
   const settings = loadSettings();
   const { url, name: wanted } = restoreOptions(process.argv.slice(2), settings);
   const { name, takenAt, tables } = await restoreBackup(url, openBackupStorage(settings), wanted);
   console.log(`${name}, taken at ${takenAt}: ${Object.keys(tables).length} tables restored and compared.`);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main().catch(refuse);

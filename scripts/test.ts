@@ -16,7 +16,7 @@ const { values: options } = parseArgs({
 });
 
 const tallies: Tally[] = [];
-const isGood = ({ failed }: Tally) => failed === 0;
+const isGood = ({ failures }: Tally) => failures.length === 0;
 
 async function count(stage: Promise<Tally>) {
   const tally = await stage;
@@ -50,6 +50,8 @@ if (options.at === undefined) await runToday();
 else if (await checkAndBuild()) await runAt(options.at);
 if (options.deep) for (const name of Object.keys(clockMoments())) await runAt(name);
 
-const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
-console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
-process.exit(sum("failed") === 0 ? 0 : 1);
+const failures = tallies.flatMap((tally) => tally.failures);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join("\n")}`);
+const passed = tallies.reduce((total, tally) => total + tally.passed, 0);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);

@@ -2,6 +2,9 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** Everything of the local parts: database, mails, secrets. */
+export const DATA_DIR = ".data";
+
 export interface StartOptions {
   port: number;
   dev: boolean;

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 export interface Tally {
   passed: number;
-  failed: number;
+  /** What failed, with the first line of why; repeated at the end of a run, where a log that was cut still has it. */
+  failures: string[];
 }
 
 /** Settings of a stage, beside those of this process. */
@@ -40,7 +42,7 @@ async function runStage(name: string, args: string[], { env, isBuffered }: Stage
 /** A stage that counts as one test of its own. */
 async function countedStage(name: string, args: string[], options?: StageOptions): Promise<Tally> {
   const isGood = await runStage(name, args, options);
-  return { passed: Number(isGood), failed: Number(!isGood) };
+  return { passed: Number(isGood), failures: isGood ? [] : [name] };
 }
 
 export const generateClient = () => countedStage("Database client", ["scripts/generate.mjs"]);
@@ -58,9 +60,30 @@ export async function runUnitTests(run: string, env?: Variables): Promise<Tally>
   const isGood = await runStage(`Unit and integration tests, ${run}`, [bin("vitest/vitest.mjs"), "run", ...reporters], {
     env,
   });
-  const result = readReport<{ numPassedTests: number; numFailedTests: number }>(report);
-  return tally(isGood, result?.numPassedTests, result?.numFailedTests);
+  const result = readReport<VitestReport>(report);
+  return tally(isGood, result?.numPassedTests, result && vitestFailures(result));
 }
+
+interface VitestReport {
+  numPassedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** Failed tests, and files that failed as a whole. */
+const vitestFailures = ({ testResults }: VitestReport) =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed" && failed.length === 0) return [describeFailure(file, message)];
+    return failed.map(({ fullName, failureMessages }) => describeFailure(`${file} › ${fullName}`, failureMessages[0]));
+  });
+
+const describeFailure = (title: string, why = "") => `${title}\n    ${stripVTControlCharacters(why).split("\n")[0]}`;
 
 /** Journeys through the built site. */
 export async function runJourneys(run: string, env?: Variables): Promise<Tally> {
@@ -70,15 +93,32 @@ export async function runJourneys(run: string, env?: Variables): Promise<Tally> 
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     isBuffered: true,
   });
-  const stats = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(report)?.stats;
-  return tally(isGood, stats && stats.expected + stats.flaky, stats?.unexpected);
+  const result = readReport<PlaywrightReport>(report);
+  return tally(isGood, result && result.stats.expected + result.stats.flaky, result?.suites.flatMap(journeyFailures));
 }
 
+interface JourneySuite {
+  suites?: JourneySuite[];
+  specs: { file: string; title: string; ok: boolean; tests: { results: { error?: { message?: string } }[] }[] }[];
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; flaky: number };
+  suites: JourneySuite[];
+}
+
+const journeyFailures = ({ suites = [], specs }: JourneySuite): string[] => [
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => describeFailure(`${file} › ${title}`, tests[0]?.results[0]?.error?.message)),
+  ...suites.flatMap(journeyFailures),
+];
+
 /** A stage that ends badly or without a test counts as one failure at least. */
-const tally = (isGood: boolean, passed = 0, failed = 0): Tally => ({
-  passed,
-  failed: Math.max(failed, isGood && passed > 0 ? 0 : 1),
-});
+function tally(isGood: boolean, passed = 0, failures: string[] = []): Tally {
+  if (failures.length > 0 || (isGood && passed > 0)) return { passed, failures };
+  return { passed, failures: ["a stage that ended without a result"] };
+}
 
 function emptyReport(name: string) {
   const path = join(REPORTS, name);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { startResendEmulator } from "@tailtribe/resend-emulator";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 
 const mailbox = await startResendEmulator();
 process.env.RESEND_API_URL = mailbox.url;
@@ -8,7 +8,7 @@ process.env.RESEND_API_URL = mailbox.url;
 const { db, inTransaction, pool } = await import("@/lib/db");
 const { notify } = await import("@/domain/notifications/notify");
 const { enqueue, JobTypes } = await import("@/lib/queue");
-const { resetBreaker } = await import("@/lib/circuit-breaker");
+const { getCircuitBreakerStatuses, healBreakers, resetBreaker } = await import("@/lib/circuit-breaker");
 const { releaseOrphanedJobs } = await import("@/lib/queue/heartbeat");
 const { after } = await import("@/lib/time");
 const { person } = await import("@/testing/fixtures/users");
@@ -89,6 +89,26 @@ describe("queued emails", () => {
     await expect(deliverEmail(worker(), emails[0]?.id ?? "")).rejects.toThrow("mail was not taken");
     await db.user.update({ where: { id: emails[1]?.userId ?? "" }, data: { name: "Anders Geworden" } });
     await deliverEmail(worker(), emails[0]?.id ?? "");
+    await expectEachSentOnce(emails);
+  });
+
+  test("go out by one job after an outage and quiet, in which the breaker closed by itself", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const emails = await queueWelcomeEmails(1);
+    for (let n = 0; n < 20; n++) await fault({ kind: "500", when: "before" });
+    const emailState = () => getCircuitBreakerStatuses().email.state;
+    for (let round = 0; emailState() !== "OPEN" && round < 20; round++) {
+      await makeRetriesDue();
+      await runDueJobs();
+    }
+    expect(emailState()).toBe("OPEN");
+    await control("faults", { method: "DELETE" });
+    vi.setSystemTime(Date.now() + 60_000);
+    await healBreakers();
+    expect(emailState()).toBe("CLOSED");
+    vi.useRealTimers();
+    await makeRetriesDue();
+    expect(await runDueJobs()).toEqual({ done: 1, failed: 0 });
     await expectEachSentOnce(emails);
   });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { TEMPLATES } from "@/domain/notifications/templates";
 import { emailI18n } from "@/emails/i18n/email-i18n";
+import { instantOf } from "@/lib/time";
 import { xssPayloads } from "@/testing/xss-payloads";
 import { buildEmail } from "./build-email";
 import { renderEmail } from "./render-email";
 import { sampleNames, sampleNotification } from "./samples";
-import { walk } from "./templates/sample-bookings";
+import { toOwner, walk } from "./templates/sample-bookings";
 
 const LOCALES = ["nl", "fr", "en"] as const;
 type Locale = (typeof LOCALES)[number];
@@ -59,11 +60,19 @@ const EXPECTED: [string, Locale, string[]][] = [
   ["booking-expired, unanswered", "nl", ["niet geantwoord vóór woensdag 2 december 2026 om 08:00"]],
   ["booking-expired, unpaid", "fr", ["26,00 € avant le mercredi 2 décembre 2026 à 09:12"]],
   ["payment-received, owner", "nl", ["Betaald: € 26,00", "tot en met donderdag 3 december 2026 om 10:00", "€ 13,00"]],
-  ["payment-received, late", "nl", ["Kosteloos annuleren kan niet meer", "€ 13,00"]],
+  ["payment-received, late", "nl", ["Gratis annuleren kan niet meer", "€ 13,00"]],
   ["payment-received, caregiver", "nl", ["Jouw deel: € 20,80", "vanaf zondag 6 december 2026 om 11:00"]],
   ["booking-cancelled, owner", "nl", ["Je krijgt terug: € 13,00", "Betaald: € 26,00", "Ingehouden: € 13,00"]],
-  ["booking-cancelled, refunded earlier", "nl", ["Je krijgt terug: € 13,00", "Waarvan al eerder: € 5,00", "€ 13,00"]],
-  ["complaint-decided, refunded earlier", "fr", ["13,00 €", "Déjà remboursé auparavant: 6,00 €", "Retenu: 7,00 €"]],
+  [
+    "booking-cancelled, refunded earlier",
+    "nl",
+    ["Je krijgt terug: € 13,00", "Waarvan al eerder terugbetaald: € 5,00", "€ 13,00"],
+  ],
+  [
+    "complaint-decided, refunded earlier",
+    "fr",
+    ["13,00 €", "Déjà remboursé auparavant: 6,00 €", "Non remboursé: 7,00 €"],
+  ],
   ["complaint-decided, rest of the share", "nl", ["Jouw deel: € 5,60"]],
   ["booking-cancelled, caregiver", "fr", ["Vous recevez encore: 10,40 €", "dimanche 6 décembre 2026 à 11:00"]],
   ["booking-reminder, owner", "en", ["Friday, 4 December 2026 at 10:00"]],
@@ -132,4 +141,12 @@ test("a person whose account is erased is called by their role", async () => {
 
 test("the same email is the same bytes, so that a retry is the same request", async () => {
   expect(await rendered("payment-received, owner", "nl")).toEqual(await rendered("payment-received, owner", "nl"));
+});
+
+test("who lost their caregiver is sent to a search for the same dates, near home", () => {
+  const booking = toOwner({ cancelledBy: "ADMIN", cancelReason: "RIGHTS_ENDED" });
+  const nights = { ...booking, service: "BOARDING" as const, endsAt: instantOf("2026-12-06T10:00") };
+  const query = (data: typeof booking) => new URL(emailI18n("fr").searchUrl(data)).search;
+  expect(query(booking)).toBe("?service=DOG_WALKING&place=9000&from=2026-12-04");
+  expect(query(nights)).toBe("?service=BOARDING&place=9000&from=2026-12-04&to=2026-12-06");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDateRange, formatDistance, formatInstant, formatMoney } from "./format";
+import { formatDateRange, formatDistance, formatInstant, formatMoney, formatNumber } from "./format";
 
 /** Intl puts non-breaking and narrow spaces; the reader sees a space. */
 const plain = (text: string) => text.replace(/\s/g, " ");
@@ -10,6 +10,22 @@ test.each([
   ["en", "€1,234.50"],
 ])("money in %s is %s", (locale, text) => {
   expect(plain(formatMoney(123450, locale))).toBe(text);
+});
+
+test.each([
+  ["nl", "− € 13,60"],
+  ["fr", "−13,60 €"],
+  ["en", "−€13.60"],
+])("money below zero in %s is %s", (locale, text) => {
+  expect(plain(formatMoney(-1360, locale))).toBe(text);
+});
+
+test.each([
+  ["nl", "4,9"],
+  ["fr", "4,9"],
+  ["en", "4.9"],
+])("a rating in %s is %s", (locale, text) => {
+  expect(formatNumber(4.9, locale)).toBe(text);
 });
 
 test("whole euros drop their zeros only with `whole` and only when whole", () => {
@@ -33,4 +49,5 @@ test("a range says the shared day once", () => {
 test("distances round to what is known", () => {
   expect(plain(formatDistance(3.24, "nl"))).toBe("3,2 km");
   expect(plain(formatDistance(12.6, "fr"))).toBe("13 km");
+  expect(plain(formatDistance(3.24, "en"))).toBe("3.2 km");
 });

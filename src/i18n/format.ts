@@ -19,13 +19,20 @@ export type InstantStyle = keyof typeof STYLES;
 
 const tag = (locale: string) => `${locale.slice(0, 2)}-BE`;
 
-/** Euros from whole cents, the Belgian way: "€ 1.234,50". `whole` drops ",00" where an exact amount would only be noise (pins, buttons). */
+/** Numbers: "4,9" in Dutch and French, "4.9" in English. Intl's own en-BE writes a comma, which no English reader expects. */
+const numberTag = (locale: string) => (locale.startsWith("en") ? "en-IE" : tag(locale));
+
+export const formatNumber = (value: number, locale: string, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(numberTag(locale), options).format(value);
+
+/** Euros from whole cents, the Belgian way: "€ 1.234,50"; below zero "− € 1.234,50". `whole` drops ",00" where an exact amount would only be noise (pins, buttons). */
 export function formatMoney(cents: number, locale: string, { whole = false } = {}): string {
-  return new Intl.NumberFormat(tag(locale), {
+  const amount = formatNumber(Math.abs(cents) / 100, locale, {
     style: "currency",
     currency: "EUR",
     trailingZeroDisplay: whole ? "stripIfInteger" : "auto",
-  }).format(cents / 100);
+  });
+  return cents < 0 ? `−${locale.startsWith("nl") ? "\u00a0" : ""}${amount}` : amount;
 }
 
 const formatter = (locale: string, style: InstantStyle) =>
@@ -48,9 +55,5 @@ export function formatDateRange(
 
 /** Kilometres, one decimal below ten: places are only known to about a kilometre. */
 export function formatDistance(km: number, locale: string): string {
-  return new Intl.NumberFormat(tag(locale), {
-    style: "unit",
-    unit: "kilometer",
-    maximumFractionDigits: km < 10 ? 1 : 0,
-  }).format(km);
+  return formatNumber(km, locale, { style: "unit", unit: "kilometer", maximumFractionDigits: km < 10 ? 1 : 0 });
 }

@@ -26,16 +26,19 @@ async function callThroughBreaker<T>(
 }
 
 /** Asks Stripe unless its breaker is open. Money has no other value to fall back on: `refuse` can only say why not. */
-export const safeStripeCall = <T>(run: Operation<T>, refuse?: (error: unknown) => never) =>
-  callThroughBreaker("stripe", run, refuse);
+export const safeStripeCall = <T>(
+  run: Operation<T>,
+  refuse?: (error: unknown) => never,
+  options?: Pick<CallOptions, "evenOpen">,
+) => callThroughBreaker("stripe", run, refuse, options);
 
 /** Hands over mail unless the provider's breaker is open. */
 export const safeEmailCall = <T>(run: Operation<T>, fallback?: Fallback<T>) =>
   callThroughBreaker("email", run, fallback);
 
-/** Asks the database unless it was unreachable several times just now; `look` asks whether it is back. */
-export const safeDatabaseCall = <T>(run: Operation<T>, fallback?: Fallback<T>, look?: Operation<unknown>) =>
-  callThroughBreaker("database", run, fallback, look ? { probe: look } : {});
+/** Asks the database unless it was unreachable several times just now. */
+export const safeDatabaseCall = <T>(run: Operation<T>, fallback?: Fallback<T>) =>
+  callThroughBreaker("database", run, fallback);
 
 /** Reads or writes files kept elsewhere. A big one needs a limit of its own. */
 export const safeStorageCall = <T>(run: Operation<T>, fallback?: Fallback<T>, limitMs?: number) =>
@@ -71,6 +74,18 @@ export function getCircuitBreakerStatuses(): Record<BreakerName, BreakerStatus> 
   };
 }
 
+/** Sets the harmless read that finds out whether a service is back. */
+export const probeBreakerWith = (name: BreakerName, probe: Operation<unknown>) => breakers[name].probeWith(probe);
+/** A read over HTTP as a probe; a refusal is an answer too. */
+export const httpProbe =
+  (url: URL, token: string): Operation<Response> =>
+  async (signal) => {
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` }, signal });
+    await answer.body?.cancel();
+    return answer;
+  };
+/** Closes the breakers of this process whose service is back, so that none needs a caller to recover. */
+export const healBreakers = () => Promise.all(Object.values(breakers).map((breaker) => breaker.heal()));
 export const resetBreaker = (name: BreakerName) => breakers[name].reset();
 export const forceBreakerOpen = (name: BreakerName) => breakers[name].forceOpen();
 
@@ -87,7 +102,10 @@ function createBreakers() {
     });
   const breakers = {
     stripe: breaker("stripe", { limitMs: 10_000, slowMs: 8_000, isFaulty: isFaultyResponse }),
-    email: breaker("email", { limitMs: 10_000, slowMs: 8_000, isFaulty: isFaultyMail }),
+    email: breaker("email", {
+      ...{ limitMs: 10_000, slowMs: 8_000 },
+      isFaulty: (answer) => isFaultyMail(answer) || isFaultyResponse(answer),
+    }),
     // Its time limits are its own (lib/db.ts); what waits for a lock says nothing of the database's health. Everything
     // needs it, so somebody looks every few seconds.
     database: breaker("database", { isFault: isDatabaseDown, halfOpenAfterMs: 5_000 }),
@@ -105,8 +123,11 @@ function isFaultyStatus(status: number | null | undefined) {
 }
 
 function isFaultyResponse(answer: unknown) {
-  return answer instanceof Response && isFaultyStatus(answer.status);
+  return answer instanceof Response && isFaultyStatus(answer.status) && !isReplayed(answer);
 }
+
+/** Stripe repeats what it answered to this key earlier, which says nothing of its health now. */
+const isReplayed = ({ headers }: Response) => headers.get("idempotent-replayed") === "true";
 
 /** Resend's SDK gives its error as a value. */
 function isFaultyMail(answer: unknown) {

@@ -1,6 +1,6 @@
 import { Resend } from "resend";
 import { env } from "@/env";
-import { safeEmailCall } from "@/lib/circuit-breaker";
+import { httpProbe, probeBreakerWith, safeEmailCall } from "@/lib/circuit-breaker";
 import { timed } from "@/lib/telemetry/record";
 
 export interface Email {
@@ -19,6 +19,9 @@ export const MAX_BATCH_SIZE = 50;
 const PERMANENT_ERRORS = new Set(["validation_error", "missing_required_field", "invalid_parameter"]);
 
 const resend = new Resend(env.RESEND_API_KEY, { baseUrl: env.RESEND_API_URL });
+
+/** Reads our domains. A key that may only send is refused, which is an answer too. */
+probeBreakerWith("email", httpProbe(new URL("/domains", env.RESEND_API_URL), env.RESEND_API_KEY));
 
 /**
  * Sends emails in one request, at most once per key, and returns the outcome of each. They are built only when they can be

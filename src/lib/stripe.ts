@@ -2,9 +2,10 @@ import { ExponentialBackoff, handleWhenResult, retry } from "cockatiel";
 import Stripe from "stripe";
 import { z } from "zod";
 import { env } from "@/env";
-import { isCircuitOpen, safeStripeCall } from "@/lib/circuit-breaker";
+import { httpProbe, isCircuitOpen, probeBreakerWith, safeStripeCall } from "@/lib/circuit-breaker";
 import { AppError } from "@/lib/errors";
 import { readBody } from "@/lib/http/read-request";
+import { asyncContext } from "@/lib/process-wide";
 import { timed } from "@/lib/telemetry/record";
 import { stopSignal } from "@/lib/telemetry/stop-signal";
 
@@ -23,8 +24,10 @@ export const StripeEvent = z.looseObject({
   data: z.looseObject({ object: z.looseObject({ id: StorableText.optional() }) }),
 });
 
-/** For one call with its retries; the breaker limits each attempt further. */
+/** For one call of a job with its retries; the breaker limits each attempt further. */
 const TIMEOUT_MS = 20_000;
+/** The same while a person waits: the function that answers them has 10 s for everything (vercel.json). */
+export const INTERACTIVE_TIMEOUT_MS = 6_000;
 /** Checked by us too, because Stripe's own check accepts any time in the future. */
 const TOLERANCE_S = 300;
 /** An event contains one Stripe object, which is far smaller. */
@@ -68,6 +71,14 @@ async function parseSignedEvent(body: string, signature: string, secret: string,
 export const wasNotSent = (error: unknown) =>
   error instanceof Stripe.errors.StripeConnectionError && isCircuitOpen(error.detail);
 
+const lookUps = asyncContext<true>("stripeLookUps");
+
+/** Runs reads that settle an earlier call of unknown outcome. An open breaker lets them pass: it may wait for them. */
+export const lookUpAtStripe = <T>(read: () => Promise<T>): Promise<T> => lookUps.run(true, read);
+
+/** Reads our balance, whatever work opened the breaker: repeating that would repeat an error stored under its key. */
+probeBreakerWith("stripe", httpProbe(new URL("/v1/balance", api), env.STRIPE_SECRET_KEY));
+
 /** Retries what Stripe marks as retryable and what got no response; the key of a write makes a retry harmless. */
 const retryPolicy = retry(
   handleWhenResult((answer) => answer instanceof Response && isRetryable(answer)).orWhen(
@@ -77,16 +88,19 @@ const retryPolicy = retry(
 );
 
 function guardedFetch(url: string | URL | Request, init: RequestInit = {}) {
+  const total = stopSignal() ?? AbortSignal.timeout(INTERACTIVE_TIMEOUT_MS);
   const once = async (limit: AbortSignal) => {
-    const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
+    const signal = AbortSignal.any([limit, total, ...(init.signal ? [init.signal] : [])]);
     const answer = await fetch(url, { ...init, signal });
     // Reads the body here, within the time limit.
     return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
   };
   const labels = { method: init.method ?? "GET", operation: operationOf(url) };
   // Timed inside the breaker: a call that was never sent took no time and did not fail.
-  const call = () => safeStripeCall((limit) => timed("stripe.call", labels, () => once(limit)));
-  return retryPolicy.execute(call, stopSignal());
+  const evenOpen = lookUps.getStore() === true;
+  const call = () =>
+    safeStripeCall((limit) => timed("stripe.call", labels, () => once(limit)), undefined, { evenOpen });
+  return retryPolicy.execute(call, total);
 }
 
 /** The words of an address without ids, "checkout.sessions". */

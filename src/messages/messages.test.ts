@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { Service } from "@/generated/prisma/enums";
@@ -36,4 +37,23 @@ test.each([
   const t = createTranslator({ locale, messages, namespace: "services" });
   for (const service of Object.values(Service))
     expect(t(`${service}.unitsMany`, { n: 7 })).toBe(t(`${service}.units`, { count: 7 }));
+});
+
+/** Words that stumbled when a native speaker read the site aloud; each has one word that everybody uses instead. */
+const STUMBLES = {
+  nl: /\b(kan je|je kan)\b|jawoord|kosteloos|aan de eigenaar|toestand/i,
+  fr: /plainte(?! auprès de l’Autorité)|souhaits|\bd’où ces\b|\bde \{name\}/i,
+  en: /\bhand(ed)? in\b|\bhence\b|\bfetch|each care\b|\bfor care\b.*\{name\}|\blapse[sd]?\b(?!")/i,
+};
+const EMAIL_TEXTS = ["account", "booking-confirmed", "booking-request", "complaint", "money"];
+
+test.each(["nl", "fr", "en"] as const)("no %s text uses a word that stumbles", (locale) => {
+  const sources = [
+    `src/messages/${locale}.json`,
+    `src/emails/i18n/${locale}.ts`,
+    ...EMAIL_TEXTS.map((subject) => `src/emails/templates/${subject}/texts.${locale}.ts`),
+  ];
+  const lines = sources.flatMap((path) => readFileSync(path, "utf8").split("\n"));
+  const spoken = lines.filter((line) => !/^import |"s\d+"|"text": ".{200}/.test(line.trim())); // legal texts have words of their own
+  expect(spoken.filter((line) => STUMBLES[locale].test(line))).toEqual([]);
 });

@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { forceBreakerOpen, getCircuitBreakerStatuses, onBreakerChange, resetBreaker } from "@/lib/circuit-breaker";
+import {
+  forceBreakerOpen,
+  getCircuitBreakerStatuses,
+  healBreakers,
+  onBreakerChange,
+  resetBreaker,
+} from "@/lib/circuit-breaker";
 import type { BreakerStatus, SharedStatus } from "@/lib/circuit-breaker/schema";
 import { BREAKERS, type BreakerName } from "@/lib/circuit-breaker/schema";
 import { db, dbUnguarded, type Tx } from "@/lib/db";
@@ -29,7 +35,10 @@ const syncState = processWide<SyncState>("breakerSync", () => ({
   isSynced: false,
 }));
 
-/** Shares this process's breakers with the others from now on. Only advice: each process decides for itself. */
+/**
+ * Shares this process's breakers with the others from now on, which is only advice: each process decides for itself. Also
+ * closes those whose service is back, so that no breaker stays open for want of a caller.
+ */
 export function shareBreakers() {
   onBreakerChange((name) => {
     const { state, failures } = getCircuitBreakerStatuses()[name];
@@ -37,7 +46,10 @@ export function shareBreakers() {
     log.warn({ breaker: name, state, failures }, "breaker changed");
     void syncBreakers(new Date());
   });
-  setInterval(() => void syncBreakers(new Date()), SYNC_EVERY_MS).unref();
+  setInterval(() => {
+    void healBreakers();
+    void syncBreakers(new Date());
+  }, SYNC_EVERY_MS).unref();
 }
 
 /**

@@ -30,10 +30,11 @@ export function CancelTerms({ view }: { view: BookingView }) {
     <Card as="section">
       <h2 className="mb-2 text-xl">{t(status === "PAID" ? "titleNow" : "title")}</h2>
       {status === "PAID" && <DescriptionList sums rows={rows} />}
-      {status !== "PAID" && <p className="mb-2">{t(view.paymentProcessing ? "processing" : "unpaid")}</p>}
+      {status !== "PAID" && <p className="mb-2">{t(view.paymentProcessing ? "processing" : `${side}.unpaid`)}</p>}
       <p className="text-sm text-muted">
         {t.rich(`${status === "PAID" ? "paid" : "later"}.${phase}`, {
           ...amounts,
+          side,
           until: () => <DateTime value={fullRefundUntil} className="font-semibold text-ink" />,
           start: () => <DateTime value={startsAt} className="font-semibold text-ink" />,
         })}

@@ -14,6 +14,7 @@ export function BookingTimeline({ view, reviewUntil }: { view: BookingView; revi
     if (state === "done" && (what === "start" || what === "end")) return t(`${what}Done`);
     if (what === "cancel" || what === "withdraw") return t(what, { ...names, by: by === "ADMIN" ? "admin" : "owner" });
     if (what === "payment" && at) return t("paymentBy", names);
+    if (what === "payment") return t(what, { ...names, by: view.party === "owner" ? "you" : "owner" });
     return t(what, names);
   };
   const items = timelineEvents(view, reviewUntil).map((item) => ({

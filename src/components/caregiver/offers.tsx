@@ -54,7 +54,7 @@ export function Offers({ caregiver }: { caregiver: PublicCaregiver }) {
 function OfferCard({ offer, holidayPercent }: { offer: PublicOffer; holidayPercent: number }) {
   const t = useTranslations("caregiver");
   const serviceName = useTranslations("services");
-  const speciesName = useTranslations("species");
+  const speciesName = useTranslations("speciesMany");
   const locale = useLocale();
   const { service, priceCents, halfHourCents, extraPetCents, maxPets, species, sizes, hours } = offer;
   const prices = [
@@ -75,7 +75,7 @@ function OfferCard({ offer, holidayPercent }: { offer: PublicOffer; holidayPerce
     ...(holidayPercent > 0 ? [{ term: t("holiday"), value: t("holidayPlus", { percent: holidayPercent }) }] : []),
   ];
   const welcome = [
-    t("takes", { species: species.map((each) => speciesName(each).toLocaleLowerCase(locale)).join(", ") }),
+    t("takes", { species: species.map((each) => speciesName(each)).join(", ") }),
     ...(species.includes("DOG") && sizes.length > 0
       ? [
           sizes.length === ALL_SIZES

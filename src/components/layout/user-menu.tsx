@@ -6,6 +6,7 @@ import Link from "next/link";
 import { SESSION_HINT, useCurrentUser } from "@/components/layout/current-user";
 import type { NavItem } from "@/components/layout/navigation";
 import { Avatar } from "@/components/ui/avatar";
+import { forget } from "@/components/ui/browser-storage";
 import { sendJson } from "@/components/ui/form/request";
 import { interpolate } from "@/components/ui/interpolate";
 import type { Me } from "@/domain/accounts/responses";
@@ -14,7 +15,7 @@ import type { Me } from "@/domain/accounts/responses";
 export function SignOutButton({ label, homeHref, className }: { label: string; homeHref: string; className?: string }) {
   async function signOut() {
     await sendJson("/api/sign-out", "POST", {});
-    localStorage.removeItem(SESSION_HINT);
+    forget("localStorage", SESSION_HINT);
     window.location.assign(homeHref);
   }
   return (

@@ -1,5 +1,6 @@
 import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
+import { formatNumber } from "@/i18n/format";
 import { Star } from "./star";
 
 interface Props {
@@ -16,7 +17,7 @@ export function StarRating({ value, count, full = false, className }: Props) {
   const t = useTranslations("common");
   const locale = useLocale();
   if (value === null) return <span className={cx("text-sm text-muted", className)}>{t("reviews", { count: 0 })}</span>;
-  const shown = value.toLocaleString(`${locale}-BE`, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const shown = formatNumber(value, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <span className={cx("inline-flex items-center gap-1.5", className)}>
       <span className="flex">
@@ -29,7 +30,7 @@ export function StarRating({ value, count, full = false, className }: Props) {
       <span aria-hidden="true" className="figures font-semibold">
         {shown}
       </span>
-      <span className="sr-only">{t("rating", { value: shown })}</span>
+      <span className="sr-only">{t("rating", { value: shown })}</span>{" "}
       {count !== undefined && <span className="text-sm whitespace-nowrap text-muted">({t("reviews", { count })})</span>}
     </span>
   );

@@ -97,7 +97,7 @@ test("the export is a file for spreadsheets, in the reader's language, and no na
   const { startsAt } = await db.booking.findUniqueOrThrow({ where: { id } });
   expect(line).toContain(`${id};${startsAt.toISOString().slice(0, 8)}`);
   expect(line).toContain(`;"'=HYPERLINK(""x"") Y.";`);
-  expect(line).toContain(";617,28;123,46;493,82;en attente;");
+  expect(line).toContain(";617,28;123,46;493,82;à verser;");
 });
 
 test("only caregivers have earnings, each their own", async () => {

@@ -1,13 +1,13 @@
 import Stripe from "stripe";
-import type { CallState, StripeCall } from "@/generated/prisma/client";
+import type { Prisma, StripeCall } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { TRANSIENT_STRIPE_ERRORS } from "@/lib/errors/stripe";
-import { wasNotSent } from "@/lib/stripe";
+import { lookUpAtStripe, wasNotSent } from "@/lib/stripe";
 import { reportBug } from "@/lib/telemetry/record";
 import { after, HOUR_MS } from "@/lib/time";
 
-/** Stripe forgets a key after 24 h; a call whose outcome is unknown is not repeated close to that. */
+/** Stripe forgets a key after 24 h; close to that, a call whose outcome is unknown is looked up instead of repeated. */
 const REPEAT_WITHIN_MS = 20 * HOUR_MS;
 
 interface Intent<P extends object, R> {
@@ -15,7 +15,7 @@ interface Intent<P extends object, R> {
   key: string;
   operation: string;
   params: P;
-  /** Finds the effect of a call that ended in Stripe's own error. Omitted where a second effect does no harm. */
+  /** Finds the effect of a call whose outcome is unknown. Omitted where a second effect does no harm. */
   find?: () => Promise<R | undefined>;
 }
 
@@ -23,7 +23,8 @@ type Send<P, R> = (params: P, options: { idempotencyKey: string }) => Promise<R>
 
 /**
  * One write to Stripe: store the intent, send it, store the outcome. A repeat sends the same key with the parameters stored
- * the first time, so it has one effect. After a refusal, which has none, the next attempt gets a key of its own.
+ * the first time, so it has one effect. After a refusal, which has none, the next attempt gets a key of its own. Where a repeat
+ * can settle nothing, the effect is looked up first.
  */
 export async function idempotentStripeCall<P extends object, R extends { id: string }>(
   now: Date,
@@ -43,33 +44,43 @@ export async function idempotentStripeCall<P extends object, R extends { id: str
 async function attempt<P extends object, R extends { id: string }>(
   now: Date,
   call: StripeCall,
-  { find }: Intent<P, R>,
+  intent: Intent<P, R>,
   send: Send<P, R>,
 ): Promise<R> {
-  if (call.state === "SENT" && call.firstSentAt && after(call.firstSentAt, REPEAT_WITHIN_MS) <= now)
-    throw new AppError("unavailable", "stripe_outcome_unknown", `${call.key} was sent too long ago to be repeated.`);
-  await db.stripeCall.updateMany({
-    where: { key: call.key, state: "INTENDED" },
-    data: { state: "SENT", firstSentAt: now },
-  });
-  const note = (outcome: { state: CallState; stripeId?: string; error?: string; firstSentAt?: Date | null }) =>
-    db.stripeCall.update({ where: { key: call.key }, data: outcome });
+  if (mustLookUp(call, now)) return (await lookUp(call, intent)) ?? idempotentStripeCall(now, intent, send);
+  const { key, state, firstSentAt } = call;
+  await db.stripeCall.updateMany({ where: { key, state: "INTENDED" }, data: { state: "SENT", firstSentAt: now } });
   try {
-    const result = await send(call.params as P, { idempotencyKey: call.key }); // as stored by storeIntent()
-    await note({ state: "CONFIRMED", stripeId: result.id });
+    const result = await send(call.params as P, { idempotencyKey: key }); // as stored by storeIntent()
+    await recordOutcome(key, { state: "CONFIRMED", stripeId: result.id });
     return result;
   } catch (error) {
-    if (wasNotSent(error)) await note({ state: call.state, firstSentAt: call.firstSentAt }); // as it was
-    // Stripe answers this key with the same error for a day: look for the effect, and let the next attempt use a new key.
-    const found = isStripeServerError(error) ? await find?.() : undefined;
-    if (found) await note({ state: "CONFIRMED", stripeId: found.id });
-    else if (isPermanentStripeError(error) || isStripeServerError(error))
-      await note({ state: "REFUSED", error: error.code ?? error.type });
+    if (wasNotSent(error)) await recordOutcome(key, { state, firstSentAt }); // as it was
+    if (isPermanentStripeError(error)) await recordOutcome(key, { state: "REFUSED", error: error.code ?? error.type });
     // After anything else, such as a timeout, the outcome is unknown and the same key is sent again.
+    if (!isStripeServerError(error)) throw error;
+    await recordOutcome(key, { error: error.code ?? error.type });
+    const found = await lookUp(call, intent).catch(() => undefined); // not now: the next attempt begins with it
     if (found) return found;
     throw error;
   }
 }
+
+/**
+ * Whether the same key can settle nothing: Stripe repeats its own error under it for a day, and forgets it afterwards.
+ */
+const mustLookUp = ({ state, firstSentAt, error }: StripeCall, now: Date) =>
+  state === "SENT" && (error !== null || (firstSentAt !== null && after(firstSentAt, REPEAT_WITHIN_MS) <= now));
+
+/** Finds the effect of a call and confirms it. Without one the call counts as refused, and the next one has a new key. */
+async function lookUp<P extends object, R extends { id: string }>({ key }: StripeCall, { find }: Intent<P, R>) {
+  const found = find && (await lookUpAtStripe(find));
+  await recordOutcome(key, found ? { state: "CONFIRMED", stripeId: found.id } : { state: "REFUSED" });
+  return found;
+}
+
+const recordOutcome = (key: string, outcome: Prisma.StripeCallUpdateInput) =>
+  db.stripeCall.update({ where: { key }, data: outcome });
 
 /** Stripe understood the request and refused it: nothing happened there. */
 export const isPermanentStripeError = (error: unknown): error is Stripe.errors.StripeInvalidRequestError =>

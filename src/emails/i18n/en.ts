@@ -29,11 +29,11 @@ export const en: typeof nl = {
   },
   terms: {
     free: (p) => ({
-      title: `Cancel free of charge up to and including ${p.until}`,
+      title: `Free cancellation up to and including ${p.until}`,
       text: `You then get ${p.price} back. After that, until the start, you get ${p.half} back. From the start on, nothing.`,
     }),
     late: (p) => ({
-      title: "Cancelling free of charge is no longer possible",
+      title: "Free cancellation is no longer possible",
       text: `That moment had already passed. If you cancel before the start, you get ${p.half} back. From the start on, nothing.`,
     }),
   },

@@ -29,11 +29,11 @@ export const nl = {
   /** What cancelling gives back. */
   terms: {
     free: (p: { until: string; price: string; half: string }) => ({
-      title: `Kosteloos annuleren tot en met ${p.until}`,
+      title: `Gratis annuleren tot en met ${p.until}`,
       text: `Je krijgt dan ${p.price} terug. Daarna, tot de start, krijg je ${p.half} terug. Vanaf de start niets meer.`,
     }),
     late: (p: { half: string }) => ({
-      title: "Kosteloos annuleren kan niet meer",
+      title: "Gratis annuleren kan niet meer",
       text: `Dat moment was al voorbij. Annuleer je vóór de start, dan krijg je ${p.half} terug. Vanaf de start niets meer.`,
     }),
   },

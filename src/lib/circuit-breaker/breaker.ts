@@ -28,15 +28,17 @@ export type Operation<T> = (signal: AbortSignal) => Promise<T>;
 
 /** How one call differs from the others. */
 export interface CallOptions {
-  /** Asked first after a rest, to see whether the service is back. */
-  probe?: Operation<unknown>;
   /** Where it may take longer than others; its slowness then says nothing. */
   limitMs?: number;
+  /** Also sent while the breaker is open, unless an admin holds it so: work that recovery itself waits for. */
+  evenOpen?: boolean;
 }
 
 /** Opens when half of the last 20 calls failed, 5 at least; then one call tries after 5 s, later ones after up to a minute. */
 const WINDOW = { size: 20, threshold: 0.5, minimumNumberOfCalls: 5 };
 const RETRY_BACKOFF = { initialDelay: 5_000, maxDelay: 60_000 };
+/** A breaker without a probe closes when nobody has called for this long. */
+const QUIET_MS = 60_000;
 
 /** Stops asking a service that is in trouble, lets one call try again after a while, and closes when that one is well. */
 export class Breaker {
@@ -44,6 +46,8 @@ export class Breaker {
   private readonly policy;
   private failures = 0;
   private isolation: { dispose: () => void } | undefined;
+  private calledAt = 0;
+  private probe: Operation<unknown> | undefined;
 
   /** `changed` is called at each change of state. */
   constructor(
@@ -61,13 +65,29 @@ export class Breaker {
     this.policy.onStateChange(onChange);
   }
 
-  /** With a `look` of its own the first call after a rest sends that ahead, and nobody else is kept waiting for it. */
-  async call<T>(run: Operation<T>, { probe: look, limitMs }: CallOptions = {}): Promise<T> {
-    if (look && this.policy.state !== CircuitState.Closed) {
-      if (this.policy.state === CircuitState.HalfOpen) throw new BrokenCircuitError("somebody is looking");
-      await this.attempt(look);
+  /** Sets a harmless read that finds out whether the service is back; no call then has to. */
+  probeWith(probe: Operation<unknown>) {
+    this.probe = probe;
+  }
+
+  /** With a probe, the first call after a pause sends that ahead, and nobody else waits for it. */
+  async call<T>(run: Operation<T>, { limitMs, evenOpen = false }: CallOptions = {}): Promise<T> {
+    this.calledAt = Date.now();
+    const { state } = this.policy;
+    if (evenOpen && state !== CircuitState.Closed && state !== CircuitState.Isolated)
+      return withTimeout(limitMs ?? this.rules.limitMs, run);
+    if (this.probe && state !== CircuitState.Closed) {
+      if (state === CircuitState.HalfOpen) throw new BrokenCircuitError("a probe is in progress");
+      await this.attempt(this.probe);
     }
     return this.attempt(run, limitMs);
+  }
+
+  /** Closes an open breaker whose service is back, without a caller. Called every few seconds. */
+  async heal() {
+    if (this.policy.state !== CircuitState.Open) return;
+    if (this.probe) await this.attempt(this.probe).catch(() => undefined);
+    else if (Date.now() - this.calledAt >= QUIET_MS) this.reset();
   }
 
   private async attempt<T>(run: Operation<T>, limitMs = this.rules.limitMs): Promise<T> {

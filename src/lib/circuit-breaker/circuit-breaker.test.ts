@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
+  forceBreakerOpen,
   getCircuitBreakerStatuses,
+  healBreakers,
+  probeBreakerWith,
   resetBreaker,
   safeExternalCall,
   safeStorageCall,
@@ -118,6 +121,62 @@ test("after a while one call tries, and only one; a good answer closes it, a bad
   const asked = vi.fn(async () => "well");
   await safeStripeCall(asked).catch(() => undefined);
   expect(asked).not.toHaveBeenCalled();
+});
+
+test("a breaker with a probe closes by itself once the probe succeeds, and no call tries in its place", async () => {
+  const probe = vi.fn(async (): Promise<unknown> => Promise.reject(new TypeError("still down")));
+  probeBreakerWith("external", probe);
+  const external = () => getCircuitBreakerStatuses().external.state;
+  await times(5, () => safeExternalCall(() => Promise.reject(new TypeError("down"))));
+  await healBreakers();
+  expect(probe, "too early").not.toHaveBeenCalled();
+
+  vi.advanceTimersByTime(60_000);
+  const asked = vi.fn(async () => "well");
+  await expect(safeExternalCall(asked)).rejects.toThrow("still down");
+  expect([asked.mock.calls.length, probe.mock.calls.length, external()]).toEqual([0, 1, "OPEN"]);
+
+  probe.mockResolvedValue(new Response(null, { status: 503 }));
+  vi.advanceTimersByTime(60_000);
+  await healBreakers();
+  expect(external()).toBe("OPEN");
+
+  probe.mockResolvedValue(new Response(null, { status: 401 }));
+  vi.advanceTimersByTime(60_000);
+  await healBreakers();
+  expect(external()).toBe("CLOSED");
+
+  forceBreakerOpen("external");
+  vi.advanceTimersByTime(600_000);
+  await healBreakers();
+  expect(external(), "held by an admin").toBe("OPEN");
+});
+
+test("a breaker without a probe closes once nobody has called for a minute", async () => {
+  const storage = () => getCircuitBreakerStatuses().storage.state;
+  await times(5, () => safeStorageCall(() => Promise.reject(new TypeError("down"))));
+  vi.advanceTimersByTime(59_000);
+  await healBreakers();
+  expect(storage()).toBe("OPEN");
+  vi.advanceTimersByTime(1_000);
+  await healBreakers();
+  expect(storage()).toBe("CLOSED");
+});
+
+test("work that recovery waits for passes an open breaker, unless an admin holds it open", async () => {
+  const settle = () => safeStripeCall(async () => "settled", undefined, { evenOpen: true });
+  await times(5, breaks);
+  expect(await settle()).toBe("settled");
+  expect(stripe().state).toBe("OPEN");
+  resetBreaker("stripe");
+  forceBreakerOpen("stripe");
+  await expect(settle()).rejects.toThrow();
+});
+
+test("an answer that Stripe repeats for its key counts for nothing", async () => {
+  const headers = { "idempotent-replayed": "true" };
+  await times(20, () => safeStripeCall(async () => new Response(null, { status: 500, headers })));
+  expect(stripe().state).toBe("CLOSED");
 });
 
 test("one that fails says nothing of the others", async () => {

@@ -1,13 +1,15 @@
 import pg from "pg";
 import { env } from "@/env";
-import { safeDatabaseCall } from "@/lib/circuit-breaker";
+import { probeBreakerWith, safeDatabaseCall } from "@/lib/circuit-breaker";
 import { databaseDown, fromDatabaseError } from "@/lib/errors/database";
 
 /** A longer wait for the database, or for one of its connections, ends in 503 instead of hanging. */
 export const CONNECT_MS = 3_000;
 
 /** Asks the database unless it is not asked now: a statement, or a transaction as a whole. */
-export const guard = <T>(run: () => Promise<T>): Promise<T> => safeDatabaseCall(run, throwDatabaseDown, probe);
+export const guard = <T>(run: () => Promise<T>): Promise<T> => safeDatabaseCall(run, throwDatabaseDown);
+
+probeBreakerWith("database", probe);
 
 function throwDatabaseDown(cause: unknown): never {
   throw databaseDown(cause);

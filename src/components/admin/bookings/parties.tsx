@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PersonRights } from "@/components/admin/person-rights";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -7,7 +8,7 @@ import type { BookingDetail } from "@/domain/admin/responses";
 import { formatMoney } from "@/i18n/format";
 import { Link } from "@/i18n/link";
 
-const HOLDS = ["complaint", "nothing_kept", "refund_failed"] as const;
+const HOLDS = ["complaint", "nothing_kept", "refund_failed", "rights_ended"] as const;
 
 /** The parties, with the email addresses that only admins see, and why the payout is on hold. */
 export function BookingParties({ detail }: { detail: BookingDetail }) {
@@ -20,7 +21,15 @@ export function BookingParties({ detail }: { detail: BookingDetail }) {
       <h2 className="mb-2 text-xl">{t("parties")}</h2>
       <DescriptionList
         rows={[
-          { term: t("owner"), value: <Person name={owner.name} email={owner.email} /> },
+          {
+            term: t("owner"),
+            value: (
+              <>
+                <Person name={owner.name} email={owner.email} />
+                {detail.canDecide && <PersonRights person={owner} />}
+              </>
+            ),
+          },
           {
             term: t("caregiver"),
             value: (

@@ -1,9 +1,10 @@
+import { readStored, store } from "@/components/ui/browser-storage";
 import { readForm } from "@/components/ui/form/values";
 
 /** Saves the values of a form until the tab is closed. */
 export function saveDraft(form: HTMLFormElement, key: string) {
   const entries = readForm(form).flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]));
-  sessionStorage.setItem(key, JSON.stringify(entries));
+  store("sessionStorage", key, JSON.stringify(entries));
 }
 
 /** Restores the saved values. Checkboxes are clicked, so that change handlers run. */
@@ -24,7 +25,7 @@ export function restoreDraft(form: HTMLFormElement, key: string) {
 
 function readSaved(key: string): unknown[][] | null {
   try {
-    const saved: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
+    const saved: unknown = JSON.parse(readStored("sessionStorage", key) ?? "null");
     return Array.isArray(saved) ? saved.filter(Array.isArray) : null;
   } catch {
     // Another script's value, or a truncated one: the form starts empty.

@@ -27,7 +27,7 @@ export function RequestStep({ step, title, raised, children }: RequestStepProps)
   return (
     <Card as="section" raised={raised} className="flex flex-col gap-5">
       <h2 className="text-xl">
-        <span className="block font-sans text-sm font-semibold text-muted">{t("step", { step, count: 3 })}</span>
+        <span className="block font-sans text-sm font-semibold text-muted">{t("step", { step, count: 3 })}</span>{" "}
         {title}
       </h2>
       {children}
@@ -58,7 +58,11 @@ export function RequestForm({ caregiver, pets, contacts, initial, currentPath, n
         <div className="flex min-w-0 flex-col gap-6">
           <RequestStep step={1} title={t("steps.when")}>
             <WhenFields offers={offers} initial={initial} from={`${wallTime(now).date}T00:00`} />
-            <PetQuestions pets={pets} currentPath={currentPath} now={now} />
+            <PetQuestions
+              {...{ pets, currentPath, now }}
+              offers={caregiver.offers}
+              service={caregiver.offers.find(({ service }) => service === initial.service)?.service}
+            />
           </RequestStep>
           <RequestStep step={2} title={t("steps.safety")}>
             <ContactFields contacts={contacts} name={name} />

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
 import { restoreDraft, saveDraft } from "@/components/booking/request/form-draft";
+import { forget } from "@/components/ui/browser-storage";
 import { ApiForm } from "@/components/ui/form/api-form";
 
 interface Props {
@@ -28,7 +29,7 @@ export function RequestFrame({ caregiverId, draftKey, children, ...rest }: Props
         {...rest}
         action="/api/bookings"
         extra={{ caregiverId }}
-        onDone={() => sessionStorage.removeItem(draftKey)}
+        onDone={() => forget("sessionStorage", draftKey)}
       >
         {children}
       </ApiForm>

@@ -15,7 +15,7 @@ type Listing = MyCaregiver["listings"][number];
 export function ServiceCard({ listing }: { listing: Listing }) {
   const t = useTranslations("careServices");
   const services = useTranslations("services");
-  const species = useTranslations("species");
+  const species = useTranslations("speciesMany");
   const name = services(`${listing.service}.name`);
   return (
     <Card as="li" className="flex flex-col gap-3">

@@ -1,14 +1,16 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { POST as reset } from "@/app/api/admin/circuit-breakers/reset/route";
 import { GET as breakers, POST as force } from "@/app/api/admin/circuit-breakers/route";
 import { POST as pay } from "@/app/api/bookings/[id]/pay/route";
-import { getCircuitBreakerStatuses, resetBreaker } from "@/lib/circuit-breaker";
+import { refundBooking } from "@/domain/admin/refund";
+import { getCircuitBreakerStatuses, healBreakers, resetBreaker } from "@/lib/circuit-breaker";
 import { db } from "@/lib/db";
 import { syncBreakers } from "@/ops/breaker-sync";
 import { acceptedWalk } from "@/testing/fixtures/booking-steps";
+import { paidWalk } from "@/testing/fixtures/paid-booking";
 import { type Person, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
-import { type ExternalServices, startExternalServices } from "@/testing/servers/external-services";
+import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 
 let outside: ExternalServices;
 let admin: Person;
@@ -17,7 +19,12 @@ beforeAll(async () => {
   admin = await person("ADMIN");
   await syncBreakers(new Date());
 });
-afterEach(() => resetBreaker("stripe"));
+afterEach(() => {
+  vi.useRealTimers();
+  outside.stripe.control.clearFaults();
+  outside.stripe.control.setWebhookMode("normal");
+  resetBreaker("stripe");
+});
 afterAll(() => outside.stop());
 
 const why = "Stripe meldt een storing.";
@@ -76,4 +83,78 @@ test("what was ordered before a process began says nothing to it, unless it stil
   await give(false, 2);
   await syncBreakers(new Date());
   expect(getCircuitBreakerStatuses().email).toMatchObject({ state: "CLOSED", forced: false });
+});
+
+const stripeState = () => getCircuitBreakerStatuses().stripe.state;
+const makeJobsDue = () => db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
+
+/** A refund that Stripe answers with 500 until its breaker is open; its effect comes about or not. */
+async function refundInOutage(when: "before" | "after") {
+  const { id } = await paidWalk(outside);
+  vi.useFakeTimers({ toFake: ["Date"] });
+  outside.stripe.control.addFault({ kind: "500", path: "/v1/refunds", when, count: 1_000 });
+  await refundBooking(admin, { bookingId: id, amountCents: 500, reason: "GOODWILL", note: "Beide partijen gehoord." });
+  for (let round = 0; stripeState() !== "OPEN" && round < 20; round++) {
+    await makeJobsDue();
+    await runJobsToCompletion();
+  }
+  expect(stripeState()).toBe("OPEN");
+  outside.stripe.control.clearFaults();
+  const read = () => db.refund.findFirstOrThrow({ where: { bookingId: id } });
+  return { read, atStripe: () => outside.stripe.control.objects("refund").filter(({ amount }) => amount === 500) };
+}
+
+test.each(["before", "after"] as const)(
+  "after an outage (failed %s the effect) and quiet the breaker closes alone, and one job refunds once",
+  async (when) => {
+    const before = outside.stripe.control.objects("refund").length;
+    const { read, atStripe } = await refundInOutage(when);
+    vi.setSystemTime(Date.now() + 60_000);
+    await healBreakers();
+    expect(stripeState()).toBe("CLOSED");
+    await makeJobsDue();
+    await runJobsToCompletion();
+    expect(await read()).toMatchObject({ status: "SUCCEEDED" });
+    expect(atStripe().length - before).toBe(1);
+  },
+);
+
+test("what a call did is looked up although the breaker is open", async () => {
+  const { read } = await refundInOutage("after");
+  await makeJobsDue();
+  await runJobsToCompletion();
+  expect(stripeState()).toBe("OPEN");
+  const { id } = await read();
+  expect(await db.stripeCall.findMany({ where: { key: { startsWith: `refund:${id}` } } })).toMatchObject([
+    { state: "CONFIRMED" },
+  ]);
+});
+
+test("a call whose outcome is unknown for 20 hours is looked up, then confirmed or sent under a new key", async () => {
+  for (const when of ["before", "after"] as const) {
+    outside.stripe.control.setWebhookMode("normal");
+    const { id } = await paidWalk(outside);
+    outside.stripe.control.setWebhookMode("drop"); // an event would settle it, too
+    outside.stripe.control.addFault({ kind: "reset", path: "/v1/refunds", method: "POST", when, count: 1_000 });
+    await refundBooking(admin, {
+      bookingId: id,
+      amountCents: 700,
+      reason: "GOODWILL",
+      note: "Beide partijen gehoord.",
+    });
+    await runJobsToCompletion();
+    outside.stripe.control.clearFaults();
+    resetBreaker("stripe");
+    await db.$executeRaw`UPDATE "StripeCall" SET "firstSentAt" = now() - interval '21 hours' WHERE state = 'SENT'`;
+    await makeJobsDue();
+    await runJobsToCompletion();
+    const refund = await db.refund.findFirstOrThrow({ where: { bookingId: id } });
+    expect(refund).toMatchObject({ status: "SUCCEEDED" });
+    const calls = await db.stripeCall.findMany({
+      where: { key: { startsWith: `refund:${refund.id}` } },
+      orderBy: { key: "asc" },
+    });
+    expect(calls.map(({ state }) => state)).toEqual(when === "after" ? ["CONFIRMED"] : ["REFUSED", "CONFIRMED"]);
+  }
+  expect(outside.stripe.control.objects("refund").filter(({ amount }) => amount === 700)).toHaveLength(2);
 });

@@ -29,7 +29,7 @@ export const fr: typeof nl = {
       title: "Bienvenue chez TailTribe",
       intro: "Votre compte est prêt. Voici la suite :",
       steps: [
-        "Ajoutez votre animal, avec ses habitudes et ses petites manies.",
+        "Ajoutez votre animal, avec ses habitudes et son caractère.",
         "Trouvez un pet-sitter approuvé près de chez vous et envoyez une demande.",
         "Payez seulement quand le pet-sitter dit oui. Nous gardons l’argent jusqu’à 48 heures après la fin.",
       ],
@@ -43,7 +43,7 @@ export const fr: typeof nl = {
       steps: (p) => [
         "Complétez votre profil : qui vous êtes, votre expérience, votre maison.",
         "Choisissez vos services, vos tarifs et vos horaires.",
-        `Reliez votre compte de versement. De chaque réservation, ${p.share} vous reviennent.`,
+        `Reliez votre compte de versement. Vous gardez ${p.share} de chaque réservation.`,
         "Soumettez votre profil. Nous le vérifions avant sa mise en ligne.",
       ],
       button: "Compléter mon profil",
@@ -56,8 +56,8 @@ export const fr: typeof nl = {
     intro:
       "Nous avons vérifié et approuvé votre profil. Les propriétaires près de chez vous peuvent maintenant vous trouver et réserver.",
     steps: [
-      "Tenez vos horaires à jour : on ne vous demande que quand vous êtes libre.",
-      "Répondez vite. Chaque demande indique jusqu’à quand vous avez le temps.",
+      "Tenez vos horaires à jour : vous ne recevrez que des demandes pour vos moments libres.",
+      "Répondez vite. Chaque demande indique sa date limite.",
     ],
     button: "Vers ma vue d’ensemble",
   },

@@ -4,7 +4,7 @@ export const nl = {
     subject: "Bevestig je e-mailadres bij TailTribe",
     preview: "Eén klik en je account is klaar.",
     title: "Bevestig je e-mailadres",
-    intro: "Fijn dat je er bent. Bevestig dat dit adres van jou is, dan kan je boeken en geboekt worden.",
+    intro: "Fijn dat je er bent. Bevestig dat dit adres van jou is, dan kun je boeken en geboekt worden.",
     expires: (p: { until: string }) => `De link werkt één keer, tot ${p.until}.`,
     notYou: "Heb je geen account gemaakt? Dan hoef je niets te doen.",
     button: "Adres bevestigen",
@@ -26,7 +26,7 @@ export const nl = {
       title: "Welkom bij TailTribe",
       intro: "Je account is klaar. Zo gaat het verder:",
       steps: [
-        "Voeg je dier toe, met zijn gewoontes en zijn kuren.",
+        "Voeg je dier toe, met zijn gewoontes en zijn karakter.",
         "Zoek een goedgekeurde oppas in je buurt en verstuur een aanvraag.",
         "Betaal pas als de oppas ja zegt. We houden je geld bij tot 48 uur na het einde.",
       ],
@@ -36,7 +36,7 @@ export const nl = {
       subject: "Welkom bij TailTribe: maak je profiel af",
       preview: "Nog enkele stappen en baasjes kunnen je vinden.",
       title: "Welkom bij TailTribe",
-      intro: "Leuk dat je voor dieren wil zorgen. Zo kom je online:",
+      intro: "Leuk dat je voor dieren wilt zorgen. Zo kom je online:",
       steps: (p: { share: string }) => [
         "Vul je profiel aan: wie je bent, je ervaring en je thuis.",
         "Kies je diensten, je prijzen en je uren.",
@@ -52,14 +52,14 @@ export const nl = {
     title: "Je staat online",
     intro: "We hebben je profiel nagekeken en goedgekeurd. Baasjes in je buurt kunnen je nu vinden en boeken.",
     steps: [
-      "Hou je uren bij, dan krijg je alleen aanvragen voor wanneer je kan.",
+      "Hou je uren bij, dan krijg je alleen aanvragen voor wanneer je kunt.",
       "Antwoord snel. Bij elke aanvraag staat tot wanneer je tijd hebt.",
     ],
     button: "Naar mijn overzicht",
   },
   rejected: {
     subject: "Je profiel is niet goedgekeurd",
-    preview: "Je leest waarom, en wat je kan aanpassen.",
+    preview: "Je leest waarom, en wat je kunt aanpassen.",
     title: "Je profiel is niet goedgekeurd",
     intro: "We hebben je profiel nagekeken. Dit is wat er nog niet goed zit:",
     next: "Pas het aan en dien je profiel opnieuw in. We kijken het dan opnieuw na. Tot dan kunnen baasjes je niet boeken.",

@@ -18,6 +18,11 @@ export const confirmedBookingSamples: Samples<keyof typeof confirmedBookingEmail
     { name: "nothing back", data: none, booking: toOwner() },
     { name: "unpaid", data: none, booking: toOwner({ paidAt: null, cancelledBy: "ADMIN" }) },
     { name: "payment under way", data: { ...none, processing: true }, booking: toOwner({ paidAt: null }) },
+    {
+      name: "caregiver cannot come",
+      data: all,
+      booking: toOwner({ cancelledBy: "ADMIN", cancelReason: "RIGHTS_ENDED" }),
+    },
     { name: "caregiver", data: half, booking: toCaregiver() },
     { name: "in time", data: all, booking: toCaregiver() },
     {

@@ -5,10 +5,10 @@ export const en: typeof nl = {
   paid: {
     owner: {
       subject: (p) => `Paid: ${p.price} for ${p.care}`,
-      preview: (p) => `The booking with ${p.name} is settled. This is your receipt.`,
+      preview: (p) => `The booking with ${p.name} is confirmed. This is your receipt.`,
       title: "Your payment has arrived",
       intro: (p) =>
-        `The booking is settled. ${p.name} now sees your address, key notes and phone number, until 48 hours after the end. Keep this mail as your receipt.`,
+        `The booking is confirmed. ${p.name} now sees your address, key notes and phone number, until 48 hours after the end. Keep this mail as your receipt.`,
       amount: "Paid",
       paidOn: "Paid on",
       reference: "Booking",
@@ -18,10 +18,10 @@ export const en: typeof nl = {
       subject: (p) => `${p.name} has paid: ${p.care} is going ahead`,
       preview: (p) => `Your share: ${p.share}.`,
       title: (p) => `${p.name} has paid`,
-      intro: "The booking is settled. The address, the key notes and the phone number are now with the booking.",
+      intro: "The booking is confirmed. You now find the address, the key notes and the phone number on the booking.",
       amount: "Your share",
       payout: (p) => ({
-        title: `Your money leaves from ${p.payout}`,
+        title: `We send your money from ${p.payout}`,
         text: "That is 48 hours after the end, if no complaint is open.",
       }),
       button: "See address and notes",
@@ -43,9 +43,12 @@ export const en: typeof nl = {
       refund: "You get back",
       paid: "Paid",
       retained: "Kept",
-      earlier: "Of which earlier",
-      route: "The money goes back the way you paid. It usually arrives within 5 to 10 working days.",
-      nothing: "The care had already begun. Under the cancellation rule of this booking nothing is refunded then.",
+      earlier: "Of which already refunded",
+      route:
+        "The money goes back to the card or account you paid with. It usually arrives within 5 to 10 working days.",
+      nothing: "The care had already begun. Under the cancellation policy of this booking, nothing is refunded then.",
+      next: "Another caregiver may be free on the same dates.",
+      search: "Find another caregiver",
       button: "See the booking",
     },
     caregiver: {
@@ -58,7 +61,7 @@ export const en: typeof nl = {
       withdrawn: (p) => `${p.name} has withdrawn the request: ${p.care}. You no longer need to answer.`,
       share: "You still get",
       late: (p) =>
-        `It was cancelled late, so a part is yours. It leaves from ${p.payout}, 48 hours after the planned end.`,
+        `It was cancelled late, so a part is yours. We send it from ${p.payout}, 48 hours after the planned end.`,
       nothing: "It was cancelled in time, so you get nothing for this booking.",
       fault: "The owner gets everything back. You get nothing for this booking.",
       unpaid: "Nothing had been paid yet.",
@@ -71,12 +74,12 @@ export const en: typeof nl = {
     title: "Almost time",
     owner: {
       intro: (p) =>
-        `${p.name} expects you on ${p.start}. Put ready what your pet needs, and check that your address, key notes and phone number are still right.`,
+        `${p.name} expects you on ${p.start}. Get everything your pet needs ready, and check that your address, key notes and phone number are still right.`,
       button: "See the booking",
     },
     caregiver: {
       intro: (p) =>
-        `${p.name} counts on you on ${p.start}. The address, the key notes and the phone number are with the booking.`,
+        `${p.name} counts on you on ${p.start}. You find the address, the key notes and the phone number on the booking.`,
       button: "See address and notes",
     },
   },
@@ -84,16 +87,15 @@ export const en: typeof nl = {
     subject: (p) => `How was it with ${p.name}?`,
     preview: (p) => `Write your review before ${p.until}.`,
     title: (p) => `How was it with ${p.name}?`,
-    owner: (p) =>
-      `${p.care} is over. A rating and a few words help other owners choose, and help your caregiver along.`,
+    owner: (p) => `${p.care} is over. A rating and a few words help other owners choose and help your caregiver.`,
     caregiver: (p) => `${p.care} is over. Tell other caregivers how it was with this pet and its owner.`,
     deadline: (p) => ({
-      title: `You can write before ${p.until}`,
+      title: `You can write until ${p.until}`,
       text: "Your review is shown only when you have both written, or when that time is over.",
     }),
     complain: (p) =>
-      `Was something not right? Report it with your booking before ${p.payout}. We hold your money until then.`,
-    share: (p) => `Your share of ${p.share} leaves from ${p.payout}, if no complaint is open.`,
+      `Was something wrong? Report it on your booking before ${p.payout}. We hold your money until then.`,
+    share: (p) => `We send your share of ${p.share} from ${p.payout}, if no complaint is open.`,
     button: "Write a review",
   },
 };

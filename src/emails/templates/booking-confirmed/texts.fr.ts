@@ -22,8 +22,8 @@ export const fr: typeof nl = {
         "La réservation est confirmée. L’adresse, les consignes pour les clés et le numéro de téléphone se trouvent maintenant avec la réservation.",
       amount: "Votre part",
       payout: (p) => ({
-        title: `Votre argent part à partir du ${p.payout}`,
-        text: "C’est 48 heures après la fin, si aucune plainte n’est en cours.",
+        title: `Nous envoyons votre argent à partir du ${p.payout}`,
+        text: "C’est 48 heures après la fin, si aucune réclamation n’est en cours.",
       }),
       button: "Voir l’adresse et les consignes",
     },
@@ -46,9 +46,11 @@ export const fr: typeof nl = {
       retained: "Retenu",
       earlier: "Dont déjà remboursé",
       route:
-        "L’argent revient par le moyen de paiement que vous avez utilisé, en général dans les 5 à 10 jours ouvrables.",
+        "L’argent revient sur la carte ou le compte que vous avez utilisé, en général dans les 5 à 10 jours ouvrables.",
       nothing:
         "La garde avait déjà commencé. Selon la règle d’annulation de cette réservation, rien n’est alors remboursé.",
+      next: "Un autre pet-sitter est peut-être libre aux mêmes dates.",
+      search: "Trouver un autre pet-sitter",
       button: "Voir la réservation",
     },
     caregiver: {
@@ -57,11 +59,11 @@ export const fr: typeof nl = {
       preview: (p) => `Vous recevez ${p.share}. Vos heures sont de nouveau libres.`,
       title: "Cette réservation n’aura pas lieu",
       own: (p) => `${p.name} a annulé ${p.care}. Vos heures sont de nouveau libres.`,
-      support: (p) => `TailTribe a annulé la réservation de ${p.name} : ${p.care}. Vos heures sont de nouveau libres.`,
-      withdrawn: (p) => `${p.name} a retiré sa demande : ${p.care}. Vous ne devez plus répondre.`,
+      support: (p) => `TailTribe a annulé la réservation (${p.name}) : ${p.care}. Vos heures sont de nouveau libres.`,
+      withdrawn: (p) => `${p.name} a retiré sa demande : ${p.care}. Vous n’avez plus besoin de répondre.`,
       share: "Vous recevez encore",
       late: (p) =>
-        `L’annulation était tardive, une partie vous revient donc. Elle part à partir du ${p.payout}, 48 heures après la fin prévue.`,
+        `L’annulation était tardive, une partie vous revient donc. Nous l’envoyons à partir du ${p.payout}, 48 heures après la fin prévue.`,
       nothing: "L’annulation a été faite à temps : vous ne recevez rien pour cette réservation.",
       fault: "Le propriétaire est remboursé entièrement. Vous ne recevez rien pour cette réservation.",
       unpaid: "Rien n’avait encore été payé.",
@@ -97,7 +99,8 @@ export const fr: typeof nl = {
     }),
     complain: (p) =>
       `Quelque chose n’allait pas ? Signalez-le avec votre réservation avant le ${p.payout}. Nous gardons votre argent jusque-là.`,
-    share: (p) => `Votre part de ${p.share} part à partir du ${p.payout}, si aucune plainte n’est en cours.`,
+    share: (p) =>
+      `Nous envoyons votre part de ${p.share} à partir du ${p.payout}, si aucune réclamation n’est en cours.`,
     button: "Écrire un avis",
   },
 };

@@ -19,7 +19,7 @@ export const nl = {
       intro: "De boeking staat vast. Het adres, de sleutelafspraak en het telefoonnummer vind je nu bij de boeking.",
       amount: "Jouw deel",
       payout: (p: { payout: string }) => ({
-        title: `Je geld vertrekt vanaf ${p.payout}`,
+        title: `We sturen je geld vanaf ${p.payout}`,
         text: "Dat is 48 uur na het einde, als er geen klacht loopt.",
       }),
       button: "Adres en afspraken bekijken",
@@ -38,13 +38,16 @@ export const nl = {
       title: "Je boeking is geannuleerd",
       own: (p: { name: string }) => `Je boeking bij ${p.name} gaat niet door.`,
       support: (p: { name: string }) => `TailTribe heeft je boeking bij ${p.name} geannuleerd.`,
-      unpaid: "Er was nog niets betaald, dus je krijgt ook geen rekening.",
+      unpaid: "Er was nog niets betaald; er wordt niets aangerekend.",
       refund: "Je krijgt terug",
       paid: "Betaald",
       retained: "Ingehouden",
-      earlier: "Waarvan al eerder",
-      route: "Het geld gaat terug langs de weg waarlangs je betaalde. Meestal staat het er binnen 5 tot 10 werkdagen.",
+      earlier: "Waarvan al eerder terugbetaald",
+      route:
+        "Het geld gaat terug naar de kaart of rekening waarmee je betaalde. Meestal staat het er binnen 5 tot 10 werkdagen.",
       nothing: "De opvang was al begonnen. Volgens de annuleringsregel van deze boeking komt er dan niets terug.",
+      next: "Misschien kan een andere oppas op dezelfde data.",
+      search: "Een andere oppas zoeken",
       button: "Boeking bekijken",
     },
     caregiver: {
@@ -59,7 +62,7 @@ export const nl = {
         `${p.name} heeft de aanvraag ingetrokken: ${p.care}. Je hoeft niet meer te antwoorden.`,
       share: "Je krijgt nog",
       late: (p: { payout: string }) =>
-        `Er werd laat geannuleerd, daarom blijft een deel voor jou. Het vertrekt vanaf ${p.payout}, 48 uur na het geplande einde.`,
+        `Er werd laat geannuleerd, daarom blijft een deel voor jou. We sturen het vanaf ${p.payout}, 48 uur na het geplande einde.`,
       nothing: "Er was op tijd geannuleerd, dus voor deze boeking krijg je niets.",
       fault: "Het baasje krijgt alles terug. Voor deze boeking krijg je niets.",
       unpaid: "Er was nog niets betaald.",
@@ -86,7 +89,7 @@ export const nl = {
     preview: (p: { until: string }) => `Schrijf je beoordeling vóór ${p.until}.`,
     title: (p: { name: string }) => `Hoe was het met ${p.name}?`,
     owner: (p: { care: string }) =>
-      `${p.care} zit erop. Een paar woorden en een cijfer helpen andere baasjes kiezen, en je oppas vooruit.`,
+      `${p.care} zit erop. Een paar woorden en een cijfer helpen andere baasjes kiezen en helpen je oppas vooruit.`,
     caregiver: (p: { care: string }) =>
       `${p.care} zit erop. Vertel andere oppassers hoe het was met dit dier en dit baasje.`,
     deadline: (p: { until: string }) => ({
@@ -96,7 +99,7 @@ export const nl = {
     complain: (p: { payout: string }) =>
       `Was er iets niet in orde? Meld het bij je boeking vóór ${p.payout}. Tot dan houden we je geld vast.`,
     share: (p: { share: string; payout: string }) =>
-      `Jouw deel van ${p.share} vertrekt vanaf ${p.payout}, als er geen klacht loopt.`,
+      `We sturen jouw deel van ${p.share} vanaf ${p.payout}, als er geen klacht loopt.`,
     button: "Beoordeling schrijven",
   },
 };

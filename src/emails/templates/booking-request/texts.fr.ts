@@ -47,7 +47,7 @@ export const fr: typeof nl = {
   },
   expired: {
     unanswered: {
-      subject: (p) => `Pas de réponse de ${p.name} pour ${p.care}`,
+      subject: (p) => `${p.name} n’a pas répondu : ${p.care}`,
       preview: "Votre demande a expiré. Vous ne payez rien.",
       title: "Votre demande a expiré",
       intro: (p) =>

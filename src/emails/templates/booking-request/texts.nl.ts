@@ -4,7 +4,7 @@ export const nl = {
     subject: (p: { name: string; ask: string }) => `${p.name} vraagt ${p.ask}`,
     preview: (p: { share: string; respondBy: string }) => `Jouw deel: ${p.share}. Antwoord vóór ${p.respondBy}.`,
     title: (p: { name: string }) => `${p.name} vraagt of je tijd hebt`,
-    intro: "Er is een nieuwe aanvraag voor jou. Bekijk ze even en laat weten of het lukt.",
+    intro: "Er is een nieuwe aanvraag voor jou. Bekijk de aanvraag en laat weten of het lukt.",
     share: "Jouw deel",
     shareOf: (p: { share: string; price: string }) => `${p.share} van ${p.price}`,
     message: (p: { name: string }) => `${p.name} schreef er een bericht bij. Je leest het bij de aanvraag.`,
@@ -18,7 +18,7 @@ export const nl = {
     subject: (p: { name: string; payBy: string }) => `${p.name} zegt ja: betaal vóór ${p.payBy}`,
     preview: (p: { price: string; care: string }) => `${p.price} voor ${p.care}.`,
     title: (p: { name: string }) => `${p.name} zegt ja`,
-    intro: "Je plaats ligt vast. Betaal met Bancontact of kaart, dan is de boeking helemaal rond.",
+    intro: "Je plaats is gereserveerd. Betaal met Bancontact of kaart, dan is de boeking rond.",
     toPay: "Te betalen",
     deadline: (p: { payBy: string }) => ({
       title: `Betaal vóór ${p.payBy}`,
@@ -40,7 +40,7 @@ export const nl = {
       OTHER: "Een andere reden",
     },
     note: (p: { name: string }) => `${p.name} schreef er iets bij. Je leest het bij je aanvraag.`,
-    next: "Er zijn nog andere oppassers die je dier graag zien komen.",
+    next: "Er zijn nog andere oppassers die graag voor je dier zorgen.",
     button: "Een andere oppas zoeken",
   },
   expired: {

@@ -27,14 +27,15 @@ export const nl = {
       preview: (p: { care: string }) => `Onze beslissing over ${p.care}.`,
       title: "We hebben over je klacht beslist",
       refunded: (p: { care: string; name: string }) =>
-        `We hebben jou en ${p.name} gehoord over ${p.care}. Een terugbetaling is hier op haar plaats.`,
+        `We hebben je klacht over ${p.care} bekeken. Je krijgt een terugbetaling.`,
       nothing: (p: { care: string; name: string; price: string }) =>
-        `We hebben jou en ${p.name} gehoord over ${p.care}. We vonden geen reden om van de ${p.price} die je betaalde iets terug te geven.`,
+        `We hebben je klacht over ${p.care} bekeken. We vonden geen reden om van de ${p.price} die je betaalde iets terug te geven.`,
       refund: "Je krijgt terug",
       paid: "Betaald",
-      retained: "Ingehouden",
+      retained: "Niet terugbetaald",
       earlier: "Al eerder teruggekregen",
-      route: "Het geld gaat terug langs de weg waarlangs je betaalde. Meestal staat het er binnen 5 tot 10 werkdagen.",
+      route:
+        "Het geld gaat terug naar de kaart of rekening waarmee je betaalde. Meestal staat het er binnen 5 tot 10 werkdagen.",
       button: "Boeking bekijken",
     },
     caregiver: {
@@ -42,12 +43,12 @@ export const nl = {
       preview: (p: { care: string }) => `Onze beslissing over ${p.care}.`,
       title: "We hebben over de klacht beslist",
       nothing: (p: { name: string; care: string }) =>
-        `We hebben ${p.name} en jou gehoord over ${p.care}. Er komt geen terugbetaling: je krijgt je volledige deel.`,
+        `We hebben de klacht van ${p.name} over ${p.care} bekeken. Er komt geen terugbetaling: je krijgt je volledige deel.`,
       refunded: (p: { name: string; care: string; refund: string; price: string }) =>
-        `We hebben ${p.name} en jou gehoord over ${p.care}. Het baasje krijgt ${p.refund} terug van de ${p.price}.`,
+        `We hebben de klacht van ${p.name} over ${p.care} bekeken. Het baasje krijgt ${p.refund} terug van de ${p.price}.`,
       share: "Jouw deel",
-      payout: (p: { payout: string }) => `Het vertrekt vanaf ${p.payout}.`,
-      payoutNow: "Het vertrekt nu.",
+      payout: (p: { payout: string }) => `We sturen het vanaf ${p.payout}.`,
+      payoutNow: "We sturen het nu.",
       button: "Verdiensten bekijken",
     },
   },

@@ -11,7 +11,11 @@ vi.mock("./tcp", () => ({
     return { kind: "redis", send: stub.send, reconnect: stub.reconnect } as unknown as RedisStore;
   },
 }));
-vi.mock("@/lib/circuit-breaker", () => ({ safeCacheCall: <T>(run: () => T) => run(), isRedisFull: () => false }));
+vi.mock("@/lib/circuit-breaker", () => ({
+  safeCacheCall: <T>(run: () => T) => run(),
+  isRedisFull: () => false,
+  probeBreakerWith: () => undefined,
+}));
 const { withRedis, redisState } = await import("./connection");
 
 beforeEach(() => void vi.useFakeTimers());

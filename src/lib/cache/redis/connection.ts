@@ -3,7 +3,7 @@ import { env } from "@/env";
 import { redisOverRest } from "@/lib/cache/redis/rest";
 import { execute, type RedisStore } from "@/lib/cache/redis/store";
 import { redisOverTcp } from "@/lib/cache/redis/tcp";
-import { isRedisFull, safeCacheCall } from "@/lib/circuit-breaker";
+import { isRedisFull, probeBreakerWith, safeCacheCall } from "@/lib/circuit-breaker";
 import { processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 import { count } from "@/lib/telemetry/metrics";
@@ -47,8 +47,10 @@ function connect(): Connection | null {
   if (!url) return null;
   const isUp = url.startsWith("http"); // without a connection there is nothing to wait for
   const token = env.UPSTASH_REDIS_REST_TOKEN ?? env.REDIS_TOKEN ?? "";
+  const store = isUp ? redisOverRest(url, token) : redisOverTcp(url, probeNow);
+  probeBreakerWith("cache", () => execute(store, ["ping"]));
   return {
-    store: isUp ? redisOverRest(url, token) : redisOverTcp(url, probeNow),
+    store,
     ...{ isUp, upSince: 0, fullAt: 0, slowInARow: 0, slowAt: 0, pauseMs: PROBE_MS.first },
     timer: isUp ? undefined : setTimeout(probe, PROBE_MS.first).unref(),
   };

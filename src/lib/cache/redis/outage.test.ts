@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { isConnected, startListening } from "@/lib/cache/invalidation-listener";
-import { resetBreaker, safeCacheCall } from "@/lib/circuit-breaker";
+import { getCircuitBreakerStatuses, healBreakers, resetBreaker, safeCacheCall } from "@/lib/circuit-breaker";
 import { ALL_TAGS, invalidate, invalidateLocal } from "@/lib/invalidation";
 import { cacheWithRefresh } from "@/lib/redis";
 import { eventually } from "@/testing/eventually";
@@ -70,6 +70,18 @@ describe.skipIf(!redis)("a Redis in trouble (needs redis-server on the PATH, or 
       expect(asked, "the first, and probes in the background").toBeLessThan(20);
     },
   );
+
+  test("after an outage and quiet the breaker closes by itself, and requests use Redis again", async () => {
+    const cacheState = () => getCircuitBreakerStatuses().cache.state;
+    for (let n = 0; n < 20; n++) await safeCacheCall(() => Promise.reject(new Error("refused"))).catch(() => undefined);
+    expect(cacheState()).toBe("OPEN");
+    await eventually(async () => {
+      minutesLater();
+      await healBreakers();
+      expect(cacheState()).toBe("CLOSED");
+    });
+    await untilRedisResponds();
+  });
 
   test("a slightly slow Redis is too slow: it costs more than it saves", async () => {
     wire({ slowByMs: 25 });
