@@ -7,6 +7,7 @@ import { confirmedBookingEmails } from "@/emails/templates/booking-confirmed/tem
 import { bookingRequestEmails } from "@/emails/templates/booking-request/template";
 import { complaintEmails } from "@/emails/templates/complaint/template";
 import { moneyEmails } from "@/emails/templates/money/template";
+import { refundEmails } from "@/emails/templates/refund/template";
 
 /** A template that is missing here does not compile. */
 const builders: Builders = {
@@ -14,6 +15,7 @@ const builders: Builders = {
   ...bookingRequestEmails,
   ...confirmedBookingEmails,
   ...complaintEmails,
+  ...refundEmails,
   ...moneyEmails,
 };
 

@@ -5,6 +5,7 @@ import { confirmedBookingSamples } from "@/emails/templates/booking-confirmed/sa
 import { bookingRequestSamples } from "@/emails/templates/booking-request/samples";
 import { complaintSamples } from "@/emails/templates/complaint/samples";
 import { moneySamples } from "@/emails/templates/money/samples";
+import { refundSamples } from "@/emails/templates/refund/samples";
 import type { Samples } from "@/emails/templates/sample-bookings";
 import type { Locale, TokenPurpose } from "@/generated/prisma/enums";
 import { assertDefined } from "@/lib/errors";
@@ -15,6 +16,7 @@ const samplesByTemplate: Samples<Template> = {
   ...bookingRequestSamples,
   ...confirmedBookingSamples,
   ...complaintSamples,
+  ...refundSamples,
   ...moneySamples,
 };
 

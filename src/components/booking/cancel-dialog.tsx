@@ -126,7 +126,7 @@ function RefundTerms({ quote, caregiverName }: { quote: Quote; caregiverName: st
   const t = useTranslations("booking.cancel");
   const locale = useLocale();
   const { refundCents, keptCents, caregiverCents, priceCents, fullRefundUntil, startsAt } = quote;
-  if (!isPaid(quote)) return <p>{t("unpaid")}</p>;
+  if (!isPaid(quote)) return <p>{t(quote.paymentProcessing ? "processing" : "unpaid")}</p>;
   const money = (cents: number) => formatMoney(cents, locale);
   return (
     <>
@@ -145,6 +145,7 @@ function RefundTerms({ quote, caregiverName }: { quote: Quote; caregiverName: st
           half: money(halfUp(priceCents)),
         })}
       </p>
+      {quote.paymentContested && <p className="mt-2 text-sm font-semibold">{t("contested")}</p>}
     </>
   );
 }

@@ -30,7 +30,7 @@ export function CancelTerms({ view }: { view: BookingView }) {
     <Card as="section">
       <h2 className="mb-2 text-xl">{t(status === "PAID" ? "titleNow" : "title")}</h2>
       {status === "PAID" && <DescriptionList sums rows={rows} />}
-      {status !== "PAID" && <p className="mb-2">{t(`${side}.unpaid`)}</p>}
+      {status !== "PAID" && <p className="mb-2">{t(view.paymentProcessing ? "processing" : `${side}.unpaid`)}</p>}
       <p className="text-sm text-muted">
         {t.rich(`${status === "PAID" ? "paid" : "later"}.${phase}`, {
           ...amounts,

@@ -38,8 +38,7 @@ export function OwnerStep({ view, canReview }: { view: BookingView; canReview: b
       {t("searchAgain")}
     </ButtonLink>
   );
-  const text =
-    phase === "cancelled" && !view.refundDueCents ? (view.paidAt ? "cancelledNone" : "cancelledFree") : phase;
+  const text = phase === "cancelled" ? cancelledText(view) : phase;
   return (
     <StepCard title={t(`${phase}.title`, words)} text={<p>{t.rich(`${text}.text`, values)}</p>}>
       {phase === "toPay" && (
@@ -89,7 +88,7 @@ export function CaregiverStep({ view, canReview, facts }: CaregiverProps) {
   const instant = (at: Date) => formatInstant(at, locale);
   const words = {
     name: owner.name,
-    share: formatMoney(view.caregiverCents, locale),
+    share: formatMoney(view.keptShareCents, locale),
     price: formatMoney(view.priceCents, locale),
     retained: formatMoney(view.keptShareCents, locale),
     pets: view.pets.map(({ name }) => name).join(", "),
@@ -128,6 +127,14 @@ export function CaregiverStep({ view, canReview, facts }: CaregiverProps) {
       )}
     </StepCard>
   );
+}
+
+/** What an owner reads of the money of a cancelled booking: from what was decided, and from how far the payment is. */
+function cancelledText({ refundDueCents, paidAt, paymentProcessing, paymentContested, refunds }: BookingView) {
+  if (refundDueCents) return paymentContested ? ("cancelledContested" as const) : ("cancelled" as const);
+  if (paidAt) return "cancelledNone" as const;
+  if (paymentProcessing) return "cancelledProcessing" as const;
+  return refunds.length > 0 ? ("cancelledLate" as const) : ("cancelledFree" as const);
 }
 
 /** Ended bookings explain the money. */

@@ -5,6 +5,7 @@ import type { AdminBookingRow, BookingDetail } from "@/domain/admin/responses";
 import type { AdminBookingsQuery } from "@/domain/admin/schema";
 import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
 import { stepsFor } from "@/domain/bookings/lifecycle";
+import { balanceOf, receivableAccount } from "@/domain/payments/ledger";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -26,15 +27,14 @@ export async function bookingsFilter(show: NonNullable<AdminBookingsQuery["show"
 
 /**
  * Bookings on hold for a reason other than a complaint, with an open dispute, a failed transfer, or a failed refund that
- * nobody has repeated. One statement of four indexed reads: an OR over them would scan all bookings.
+ * is still owed. One statement of four indexed reads: an OR over them would scan all bookings.
  */
 async function problemBookingIds() {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Booking" WHERE "holdReason" IS NOT NULL AND "holdReason" NOT IN ('nothing_kept', 'complaint')
     UNION SELECT p."bookingId" FROM "Dispute" d JOIN "Payment" p ON p.id = d."paymentId" WHERE d."closedAt" IS NULL
     UNION SELECT "bookingId" FROM "Transfer" WHERE status = 'FAILED'
-    UNION SELECT r."bookingId" FROM "Refund" r WHERE r.status = 'FAILED' AND NOT EXISTS (SELECT 1 FROM "Refund" s
-      WHERE s."paymentId" = r."paymentId" AND s.status <> 'FAILED' AND s."createdAt" > r."createdAt")
+    UNION SELECT "bookingId" FROM "Refund" WHERE status = 'FAILED' AND "closedAt" IS NULL
     LIMIT 1000`;
   return rows.map(({ id }) => id);
 }
@@ -100,7 +100,7 @@ const DETAIL = {
   },
   refunds: {
     orderBy: OLDEST_FIRST,
-    select: { ...MOVEMENT, reason: true, note: true, stripeRefundId: true, failureReason: true },
+    select: { ...MOVEMENT, reason: true, note: true, stripeRefundId: true, failureReason: true, closedAt: true },
   },
   transfer: {
     select: {
@@ -122,9 +122,17 @@ export async function getBookingDetail({ actor }: Ctx, id: string): Promise<Book
   const canDecide = me !== booking.ownerId && me !== booking.caregiverId;
   const paid = booking.payments.find(({ status }) => status === "SUCCEEDED");
   const { owner, caregiver, pets, payments, holdReason, refunds, transfer, complaint } = booking;
-  const [postings, audit] = await Promise.all([postingsOf(booking), auditOf(id)]);
+  const owed = refunds.filter(({ status, closedAt }) => status === "FAILED" && closedAt === null);
+  const [postings, audit, receivableCents] = await Promise.all([
+    postingsOf(booking),
+    auditOf(id),
+    balanceOf(db, receivableAccount(booking.caregiverId)),
+  ]);
   return {
-    ...{ id, holdReason, refunds, transfer, complaint },
+    ...{ id, holdReason, transfer, complaint },
+    refunds: refunds.map(({ closedAt: _, ...refund }) => refund),
+    owedCents: owed.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    receivableCents,
     owner: { ...owner, name: publicName(owner.name) },
     caregiver: { ...caregiver.user, name: publicName(caregiver.user.name) },
     petNames: pets.map(({ pet }) => pet.name),

@@ -5,9 +5,11 @@ import { cancelBySupport, supportCancellationOf } from "@/domain/bookings/cancel
 import { stepsFor } from "@/domain/bookings/lifecycle";
 import { withdrawInTx } from "@/domain/bookings/respond";
 import { SUPPORT_CANCEL_REASONS } from "@/domain/bookings/schema";
+import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { inTransaction } from "@/lib/db";
+import { inTransaction, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { oncePerKey } from "@/lib/request-key";
 
 /** What cancelling now would refund for each reason, in cents; earlier refunds are included, not added. */
 export const previewCancellation = (ctx: Ctx, id: string) =>
@@ -23,22 +25,32 @@ export const previewCancellation = (ctx: Ctx, id: string) =>
   });
 
 /** Support cancels an accepted or paid booking. When the caregiver is at fault, their own audit trail records it too. */
-export const cancelAsAdmin = (ctx: Ctx, id: string, { seenRefundCents, ...why }: AdminCancellation) =>
+export const cancelAsAdmin = (ctx: Ctx, id: string, { key, ...input }: AdminCancellation) =>
   inTransaction(async (tx) => {
     const { caregiverId } = await lockBookingForAdmin(tx, ctx, id);
-    const cancelled = await cancelBySupport(tx, ctx, id, why);
-    if (seenRefundCents !== undefined && seenRefundCents !== cancelled.refundCents)
-      throw new AppError("conflict", "refund_changed", "What goes back has changed since you looked.");
-    const reason = `${why.reason}, ${cancelled.refundCents} cents back: ${why.note}`;
-    await audit(tx, ctx, { action: "booking.cancel", subject: `booking:${id}`, reason });
-    if (why.reason === "CAREGIVER_FAULT")
-      await audit(tx, ctx, {
-        action: "caregiver.fault",
-        subject: `caregiver:${caregiverId}`,
-        reason: `booking ${id}: ${why.note}`,
-      });
-    return cancelled;
+    const request = { key, operation: "admin.cancel", input: { id, ...input } };
+    return oncePerKey(tx, ctx, request, () => cancelNow(tx, ctx, { id, caregiverId }, input));
   });
+
+async function cancelNow(
+  tx: Tx,
+  ctx: Ctx,
+  { id, caregiverId }: Pick<Booking, "id" | "caregiverId">,
+  { seenRefundCents, ...why }: Omit<AdminCancellation, "key">,
+) {
+  const cancelled = await cancelBySupport(tx, ctx, id, why);
+  if (seenRefundCents !== undefined && seenRefundCents !== cancelled.refundCents)
+    throw new AppError("conflict", "refund_changed", "What goes back has changed since you looked.");
+  const reason = `${why.reason}, ${cancelled.refundCents} cents back: ${why.note}`;
+  await audit(tx, ctx, { action: "booking.cancel", subject: `booking:${id}`, reason });
+  if (why.reason === "CAREGIVER_FAULT")
+    await audit(tx, ctx, {
+      action: "caregiver.fault",
+      subject: `caregiver:${caregiverId}`,
+      reason: `booking ${id}: ${why.note}`,
+    });
+  return cancelled;
+}
 
 /** Support takes back a request that nobody has answered yet; both parties are notified. */
 export const withdrawAsAdmin = (ctx: Ctx, id: string, { note }: AdminWithdrawal) =>

@@ -1,4 +1,5 @@
 import { lockBookingForAdmin } from "@/domain/admin/authorize";
+import { refreshHold } from "@/domain/bookings/balance";
 import { cancelBySupport } from "@/domain/bookings/cancel";
 import { declineInTx, withdrawInTx } from "@/domain/bookings/respond";
 import type { Booking } from "@/generated/prisma/client";
@@ -69,8 +70,13 @@ async function holdPayouts(tx: Tx, caregiverId: string) {
 /** An admin decided that what waited because somebody lost their rights goes on. */
 export async function releaseHeld(tx: Tx, of: { id: string } | { userId: string }) {
   const whose = "id" in of ? { id: of.id } : { OR: [{ ownerId: of.userId }, { caregiverId: of.userId }] };
-  const { count } = await tx.booking.updateMany({ where: { ...whose, holdReason: HOLD }, data: { holdReason: null } });
-  return count;
+  const released = await tx.booking.updateManyAndReturn({
+    where: { ...whose, holdReason: HOLD },
+    data: { holdReason: null },
+    select: { id: true },
+  });
+  for (const { id } of released) await refreshHold(tx, id); // a complaint or a failed refund may hold it still
+  return released.length;
 }
 
 /** Whether the booking waits because one of its parties lost their rights. */

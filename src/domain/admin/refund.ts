@@ -1,12 +1,15 @@
 import { audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin } from "@/domain/admin/authorize";
-import type { AdminRefund, RefundPreviewQuery } from "@/domain/admin/schema";
+import type { AdminRefund, RefundPreviewQuery, RefundRetry } from "@/domain/admin/schema";
 import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
 import { calculateShares, decideRefund } from "@/domain/bookings/refund-decision";
+import { notify } from "@/domain/notifications/notify";
+import { retryFailedRefunds } from "@/domain/payments/refunds";
 import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, assertDefined } from "@/lib/errors";
+import { oncePerKey } from "@/lib/request-key";
 
 /** The payment of a booking that can be refunded; or why nothing can be given back now. */
 async function getRefundablePayment(tx: Tx, bookingId: string) {
@@ -48,20 +51,48 @@ export async function calculateRefund(tx: Tx, { id: bookingId }: Pick<Booking, "
   };
 }
 
-/** An admin gives the owner money back, in whole or in part; the booking itself goes on as it was. */
-export const refundBooking = (ctx: Ctx, { bookingId, amountCents: requestedCents, reason, note }: AdminRefund) =>
+type RefundWish = Omit<AdminRefund, "key"> & Partial<Pick<AdminRefund, "key">>;
+
+/** An admin gives the owner money back, in whole or in part; the booking itself goes on as it was. Both parties are notified. */
+export const refundBooking = (ctx: Ctx, { key, ...input }: RefundWish) =>
   inTransaction(async (tx) => {
-    const booking = await lockBookingForAdmin(tx, ctx, bookingId);
-    const { payment, ...shares } = await calculateRefund(tx, booking, requestedCents);
-    const { amountCents, leftCents } = shares;
-    const { id } = assertDefined(
-      await decideRefund(tx, ctx, payment, amountCents, { reason: "ADMIN", note: `${reason}: ${note}` }),
-      "refund",
-    );
+    const booking = await lockBookingForAdmin(tx, ctx, input.bookingId);
+    return oncePerKey(tx, ctx, { key, operation: "admin.refund", input }, () => refundNow(tx, ctx, booking, input));
+  });
+
+async function refundNow(tx: Tx, ctx: Ctx, booking: Booking, input: Omit<AdminRefund, "key">) {
+  const { bookingId, amountCents: requestedCents, seenLeftCents, reason, note } = input;
+  const { payment, ...shares } = await calculateRefund(tx, booking, requestedCents);
+  const { amountCents, leftCents, caregiverGivesBackCents } = shares;
+  if (seenLeftCents !== undefined && seenLeftCents !== leftCents)
+    throw new AppError("conflict", "refund_changed", "What is left has changed since you looked.");
+  const why = { reason: "ADMIN", note: `${reason}: ${note}` } as const;
+  const { id } = assertDefined(await decideRefund(tx, ctx, payment, amountCents, why), "refund");
+  await audit(tx, ctx, {
+    action: "booking.refund",
+    subject: `booking:${bookingId}`,
+    reason: `${reason}, ${amountCents} cents: ${note}`,
+  });
+  const { caregiverCents: shareCents } = await entitlementOf(tx, payment);
+  const givesBackCents = shares.afterTransfer ? caregiverGivesBackCents : 0;
+  const about = { booking: { id: bookingId, seq: 0 }, about: id, now: ctx.now };
+  const data = { reason: "ADMIN", amountCents, shareCents, givesBackCents } as const;
+  await notify(tx, { template: "refund-made", userId: booking.ownerId, ...about, data });
+  await notify(tx, { template: "refund-made", userId: booking.caregiverId, ...about, data });
+  return { id, ...shares, leftCents: leftCents - amountCents };
+}
+
+/** An admin makes the refunds that failed once more; nobody's share changes. */
+export const retryRefunds = (ctx: Ctx, bookingId: string, { seenOwedCents }: RefundRetry) =>
+  inTransaction(async (tx) => {
+    await lockBookingForAdmin(tx, ctx, bookingId);
+    const amountCents = await retryFailedRefunds(tx, ctx, bookingId);
+    if (amountCents !== seenOwedCents)
+      throw new AppError("conflict", "refund_changed", "What is owed has changed since you looked.");
     await audit(tx, ctx, {
-      action: "booking.refund",
+      action: "booking.retry-refund",
       subject: `booking:${bookingId}`,
-      reason: `${reason}, ${amountCents} cents: ${note}`,
+      reason: `${amountCents} cents`,
     });
-    return { id, ...shares, leftCents: leftCents - amountCents };
+    return { bookingId, amountCents };
   });

@@ -19,6 +19,9 @@ export type RefundPreview = z.infer<typeof RefundPreview>;
 
 export const CreatedRefund = RefundPreview.extend({ id: z.uuid() });
 
+/** What is refunded once more. */
+export const RetriedRefund = z.strictObject({ bookingId: z.uuid(), amountCents: Cents });
+
 /** What cancelling now would give back, for each reason. */
 export const CancellationPreview = z.strictObject({
   choices: z.array(CancellationOutcome.extend({ reason: z.enum(SUPPORT_CANCEL_REASONS) })),
@@ -139,6 +142,10 @@ export const BookingDetail = z.strictObject({
   canDecide: z.boolean(),
   steps: BookingView.shape.can,
   leftCents: Cents,
+  /** Refunds that failed and that nothing has made good: an admin makes them once more. */
+  owedCents: Cents,
+  /** What the caregiver owes from refunds after earlier payouts. */
+  receivableCents: Cents,
   postings: z.array(Posting),
   audit: z.array(AuditEntry),
 });

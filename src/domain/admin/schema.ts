@@ -50,14 +50,24 @@ export const Note = text({ min: 5, max: 500 });
 const AMOUNT_MAX_CENTS = 5_000_000;
 export const AmountCents = z.number().int().min(1).max(AMOUNT_MAX_CENTS);
 
-/** An admin gives money back; without an amount, all that is left. */
+/** Chosen by the sender, new for each wish: the same key again gets the same answer and moves no money. */
+export const RequestKey = z.string().regex(/^[\w-]{8,64}$/);
+const seenCents = z.number().int().min(0);
+
+/** An admin gives money back; without an amount, all that is left. `seenLeftCents` is what was left when they looked. */
 export const AdminRefund = z.strictObject({
   bookingId: z.uuid().toLowerCase(),
   amountCents: AmountCents.optional(),
+  seenLeftCents: seenCents.optional(),
+  key: RequestKey,
   reason: z.enum(REFUND_REASONS),
   note: Note,
 });
 export type AdminRefund = z.infer<typeof AdminRefund>;
+
+/** An admin makes failed refunds once more, of the amount that they saw. */
+export const RefundRetry = z.strictObject({ seenOwedCents: z.number().int().min(1) });
+export type RefundRetry = z.infer<typeof RefundRetry>;
 
 export const RefundPreviewQuery = z.strictObject({
   bookingId: z.uuid().toLowerCase(),
@@ -66,7 +76,10 @@ export const RefundPreviewQuery = z.strictObject({
 export type RefundPreviewQuery = z.infer<typeof RefundPreviewQuery>;
 
 /** `seenRefundCents` is what the preview showed: if it has changed since, nothing is cancelled. */
-export const AdminCancellation = SupportCancellation.extend({ seenRefundCents: z.number().int().min(0).optional() });
+export const AdminCancellation = SupportCancellation.extend({
+  seenRefundCents: seenCents.optional(),
+  key: RequestKey.optional(),
+});
 export type AdminCancellation = z.infer<typeof AdminCancellation>;
 
 /** An admin takes back a request that nobody has answered. */

@@ -99,7 +99,8 @@ async function applyCancellation(tx: Tx, ctx: Ctx, booking: Booking, reason: Can
   });
   await releaseCapacity(tx, id);
   await enqueueInTx(tx, JobTypes.UNWIND_PAYMENT, { bookingId: id });
-  const about = { booking: { id, seq: cancelled.seq }, now: ctx.now, data };
+  const processing = (await tx.payment.count({ where: { bookingId: id, status: "PROCESSING" } })) > 0;
+  const about = { booking: { id, seq: cancelled.seq }, now: ctx.now, data: { ...data, processing } };
   await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });
   await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
   return { id, status: cancelled.status, refundCents };

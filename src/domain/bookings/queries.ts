@@ -10,7 +10,7 @@ import { maskContactData } from "@/domain/contact-data";
 import { findPlace } from "@/domain/places/find-place";
 import { distanceKm } from "@/domain/places/geo";
 import { SERVICES } from "@/domain/services";
-import type { Prisma } from "@/generated/prisma/client";
+import type { PaymentStatus, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
@@ -25,7 +25,10 @@ const DETAIL = {
   events: { orderBy: { seq: "asc" } },
   payments: {
     where: { status: { in: ["PROCESSING", "SUCCEEDED"] } },
-    select: { status: true, succeededAt: true, entitlements: LATEST_ENTITLEMENT },
+    select: {
+      ...{ status: true, succeededAt: true, entitlements: LATEST_ENTITLEMENT },
+      disputes: { where: { closedAt: null }, select: { id: true } },
+    },
   },
   refunds: {
     orderBy: { createdAt: "asc" },
@@ -88,7 +91,7 @@ function progress(booking: Loaded, party: Party) {
   return {
     ...{ declinedReason, cancelledBy, cancelReason, refundDueCents },
     events: booking.events.map(({ step, toStatus, at, actorRole }) => ({ step, toStatus, at, actorRole })),
-    paymentProcessing: booking.payments.some(({ status }) => status === "PROCESSING"),
+    ...paymentState(booking.payments),
     paidAt: booking.paidAt,
     keptShareCents: shareOf(booking),
     refunds,
@@ -96,6 +99,12 @@ function progress(booking: Loaded, party: Party) {
     complaint: booking.complaint,
   };
 }
+
+/** What the status of a booking does not say of its payment. */
+const paymentState = (payments: { status: PaymentStatus; disputes: unknown[] }[]) => ({
+  paymentProcessing: payments.some(({ status }) => status === "PROCESSING"),
+  paymentContested: payments.some(({ disputes }) => disputes.length > 0),
+});
 
 /** The caregiver's share in cents: as agreed until the booking is paid, then what was decided last. */
 function shareOf({ payments, status, caregiverCents }: Loaded) {
@@ -159,12 +168,23 @@ function stepsNow(booking: Loaded, party: Party, now: Date): Step[] {
 
 /** What cancelling now would give back, in cents, and the deadline behind it. For the owner and support. */
 export async function getCancellationQuote({ actor, now }: Ctx, id: string) {
-  const booking = await db.booking.findUnique({ where: { id } });
+  const booking = await db.booking.findUnique({
+    where: { id },
+    include: { payments: { select: { status: true, disputes: { where: { closedAt: null }, select: { id: true } } } } },
+  });
   const party = booking && partyOf(actor, booking);
   if (!booking || !party) throw notFound("booking");
   if (party === "caregiver") throw new AppError("forbidden", "not_yours_to_do", "A caregiver asks support to cancel.");
   const { priceCents, fullRefundUntil, startsAt, policy } = booking;
-  return { ...(await cancellationOf(db, booking, now)), priceCents, fullRefundUntil, startsAt, policy, now };
+  return {
+    ...(await cancellationOf(db, booking, now)),
+    priceCents,
+    fullRefundUntil,
+    startsAt,
+    policy,
+    ...paymentState(booking.payments),
+    now,
+  };
 }
 
 /** The emergency contacts of the user's latest request, to prefill a new one. */

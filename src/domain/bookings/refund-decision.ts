@@ -8,6 +8,7 @@ import {
 } from "@/domain/bookings/balance";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";
+import { notify } from "@/domain/notifications/notify";
 import type { Payment, Refund } from "@/generated/prisma/client";
 import { actorName, type Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
@@ -47,7 +48,14 @@ export async function refundUnusable(tx: Tx, ctx: Ctx, payment: Paid, reason: "L
   const nobodys: Shares = { ownerCents: amountCents, caregiverCents: 0, commissionCents: 0, lossCents: 0 };
   await recordEntitlement(tx, ctx, payment, reason, nobodys);
   const whole = { paymentId, bookingId, amountCents, reason, note: null, clawbackCents: 0, afterTransfer: false };
-  await queueRefund(tx, ctx, whole);
+  const { id } = await queueRefund(tx, ctx, whole);
+  const { ownerId: userId } = await tx.booking.findUniqueOrThrow({
+    where: { id: bookingId },
+    select: { ownerId: true },
+  });
+  const about = { booking: { id: bookingId, seq: 0 }, about: id, now: ctx.now };
+  const data = { reason, amountCents, shareCents: 0, givesBackCents: 0 };
+  await notify(tx, { template: "refund-made", userId, ...about, data });
 }
 
 /**

@@ -50,6 +50,8 @@ export const CancellationQuote = z.strictObject({
   fullRefundUntil: Instant,
   startsAt: Instant,
   policy: z.enum(CancellationPolicy),
+  paymentProcessing: z.boolean(),
+  paymentContested: z.boolean(),
   now: Instant,
 });
 
@@ -149,6 +151,8 @@ export const BookingView = z.strictObject({
   refundDueCents: Cents.nullable(),
   events: z.array(Event),
   paymentProcessing: z.boolean(),
+  /** The owner's bank contests the payment: a refund waits for its decision. */
+  paymentContested: z.boolean(),
   paidAt: Instant.nullable(),
   keptShareCents: Cents,
   refunds: z.array(Refund),

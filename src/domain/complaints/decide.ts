@@ -1,7 +1,7 @@
 import { audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { calculateRefund } from "@/domain/admin/refund";
-import { entitlementOf, refreshHold } from "@/domain/bookings/balance";
+import { entitlementOf, keptCentsOf, refreshHold } from "@/domain/bookings/balance";
 import { decideRefund } from "@/domain/bookings/refund-decision";
 import type { ComplaintDecision } from "@/domain/complaints/schema";
 import { notify } from "@/domain/notifications/notify";
@@ -9,29 +9,41 @@ import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
+import { oncePerKey } from "@/lib/request-key";
+
+type Decision = Pick<ComplaintDecision, "decision" | "note" | "seenLeftCents"> & { amountCents?: number };
 
 /** Ends a complaint, once: the payout may go on, less what the owner gets back. Both parties are notified of the decision. */
-export const decideComplaint = (ctx: Ctx, bookingId: string, input: ComplaintDecision) =>
+export const decideComplaint = (ctx: Ctx, bookingId: string, { key, ...input }: ComplaintDecision) =>
   inTransaction(async (tx) => {
     const booking = await lockBookingForAdmin(tx, ctx, bookingId);
-    const { decision, note } = input;
-    await closeComplaint(tx, ctx, bookingId, note);
-    const payment = await tx.payment.findFirstOrThrow({ where: { bookingId, status: "SUCCEEDED" } });
-    const { ownerCents: earlierCents } = await entitlementOf(tx, payment);
-    const refundCents = decision === "PAY_OUT" ? 0 : await refundedCents(tx, booking, input);
-    await decideRefund(tx, ctx, payment, refundCents, { reason: "COMPLAINT", note });
-    await tx.complaint.update({ where: { bookingId }, data: { refundCents } });
-    await refreshHold(tx, bookingId);
-    await audit(tx, ctx, {
-      action: "complaint.decide",
-      subject: `booking:${bookingId}`,
-      reason: `${decision}, ${refundCents} cents: ${note}`,
-    });
-    const about = { booking: { id: bookingId, seq: 0 }, now: ctx.now, data: { refundCents, earlierCents } };
-    await notify(tx, { template: "complaint-decided", userId: booking.ownerId, ...about });
-    await notify(tx, { template: "complaint-decided", userId: booking.caregiverId, ...about });
-    return { bookingId, decision, refundCents };
+    const request = { key, operation: "complaint.decide", input: { bookingId, ...input } };
+    return oncePerKey(tx, ctx, request, () => decideNow(tx, ctx, booking, input));
   });
+
+async function decideNow(tx: Tx, ctx: Ctx, booking: Booking, input: Decision) {
+  const { decision, note, seenLeftCents } = input;
+  const { id: bookingId } = booking;
+  await closeComplaint(tx, ctx, bookingId, note);
+  const payment = await tx.payment.findFirstOrThrow({ where: { bookingId, status: "SUCCEEDED" } });
+  const due = await entitlementOf(tx, payment);
+  if (seenLeftCents !== undefined && seenLeftCents !== keptCentsOf(due))
+    throw new AppError("conflict", "refund_changed", "What is left has changed since you looked.");
+  const { ownerCents: earlierCents } = due;
+  const refundCents = decision === "PAY_OUT" ? 0 : await refundedCents(tx, booking, input);
+  await decideRefund(tx, ctx, payment, refundCents, { reason: "COMPLAINT", note });
+  await tx.complaint.update({ where: { bookingId }, data: { refundCents } });
+  await refreshHold(tx, bookingId);
+  await audit(tx, ctx, {
+    action: "complaint.decide",
+    subject: `booking:${bookingId}`,
+    reason: `${decision}, ${refundCents} cents: ${note}`,
+  });
+  const about = { booking: { id: bookingId, seq: 0 }, now: ctx.now, data: { refundCents, earlierCents } };
+  await notify(tx, { template: "complaint-decided", userId: booking.ownerId, ...about });
+  await notify(tx, { template: "complaint-decided", userId: booking.caregiverId, ...about });
+  return { bookingId, decision, refundCents };
+}
 
 /** Of two concurrent admins the first decides; the other gets `already_decided`. */
 async function closeComplaint(tx: Tx, { actor, now }: Ctx, bookingId: string, decisionNote: string) {
@@ -44,7 +56,7 @@ async function closeComplaint(tx: Tx, { actor, now }: Ctx, bookingId: string, de
   throw new AppError("conflict", "already_decided", "This complaint has been decided by now.");
 }
 
-async function refundedCents(tx: Tx, booking: Booking, input: ComplaintDecision) {
-  const partCents = input.decision === "REFUND_PART" ? input.amountCents : undefined;
+async function refundedCents(tx: Tx, booking: Booking, input: Decision) {
+  const partCents = input.amountCents;
   return (await calculateRefund(tx, booking, partCents)).amountCents;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AmountCents, Note } from "@/domain/admin/schema";
+import { AmountCents, Note, RequestKey } from "@/domain/admin/schema";
 import { text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
@@ -9,11 +9,14 @@ export type ComplaintText = z.infer<typeof ComplaintText>;
 
 export const COMPLAINT_DECISIONS = ["PAY_OUT", "REFUND_PART", "REFUND_ALL"] as const;
 
+/** What was left when the admin looked, and the key of this decision. */
+const seen = { seenLeftCents: z.number().int().min(0).optional(), key: RequestKey.optional() };
+
 /** How a complaint ends: the caregiver is paid, or the owner gets back a part or all that is left. Both parties read the note. */
 export const ComplaintDecision = z.discriminatedUnion("decision", [
-  z.strictObject({ decision: z.literal("PAY_OUT"), note: Note }),
-  z.strictObject({ decision: z.literal("REFUND_PART"), amountCents: AmountCents, note: Note }),
-  z.strictObject({ decision: z.literal("REFUND_ALL"), note: Note }),
+  z.strictObject({ decision: z.literal("PAY_OUT"), note: Note, ...seen }),
+  z.strictObject({ decision: z.literal("REFUND_PART"), amountCents: AmountCents, note: Note, ...seen }),
+  z.strictObject({ decision: z.literal("REFUND_ALL"), note: Note, ...seen }),
 ]);
 export type ComplaintDecision = z.infer<typeof ComplaintDecision>;
 

@@ -9,7 +9,7 @@ interface NewNotification<T extends Template> {
   now: Date;
   /** The booking it is about, and the event that caused it. */
   booking?: { id: string; seq: number };
-  /** Where there is no booking: what distinguishes this notification from one with the same template on another day. */
+  /** What distinguishes this notification from another with the same template, where the booking and event do not. */
   about?: string;
   data: NotificationData[T];
 }
@@ -19,7 +19,8 @@ export async function notify<T extends Template>(
   tx: Tx,
   { template, userId, now, booking, about, data: facts }: NewNotification<T>,
 ) {
-  const key = [template, booking ? `${booking.id}:${booking.seq}` : about, userId].join(":");
+  const subject = [booking && `${booking.id}:${booking.seq}`, about].filter(Boolean);
+  const key = [template, ...subject, userId].join(":");
   const [email] = await tx.email.createManyAndReturn({
     data: { key, userId, template, bookingId: booking?.id, eventSeq: booking?.seq, facts, createdAt: now },
     skipDuplicates: true,

@@ -24,13 +24,25 @@ const templates = {
   "booking-expired": nothing,
   "payment-received": nothing,
   /** `refundCents` is everything the owner has back in the end, `earlierCents` the part of it before this. */
-  "booking-cancelled": z.object({ refundCents, earlierCents, caregiverCents: z.int() }),
+  "booking-cancelled": z.object({
+    ...{ refundCents, earlierCents, caregiverCents: z.int() },
+    /** The owner's bank had not decided yet whether they pay. */
+    processing: z.boolean().default(false),
+  }),
   "booking-reminder": nothing,
   "review-request": nothing,
   "complaint-opened": nothing,
   "complaint-replied": nothing,
   /** `refundCents` is what goes back by this decision alone. */
   "complaint-decided": z.object({ refundCents, earlierCents }),
+  /** Money goes back: by an admin, or because the booking could not take the payment. `shareCents` is the caregiver's share now. */
+  "refund-made": z.object({
+    reason: z.enum(["ADMIN", "LATE_PAYMENT", "SURPLUS"]),
+    amountCents: z.int(),
+    shareCents: z.int(),
+    givesBackCents: z.int(),
+  }),
+  "refund-failed": z.object({ amountCents: z.int() }),
   /** `setOffCents` of their share paid what the caregiver owed. Rows older than that lack it. */
   "payout-sent": z.object({ amountCents: z.int(), setOffCents: z.int().default(0) }),
   "payout-failed": z.object({ amountCents: z.int() }),

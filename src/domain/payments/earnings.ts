@@ -2,6 +2,7 @@ import { publicName } from "@/domain/accounts/profile";
 import { keptCentsOf, LATEST_ENTITLEMENT } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { requireCaregiver } from "@/domain/caregivers/authorize";
+import { balanceOf, receivableAccount } from "@/domain/payments/ledger";
 import type { EarningLine } from "@/domain/payments/responses";
 import type { EarningsQuery } from "@/domain/payments/schema";
 import type { Prisma } from "@/generated/prisma/client";
@@ -85,4 +86,29 @@ export async function getEarningsSummary({ actor }: Ctx) {
     select: { id: true, amountCents: true, status: true, arrivesAt: true, failureReason: true },
   });
   return { ...assertDefined(sums, "sums"), months, bank };
+}
+
+/** What keeps a caregiver from their money, if anything: the last payment to the bank failed, Stripe restricts the account, or they owe. */
+export async function getPayoutProblem({ actor }: Ctx) {
+  const userId = requireCaregiver(actor, "earnings");
+  const [caregiver, last, hasEarned, receivableCents] = await Promise.all([
+    db.caregiver.findUniqueOrThrow({
+      where: { userId },
+      select: { stripeAccountId: true, payoutsEnabled: true },
+    }),
+    db.bankPayout.findFirst({
+      where: { caregiverId: userId },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      select: { status: true, amountCents: true },
+    }),
+    db.booking.findFirst({ where: { caregiverId: userId, paidAt: { not: null } }, select: { id: true } }),
+    balanceOf(db, receivableAccount(userId)),
+  ]);
+  const { stripeAccountId, payoutsEnabled } = caregiver;
+  return {
+    failedCents: last?.status === "failed" ? last.amountCents : null,
+    /** They have earned something, and Stripe will not take it for them. */
+    isRestricted: stripeAccountId !== null && !payoutsEnabled && hasEarned !== null,
+    receivableCents,
+  };
 }

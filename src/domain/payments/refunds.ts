@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { lockBooking, OWED_REFUND, refreshHold } from "@/domain/bookings/balance";
 import { queueRefund } from "@/domain/bookings/refund-decision";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
+import { notify } from "@/domain/notifications/notify";
 import { COMMISSION, escrowAccount, post, receivableAccount, STRIPE } from "@/domain/payments/ledger";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
 import type { Refund, Reversal, Transfer } from "@/generated/prisma/client";
@@ -32,14 +33,14 @@ export async function sendRefund(ctx: Ctx, refundId: string) {
       await db.refund.update({ where: { id: refundId }, data: { stripeRefundId } });
     } catch (error) {
       if (!isPermanentStripeError(error)) throw error;
-      return endRefusedRefund(refundId, error.code ?? error.type);
+      return endRefusedRefund(ctx, refundId, error.code ?? error.type);
     }
   }
   await settleRefund(ctx, refundId);
 }
 
 /** Stripe refused it, and would refuse it again: it ends, and its amount stays owed. */
-const endRefusedRefund = (refundId: string, failureReason: string) =>
+const endRefusedRefund = (ctx: Ctx, refundId: string, failureReason: string) =>
   inTransaction(async (tx) => {
     const { bookingId } = await tx.refund.findUniqueOrThrow({ where: { id: refundId } });
     await lockBooking(tx, bookingId);
@@ -47,8 +48,19 @@ const endRefusedRefund = (refundId: string, failureReason: string) =>
       where: { id: refundId, status: "PENDING", stripeRefundId: null },
       data: { status: "FAILED", failureReason },
     });
-    if (count > 0) await refreshHold(tx, bookingId);
+    if (count > 0) await reportFailure(tx, ctx, refundId);
   });
+
+/** Holds the payout, which puts the booking in the admins' queue, and tells the owner that their money waits. */
+async function reportFailure(tx: Tx, { now }: Ctx, refundId: string) {
+  const { bookingId, amountCents, booking } = await tx.refund.findUniqueOrThrow({
+    where: { id: refundId },
+    include: { booking: { select: { ownerId: true } } },
+  });
+  await refreshHold(tx, bookingId);
+  const about = { booking: { id: bookingId, seq: 0 }, about: refundId, now };
+  await notify(tx, { template: "refund-failed", userId: booking.ownerId, ...about, data: { amountCents } });
+}
 
 /**
  * Brings a refund in line with Stripe: posted when the money has left us, posted back if the bank sends it back. One that
@@ -69,7 +81,9 @@ export async function settleRefund(ctx: Ctx, refundId: string) {
     const { failure_reason: failureReason = null } = sent;
     await tx.refund.update({ where: { id: refundId }, data: { status, failureReason } });
     if (status === "SUCCEEDED") await queueReversal(tx, refundId);
-    if (status !== refund.status) await refreshHold(tx, bookingId);
+    if (status === refund.status) return;
+    if (status === "FAILED") await reportFailure(tx, ctx, refundId);
+    else await refreshHold(tx, bookingId);
   });
 }
 

@@ -8,7 +8,7 @@ import { FieldError } from "@/components/ui/fields/field-error";
 import { Textarea } from "@/components/ui/fields/textarea";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { FormDialog } from "@/components/ui/form/form-dialog";
-import { errorMessage, getJson } from "@/components/ui/form/request";
+import { errorMessage, getJson, newRequestKey } from "@/components/ui/form/request";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useFormTexts } from "@/components/ui/form/texts";
 import { Spinner } from "@/components/ui/spinner";
@@ -21,6 +21,7 @@ function CancelForm({ bookingId, onDone }: { bookingId: string; onDone: () => vo
   const t = useTranslations("adminBookings");
   const texts = useFormTexts();
   const locale = useLocale();
+  const [key] = useState(newRequestKey);
   const [reason, setReason] = useState<string>();
   const url = `/api/admin/bookings/${bookingId}/cancel`;
   const { data, isPending } = useFetched(url, (path) => getJson<CancellationPreview>(path));
@@ -45,7 +46,7 @@ function CancelForm({ bookingId, onDone }: { bookingId: string; onDone: () => vo
       : t("cancel.amounts", { refund: money(refundCents), share: money(caregiverCents) });
   const seenRefundCents = choices.find((choice) => choice.reason === reason)?.refundCents;
   return (
-    <ApiForm action={url} extra={{ seenRefundCents }} onDone={onDone}>
+    <ApiForm action={url} extra={{ seenRefundCents, key }} onDone={onDone}>
       <p className="text-muted">{t("cancel.text")}</p>
       <RadioCards
         name="reason"

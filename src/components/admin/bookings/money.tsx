@@ -68,6 +68,15 @@ export function BookingPayments({ payments }: Pick<BookingDetail, "payments">) {
 
 const REFUND_REASONS = ["CANCELLED", "LATE_PAYMENT", "SURPLUS", "COMPLAINT", "ADMIN"] as const;
 
+const REFUND_FAILURES = [
+  "charge_disputed",
+  "covered_by_dispute",
+  "expired_or_canceled_card",
+  "lost_or_stolen_card",
+  "insufficient_funds",
+] as const;
+const failureOf = (reason: string | null) => REFUND_FAILURES.find((known) => known === reason) ?? "other";
+
 /** The refunds to the owner, with their reason and state. */
 export function BookingRefunds({ refunds }: Pick<BookingDetail, "refunds">) {
   const t = useTranslations("adminBookings");
@@ -85,7 +94,18 @@ export function BookingRefunds({ refunds }: Pick<BookingDetail, "refunds">) {
       columns={[
         { key: "at", label: t("at"), cell: ({ createdAt }) => <DateTime value={createdAt} as="short" /> },
         { key: "why", label: t("why"), cell: ({ reason }) => whyOf(reason) },
-        { key: "state", label: t("state"), cell: ({ status }) => <MovementState status={status} /> },
+        {
+          key: "state",
+          label: t("state"),
+          cell: ({ status, failureReason }) => (
+            <>
+              <MovementState status={status} />
+              {status === "FAILED" && (
+                <span className="block text-sm text-muted">{t(`refundFailure.${failureOf(failureReason)}`)}</span>
+              )}
+            </>
+          ),
+        },
         { key: "id", label: t("stripeId"), cell: ({ stripeRefundId }) => <StripeId id={stripeRefundId} /> },
         { key: "amount", label: t("amount"), numeric: true, cell: ({ amountCents }) => <Price cents={amountCents} /> },
       ]}

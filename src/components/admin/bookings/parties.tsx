@@ -1,17 +1,19 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PersonRights } from "@/components/admin/person-rights";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { BookingDetail } from "@/domain/admin/responses";
+import { formatMoney } from "@/i18n/format";
 import { Link } from "@/i18n/link";
 
-const HOLDS = ["complaint", "nothing_kept", "rights_ended"] as const;
+const HOLDS = ["complaint", "nothing_kept", "refund_failed", "rights_ended"] as const;
 
 /** The parties, with the email addresses that only admins see, and why the payout is on hold. */
 export function BookingParties({ detail }: { detail: BookingDetail }) {
   const t = useTranslations("adminBookings");
+  const locale = useLocale();
   const { owner, caregiver, holdReason } = detail;
   const hold = HOLDS.find((known) => known === holdReason) ?? "other";
   return (
@@ -48,6 +50,11 @@ export function BookingParties({ detail }: { detail: BookingDetail }) {
       {holdReason && (
         <Alert tone="warning" title={t("hold")} className="mt-4">
           {t(`holds.${hold}`)}
+        </Alert>
+      )}
+      {detail.receivableCents > 0 && (
+        <Alert tone="warning" className="mt-4">
+          {t("receivable", { amount: formatMoney(detail.receivableCents, locale) })}
         </Alert>
       )}
     </Card>

@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/fields/select";
 import { Textarea } from "@/components/ui/fields/textarea";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { FormDialog } from "@/components/ui/form/form-dialog";
+import { newRequestKey } from "@/components/ui/form/request";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { REFUND_REASONS } from "@/domain/admin/schema";
 import { formatMoney } from "@/i18n/format";
@@ -28,9 +29,11 @@ function RefundForm({ bookingId, reasons, onDone }: Props & { onDone: (answer: u
   const preview = useRefundPreview(previewUrl(bookingId, typed));
   const shown = preview.data?.ok && !preview.isPending ? preview.data.answer : null;
   // An empty field means everything that is left: the shown amount is sent, so that no other one can be refunded.
+  const [key] = useState(newRequestKey);
   const amount = typed.trim() === "" && shown ? { amountCents: shown.amountCents } : {};
+  const seen = shown ? { seenLeftCents: shown.leftCents } : {};
   return (
-    <ApiForm action="/api/admin/refund" extra={{ bookingId, ...amount }} onDone={onDone}>
+    <ApiForm action="/api/admin/refund" extra={{ bookingId, key, ...amount, ...seen }} onDone={onDone}>
       <p className="text-muted">{t("refund.text")}</p>
       <Field name="amountCents" label={t("refund.amount")} hint={t("refund.amountHint")} note={common("optional")}>
         <Input

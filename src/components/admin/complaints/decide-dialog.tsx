@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/fields/input";
 import { Textarea } from "@/components/ui/fields/textarea";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { FormDialog } from "@/components/ui/form/form-dialog";
+import { newRequestKey } from "@/components/ui/form/request";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 
@@ -21,18 +22,20 @@ interface Props {
 /** Pay out, refund a part or refund everything, with who pays what, and the explanation both parties read. */
 function DecideForm({ bookingId, decisions, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("adminBookings");
+  const [key] = useState(newRequestKey);
   const [decision, setDecision] = useState("");
   const [typed, setTyped] = useState("");
   const isPart = decision === "REFUND_PART";
   const isRefund = decision === "REFUND_ALL" || (isPart && typed.trim() !== "");
   const preview = useRefundPreview(isRefund ? previewUrl(bookingId, isPart ? typed : "") : null);
+  const seen = isRefund && preview.data?.ok ? { seenLeftCents: preview.data.answer.leftCents } : {};
   const choices = decisions.map((value) => ({
     value,
     label: t(`decide.choices.${value}`),
     hint: t(`decide.hints.${value}`),
   }));
   return (
-    <ApiForm action={`/api/admin/complaints/${bookingId}/decide`} onDone={onDone}>
+    <ApiForm action={`/api/admin/complaints/${bookingId}/decide`} extra={{ key, ...seen }} onDone={onDone}>
       <RadioCards
         name="decision"
         legend={t("decide.legend")}

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { EarningsSummary } from "@/components/care/earnings/summary";
 import { PART_PATHS } from "@/components/care/onboarding-steps";
 import { Alert } from "@/components/ui/alert";
@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";
 import { Table } from "@/components/ui/table";
+import { formatMoney } from "@/i18n/format";
 
 /** Stripe's own states of a payment to a bank. */
 const TONES = {
@@ -25,7 +26,7 @@ export function BankPayouts({ bank }: Pick<EarningsSummary, "bank">) {
   return (
     <section>
       <h2 className="mb-3 text-xl">{t("bankTitle")}</h2>
-      {bank[0]?.status === "failed" && <Failed amountCents={bank[0].amountCents} />}
+      {bank[0]?.status === "failed" && <PayoutFailed amountCents={bank[0].amountCents} />}
       {bank.length === 0 ? (
         <p className="text-muted">{t("bankEmpty")}</p>
       ) : (
@@ -57,11 +58,13 @@ export function BankPayouts({ bank }: Pick<EarningsSummary, "bank">) {
   );
 }
 
-function Failed({ amountCents }: { amountCents: number }) {
+/** Their bank refused the last payment: what that means, and what to do. */
+export function PayoutFailed({ amountCents }: { amountCents: number }) {
   const t = useTranslations("careEarnings");
+  const locale = useLocale();
   return (
     <Alert tone="danger" title={t("failedTitle")} className="mb-4">
-      <p>{t.rich("failedText", { amount: () => <Price cents={amountCents} /> })}</p>
+      <p>{t("failedText", { amount: formatMoney(amountCents, locale) })}</p>
       <ButtonLink href={PART_PATHS.payout} size="sm" variant="secondary" className="mt-3">
         {t("failedAction")}
       </ButtonLink>

@@ -104,6 +104,10 @@ async function pageUserHeader(): Promise<Record<string, string>> {
   return pageUser === undefined ? {} : { "X-Page-User": pageUser };
 }
 
+/** A key for one request that must not be done twice. */
+export const newRequestKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
 export type Method = "POST" | "PUT" | "PATCH" | "DELETE";
 
 type SendResult = { ok: true; answer: unknown } | { ok: false; problem: Problem };

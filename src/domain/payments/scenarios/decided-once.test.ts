@@ -1,14 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { refundBooking } from "@/domain/admin/refund";
+import { bookingsFilter } from "@/domain/admin/bookings";
+import { refundBooking, retryRefunds } from "@/domain/admin/refund";
 import { cancelBooking } from "@/domain/bookings/cancel";
+import { getCancellationQuote } from "@/domain/bookings/queries";
 import { requestBooking } from "@/domain/bookings/request";
 import { acceptBooking } from "@/domain/bookings/respond";
 import { balanceOf, COMMISSION, escrowAccount, receivableAccount } from "@/domain/payments/ledger";
 import { checkBooks, compareBalances } from "@/domain/payments/reconcile";
-import { retryFailedRefunds } from "@/domain/payments/refunds";
-import { db, inTransaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
-import { atTime, openCheckout, walkRequest } from "@/testing/fixtures/booking-steps";
+import { acceptedWalk, atTime, openCheckout, walkRequest } from "@/testing/fixtures/booking-steps";
 import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { type Person, person } from "@/testing/fixtures/users";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
@@ -42,7 +43,7 @@ const balanced = async () => {
   const { oursCents, stripesCents } = await compareBalances();
   expect(oursCents).toBe(stripesCents);
 };
-const retry = (bookingId: string) => inTransaction((tx) => retryFailedRefunds(tx, admin, bookingId));
+const retry = (bookingId: string, seenOwedCents: number) => retryRefunds(admin, bookingId, { seenOwedCents });
 
 /** A walk of 20.01 euros cancelled an hour before, of which the bank sends the half back. */
 async function bouncedCancellation() {
@@ -70,14 +71,22 @@ test("a refund that fails at the bank is owed to the owner and never paid out to
 });
 
 test("made again, it changes nobody's share, and the payout goes on", async () => {
-  const { id } = await bouncedCancellation();
-  expect(await retry(id)).toBe(1001);
-  await expect(retry(id)).rejects.toMatchObject({ code: "nothing_owed" });
+  const { id, owner } = await bouncedCancellation();
+  const isProblem = async () =>
+    (await db.booking.count({ where: { AND: [{ id }, await bookingsFilter("problems")] } })) === 1;
+  expect(await isProblem(), "a task for an admin").toBe(true);
+  expect(await db.email.findMany({ where: { bookingId: id, template: "refund-failed" } })).toMatchObject([
+    { userId: owner.id, facts: { amountCents: 1001 } },
+  ]);
+  await expect(retry(id, 1000)).rejects.toMatchObject({ code: "refund_changed" });
+  expect(await retry(id, 1001)).toEqual({ bookingId: id, amountCents: 1001 });
+  await expect(retry(id, 1001)).rejects.toMatchObject({ code: "nothing_owed" });
   await settle();
   expect(await db.refund.findMany({ where: { bookingId: id }, orderBy: { status: "desc" } })).toMatchObject([
     { status: "FAILED", closedAt: expect.any(Date) },
     { status: "SUCCEEDED", amountCents: 1001, reason: "CANCELLED" },
   ]);
+  expect(await isProblem()).toBe(false);
   expect(await db.entitlement.count({ where: { bookingId: id } })).toBe(2);
   await payOutWalk(id);
   expect(await transferOf(id)).toMatchObject({ amountCents: 800, feeCents: 200 });
@@ -92,7 +101,7 @@ test("a refund after the payout that fails and is made again takes the caregiver
   await refundBooking(admin, { bookingId: id, reason: "GOODWILL", note });
   await refundBounces();
   expect(await latest(id)).toMatchObject({ ownerCents: 10_000, caregiverCents: 0, commissionCents: 0 });
-  await retry(id);
+  await retry(id, 10_000);
   await settle();
   expect(await db.reversal.findMany({ where: { transfer: { bookingId: id } } })).toMatchObject([
     { amountCents: 8_000, status: "SUCCEEDED" },
@@ -154,6 +163,27 @@ test.each(["won", "lost"] as const)(
     await balanced();
   },
 );
+
+test("cancelled while the bank decides: nobody reads that nothing was paid, and what comes goes back with a mail", async () => {
+  const { id, owner } = await acceptedWalk();
+  const session = await openCheckout(owner, id);
+  const { payment_intent } = outside.stripe.control.pay(session, { bancontact: true, outcome: "later" });
+  await settle();
+  expect(await getCancellationQuote(owner, id)).toMatchObject({ paymentProcessing: true, refundCents: 0 });
+  await cancelBooking(owner, id, { seenRefundCents: 0 });
+  await settle();
+  expect(await db.email.findFirst({ where: { bookingId: id, template: "booking-cancelled" } })).toMatchObject({
+    facts: { processing: true },
+  });
+  outside.stripe.control.settlePayment(payment_intent.id, "succeed");
+  await settle();
+  expect(await db.refund.findMany({ where: { bookingId: id } })).toMatchObject([
+    { reason: "LATE_PAYMENT", amountCents: 1501 },
+  ]);
+  expect(await db.email.findMany({ where: { bookingId: id, template: "refund-made" } })).toMatchObject([
+    { userId: owner.id, facts: { reason: "LATE_PAYMENT", amountCents: 1501 } },
+  ]);
+});
 
 test("what a caregiver owes is paid by the next payouts before anything is sent", async () => {
   const { id, caregiver, owner, dog } = await paidWalk(outside, { priceCents: 10_000 });

@@ -67,7 +67,7 @@ test.each([
 
   await cancelBooking(canceller, id, { seenRefundCents: back });
   await runJobsToCompletion();
-  expect(await emailDataOf(id, "booking-cancelled")).toEqual([sums]);
+  expect(await emailDataOf(id, "booking-cancelled")).toEqual([{ ...sums, processing: false }]);
   expect(await refunded(id)).toEqual(rows);
   expect(await getBooking(atTime(caregiver, endsAt), id)).toMatchObject({
     keptShareCents: share,
@@ -93,5 +93,5 @@ test("a complaint decided after an earlier refund reports the share that really 
 
 test("news from before it knew earlier refunds can still be read", () => {
   const data = { refundCents: 100, caregiverCents: 0 };
-  expect(parseNotification("booking-cancelled", data)?.data).toEqual({ ...data, earlierCents: 0 });
+  expect(parseNotification("booking-cancelled", data)?.data).toEqual({ ...data, earlierCents: 0, processing: false });
 });

@@ -2,9 +2,9 @@ import type { confirmedBookingEmails } from "@/emails/templates/booking-confirme
 import { type Samples, toCaregiver, toOwner, unanswered } from "@/emails/templates/sample-bookings";
 import { instantOf } from "@/lib/time";
 
-const half = { refundCents: 1300, earlierCents: 0, caregiverCents: 1040 };
-const none = { refundCents: 0, earlierCents: 0, caregiverCents: 0 };
-const all = { refundCents: 2600, earlierCents: 0, caregiverCents: 0 };
+const half = { refundCents: 1300, earlierCents: 0, caregiverCents: 1040, processing: false };
+const none = { refundCents: 0, earlierCents: 0, caregiverCents: 0, processing: false };
+const all = { refundCents: 2600, earlierCents: 0, caregiverCents: 0, processing: false };
 
 export const confirmedBookingSamples: Samples<keyof typeof confirmedBookingEmails> = {
   "payment-received": [
@@ -17,6 +17,7 @@ export const confirmedBookingSamples: Samples<keyof typeof confirmedBookingEmail
     { name: "refunded earlier", data: { ...half, earlierCents: 500 }, booking: toOwner() },
     { name: "nothing back", data: none, booking: toOwner() },
     { name: "unpaid", data: none, booking: toOwner({ paidAt: null, cancelledBy: "ADMIN" }) },
+    { name: "payment under way", data: { ...none, processing: true }, booking: toOwner({ paidAt: null }) },
     {
       name: "caregiver cannot come",
       data: all,

@@ -98,7 +98,7 @@ function bookingCancelled(
   { data }: LoadedNotification<"booking-cancelled">,
 ): Email {
   if (booking.side === "caregiver") return cancelledForCaregiver(i18n, booking, data.caregiverCents);
-  return booking.paidAt ? cancelledPaid(i18n, booking, data) : cancelledUnpaid(i18n, booking);
+  return booking.paidAt ? cancelledPaid(i18n, booking, data) : cancelledUnpaid(i18n, booking, data);
 }
 
 function cancelledPaid(
@@ -132,16 +132,20 @@ function cancelledPaid(
   };
 }
 
-function cancelledUnpaid(i18n: EmailI18n, booking: BookingEmailData): Email {
+function cancelledUnpaid(
+  i18n: EmailI18n,
+  booking: BookingEmailData,
+  { processing }: NotificationData["booking-cancelled"],
+): Email {
   const texts = TEXTS[i18n.locale].cancelled.owner;
   return {
     subject: texts.subjectUnpaid({ care: i18n.care(booking) }),
-    preview: texts.previewUnpaid,
+    preview: processing ? texts.previewProcessing : texts.previewUnpaid,
     title: texts.title,
     blocks: [
       cancelledOpening(i18n, booking),
       bookingRows(i18n, booking),
-      text(texts.unpaid),
+      text(processing ? texts.processing : texts.unpaid),
       ...cancelledNext(i18n, booking),
     ],
     footerReason: i18n.t.reasons.booking,

@@ -32,6 +32,9 @@ export const en: typeof nl = {
       subject: (p) => `Cancelled: ${p.care}. You get ${p.refund} back`,
       subjectUnpaid: (p) => `Cancelled: ${p.care}`,
       preview: (p) => `Of the ${p.price} you paid, you get ${p.refund} back.`,
+      previewProcessing: "Your payment was still on its way.",
+      processing:
+        "Your payment was still on its way. If it arrives after all, you get everything back by itself, and we send you an email.",
       previewUnpaid: "Nothing had been paid yet.",
       title: "Your booking is cancelled",
       own: (p) => `Your booking with ${p.name} is not going ahead.`,

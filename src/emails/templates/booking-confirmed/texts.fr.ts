@@ -33,6 +33,9 @@ export const fr: typeof nl = {
       subject: (p) => `Annulation : ${p.care}. Vous récupérez ${p.refund}`,
       subjectUnpaid: (p) => `Annulation : ${p.care}`,
       preview: (p) => `Sur les ${p.price} payés, vous récupérez ${p.refund}.`,
+      previewProcessing: "Votre paiement était encore en cours.",
+      processing:
+        "Votre paiement était encore en cours. S’il arrive malgré tout, nous vous remboursons tout automatiquement et vous recevez un e-mail.",
       previewUnpaid: "Rien n’avait encore été payé.",
       title: "Votre réservation est annulée",
       own: (p) => `Votre réservation chez ${p.name} n’aura pas lieu.`,

@@ -31,6 +31,9 @@ export const nl = {
       subjectUnpaid: (p: { care: string }) => `Geannuleerd: ${p.care}`,
       preview: (p: { refund: string; price: string }) =>
         `Van de ${p.price} die je betaalde, krijg je ${p.refund} terug.`,
+      previewProcessing: "Je betaling was nog onderweg.",
+      processing:
+        "Je betaling was nog onderweg. Komt ze toch binnen, dan krijg je alles vanzelf terug en sturen we je een e-mail.",
       previewUnpaid: "Er was nog niets betaald.",
       title: "Je boeking is geannuleerd",
       own: (p: { name: string }) => `Je boeking bij ${p.name} gaat niet door.`,

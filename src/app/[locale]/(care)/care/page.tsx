@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApprovalStatus, CareLinks, NextCare, RequestsWaiting } from "@/components/care/dashboard";
+import { PayoutProblem } from "@/components/care/earnings/payout-problem";
 import { OnboardingChecklist, SubmitForReview } from "@/components/care/onboarding-checklist";
 import { isOnboarding } from "@/components/care/onboarding-steps";
 import { CareToDo } from "@/components/care/tasks";
@@ -7,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { byDay, getCareTasks } from "@/domain/bookings/overview";
 import { getUpcomingCare } from "@/domain/bookings/queries";
 import { getMyCaregiver } from "@/domain/caregivers/queries";
+import { getPayoutProblem } from "@/domain/payments/earnings";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -18,11 +20,12 @@ export async function generateMetadata() {
 export default async function CareDashboard() {
   const locale = await getLocale();
   const { ctx, user } = await pageCtx("CAREGIVER", `/${locale}/care`);
-  const [t, caregiver, { requests, coming }, tasks] = await Promise.all([
+  const [t, caregiver, { requests, coming }, tasks, payout] = await Promise.all([
     getTranslations("careHome"),
     getMyCaregiver(ctx),
     getUpcomingCare(ctx),
     getCareTasks(ctx),
+    getPayoutProblem(ctx),
   ]);
   const { profile, completeness, emailVerified } = caregiver;
   const [firstName] = (caregiver.name ?? "").split(" ");
@@ -36,6 +39,7 @@ export default async function CareDashboard() {
         text={isApproved ? t("approvedText") : profile.status === "DRAFT" ? t("draftText") : undefined}
       />
       <div className="flex flex-col gap-8">
+        <PayoutProblem problem={payout} />
         <ApprovalStatus profile={profile} listings={caregiver.listings} />
         {isOnboarding(caregiver) && (
           <>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { BankPayouts } from "@/components/care/earnings/bank-payouts";
 import { EarningsLines } from "@/components/care/earnings/lines";
+import { PayoutProblem } from "@/components/care/earnings/payout-problem";
 import { EarningsStatement } from "@/components/care/earnings/statement";
 import { EarningsChart, EarningsSums } from "@/components/care/earnings/summary";
 import { NoEarningsArt } from "@/components/illustrations/empty";
@@ -9,7 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { getEarningsSummary, listEarnings } from "@/domain/payments/earnings";
+import { getEarningsSummary, getPayoutProblem, listEarnings } from "@/domain/payments/earnings";
 import { EarningsQuery } from "@/domain/payments/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -30,10 +31,11 @@ export default async function EarningsPage({ searchParams }: Props) {
   const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PATH}`);
   // Invalid query parameters show the first page.
   const query = EarningsQuery.safeParse(await searchParams).data ?? EarningsQuery.parse({});
-  const [t, { lines, previous, next }, summary] = await Promise.all([
+  const [t, { lines, previous, next }, summary, problem] = await Promise.all([
     getTranslations("careEarnings"),
     listEarnings(ctx, query),
     getEarningsSummary(ctx),
+    getPayoutProblem(ctx),
   ]);
   const isEmpty = lines.length === 0 && !previous;
   const download = (
@@ -53,6 +55,7 @@ export default async function EarningsPage({ searchParams }: Props) {
         />
       ) : (
         <div className="flex min-w-0 flex-col gap-8">
+          <PayoutProblem problem={{ ...problem, failedCents: null }} />
           <EarningsSums summary={summary} />
           <EarningsChart months={summary.months} now={ctx.now} />
           <section>

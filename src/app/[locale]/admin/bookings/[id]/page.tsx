@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BookingAudit } from "@/components/admin/bookings/audit";
 import { CancelBooking } from "@/components/admin/bookings/cancel-dialog";
@@ -13,12 +13,14 @@ import { Complaint } from "@/components/booking/complaint";
 import { BookingHeader } from "@/components/booking/header";
 import { PriceCard } from "@/components/booking/money-cards";
 import { BookingTimeline } from "@/components/booking/timeline";
+import { ActionButton } from "@/components/ui/action-button";
 import { getBookingDetail } from "@/domain/admin/bookings";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { REFUND_REASONS } from "@/domain/admin/schema";
 import { getBooking } from "@/domain/bookings/queries";
 import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 import { localCities } from "@/domain/places/local-name";
+import { formatMoney } from "@/i18n/format";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 
@@ -60,6 +62,7 @@ export default async function AdminBookingPage({ params }: Props) {
 /** What an admin can do with this booking now; nothing with one of their own. */
 function BookingActions({ detail }: { detail: BookingDetail }) {
   const t = useTranslations("adminBookings");
+  const locale = useLocale();
   const { id, steps, complaint, canDecide, leftCents } = detail;
   const isOpen = complaint?.decidedAt === null;
   const canRefund = canDecide && leftCents > 0;
@@ -68,6 +71,20 @@ function BookingActions({ detail }: { detail: BookingDetail }) {
     <section aria-label={t("actions")} className="flex flex-wrap items-start gap-3 empty:hidden">
       {detail.holdReason === "rights_ended" && <ReleasePayout bookingId={id} />}
       {isOpen && <DecideComplaint bookingId={id} decisions={COMPLAINT_DECISIONS} />}
+      {detail.owedCents > 0 && (
+        <ActionButton
+          action={`/api/admin/bookings/${id}/retry-refund`}
+          body={{ seenOwedCents: detail.owedCents }}
+          confirm={{
+            title: t("retry.title"),
+            text: t("retry.text", { amount: formatMoney(detail.owedCents, locale) }),
+            yes: t("retry.yes"),
+            no: t("retry.no"),
+          }}
+        >
+          {t("retry.button", { amount: formatMoney(detail.owedCents, locale) })}
+        </ActionButton>
+      )}
       {canRefund && <RefundBooking bookingId={id} reasons={REFUND_REASONS} />}
       {steps.includes("cancel") && <CancelBooking bookingId={id} />}
       {steps.includes("withdraw") && <WithdrawBooking bookingId={id} />}
