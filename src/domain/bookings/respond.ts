@@ -20,8 +20,7 @@ export async function acceptBooking(ctx: Ctx, id: string) {
     const capacityAtAccept = caregiver ? capacityDemand(request.service, request.petCount, caregiver).capacity : null;
     const terms = { acceptedAt: now, payBy: payBy(now, request.startsAt), capacityAtAccept };
     const booking = await transition(tx, ctx, id, "accept", terms);
-    if (now >= booking.respondBy)
-      throw new AppError("conflict", "too_late", "The time to answer this request is over.");
+    assertInTime(ctx, booking);
     if (caregiver?.status !== "APPROVED")
       throw new AppError("forbidden", "not_approved", "Only approved caregivers can accept requests.");
     await reserveCapacity(tx, id, booking, caregiver);
@@ -32,10 +31,15 @@ export async function acceptBooking(ctx: Ctx, id: string) {
   });
 }
 
+function assertInTime({ now }: Ctx, { respondBy }: { respondBy: Date }) {
+  if (now >= respondBy) throw new AppError("conflict", "too_late", "The time to answer this request is over.");
+}
+
 /** The caregiver declines, with a reason. */
 export async function declineBooking(ctx: Ctx, id: string, { reason, note }: BookingDecline) {
   return inTransaction(async (tx) => {
     const booking = await transition(tx, ctx, id, "decline", { declinedReason: reason, declineNote: note || null });
+    assertInTime(ctx, booking);
     const about = { booking: { id, seq: booking.seq }, now: ctx.now, data: {} };
     await notify(tx, { template: "booking-declined", userId: booking.ownerId, ...about });
     return { id, status: booking.status };

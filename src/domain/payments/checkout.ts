@@ -1,17 +1,20 @@
 import type Stripe from "stripe";
+import { publicName } from "@/domain/accounts/profile";
 import { lockBooking } from "@/domain/bookings/balance";
 import { partyOf } from "@/domain/bookings/lifecycle";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
+import { checkoutKey, sessionAtStripe } from "@/domain/payments/cancel-checkout";
 import { assertNotCardTesting, payerAddressKey } from "@/domain/payments/card-testing";
 import { settlePayment } from "@/domain/payments/settle-payment";
 import { idempotentStripeCall, mapStripeError } from "@/domain/payments/stripe-call";
 import { serviceName } from "@/domain/service-names";
 import { env } from "@/env";
-import type { Booking, Locale, Payment } from "@/generated/prisma/client";
+import type { Payment, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { AppError, assertDefined, notFound } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
-import { after, DAY_MS, earliest, latest, MINUTE_MS } from "@/lib/time";
+import { after, DAY_MS, earliest, latest, localDateTime, MINUTE_MS } from "@/lib/time";
 
 /** A Stripe checkout must stay open between 30 minutes and 24 hours; a minute of margin for clock differences. */
 const CHECKOUT_MIN_MS = 31 * MINUTE_MS;
@@ -19,12 +22,10 @@ const CHECKOUT_MAX_MS = DAY_MS - MINUTE_MS;
 
 /** Opens the checkout of an accepted booking, or finds the open one, and returns its URL. */
 export async function payBooking(ctx: Ctx, id: string): Promise<{ url: string }> {
-  const { payment, booking, locale } = await openPayment(ctx, id);
+  const { payment, booking } = await openPayment(ctx, id);
   const { checkoutSessionId } = payment;
   const session = await mapStripeError("pay_later", () =>
-    checkoutSessionId
-      ? stripe.checkout.sessions.retrieve(checkoutSessionId)
-      : startCheckout(ctx.now, payment, booking, locale),
+    checkoutSessionId ? stripe.checkout.sessions.retrieve(checkoutSessionId) : startCheckout(ctx.now, payment, booking),
   );
   if (session.status === "open") return { url: assertDefined(session.url, "checkout address") };
 
@@ -43,10 +44,9 @@ function openPayment(ctx: Ctx, id: string) {
   const { actor, now } = ctx;
   return inTransaction(async (tx) => {
     await lockBooking(tx, id);
-    const booking = await tx.booking.findUnique({ where: { id }, include: { owner: { select: { locale: true } } } });
+    const booking = await tx.booking.findUnique({ where: { id }, include: PARTIES });
     if (!booking || actor.kind !== "user" || actor.id !== booking.ownerId) throw notFound("booking");
-    if (booking.status !== "ACCEPTED" || !booking.payBy || now >= booking.payBy)
-      throw new AppError("conflict", "not_payable", "This booking cannot be paid now.");
+    if (booking.status !== "ACCEPTED" || !booking.payBy || now >= booking.payBy) throw notPayable();
     await assertNotCardTesting(tx, ctx, actor.id);
     const open = await tx.payment.findFirst({ where: { bookingId: id, status: { in: ["OPEN", "PROCESSING"] } } });
     const payment =
@@ -54,13 +54,27 @@ function openPayment(ctx: Ctx, id: string) {
       (await tx.payment.create({
         data: { bookingId: id, amountCents: booking.priceCents, createdAt: now, payerAddress: payerAddressKey(ctx) },
       }));
-    return { payment, booking, locale: booking.owner.locale };
+    return { payment, booking };
   });
 }
 
-async function startCheckout(now: Date, payment: Payment, booking: Booking, locale: Locale) {
+const notPayable = () => new AppError("conflict", "not_payable", "This booking cannot be paid now.");
+
+const PARTIES = {
+  owner: { select: { locale: true, email: true } },
+  caregiver: { select: { user: { select: { name: true } } } },
+} satisfies Prisma.BookingInclude;
+type PayableBooking = Prisma.BookingGetPayload<{ include: typeof PARTIES }>;
+
+async function startCheckout(now: Date, payment: Payment, booking: PayableBooking) {
+  const { locale, email } = booking.owner;
   const page = `${env.NEXT_PUBLIC_APP_URL}/${locale}/bookings/${booking.id}`;
   const labels = { bookingId: booking.id, paymentId: payment.id };
+  const what = [
+    serviceName(locale, booking.service),
+    publicName(booking.caregiver.user.name),
+    localDateTime(booking.startsAt, locale),
+  ].join(" · ");
   const closesAt = latest(earliest(booking.payBy ?? now, after(now, CHECKOUT_MAX_MS)), after(now, CHECKOUT_MIN_MS));
   const params: Stripe.Checkout.SessionCreateParams = {
     mode: "payment",
@@ -71,11 +85,18 @@ async function startCheckout(now: Date, payment: Payment, booking: Booking, loca
         price_data: {
           currency: "eur",
           unit_amount: payment.amountCents,
-          product_data: { name: serviceName(locale, booking.service) },
+          product_data: { name: what },
         },
       },
     ],
-    payment_intent_data: { transfer_group: booking.id, metadata: labels },
+    ...(email ? { customer_email: email } : {}),
+    payment_intent_data: {
+      description: what,
+      // Behind the platform's own name on the statement of a card.
+      statement_descriptor_suffix: booking.id.slice(-6).toUpperCase(),
+      transfer_group: booking.id,
+      metadata: labels,
+    },
     metadata: labels,
     locale,
     expires_at: Math.floor(closesAt.getTime() / 1000),
@@ -84,11 +105,27 @@ async function startCheckout(now: Date, payment: Payment, booking: Booking, loca
   };
   const session = await idempotentStripeCall(
     now,
-    { key: `payment:${payment.id}:checkout`, operation: "checkout.create", params },
+    { key: checkoutKey(payment.id), operation: "checkout.create", params, find: () => sessionAtStripe(payment) },
     (same, options) => stripe.checkout.sessions.create(same, options),
   );
-  await db.payment.update({ where: { id: payment.id }, data: { checkoutSessionId: session.id } });
+  await storeSession(payment, session.id);
   return session;
+}
+
+/** Stores an opened checkout. A booking that ended while it was opened cannot be paid: a job closes it again. */
+async function storeSession({ id, bookingId }: Payment, checkoutSessionId: string) {
+  const payable = await inTransaction(async (tx) => {
+    await lockBooking(tx, bookingId);
+    const { booking, status } = await tx.payment.update({
+      where: { id },
+      data: { checkoutSessionId, endedAt: null },
+      include: { booking: { select: { status: true } } },
+    });
+    if (booking.status === "ACCEPTED" && status === "OPEN") return true;
+    await enqueueInTx(tx, JobTypes.SETTLE_PAYMENT, { paymentId: id }, { key: `settle:${id}` });
+    return false;
+  });
+  if (!payable) throw notPayable();
 }
 
 /** The owner is back from the checkout: reads the state at Stripe at once instead of waiting for the event. */
