@@ -1,6 +1,7 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import { publicName } from "@/domain/accounts/profile";
-import { cancellationOf, caregiverShareOf } from "@/domain/bookings/cancel";
+import { LATEST_ENTITLEMENT } from "@/domain/bookings/balance";
+import { cancellationOf } from "@/domain/bookings/cancel";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { type Party, partyOf, type Step, stepsFor } from "@/domain/bookings/lifecycle";
 import type { BookingCard, BookingView } from "@/domain/bookings/responses";
@@ -18,7 +19,10 @@ const DETAIL = {
   caregiver: { select: { city: true, user: PERSON } },
   pets: { select: { pet: true } },
   events: { orderBy: { seq: "asc" } },
-  payments: { where: { status: { in: ["PROCESSING", "SUCCEEDED"] } }, select: { status: true, succeededAt: true } },
+  payments: {
+    where: { status: { in: ["PROCESSING", "SUCCEEDED"] } },
+    select: { status: true, succeededAt: true, entitlements: LATEST_ENTITLEMENT },
+  },
   refunds: {
     orderBy: { createdAt: "asc" },
     select: { id: true, amountCents: true, status: true, createdAt: true, reason: true },
@@ -66,11 +70,18 @@ function progress(booking: Loaded, party: Party) {
     events: booking.events.map(({ step, toStatus, at, actorRole }) => ({ step, toStatus, at, actorRole })),
     paymentProcessing: booking.payments.some(({ status }) => status === "PROCESSING"),
     paidAt: booking.paidAt,
-    keptShareCents: caregiverShareOf(booking),
+    keptShareCents: shareOf(booking),
     refunds,
     transfer: party === "owner" ? null : transfer,
     complaint: booking.complaint,
   };
+}
+
+/** The caregiver's share in cents: as agreed until the booking is paid, then what was decided last. */
+function shareOf({ payments, status, caregiverCents }: Loaded) {
+  const paid = payments.find((payment) => payment.status === "SUCCEEDED");
+  if (paid) return paid.entitlements[0]?.caregiverCents ?? 0;
+  return status === "CANCELLED" ? 0 : caregiverCents;
 }
 
 /** Who is involved. Address, phone, keys and emergency contact open at payment and close 48 h after the end. */
