@@ -81,7 +81,7 @@ function toRow(booked: Prisma.BookingGetPayload<{ select: typeof ROW }>): AdminB
   };
 }
 
-const PERSON = { select: { id: true, name: true, email: true } } as const;
+const PERSON = { select: { id: true, name: true, email: true, suspendedAt: true, erasedAt: true } } as const;
 const OLDEST_FIRST = { createdAt: "asc" } as const;
 
 const MOVEMENT = { id: true, amountCents: true, status: true, createdAt: true } as const;

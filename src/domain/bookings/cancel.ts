@@ -64,26 +64,26 @@ export const cancelUnpaid = (ctx: Ctx, id: string) =>
     return applyCancellation(tx, ctx, booking, "OWNER_ASKED", null);
   });
 
-/** The outcome when support cancels: by policy when the owner asked, a full refund when the caregiver is at fault. */
-export const supportCancellationOf = (tx: Tx, booking: Booking, reason: SupportCancellation["reason"], at: Date) =>
-  reason === "CAREGIVER_FAULT"
-    ? calculateCancellation(tx, booking, booking.priceCents)
-    : cancellationOf(tx, booking, at);
+/** An admin's choice, or that one of the parties lost their rights. */
+type CancelReason = SupportCancellation["reason"] | "RIGHTS_ENDED";
+
+/** The outcome when support cancels: by policy when the owner asked, a full refund for every other reason. */
+export const supportCancellationOf = (tx: Tx, booking: Booking, reason: CancelReason, at: Date) =>
+  reason === "OWNER_ASKED" ? cancellationOf(tx, booking, at) : calculateCancellation(tx, booking, booking.priceCents);
 
 /** Support cancels, inside the transaction that records which admin did it. */
-export async function cancelBySupport(tx: Tx, ctx: Ctx, id: string, { reason, note }: SupportCancellation) {
+export async function cancelBySupport(
+  tx: Tx,
+  ctx: Ctx,
+  id: string,
+  { reason, note }: { reason: CancelReason; note: string | null },
+) {
   const { booking, party } = await lockBookingForParty(tx, ctx, id);
   if (party !== "admin") throw new AppError("forbidden", "not_yours_to_do", "Only support can do this.");
   return applyCancellation(tx, ctx, booking, reason, note);
 }
 
-async function applyCancellation(
-  tx: Tx,
-  ctx: Ctx,
-  booking: Booking,
-  reason: SupportCancellation["reason"],
-  note: string | null,
-) {
+async function applyCancellation(tx: Tx, ctx: Ctx, booking: Booking, reason: CancelReason, note: string | null) {
   const { id, endsAt } = booking;
   const { keptCents: _, ...data } = await supportCancellationOf(tx, booking, reason, ctx.now);
   const { refundCents, earlierCents, caregiverCents } = data;

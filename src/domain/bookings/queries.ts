@@ -16,7 +16,7 @@ const PERSON = { select: { id: true, name: true, phone: true, street: true, post
 
 const DETAIL = {
   owner: PERSON,
-  caregiver: { select: { city: true, user: PERSON } },
+  caregiver: { select: { city: true, status: true, user: PERSON } },
   pets: { select: { pet: true } },
   events: { orderBy: { seq: "asc" } },
   payments: {
@@ -84,12 +84,15 @@ function shareOf({ payments, status, caregiverCents }: Loaded) {
   return status === "CANCELLED" ? 0 : caregiverCents;
 }
 
-/** Who is involved. Address, phone, keys and emergency contact open at payment and close 48 h after the end. */
+/**
+ * Who is involved. Address, phone, keys and emergency contact open at payment and close 48 h after the end; to a caregiver
+ * who is no longer approved they close at once.
+ */
 function parties(booking: Loaded, party: Party, now: Date) {
   const { owner, caregiver, pets } = booking;
   const open = (booking.status === "PAID" || booking.status === "COMPLETED") && now < payoutFrom(booking.endsAt);
   const own = party === "owner";
-  const seesPrivate = own || (party === "caregiver" && open);
+  const seesPrivate = own || (party === "caregiver" && open && caregiver.status === "APPROVED");
   return {
     owner: { id: owner.id, name: seesPrivate ? (owner.name ?? "") : publicName(owner.name), city: owner.city },
     caregiver: {

@@ -102,7 +102,7 @@ async function decideLoss(tx: Tx, ctx: Ctx, { id, amount: lostCents }: Stripe.Di
   });
 }
 
-/** Closes the refunds of a payment that were not made, as far as a lost dispute covers them; the rest is refunded anew. */
+/** Closes the refunds of a payment that were not made, as far as a lost dispute covers them; the rest is refunded again. */
 async function coverOwedRefunds(tx: Tx, ctx: Ctx, { id: paymentId, bookingId }: Payment, lostCents: number) {
   const unsent = { status: "PENDING", stripeRefundId: null } as const;
   const owed = await tx.refund.findMany({
