@@ -1,9 +1,9 @@
 import { cancelCompetingRequests } from "@/domain/bookings/competing-requests";
 import { type Handlers, withDefinitions } from "@/domain/jobs";
-import { closeOpenCheckouts } from "@/domain/payments/cancel-checkout";
+import { closeOpenCheckouts, followPayment } from "@/domain/payments/cancel-checkout";
+import { lapseUnpaid } from "@/domain/payments/lapse";
 import { sendPayout } from "@/domain/payments/payouts";
 import { sendRefund, sendReversal } from "@/domain/payments/refunds";
-import { settlePayment } from "@/domain/payments/settle-payment";
 import { sendStatement } from "@/domain/payments/statements";
 import { processStripeEvent } from "@/domain/payments/stripe-events";
 import { deliverEmail, sendPrebuiltEmail } from "@/emails/deliver";
@@ -19,7 +19,8 @@ export const JobHandlers: Handlers = {
   [JobTypes.SEND_EMAIL]: (ctx, mail) => ("emailId" in mail ? deliverEmail(ctx, mail.emailId) : sendPrebuiltEmail(mail)),
   [JobTypes.GENERATE_REPORT]: sendStatement,
   [JobTypes.PROCESS_STRIPE_EVENT]: (ctx, { eventId }) => processStripeEvent(ctx, eventId),
-  [JobTypes.SETTLE_PAYMENT]: (ctx, { paymentId }) => settlePayment(ctx, paymentId),
+  [JobTypes.SETTLE_PAYMENT]: (ctx, { paymentId }) => followPayment(ctx, paymentId),
+  [JobTypes.LAPSE_BOOKING]: (ctx, { bookingId }) => lapseUnpaid(ctx, bookingId),
   [JobTypes.UNWIND_PAYMENT]: (ctx, { bookingId }) => closeOpenCheckouts(ctx, bookingId),
   [JobTypes.WITHDRAW_RIVALS]: (ctx, { bookingId }) => cancelCompetingRequests(ctx, bookingId),
   [JobTypes.SEND_REFUND]: (ctx, { refundId }) => sendRefund(ctx, refundId),

@@ -7,7 +7,8 @@ export const PLATFORM_EVENTS = [
   ...["checkout.session.async_payment_succeeded", "checkout.session.async_payment_failed"],
   ...["payment_intent.succeeded", "payment_intent.processing", "payment_intent.payment_failed"],
   ...["charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed"],
-  ...["refund.created", "refund.updated", "refund.failed"],
+  ...["charge.dispute.funds_withdrawn", "charge.dispute.funds_reinstated"],
+  ...["charge.updated", "refund.created", "refund.updated", "refund.failed"],
 ];
 
 /** The same of connected accounts. */

@@ -9,6 +9,8 @@ export const JobTypes = {
   GENERATE_REPORT: "report.generate",
   PROCESS_STRIPE_EVENT: "stripe.event",
   SETTLE_PAYMENT: "payment.settle",
+  /** The time to pay is over: read at Stripe whether it was paid in time before the booking lapses. */
+  LAPSE_BOOKING: "payment.lapse",
   /** A booking ended before its care: close its open checkout. */
   UNWIND_PAYMENT: "payment.unwind",
   WITHDRAW_RIVALS: "payment.withdraw-rivals",
@@ -50,6 +52,7 @@ export const JOBS = {
   },
   [JobTypes.PROCESS_STRIPE_EVENT]: { ...MONEY, payload: z.object({ eventId: z.string() }) },
   [JobTypes.SETTLE_PAYMENT]: { ...MONEY, payload: z.object({ paymentId: z.uuid() }) },
+  [JobTypes.LAPSE_BOOKING]: { ...MONEY, payload: Booking },
   [JobTypes.UNWIND_PAYMENT]: { ...MONEY, payload: Booking },
   [JobTypes.WITHDRAW_RIVALS]: { ...MONEY, payload: Booking },
   [JobTypes.SEND_REFUND]: { ...MONEY, payload: z.object({ refundId: z.uuid() }) },

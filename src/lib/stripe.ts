@@ -47,6 +47,9 @@ export const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
   httpClient: Stripe.createFetchHttpClient(guardedFetch),
 });
 
+/** Whether this site takes real money. */
+export const isLiveMode = env.STRIPE_SECRET_KEY.includes("_live_");
+
 /** The event of a webhook request. Throws unless the body was signed recently with the endpoint's secret. */
 export async function verifyEvent(request: Request, secret: string, now: Date): Promise<Stripe.Event> {
   const signature = request.headers.get("stripe-signature") ?? "";

@@ -1,4 +1,5 @@
-import { completeDue, expireUnanswered, expireUnpaid, remindParties } from "@/domain/bookings/timeouts";
+import { completeDue, expireUnanswered, remindParties } from "@/domain/bookings/timeouts";
+import { expireUnpaid } from "@/domain/payments/lapse";
 import { requestMonthlyStatements } from "@/domain/payments/statements";
 import { publishDueReviews } from "@/domain/reviews/publish";
 import type { Ctx } from "@/lib/actor";

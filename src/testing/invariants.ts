@@ -79,7 +79,7 @@ export const invariants: Record<string, string> = {
     SELECT t.id FROM "Transfer" t JOIN "Reversal" v ON v."transferId" = t.id GROUP BY t.id HAVING sum(v."amountCents") > t."amountCents"`,
   "every journal entry balances": `SELECT "entryId" AS id FROM "Posting" GROUP BY "entryId", currency HAVING sum("amountCents") <> 0`,
   "every movement is in the journal once": `
-    SELECT id::text FROM "Payment" p WHERE p.status IN ('SUCCEEDED', 'SURPLUS') AND 1 <> (SELECT count(*) FROM "JournalEntry" j WHERE j."sourceType" = 'payment' AND j."sourceId" = p.id::text)
+    SELECT id::text FROM "Payment" p WHERE p.status IN ('SUCCEEDED', 'SURPLUS') AND 1 <> (SELECT count(*) FROM "JournalEntry" j WHERE j."sourceType" = 'payment' AND j."sourceId" = p.id::text AND j.kind = 'settle')
     UNION ALL SELECT id::text FROM "Refund" r WHERE r.status = 'SUCCEEDED' AND 1 <> (SELECT count(*) FROM "JournalEntry" j WHERE j."sourceType" = 'refund' AND j."sourceId" = r.id::text AND j.kind = 'settle')
     UNION ALL SELECT id::text FROM "Transfer" t WHERE t.status = 'SUCCEEDED' AND 1 <> (SELECT count(*) FROM "JournalEntry" j WHERE j."sourceType" = 'transfer' AND j."sourceId" = t.id::text)
     UNION ALL SELECT id::text FROM "Reversal" v WHERE v.status <> 'PENDING' AND 1 <> (SELECT count(*) FROM "JournalEntry" j WHERE j."sourceType" = 'reversal' AND j."sourceId" = v.id::text)

@@ -24,6 +24,9 @@ export const payBy = (acceptedAt: Date, startsAt: Date) =>
     after(acceptedAt, PAY_AT_LEAST_MINUTES * MINUTE_MS),
   );
 
+/** How long a payment that the bank has not decided keeps its booking, if it began in time. */
+export const waitsForBankUntil = (startsAt: Date) => after(startsAt, -SETTLED_BEFORE_HOURS * HOUR_MS);
+
 /** From when the caregiver's share may be sent; until then the owner may complain. */
 export const payoutFrom = (endsAt: Date) => after(endsAt, PAYOUT_HOLD_HOURS * HOUR_MS);
 

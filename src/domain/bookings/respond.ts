@@ -20,8 +20,7 @@ export async function acceptBooking(ctx: Ctx, id: string) {
     const capacityAtAccept = caregiver ? capacityDemand(request.service, request.petCount, caregiver).capacity : null;
     const terms = { acceptedAt: now, payBy: payBy(now, request.startsAt), capacityAtAccept };
     const booking = await transition(tx, ctx, id, "accept", terms);
-    if (now >= booking.respondBy)
-      throw new AppError("conflict", "too_late", "The time to answer this request is over.");
+    assertInTime(ctx, booking);
     if (caregiver?.status !== "APPROVED")
       throw new AppError("forbidden", "not_approved", "Only approved caregivers can accept requests.");
     await reserveCapacity(tx, id, booking, caregiver);
@@ -32,12 +31,18 @@ export async function acceptBooking(ctx: Ctx, id: string) {
   });
 }
 
+function assertInTime({ now }: Ctx, { respondBy }: { respondBy: Date }) {
+  if (now >= respondBy) throw new AppError("conflict", "too_late", "The time to answer this request is over.");
+}
+
 /** The caregiver declines, with a reason. */
 export const declineBooking = (ctx: Ctx, id: string, why: BookingDecline) =>
   inTransaction(async (tx) => {
     const request = await tx.booking.findUnique({ where: { id } });
     if (request) assertNotAdmin(ctx.actor, request);
-    return declineInTx(tx, ctx, id, why);
+    const declined = await declineInTx(tx, ctx, id, why);
+    if (request) assertInTime(ctx, request);
+    return declined;
   });
 
 /** Declines inside a larger transaction; an admin does so for a caregiver who may no longer take part. */

@@ -26,18 +26,8 @@ const expireUnansweredRequest = (ctx: Ctx, id: string) =>
     await notify(tx, { template: "booking-expired", userId: booking.ownerId, ...about });
   });
 
-/** Closes accepted bookings that were not paid in time; their places are free again. */
-export async function expireUnpaid(ctx: Ctx) {
-  const due = await db.booking.findMany({
-    where: { status: "ACCEPTED", payBy: { lte: ctx.now } },
-    orderBy: { payBy: "asc" },
-    take: SWEEP_LIMIT,
-    select: { id: true },
-  });
-  return sweep(ctx, due, expireUnpaidBooking);
-}
-
-const expireUnpaidBooking = (ctx: Ctx, id: string) =>
+/** Closes an accepted booking that was not paid in time; its places are free again. */
+export const lapseBooking = (ctx: Ctx, id: string) =>
   inTransaction(async (tx) => {
     const booking = await transition(tx, ctx, id, "lapse");
     await releaseCapacity(tx, id);

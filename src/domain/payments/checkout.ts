@@ -1,30 +1,22 @@
-import type Stripe from "stripe";
 import { lockBooking } from "@/domain/bookings/balance";
 import { partyOf } from "@/domain/bookings/lifecycle";
+import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { assertNotCardTesting, payerAddressKey } from "@/domain/payments/card-testing";
+import { openSession, PARTIES, type PayableBooking } from "@/domain/payments/checkout-session";
 import { settlePayment } from "@/domain/payments/settle-payment";
-import { idempotentStripeCall, mapStripeError } from "@/domain/payments/stripe-call";
-import { serviceName } from "@/domain/service-names";
-import { env } from "@/env";
-import type { Booking, Locale, Payment } from "@/generated/prisma/client";
+import { mapStripeError } from "@/domain/payments/stripe-call";
+import type { Payment } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { AppError, assertDefined, notFound } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
-import { after, DAY_MS, earliest, latest, MINUTE_MS } from "@/lib/time";
-
-/** A Stripe checkout must stay open between 30 minutes and 24 hours; a minute of margin for clock differences. */
-const CHECKOUT_MIN_MS = 31 * MINUTE_MS;
-const CHECKOUT_MAX_MS = DAY_MS - MINUTE_MS;
 
 /** Opens the checkout of an accepted booking, or finds the open one, and returns its URL. */
 export async function payBooking(ctx: Ctx, id: string): Promise<{ url: string }> {
-  const { payment, booking, locale } = await openPayment(ctx, id);
+  const { payment, booking } = await openPayment(ctx, id);
   const { checkoutSessionId } = payment;
   const session = await mapStripeError("pay_later", () =>
-    checkoutSessionId
-      ? stripe.checkout.sessions.retrieve(checkoutSessionId)
-      : startCheckout(ctx.now, payment, booking, locale),
+    checkoutSessionId ? stripe.checkout.sessions.retrieve(checkoutSessionId) : startCheckout(ctx.now, payment, booking),
   );
   if (session.status === "open") return { url: assertDefined(session.url, "checkout address") };
 
@@ -43,10 +35,9 @@ function openPayment(ctx: Ctx, id: string) {
   const { actor, now } = ctx;
   return inTransaction(async (tx) => {
     await lockBooking(tx, id);
-    const booking = await tx.booking.findUnique({ where: { id }, include: { owner: { select: { locale: true } } } });
+    const booking = await tx.booking.findUnique({ where: { id }, include: PARTIES });
     if (!booking || actor.kind !== "user" || actor.id !== booking.ownerId) throw notFound("booking");
-    if (booking.status !== "ACCEPTED" || !booking.payBy || now >= booking.payBy)
-      throw new AppError("conflict", "not_payable", "This booking cannot be paid now.");
+    if (booking.status !== "ACCEPTED" || !booking.payBy || now >= booking.payBy) throw notPayable();
     await assertNotCardTesting(tx, ctx, actor.id);
     const open = await tx.payment.findFirst({ where: { bookingId: id, status: { in: ["OPEN", "PROCESSING"] } } });
     const payment =
@@ -54,41 +45,32 @@ function openPayment(ctx: Ctx, id: string) {
       (await tx.payment.create({
         data: { bookingId: id, amountCents: booking.priceCents, createdAt: now, payerAddress: payerAddressKey(ctx) },
       }));
-    return { payment, booking, locale: booking.owner.locale };
+    return { payment, booking };
   });
 }
 
-async function startCheckout(now: Date, payment: Payment, booking: Booking, locale: Locale) {
-  const page = `${env.NEXT_PUBLIC_APP_URL}/${locale}/bookings/${booking.id}`;
-  const labels = { bookingId: booking.id, paymentId: payment.id };
-  const closesAt = latest(earliest(booking.payBy ?? now, after(now, CHECKOUT_MAX_MS)), after(now, CHECKOUT_MIN_MS));
-  const params: Stripe.Checkout.SessionCreateParams = {
-    mode: "payment",
-    client_reference_id: payment.id,
-    line_items: [
-      {
-        quantity: 1,
-        price_data: {
-          currency: "eur",
-          unit_amount: payment.amountCents,
-          product_data: { name: serviceName(locale, booking.service) },
-        },
-      },
-    ],
-    payment_intent_data: { transfer_group: booking.id, metadata: labels },
-    metadata: labels,
-    locale,
-    expires_at: Math.floor(closesAt.getTime() / 1000),
-    success_url: `${page}?checkout=done`,
-    cancel_url: `${page}?checkout=left`,
-  };
-  const session = await idempotentStripeCall(
-    now,
-    { key: `payment:${payment.id}:checkout`, operation: "checkout.create", params },
-    (same, options) => stripe.checkout.sessions.create(same, options),
-  );
-  await db.payment.update({ where: { id: payment.id }, data: { checkoutSessionId: session.id } });
+const notPayable = () => new AppError("conflict", "not_payable", "This booking cannot be paid now.");
+
+async function startCheckout(now: Date, payment: Payment, booking: PayableBooking) {
+  const session = await openSession(now, payment, booking);
+  await storeSession(payment, session.id);
   return session;
+}
+
+/** Stores an opened checkout. A booking that ended while it was opened cannot be paid: a job closes it again. */
+async function storeSession({ id, bookingId }: Payment, checkoutSessionId: string) {
+  const payable = await inTransaction(async (tx) => {
+    await lockBooking(tx, bookingId);
+    const { booking, status } = await tx.payment.update({
+      where: { id },
+      data: { checkoutSessionId, endedAt: null },
+      include: { booking: { select: { status: true } } },
+    });
+    if (booking.status === "ACCEPTED" && status === "OPEN") return true;
+    await enqueueInTx(tx, JobTypes.SETTLE_PAYMENT, { paymentId: id }, { key: `settle:${id}` });
+    return false;
+  });
+  if (!payable) throw notPayable();
 }
 
 /** The owner is back from the checkout: reads the state at Stripe at once instead of waiting for the event. */

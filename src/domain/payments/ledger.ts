@@ -2,6 +2,8 @@ import type { Tx } from "@/lib/db";
 
 /** Our money at Stripe: available and pending together. */
 export const STRIPE = "asset:stripe";
+/** Charged, and not on our balance at Stripe yet: it may take minutes. */
+export const STRIPE_INCOMING = "asset:stripe-incoming";
 /** What an owner paid for a booking and nobody has received yet: the escrow of the booking. */
 export const escrowAccount = (bookingId: string) => `liability:booking:${bookingId}`;
 export const COMMISSION = "revenue:commission";

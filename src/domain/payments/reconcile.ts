@@ -63,7 +63,8 @@ export async function reconcile({ now }: Ctx) {
   const since = { lte: after(now, -EVENT_GRACE_MS) };
   const [payments, refunds, events] = await Promise.all([
     db.payment.findMany({
-      where: { status: { in: ["OPEN", "PROCESSING"] }, createdAt: since },
+      where: { endedAt: null, createdAt: since },
+      orderBy: [{ sweptAt: { sort: "asc", nulls: "first" } }, { createdAt: "asc" }],
       take: SWEEP_LIMIT,
       select: { id: true },
     }),
@@ -75,6 +76,7 @@ export async function reconcile({ now }: Ctx) {
     }),
   ]);
   await inTransaction(async (tx) => {
+    await tx.payment.updateMany({ where: { id: { in: payments.map(({ id }) => id) } }, data: { sweptAt: now } });
     for (const { id } of payments)
       await enqueueInTx(tx, JobTypes.SETTLE_PAYMENT, { paymentId: id }, { key: `settle:${id}` });
     for (const { id } of refunds)

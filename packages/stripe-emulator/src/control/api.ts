@@ -100,6 +100,9 @@ export const CONTROL_ACTIONS: ControlAction[] = [
     control.failPayout(id, code),
   ),
   action("POST", "/payouts/:id/move", none, (control, _, id) => control.movePayout(id)),
+  action("POST", "/balance-transactions", z.object({ delaySeconds: integer.min(0) }), (control, { delaySeconds }) =>
+    control.delayBalanceTransactions(delaySeconds),
+  ),
   action("POST", "/idempotency", z.object({ keepSeconds: integer.min(0) }), (control, { keepSeconds }) =>
     control.setKeyRetention(keepSeconds),
   ),

@@ -42,7 +42,9 @@ export function checkBooks(sandbox: Sandbox): BooksCheck {
 
 function booksOf(sandbox: Sandbox, account: string | null): AccountBooks {
   const { store } = sandbox;
-  const paid = store.all("charge", account).filter((charge) => charge.status === "succeeded" && charge.captured);
+  const paid = store
+    .all("charge", account)
+    .filter((charge) => charge.status === "succeeded" && charge.balance_transaction !== null);
   const charges = sum(paid.map((charge) => charge.amount_captured));
   const fees = sum(paid.map(feeOf));
   const standing = store.all("refund", account).filter(isEffective);

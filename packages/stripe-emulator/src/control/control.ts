@@ -7,6 +7,7 @@ import { missing } from "../core/errors";
 import type { PersonDetails } from "../core/platform";
 import type { Sandbox } from "../core/sandbox";
 import { transact } from "../engine/transact";
+import { setPostDelay } from "../payments/charges";
 import { closeDispute, getDispute, openDispute } from "../payments/disputes";
 import { completeBankAuthorization, completeChallenge } from "../payments/intent-lifecycle";
 import { getIntent } from "../payments/intent-object";
@@ -121,6 +122,11 @@ export class Control {
   /** Advances a payout one step: pending, in transit, paid. */
   movePayout(payout: string): Stripe.Payout {
     return transact(this.#sandbox, () => movePayout(this.#sandbox, payout));
+  }
+
+  /** Sets how long a captured charge has no balance transaction, in seconds of the emulator's clock. Default: none. */
+  delayBalanceTransactions(seconds: number): void {
+    transact(this.#sandbox, () => setPostDelay(this.#sandbox, seconds));
   }
 
   addFault(fault: Partial<Fault> & { kind: Fault["kind"] }): void {

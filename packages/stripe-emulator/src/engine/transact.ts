@@ -1,6 +1,7 @@
 import { movePayout, runDailyPayout } from "../connect/payout-lifecycle";
 import { StripeApiError } from "../core/errors";
 import { type EventRequest, NO_REQUEST, type Sandbox } from "../core/sandbox";
+import { postDelayedCharge } from "../payments/charges";
 import { openDispute } from "../payments/disputes";
 import { settleRefund } from "../payments/refund-lifecycle";
 import { expireSession, settleBancontact } from "../payments/session-lifecycle";
@@ -23,6 +24,7 @@ export function transact<T>(sandbox: Sandbox, work: () => T, request: EventReque
 
 const TASK_HANDLERS: Record<ScheduledTask["kind"], (sandbox: Sandbox, task: ScheduledTask) => void> = {
   "session.expire": (sandbox, task) => expireSession(sandbox, task.target),
+  "charge.post": (sandbox, task) => postDelayedCharge(sandbox, task.target),
   "bancontact.settle": (sandbox, task) => settleBancontact(sandbox, task.target, task.outcome),
   "refund.settle": (sandbox, task) => settleRefund(sandbox, task.target, task.outcome),
   "payout.schedule": (sandbox, task) => runDailyPayout(sandbox, task.target),

@@ -1,13 +1,15 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import { missing } from "../core/errors";
+import { emit } from "../core/events";
 import { newId } from "../core/ids";
 import { BANCONTACT_FEE, cardFee, post, SETTLES_AFTER_SECONDS } from "../core/ledger";
 import type { Sandbox } from "../core/sandbox";
+import { scheduleTask } from "../core/tasks";
 import { page } from "../http/list";
 import { mergeMetadata, metadata, paging, text, unsettable } from "../http/params";
 import { type Route, route } from "../http/route";
-import type { CardDecline } from "./test-cards";
+import { behaviorOf, type CardDecline } from "./test-cards";
 
 /** Creates the charge of a payment attempt: succeeded, pending or failed. */
 export function createCharge(
@@ -66,8 +68,31 @@ export function createCharge(
   return sandbox.store.put("charge", charge);
 }
 
-/** Posts a charge to the platform's balance, minus the fee; available after three days or at once. */
-export function postCharge(sandbox: Sandbox, charge: Stripe.Charge, atOnce: boolean): Stripe.Charge {
+const POST_DELAY_SETTING = "charge.postDelaySeconds";
+
+/** Sets how long a captured charge has no balance transaction yet, in seconds of the emulator's clock. Default: none. */
+export function setPostDelay(sandbox: Sandbox, seconds: number): void {
+  sandbox.store.put("local.setting", { id: POST_DELAY_SETTING, value: seconds });
+}
+
+/** Posts a captured charge to the platform's balance, at once or after the delay that Stripe's default capture has. */
+export function postCharge(sandbox: Sandbox, charge: Stripe.Charge): Stripe.Charge {
+  const delay = sandbox.store.get("local.setting", POST_DELAY_SETTING)?.value ?? 0;
+  if (delay === 0) return postNow(sandbox, charge);
+  scheduleTask(sandbox, sandbox.clock.now() + delay, "charge.post", charge.id);
+  return sandbox.store.put("charge", charge);
+}
+
+/** The balance transaction of a charge comes into being after the delay. */
+export function postDelayedCharge(sandbox: Sandbox, id: string): void {
+  const posted = postNow(sandbox, getCharge(sandbox, id, null));
+  emit(sandbox, "charge.updated", posted, null, { balance_transaction: null });
+}
+
+/** Adds the amount, minus the fee, to the platform's balance; available after three days or at once. */
+function postNow(sandbox: Sandbox, charge: Stripe.Charge): Stripe.Charge {
+  const card = behaviorOf(sandbox.store.get("local.card", charge.payment_method ?? "")?.number ?? "");
+  const atOnce = card.kind === "succeeds" && card.availableAtOnce === true;
   const isCard = charge.payment_method_details?.type === "card";
   const transaction = post(sandbox, {
     account: null,

@@ -90,7 +90,7 @@ export function settleIntent(sandbox: Sandbox, intent: Intent, outcome: "succeed
       captured: true,
       amount_captured: pending.amount,
     };
-    return completePayment(sandbox, intent, postCharge(sandbox, paid, false));
+    return completePayment(sandbox, intent, postCharge(sandbox, paid));
   }
   const { code, message } = DECLINED_BY_BANK;
   const failed: Stripe.Charge = { ...pending, status: "failed", failure_code: code, failure_message: message };
@@ -103,7 +103,7 @@ export function settleIntent(sandbox: Sandbox, intent: Intent, outcome: "succeed
 export function captureIntent(sandbox: Sandbox, intent: Intent, amount: number): Intent {
   const authorized = sandbox.store.get("charge", String(intent.latest_charge));
   if (!authorized) throw missing("charge", String(intent.latest_charge));
-  const charge = postCharge(sandbox, { ...authorized, captured: true, amount_captured: amount }, false);
+  const charge = postCharge(sandbox, { ...authorized, captured: true, amount_captured: amount });
   emit(sandbox, "charge.captured", charge);
   return completePayment(sandbox, intent, charge);
 }

@@ -27,7 +27,7 @@ export function succeedIntent(
     emit(sandbox, "payment_intent.amount_capturable_updated", authorized);
     return authorized;
   }
-  const charge = postCharge(sandbox, attempt, behavior.availableAtOnce === true);
+  const charge = postCharge(sandbox, attempt);
   if (behavior.disputed) scheduleTask(sandbox, sandbox.clock.now(), "card.dispute", charge.id);
   return completePayment(sandbox, intent, charge);
 }

@@ -19,7 +19,14 @@ export interface PaymentIntentInput {
 export interface ScheduledTask {
   id: string;
   at: number;
-  kind: "session.expire" | "bancontact.settle" | "refund.settle" | "payout.schedule" | "payout.move" | "card.dispute";
+  kind:
+    | "session.expire"
+    | "charge.post"
+    | "bancontact.settle"
+    | "refund.settle"
+    | "payout.schedule"
+    | "payout.move"
+    | "card.dispute";
   target: string;
   outcome: "succeed" | "fail";
 }

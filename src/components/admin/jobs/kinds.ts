@@ -6,6 +6,7 @@ export const KIND_NAMES = {
   "report.generate": "report",
   "stripe.event": "event",
   "payment.settle": "settle",
+  "payment.lapse": "lapse",
   "payment.unwind": "unwind",
   "payment.withdraw-rivals": "rivals",
   "refund.send": "refund",

@@ -2,7 +2,7 @@ import Stripe from "stripe";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { POST as webhook } from "@/app/api/stripe/webhook/route";
 import { cancelBooking } from "@/domain/bookings/cancel";
-import { expireUnpaid } from "@/domain/bookings/timeouts";
+import { lapseBooking } from "@/domain/bookings/timeouts";
 import { processStripeEvent } from "@/domain/payments/stripe-events";
 import { env } from "@/env";
 import { db, pool } from "@/lib/db";
@@ -110,7 +110,7 @@ test("a payment that comes after the booking lapsed is given back once, whole", 
   const session = await openCheckout(owner, id);
   const events = await silent(() => outside.stripe.control.pay(session));
   const { payBy } = await db.booking.findUniqueOrThrow({ where: { id } });
-  await expireUnpaid(systemCtx(payBy ?? new Date()));
+  await lapseBooking(systemCtx(payBy ?? new Date()), id);
   const end = await play(id, events);
   expect(end).toMatchObject({ booking: { status: "EXPIRED" }, paid: 0, broken: [] });
   expect(end?.refunds).toEqual([{ amountCents: 1501 }]);

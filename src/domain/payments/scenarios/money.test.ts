@@ -4,7 +4,7 @@ import { getCancellationQuote } from "@/domain/bookings/queries";
 import { decideRefund } from "@/domain/bookings/refund-decision";
 import { requestBooking } from "@/domain/bookings/request";
 import { acceptBooking } from "@/domain/bookings/respond";
-import { completeDue, expireUnpaid } from "@/domain/bookings/timeouts";
+import { completeDue } from "@/domain/bookings/timeouts";
 import { payBooking } from "@/domain/payments/checkout";
 import { releasePayouts } from "@/domain/payments/payouts";
 import { compareBalances, reconcile } from "@/domain/payments/reconcile";
@@ -128,24 +128,6 @@ test("Bancontact that decides later: processing, then paid or failed and payable
     expect((await bookingNow(id)).status).toBe(outcome === "succeed" ? "PAID" : "ACCEPTED");
     if (outcome === "fail") expect((await payBooking(owner, id)).url).toContain("http");
   }
-  await balanced();
-});
-
-test("a payment that crosses the deadline goes back in full, by itself", async () => {
-  const { owner, id } = await acceptedWalk();
-  const session = await openCheckout(owner, id);
-  outside.stripe.control.setWebhookMode("hold");
-  outside.stripe.control.pay(session);
-  const { payBy } = await bookingNow(id);
-  await expireUnpaid(systemCtx(payBy ?? undefined));
-  expect((await bookingNow(id)).status).toBe("EXPIRED");
-  outside.stripe.control.setWebhookMode("normal");
-  await outside.stripe.control.releaseHeld("newest-first");
-  await runJobsToCompletion();
-  expect((await bookingNow(id)).status).toBe("EXPIRED");
-  expect(await db.refund.findMany({ where: { bookingId: id } })).toMatchObject([
-    { amountCents: 1501, status: "SUCCEEDED", reason: "LATE_PAYMENT" },
-  ]);
   await balanced();
 });
 
