@@ -27,7 +27,9 @@ beforeAll(async () => {
   slack = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    sent.slack.push((JSON.parse(Buffer.concat(chunks).toString()) as { text: string }).text);
+    const [alert = "", where] = (JSON.parse(Buffer.concat(chunks).toString()) as { text: string }).text.split("\n");
+    expect(where, "release, host and a link").toMatch(/^\S+ on \S+, http\S+\/admin\/system$/);
+    sent.slack.push(alert);
     response.end("ok");
   });
   await new Promise<void>((resolve) => slack.listen(0, "127.0.0.1", resolve));

@@ -1,9 +1,11 @@
+import { hostname } from "node:os";
 import { env } from "@/env";
 import { safeExternalCall } from "@/lib/circuit-breaker";
 import type { AlertFacts, AlertKind } from "@/lib/telemetry/alerts";
 import { describeError } from "@/lib/telemetry/describe-error";
 import { log } from "@/lib/telemetry/log";
 import { captureMessage } from "@/lib/telemetry/sentry";
+import { version } from "../../../package.json";
 
 export interface OperatorNotification {
   key: string;
@@ -35,6 +37,8 @@ const stringsOf = (facts: AlertFacts) =>
 
 const slackText = ({ key, facts, isOver: over }: OperatorNotification) => {
   const list = Object.entries(facts).map(([name, fact]) => `${name}=${fact}`);
-  const text = `${over ? ":white_check_mark: Over" : ":warning: TailTribe"}: ${key} ${list.join(", ")}`;
+  const sign = over ? ":white_check_mark: Over" : ":warning: TailTribe";
+  const where = `${env.RELEASE ?? version} on ${hostname()}, ${env.NEXT_PUBLIC_APP_URL}/admin/system`;
+  const text = `${sign}: ${key} ${list.join(", ")}\n${where}`;
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"); // Slack treats these as markup
 };

@@ -42,7 +42,7 @@ export const UPSTASH_TOKEN = "a-token-of-upstash";
 /** Upstash's REST protocol before a real Redis: a command as a JSON list to /, a list of them to /pipeline. */
 export async function startUpstashProxy(redisUrl: string) {
   const redis = new Redis(redisUrl);
-  const state = { requests: 0, hanging: false };
+  const state = { requests: 0, hanging: false, delayMs: 0 };
   const run = async ([name = "", ...parameters]: string[]) => {
     try {
       return { result: await redis.call(name, ...parameters.map(String)) };
@@ -54,6 +54,7 @@ export async function startUpstashProxy(redisUrl: string) {
     state.requests++;
     if (state.hanging) return;
     void bodyOf(request).then(async (body) => {
+      if (state.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, state.delayMs));
       const allowed = request.headers.authorization === `Bearer ${UPSTASH_TOKEN}`;
       const answer = !allowed
         ? { error: "WRONGPASS invalid or missing auth token" }

@@ -8,8 +8,11 @@ import { processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 import { count } from "@/lib/telemetry/metrics";
 
-/** A slower reply is of no use to a request that could query the database. */
-const SLOW_MS = 20;
+/**
+ * A slower reply is of no use to a request that could query the database. Over REST, where a request is sent for each round
+ * trip, 25 ms within a continent are ordinary, and still spare the database.
+ */
+const SLOW_MS = { redis: 20, upstash: 75 };
 /** A pause of this process slows everything that waits through it, so only slow replies one after the other count. */
 const SLOW_IN_A_ROW = 3;
 /** Redis is reported full for this long after it refused a write. */
@@ -76,7 +79,7 @@ export async function withRedis<T>(run: (store: RedisStore) => Promise<T>): Prom
 }
 
 function recordLatency(connection: Connection, startedAt: number, endedAt: number) {
-  if (endedAt - startedAt <= SLOW_MS) connection.slowInARow = 0;
+  if (endedAt - startedAt <= SLOW_MS[connection.store.kind]) connection.slowInARow = 0;
   else if (startedAt >= connection.slowAt) {
     connection.slowAt = endedAt;
     connection.slowInARow++;
@@ -129,7 +132,7 @@ async function probe() {
   const startedAt = performance.now();
   try {
     await safeCacheCall(() => execute(connection.store, ["ping"]));
-    if (performance.now() - startedAt > SLOW_MS) return scheduleProbe(connection);
+    if (performance.now() - startedAt > SLOW_MS[connection.store.kind]) return scheduleProbe(connection);
     await beforeRecovery?.(connection.store);
   } catch {
     // Not yet. A connection that stopped answering is replaced.

@@ -25,7 +25,7 @@ afterAll(async () => {
 const emptyMemory = () => invalidateLocal([ALL_TAGS]);
 const KEY = "caregiver:1|page";
 describe.skipIf(!outside)("Upstash over REST (needs redis-server on the PATH, or TEST_REDIS_URL)", () => {
-  const seen = outside?.upstash.seen ?? { requests: 0, hanging: false };
+  const seen = outside?.upstash.seen ?? { requests: 0, hanging: false, delayMs: 0 };
   beforeAll(async () => {
     startListening();
     await eventually(() => expect(isConnected()).toBe(true));
@@ -61,6 +61,17 @@ describe.skipIf(!outside)("Upstash over REST (needs redis-server on the PATH, or
     for (let n = 0; n < 1000; n++) await cacheWithRefresh(KEY, async () => "y", { ttl: 60 });
     expect(seen.requests).toBe(before);
   });
+
+  test("at 25 ms, as from another city, it is used and not rested", () =>
+    withRedisUp(async () => {
+      seen.delayMs = 25;
+      for (let n = 0; n < 5; n++) {
+        emptyMemory();
+        await cacheWithRefresh(KEY, async () => "x", { ttl: 60 });
+      }
+      seen.delayMs = 0;
+      expect(redisState()).toEqual({ kind: "upstash", state: "ok" });
+    }));
 
   test("hanging: every look-up is answered, and hardly any asks Redis", async () => {
     seen.hanging = true;
