@@ -21,7 +21,7 @@ export const decidedDiffersSql = (where = "true") => `
     OR (t.id IS NOT NULL AND e."commissionCents" <> t."feeCents" - refund.commission - lost.commission))`;
 
 /** The same for the payments that were decided on, or moved, since an instant: `$1` and the id `$2` that begins with it. */
-export const recentlyDecidedDiffersSql = decidedDiffersSql(`p.id IN (
+export const recentlyDecidedDiffersSql = decidedDiffersSql(`p.id = ANY (ARRAY(
   SELECT "paymentId" FROM "Entitlement" WHERE at >= $1 UNION SELECT "paymentId" FROM "Refund" WHERE id >= $2::uuid
   UNION SELECT id FROM "Payment" WHERE id >= $2::uuid
-  UNION SELECT q.id FROM "Payment" q JOIN "Transfer" t ON t."bookingId" = q."bookingId" WHERE t.id >= $2::uuid)`);
+  UNION SELECT id FROM "Payment" WHERE "bookingId" = ANY (ARRAY(SELECT "bookingId" FROM "Transfer" WHERE id >= $2::uuid))))`);
