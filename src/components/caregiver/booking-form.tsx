@@ -29,10 +29,13 @@ interface Props {
 /** Service, time and number of pets, with the price from the server. Without JavaScript, a plain GET form to the request page. */
 export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
   const [input, setInput] = useState<QuoteInput>(initialQuoteInput(offers[0]));
-  const [limits, setLimits] = useState<ReturnType<typeof dateLimits>>();
+  const [limits, setLimits] = useState<{ min?: string; max?: string }>({});
   const outcome = useRef<HTMLDivElement>(null);
   // A cached page does not know the day; the server decides what can be asked for.
-  useEffect(() => setLimits(dateLimits(new Date())), []);
+  useEffect(() => {
+    const { min, max } = dateLimits(new Date());
+    setLimits({ min: `${min}T00:00`, max: `${max}T23:59` });
+  }, []);
   // The page is cached for all visitors, so only the browser knows the search query.
   useEffect(() => setInput((input) => quoteInputFromUrl(location.search, offers, input)), [offers]);
   const offer = offers.find(({ service }) => service === input.service) ?? offers[0];
@@ -77,8 +80,8 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
         <Input
           type="datetime-local"
           value={input.startsAt}
-          min={limits && `${limits.min}T00:00`}
-          max={limits && `${limits.max}T23:59`}
+          min={limits.min}
+          max={limits.max}
           onChange={({ target }) => change({ startsAt: target.value })}
         />
       </Field>
@@ -88,7 +91,7 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
             type="datetime-local"
             value={input.endsAt}
             min={input.startsAt || undefined}
-            max={limits && `${limits.max}T23:59`}
+            max={limits.max}
             onChange={({ target }) => change({ endsAt: target.value })}
           />
         </Field>

@@ -121,6 +121,7 @@ function parties(booking: Loaded, party: Party, now: Date) {
   const { owner, caregiver, pets } = booking;
   const open = (booking.status === "PAID" || booking.status === "COMPLETED") && now < payoutFrom(booking.endsAt);
   const own = party === "owner";
+  const seesContact = own && open;
   const seesPrivate = own || (party === "caregiver" && open && caregiver.status === "APPROVED");
   return {
     owner: { id: owner.id, name: seesPrivate ? (owner.name ?? "") : publicName(owner.name), city: owner.city },
@@ -128,8 +129,8 @@ function parties(booking: Loaded, party: Party, now: Date) {
       id: caregiver.user.id,
       name: publicName(caregiver.user.name),
       city: caregiver.city,
-      phone: own && open ? caregiver.user.phone : null,
-      street: own && open && SERVICES[booking.service].home === "caregiver" ? caregiver.user.street : null,
+      phone: seesContact ? caregiver.user.phone : null,
+      street: seesContact && SERVICES[booking.service].home === "caregiver" ? caregiver.user.street : null,
     },
     pets: pets.map(({ pet: { id, name, species, size, breed, birthYear, notes, medical } }) => ({
       ...{ id, species, size, birthYear },

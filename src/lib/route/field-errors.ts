@@ -30,29 +30,28 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 function ruleOf(issue: Issue, value: unknown, path: string): Rule {
   const isMissing = value === undefined || value === null || value === "";
   const isMoney = path.endsWith("Cents");
-  switch (issue.code) {
-    // A rule of our own names its reason.
-    case "custom":
-      return { code: typeof issue.params?.code === "string" ? issue.params.code : "invalid_value" };
-    case "invalid_type":
-      if (isMissing) return { code: "required" };
-      if (isMoney) return { code: "invalid_amount" };
-      return { code: issue.expected === "number" || issue.expected === "int" ? "invalid_number" : "invalid_type" };
-    case "too_small":
-      return limitRule(issue.origin, Number(issue.minimum), isMoney, "least");
-    case "too_big":
-      return limitRule(issue.origin, Number(issue.maximum), isMoney, "most");
-    case "invalid_format":
-      if (isMissing) return { code: "required" };
-      return { code: issue.format === "email" ? "invalid_email" : "invalid_format" };
-    case "invalid_value":
-      if (issue.values.length === 1 && issue.values[0] === true) return { code: "required_check" };
-      return { code: isMissing ? "required_choice" : "invalid_value" };
-    case "invalid_union":
-      return { code: isMissing ? "required_choice" : "invalid_value" };
-    default:
-      return { code: issue.code };
+  if (issue.code === "too_small") return limitRule(issue.origin, Number(issue.minimum), isMoney, "least");
+  if (issue.code === "too_big") return limitRule(issue.origin, Number(issue.maximum), isMoney, "most");
+  // A rule of our own names its reason.
+  if (issue.code === "custom")
+    return { code: typeof issue.params?.code === "string" ? issue.params.code : "invalid_value" };
+  return { code: isMissing ? missingCode(issue) : kindCode(issue, isMoney) };
+}
+
+function missingCode(issue: Issue) {
+  if (issue.code === "invalid_type" || issue.code === "invalid_format") return "required";
+  if (issue.code === "invalid_value") return issue.values[0] === true ? "required_check" : "required_choice";
+  return issue.code === "invalid_union" ? "required_choice" : issue.code;
+}
+
+function kindCode(issue: Issue, isMoney: boolean) {
+  if (issue.code === "invalid_type") {
+    if (isMoney) return "invalid_amount";
+    return issue.expected === "number" || issue.expected === "int" ? "invalid_number" : "invalid_type";
   }
+  if (issue.code === "invalid_format") return issue.format === "email" ? "invalid_email" : "invalid_format";
+  if (issue.code === "invalid_value") return issue.values[0] === true ? "required_check" : "invalid_value";
+  return issue.code === "invalid_union" ? "invalid_value" : issue.code;
 }
 
 function limitRule(origin: string, limit: number, isMoney: boolean, side: "least" | "most"): Rule {

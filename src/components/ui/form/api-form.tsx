@@ -168,6 +168,12 @@ export function ApiForm({ action, method = "POST", className, children, ...after
     });
   }
 
+  function refuse(problem: Problem) {
+    after.onProblem?.(problem);
+    if (problem.isStale) router.refresh();
+    show(problem);
+  }
+
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
@@ -179,9 +185,7 @@ export function ApiForm({ action, method = "POST", className, children, ...after
     const body = { ...typed, ...extra, ...(await fetchExtra?.()) };
     const sent = await sendJson(action, method, body);
     if (!sent.ok) {
-      after.onProblem?.(sent.problem);
-      if (sent.problem.isStale) router.refresh();
-      return show(sent.problem);
+      return refuse(sent.problem);
     }
     noteSent();
     onDone?.(sent.answer);

@@ -51,7 +51,7 @@ export function errorMessage(
   own: Record<string, string> = {},
 ): string {
   const sentence = own[code] ?? texts.errors[code] ?? fallback ?? texts.errors.bug ?? code;
-  const shown = Object.entries(values).map(([name, value]) => [
+  const shown = Object.entries(values).map(([name, value]): [string, string | number] => [
     name,
     name.endsWith("Cents") ? formatMoney(Number(value), texts.locale, { whole: true }) : value,
   ]);

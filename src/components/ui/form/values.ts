@@ -104,17 +104,11 @@ export function readForm(form: HTMLFormElement, submitter?: HTMLElement | null):
   return [...entries, { name: submitter.name, value: submitter.value, type: submitter.dataset.type, empty: undefined }];
 }
 
-/** The rule that a control breaks, with its limit, as the server names it. */
-function ruleOf(control: Control): { code: string; values?: ErrorValues } {
+/** The limit that a control is short of or past. */
+function limitOf(control: Control): { code: string; values?: ErrorValues } {
   const { validity, type } = control;
   const [min, max] = control instanceof HTMLInputElement ? [control.min, control.max] : ["", ""];
   const isDate = type === "datetime-local" || type === "date";
-  if (validity.valueMissing) {
-    if (type === "checkbox") return { code: "required_check" };
-    return { code: type === "radio" || type === "select-one" ? "required_choice" : "required" };
-  }
-  if (validity.typeMismatch && type === "email") return { code: "invalid_email" };
-  if (validity.badInput) return { code: "invalid_number" };
   if (validity.tooShort && !(control instanceof HTMLSelectElement))
     return { code: "too_short", values: { min: control.minLength } };
   if (validity.tooLong && !(control instanceof HTMLSelectElement))
@@ -122,6 +116,18 @@ function ruleOf(control: Control): { code: string; values?: ErrorValues } {
   if (validity.rangeUnderflow) return isDate ? { code: "too_early" } : { code: "too_small", values: { min } };
   if (validity.rangeOverflow) return isDate ? { code: "too_late_date" } : { code: "too_big", values: { max } };
   return { code: validity.stepMismatch ? "not_multiple_of" : "invalid_format" };
+}
+
+/** The rule that a control breaks, with its limit, as the server names it. */
+function ruleOf(control: Control): { code: string; values?: ErrorValues } {
+  const { validity, type } = control;
+  if (validity.valueMissing) {
+    if (type === "checkbox") return { code: "required_check" };
+    return { code: type === "radio" || type === "select-one" ? "required_choice" : "required" };
+  }
+  if (validity.typeMismatch && type === "email") return { code: "invalid_email" };
+  if (validity.badInput) return { code: "invalid_number" };
+  return limitOf(control);
 }
 
 /** What the browser itself can see is wrong, as codes of the `errors` texts; one per name. */
