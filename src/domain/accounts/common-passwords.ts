@@ -46,8 +46,8 @@ const withoutRepeats = (text: string) => text.replace(/^(.+?)\1+$/u, "$1");
 /** The words somebody may have decorated: without digits and signs around them, or without any; few enough to guess. */
 function wordsIn(text: string) {
   const inside = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  const letters = text.replace(/[^\p{L}]/gu, "");
-  const words = [inside, withoutLeet(inside), letters];
+  const bare = text.replace(/[^\p{L}]/gu, "");
+  const words = [inside, withoutLeet(inside), bare];
   return words.filter((word) => text.length - word.length <= MAX_DECORATION);
 }
 
