@@ -37,6 +37,7 @@ const VIOLATIONS: Record<string, string> = {
   Posting_append_only: `DELETE FROM "Posting" WHERE "entryId" IN (SELECT id FROM "JournalEntry" LIMIT 1)`,
   BookingEvent_append_only: `UPDATE "BookingEvent" SET step = 'accept' WHERE seq = 1`,
   AuditLog_append_only: `DELETE FROM "AuditLog"`,
+  BalanceMovement_net: `INSERT INTO "BalanceMovement" VALUES ('txn_1', 'charge', NULL, 100, 1, 98, now())`,
   Review_shape: `UPDATE "Review" SET rating = 6`,
   Session_30_days: `UPDATE "Session" SET "expiresAt" = "createdAt" + interval '31 days'`,
   User_email_lower: `UPDATE "User" SET email = upper(email)`,
