@@ -7,6 +7,8 @@ import { headerRules } from "./src/lib/http/security/headers";
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Nothing here needs Next to scale images, so its address for that does not exist.
+  images: { unoptimized: true },
   // `npm run check` and `npm test` look at the types; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   // `next dev` would otherwise write an AGENTS.md into the tree.

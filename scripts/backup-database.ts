@@ -8,7 +8,7 @@ import { createGzip } from "node:zlib";
 import { dumpDatabase } from "./backup/dump";
 import { recordBackupRun } from "./backup/record-run";
 import { type BackupStorage, openBackupStorage } from "./backup/storage";
-import { directAddress, loadSettings } from "./load-settings";
+import { directAddress, loadSettings, refuse } from "./load-settings";
 
 /** How many backups stay on the shelf unless BACKUP_KEEP says otherwise: two weeks of daily ones. */
 const BACKUPS_TO_KEEP = 14;
@@ -53,11 +53,14 @@ async function rotate(storage: BackupStorage, keep: number) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function main() {
   const settings = loadSettings();
-  const url = directAddress(settings);
-  if (!url) throw new Error("Set DATABASE_URL (or DIRECT_URL) to the database to back up.");
+  const url =
+    settings.BACKUP_DATABASE_URL ||
+    (directAddress(settings) ?? refuse("Set DATABASE_URL (or DIRECT_URL) to the database to back up."));
   const storage = openBackupStorage(settings);
   const { name, bytes, rows } = await backUp(url, storage, new Date(), Number(settings.BACKUP_KEEP || BACKUPS_TO_KEEP));
   console.log(`${name}: ${rows} rows, ${Math.ceil(bytes / 1024)} kB, in ${storage.location}`);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main().catch(refuse);

@@ -86,4 +86,5 @@ test("every command reads .env", () => {
     expect(said).not.toContain("DATABASE_URL: is missing");
   }
   expect(run("scheduler.ts")).toContain("Set CRON_SECRET");
+  for (const said of [admin, run("restore-database.ts"), run("scheduler.ts")]) expect(said).not.toMatch(/^ +at /m);
 });

@@ -11,5 +11,34 @@ export function loadSettings(file = ".env"): NodeJS.ProcessEnv {
   return process.env;
 }
 
+/** The address of the role that owns the tables and migrates them; the site's own address where there is no other. */
+export const ownerAddress = (settings: NodeJS.ProcessEnv) => settings.DATABASE_OWNER_URL || directAddress(settings);
+
 /** Where the database itself answers, past any pooler: what moves or changes whole tables goes there. */
 export const directAddress = ({ DIRECT_URL, DATABASE_URL }: NodeJS.ProcessEnv) => DIRECT_URL || DATABASE_URL;
+
+/** Ends a command with one sentence: a stack would say nothing more about a setting or an argument. */
+export function refuse(reason: unknown): never {
+  const message = reason instanceof Error ? reason.message : String(reason);
+  // A refused connection to several addresses has a code and no message.
+  const code = reason instanceof Error && "code" in reason ? String(reason.code) : "";
+  process.stderr.write(`\n${message || code}\n\n`);
+  process.exit(1);
+}
+
+/** The settings of a command that runs parts of the site, checked before anything reads them. */
+export async function loadSiteSettings(): Promise<NodeJS.ProcessEnv> {
+  const settings = loadSettings();
+  await import("@/env").catch(refuse);
+  return settings;
+}
+
+/** Checks what is set before a launcher adds the rest. Placeholders stand for what is absent, as in a build. */
+export async function checkProvided(): Promise<void> {
+  process.env.NEXT_PHASE = "phase-production-build";
+  try {
+    await import("@/env");
+  } finally {
+    delete process.env.NEXT_PHASE;
+  }
+}

@@ -6,7 +6,8 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import pg from "pg";
-import { directAddress, loadSettings } from "./load-settings";
+import { ensureRoles, rolesIn } from "./database-roles";
+import { loadSettings, ownerAddress, refuse } from "./load-settings";
 
 const MIGRATIONS = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 const SCHEMA = fileURLToPath(new URL("../prisma/schema.prisma", import.meta.url));
@@ -113,9 +114,13 @@ async function runWhole(pool: pg.Pool, script: string) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const url = directAddress(loadSettings());
-  if (!url) throw new Error("Set DATABASE_URL (or DIRECT_URL) to the database to migrate.");
+  const settings = loadSettings();
+  const url = ownerAddress(settings);
+  if (!url) refuse("Set DATABASE_URL, DIRECT_URL or DATABASE_OWNER_URL to the database to migrate.");
   if (process.argv.includes("--draft")) console.log(await draftSql(url));
-  else console.log("Applied:", (await applyMigrations(url)).join(", ") || "nothing, it is up to date");
+  else {
+    console.log("Applied:", (await applyMigrations(url).catch(refuse)).join(", ") || "nothing, it is up to date");
+    await ensureRoles(url, rolesIn(settings)).catch(refuse);
+  }
   process.exit(0);
 }

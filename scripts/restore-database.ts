@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import { restoreRows } from "./backup/restore-rows";
 import { type BackupStorage, openBackupStorage } from "./backup/storage";
-import { directAddress, loadSettings } from "./load-settings";
+import { loadSettings, ownerAddress, refuse } from "./load-settings";
 
 /**
  * Restores a backup from the shelf into an empty database: its SHA-256 first, then the rows, each table compared with
@@ -36,14 +36,16 @@ export async function restoreBackup(databaseUrl: string, storage: BackupStorage,
 /** What the command line asks for: the database named by --into, so that a drill never aims at the one of the settings. */
 export function restoreOptions(args: string[], settings: NodeJS.ProcessEnv) {
   const { values, positionals } = parseArgs({ args, options: { into: { type: "string" } }, allowPositionals: true });
-  const url = values.into ?? directAddress(settings);
+  const url = values.into ?? ownerAddress(settings);
   if (!url) throw new Error("Name an empty database to restore into: npm run db:restore -- --into ADDRESS [NAME]");
   return { url, name: positionals[0] };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function main() {
   const settings = loadSettings();
   const { url, name: wanted } = restoreOptions(process.argv.slice(2), settings);
   const { name, takenAt, tables } = await restoreBackup(url, openBackupStorage(settings), wanted);
   console.log(`${name}, taken at ${takenAt}: ${Object.keys(tables).length} tables restored and compared.`);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main().catch(refuse);

@@ -3,6 +3,7 @@ import { isWithinOpeningHours } from "@/domain/availability/opening-hours";
 import { compareBalances } from "@/domain/payments/reconcile";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
+import { truncateTables } from "@/testing/database-snapshot";
 import { runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 import { bookingTimes } from "../prisma/seed/booking-times";
 import { WEEKS } from "../prisma/seed/data/caregivers/caregiver";
@@ -99,7 +100,7 @@ test("only the last days' news of the demo accounts is mailed", async () => {
 });
 
 test("where people live who are not of the town, nothing is changed", async () => {
-  await db.$executeRaw`TRUNCATE "AuditLog"`;
+  await truncateTables("AuditLog");
   await db.user.create({ data: { email: "somebody@example.test", name: "Somebody" } });
   const before = await census();
   expect(await ensureDemoData()).toBe("foreign");

@@ -1,20 +1,20 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { loadSettings } from "./load-settings";
+import { resolve } from "node:path";
+import { checkProvided, loadSettings } from "./load-settings";
 import { startScreen, step } from "./local/console-output";
 import { isFree } from "./local/free-port";
 import { Marketplace } from "./local/marketplace";
-import { assertNotRunning } from "./local/postgres";
-import { readStartOptions, type StartOptions } from "./local/settings";
+import { endLeftovers, runningLauncher } from "./local/running";
+import { DATA_DIR, readStartOptions, type StartOptions } from "./local/settings";
 import { writeLists } from "./write-lists.mjs";
-
-const DATA_DIR = ".data";
 
 let marketplace: Marketplace | undefined;
 
 async function main() {
   const settings = loadSettings();
   const options = readStartOptions(process.argv.slice(2), settings);
+  await checkProvided();
+  await takeOver();
   await checkPort(options);
   prepareDataDir(options);
   writeLists();
@@ -30,13 +30,21 @@ async function main() {
   console.log(startScreen(marketplace));
 }
 
+/** One launcher works on a data folder at a time. What a killed one left behind would hold the port and the database. */
+async function takeOver() {
+  const launcher = runningLauncher(DATA_DIR);
+  if (launcher)
+    throw new Error(`TailTribe already runs from this folder (process ${launcher.pid}). \`npm stop\` ends it.`);
+  const left = await endLeftovers(DATA_DIR);
+  if (left.length > 0) console.log(`  ✓ Ended what a killed start left behind: ${left.join(", ")}`);
+}
+
 async function checkPort({ port, open }: StartOptions) {
   if (await isFree(port, open ? "0.0.0.0" : "127.0.0.1")) return;
   throw new Error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
 }
 
 function prepareDataDir({ fresh }: StartOptions) {
-  if (fresh) assertNotRunning(join(DATA_DIR, "postgres"));
   try {
     if (fresh) rmSync(DATA_DIR, { recursive: true, force: true });
     mkdirSync(DATA_DIR, { recursive: true });
@@ -56,6 +64,7 @@ async function shutDown(code: number) {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void shutDown(0));
 main().catch((error: unknown) => {
+  if (closing) return; // what was under way was stopped with the rest
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
   void shutDown(1);
 });

@@ -1,7 +1,7 @@
-import { loadSettings } from "./load-settings";
+import { loadSiteSettings } from "./load-settings";
 
 /** Does the queue's jobs in a process of its own, until it receives a stop signal; jobs that have begun are finished first. */
-loadSettings(); // the files below read them as they are loaded
+await loadSiteSettings(); // the files below read them as they are loaded
 const { shareBreakers } = await import("@/ops/breaker-sync");
 const { pool } = await import("@/lib/db");
 const { startMonitoring, stopMonitoring } = await import("@/ops/monitor/tick");

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
-/** The address that describes them all, which would describe itself, and the one for all that do not exist. */
-const EXCLUDED = ["/api/openapi.json", "/api/[[...unknown]]"];
+/** The addresses that describe them all, which would describe themselves, and the one for all that do not exist. */
+const EXCLUDED = ["/api/openapi.json", "/api/admin/openapi.json", "/api/[[...unknown]]"];
 
 /** Lists that the code needs where its sources may not lie beside it; written only when something changed. */
 export function writeLists() {

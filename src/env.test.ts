@@ -28,6 +28,14 @@ function wrongNames(changes: Record<string, string | undefined>) {
 }
 
 describe("settings", () => {
+  test("production refuses plain http, except on this machine itself", () => {
+    const at = (url: string) => ({ NEXT_PUBLIC_APP_URL: url, NEXTAUTH_URL: url });
+    expect(wrongNames(at("http://tailtribe.example"))).toEqual(["NEXT_PUBLIC_APP_URL"]);
+    for (const url of ["http://localhost:3000", "http://127.0.0.1:4000", "https://tailtribe.example"])
+      expect(wrongNames(at(url))).toEqual([]);
+    expect(wrongNames({ ...at("http://tailtribe.example"), NODE_ENV: "test" })).toEqual([]);
+  });
+
   test("that are enough", () => expect(wrongNames({})).toEqual([]));
 
   test("that are missing are all reported at once, an empty one too", () => {

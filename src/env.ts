@@ -67,12 +67,20 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
+const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Without https, sessions and passwords cross the network in the open; only this machine itself may do without. */
+const isProtected = ({ NODE_ENV, NEXT_PUBLIC_APP_URL: url }: z.infer<typeof Settings>) =>
+  NODE_ENV !== "production" || url.startsWith("https:") || LOOPBACK_HOSTS.includes(new URL(url).hostname);
+
 /** Redis over HTTPS needs a token. Without it every call would be refused, and only the health check would show it. */
 const Env = Settings.refine((all) => !all.REDIS_URL?.startsWith("http") || all.REDIS_TOKEN, {
   path: ["REDIS_TOKEN"],
-}).refine((all) => !all.UPSTASH_REDIS_REST_URL || all.UPSTASH_REDIS_REST_TOKEN, {
-  path: ["UPSTASH_REDIS_REST_TOKEN"],
-});
+})
+  .refine((all) => !all.UPSTASH_REDIS_REST_URL || all.UPSTASH_REDIS_REST_TOKEN, {
+    path: ["UPSTASH_REDIS_REST_TOKEN"],
+  })
+  .refine(isProtected, { path: ["NEXT_PUBLIC_APP_URL"], error: "must begin with https:// in production" });
 
 /** `next build` evaluates modules without serving requests; it gets placeholders that reach nothing. */
 const BUILD_PLACEHOLDERS = {

@@ -1,6 +1,8 @@
+import { tolerateMovedNodes } from "@/components/ui/moved-nodes";
 import { guardScripts } from "@/lib/http/security/trusted-types";
 
 guardScripts(window);
+tolerateMovedNodes(Node.prototype);
 
 const MAX_PER_PAGE = 5;
 let reported = 0;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isStoredPage } from "@/app/page-routes";
 import { env } from "@/env";
+import { isStorableText } from "@/lib/http/read-request";
 import { pagePolicy } from "@/lib/http/security/headers";
 import { isLocale, LOCALE_COOKIE } from "./i18n/locales";
 import { negotiateLocale } from "./i18n/negotiate";
@@ -14,6 +15,8 @@ const CSP = "content-security-policy";
  */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
+  const readable = withoutUnstorable(request.nextUrl);
+  if (readable) return NextResponse.redirect(readable);
   if (isLocale(pathname.split("/")[1])) return withNonce(request);
   const locale = negotiateLocale(request.cookies.get(LOCALE_COOKIE)?.value, request.headers.get("accept-language"));
   const url = request.nextUrl.clone();
@@ -23,13 +26,25 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** Next finds the nonce in the request's policy. A stored page has none: its scripts are named by their hashes. */
+/** The address without parameters that hold what is no text, which the database cannot take; null when there are none. */
+function withoutUnstorable(address: NextRequest["nextUrl"]) {
+  const bad = [...address.searchParams].filter((pair) => pair.some((text) => !isStorableText(text)));
+  if (bad.length === 0) return null;
+  const url = address.clone();
+  for (const [name] of bad) url.searchParams.delete(name);
+  return url;
+}
+
+/**
+ * Next finds the nonce in the request's policy. A stored page has none: its scripts are named by their hashes as a server of
+ * ours sends it. On Vercel no code of ours sees a stored page, so nothing is stored there (src/app/[locale]/layout.tsx).
+ */
 function withNonce(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.delete(CSP);
   headers.delete(`${CSP}-report-only`);
-  if (env.NODE_ENV === "development" || isStoredPage(request.nextUrl.pathname))
-    return NextResponse.next({ request: { headers } });
+  const isStored = !env.VERCEL && isStoredPage(request.nextUrl.pathname);
+  if (env.NODE_ENV === "development" || isStored) return NextResponse.next({ request: { headers } });
   const nonce = `'nonce-${randomBytes(16).toString("base64")}'`;
   const policy = pagePolicy([nonce], env.NEXT_PUBLIC_APP_URL.startsWith("https:"));
   headers.set(CSP, policy);

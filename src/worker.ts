@@ -1,6 +1,6 @@
 import { cancelCompetingRequests } from "@/domain/bookings/competing-requests";
 import { type Handlers, withDefinitions } from "@/domain/jobs";
-import { cancelCheckoutAndRefund, followPayment } from "@/domain/payments/cancel-checkout";
+import { closeOpenCheckouts, followPayment } from "@/domain/payments/cancel-checkout";
 import { lapseUnpaid } from "@/domain/payments/lapse";
 import { readPayoutAccount } from "@/domain/payments/payout-account";
 import { sendPayout } from "@/domain/payments/payouts";
@@ -23,7 +23,7 @@ export const JobHandlers: Handlers = {
   [JobTypes.PROCESS_STRIPE_EVENT]: (ctx, { eventId }) => processStripeEvent(ctx, eventId),
   [JobTypes.SETTLE_PAYMENT]: (ctx, { paymentId }) => followPayment(ctx, paymentId),
   [JobTypes.LAPSE_BOOKING]: (ctx, { bookingId }) => lapseUnpaid(ctx, bookingId),
-  [JobTypes.UNWIND_PAYMENT]: (ctx, { bookingId }) => cancelCheckoutAndRefund(ctx, bookingId),
+  [JobTypes.UNWIND_PAYMENT]: (ctx, { bookingId }) => closeOpenCheckouts(ctx, bookingId),
   [JobTypes.WITHDRAW_RIVALS]: (ctx, { bookingId }) => cancelCompetingRequests(ctx, bookingId),
   [JobTypes.SEND_REFUND]: (ctx, { refundId }) => sendRefund(ctx, refundId),
   [JobTypes.SEND_REVERSAL]: (ctx, { reversalId }) => sendReversal(ctx, reversalId),

@@ -1,5 +1,5 @@
 import { cancelCompetingRequests } from "@/domain/bookings/competing-requests";
-import { cancelCheckoutAndRefund } from "@/domain/payments/cancel-checkout";
+import { closeOpenCheckouts } from "@/domain/payments/cancel-checkout";
 import { payBooking } from "@/domain/payments/checkout";
 import { sendPayout, settleBankPayout } from "@/domain/payments/payouts";
 import { sendRefund } from "@/domain/payments/refunds";
@@ -25,7 +25,7 @@ export async function payCheckout(owner: DemoOwner, bookingId: string, now: Date
 /** After a cancellation: runs the jobs that refund the owner, at that moment. */
 export async function refundBooking(bookingId: string, now: Date) {
   await advanceStripeClock(now);
-  await cancelCheckoutAndRefund(systemCtx(now), bookingId);
+  await closeOpenCheckouts(systemCtx(now), bookingId);
   for (const { id } of await db.refund.findMany({ where: { bookingId } })) await sendRefund(systemCtx(now), id);
 }
 

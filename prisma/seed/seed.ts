@@ -1,9 +1,9 @@
 // The command behind `npm run db:seed`, and a step of every start.
-import { loadSettings } from "../../scripts/load-settings";
+import { loadSiteSettings } from "../../scripts/load-settings";
 
 // Thousands of commits need not wait for the disk. A power cut loses the last row first, the one that marks the data as
 // complete, and the next start builds again. Set before the pool opens.
-loadSettings();
+await loadSiteSettings();
 process.env.PGOPTIONS = "-c synchronous_commit=off";
 const { db, pool } = await import("@/lib/db");
 const { ensureDemoData } = await import("./ensure-demo-data");

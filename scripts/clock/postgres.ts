@@ -14,7 +14,7 @@ export async function shiftClock(template1Url: string) {
   // The planner inlines it: a plan with it is the plan without it.
   await client
     .query(
-      `CREATE SCHEMA clock; CREATE FUNCTION clock.now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+      `CREATE SCHEMA clock; GRANT USAGE ON SCHEMA clock TO PUBLIC; CREATE FUNCTION clock.now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
         AS $$ SELECT pg_catalog.now() + interval '${offsetMs} milliseconds' $$`,
     )
     .finally(() => client.end());

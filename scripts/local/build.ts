@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Processes } from "./processes";
 
 const STAMP = ".next/tailtribe-sources";
 const SOURCES = [
@@ -19,20 +19,9 @@ const SOURCES = [
 export const buildIsStale = () => !existsSync(STAMP) || readFileSync(STAMP, "utf8") !== fingerprint();
 
 /** Builds for production; its output is shown only when it fails. */
-export async function build(env: NodeJS.ProcessEnv): Promise<void> {
+export async function build(env: NodeJS.ProcessEnv, processes = new Processes()): Promise<void> {
   const sources = fingerprint();
-  await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-      env,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    child.stdout.on("data", (chunk) => (output += chunk));
-    child.stderr.on("data", (chunk) => (output += chunk));
-    child.once("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error(`The build failed.\n${output.slice(-4000)}`)),
-    );
-  });
+  await processes.run("The build", [process.execPath, "node_modules/next/dist/bin/next", "build"], env);
   writeFileSync(STAMP, sources);
 }
 

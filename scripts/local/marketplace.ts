@@ -1,18 +1,20 @@
 import { join } from "node:path";
 import type { StripeEmulator } from "@tailtribe/stripe-emulator";
-import { directAddress } from "../load-settings";
+import { ensureRoles, rolesIn } from "../database-roles";
+import { ownerAddress } from "../load-settings";
 import { applyMigrations } from "../migrate";
 import { build, buildIsStale } from "./build";
 import { startLocalMailbox, startLocalStripe } from "./emulators";
 import { freePort } from "./free-port";
 import { startPostgres } from "./postgres";
 import { Processes } from "./processes";
+import { forgetRunning, recordRunning } from "./running";
 import { startScheduler } from "./scheduler";
 import { detectLocalServices, localSecrets } from "./settings";
 
 const READY_WITHIN_MS = 60_000;
 const node = process.execPath;
-const tsx = [node, "--import", "tsx"];
+const tsx: [string, ...string[]] = [node, "--import", "tsx"];
 
 export interface MarketplaceOptions {
   port: number;
@@ -41,32 +43,42 @@ export class Marketplace {
   readonly localServices: ReturnType<typeof detectLocalServices>;
   stripe: StripeEmulator | undefined;
   private readonly options: MarketplaceOptions;
-  private readonly processes = new Processes();
+  private readonly processes: Processes;
   /** What must be closed, in the order it was opened. */
   private readonly opened: (() => unknown)[] = [];
+  private scheduler: ReturnType<typeof startScheduler> | undefined;
+  private starting: Promise<void> | undefined;
 
   constructor(options: MarketplaceOptions) {
     this.options = options;
+    this.processes = new Processes((running) => recordRunning(options.dataDir, running));
     this.localServices = detectLocalServices(options.settings);
     this.env = { ...localSecrets(options.dataDir), ...options.settings, ...addresses(options) };
   }
 
-  async start() {
-    const { env, localServices, options } = this;
-    const { step } = options;
+  start(): Promise<void> {
+    this.starting = this.startAll();
+    return this.starting;
+  }
+
+  private async startAll() {
+    const { env, localServices, options, processes } = this;
+    recordRunning(options.dataDir, []);
+    const step: MarketplaceOptions["step"] = (what, run) => {
+      processes.assertGoing();
+      return options.step(what, run);
+    };
     if (localServices.postgres) await step("PostgreSQL", () => this.openPostgres());
-    await step("Tables up to date", () => applyMigrations(directAddress(env) ?? ""));
+    await step("Tables up to date", () => migrate(env));
     if (localServices.mailbox) await step("Mailbox", () => this.openMailbox());
     if (localServices.stripe) await step("Local Stripe", () => this.openStripe());
-    if (options.demo && this.isAllLocal()) await step("Demo town", () => this.run([...tsx, "prisma/seed/seed.ts"]));
+    if (options.demo && this.isAllLocal())
+      await step("Demo town", () => processes.run("The demo town", [...tsx, "prisma/seed/seed.ts"], env));
     if (!options.dev && buildIsStale())
-      await step("Building the site (a minute or two, only after a change)", () => build(env));
+      await step("Building the site (a minute or two, only after a change)", () => build(env, processes));
     await step("Web server", () => this.openSite());
-    this.processes.start("worker", [...tsx, "scripts/worker.ts"], env, options.onEnd);
-    if (options.scheduler) {
-      const scheduler = startScheduler(`http://127.0.0.1:${options.port}`, env.CRON_SECRET ?? "");
-      this.opened.push(() => scheduler.stop());
-    }
+    processes.start("worker", [...tsx, "scripts/worker.ts"], env, options.onEnd);
+    if (options.scheduler) this.scheduler = startScheduler(`http://127.0.0.1:${options.port}`, env.CRON_SECRET ?? "");
   }
 
   /** Demo people exist only where nothing real is connected. */
@@ -74,9 +86,13 @@ export class Marketplace {
     return this.localServices.postgres && this.localServices.stripe && this.localServices.mailbox;
   }
 
+  /** Ends in the order of use: what calls the site, the site and its worker, what they call, and last the database. */
   async stop() {
+    this.scheduler?.stop();
     await this.processes.stop();
+    await this.starting?.catch(() => undefined); // the caller that started it reports why it failed
     for (const close of this.opened.splice(0).reverse()) await close();
+    forgetRunning(this.options.dataDir);
   }
 
   private async openPostgres() {
@@ -84,7 +100,12 @@ export class Marketplace {
     const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway });
     this.opened.push(() => postgres.stop());
     // Other addresses belong to another database. Empty, so that they are not read from .env once more.
-    Object.assign(this.env, { DATABASE_URL: postgres.url, DIRECT_URL: "", REPLICA_DATABASE_URL: "" });
+    const app = Object.assign(new URL(postgres.url), {
+      username: "tailtribe_app",
+      password: this.env.DATABASE_PASSWORD,
+    });
+    Object.assign(this.env, { DATABASE_OWNER_URL: postgres.url, DATABASE_URL: app.href });
+    Object.assign(this.env, { DIRECT_URL: "", REPLICA_DATABASE_URL: "" });
   }
 
   private async openMailbox() {
@@ -115,27 +136,30 @@ export class Marketplace {
   private async openSite() {
     const { port, dev, open, onEnd } = this.options;
     const host = open ? "0.0.0.0" : "127.0.0.1";
-    const next = [node, "node_modules/next/dist/bin/next", dev ? "dev" : "start", "-H", host, "-p", String(port)];
+    const next: [string, ...string[]] = [
+      node,
+      "node_modules/next/dist/bin/next",
+      dev ? "dev" : "start",
+      "-H",
+      host,
+      "-p",
+      String(port),
+    ];
     this.processes.start("web server", next, this.env, onEnd);
     const until = Date.now() + READY_WITHIN_MS;
     while (!(await isReady(`http://127.0.0.1:${port}/api/me`))) {
+      this.processes.assertGoing();
       if (Date.now() > until) throw new Error("The web server did not answer within a minute.");
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
+}
 
-  /** Runs a program to its end. */
-  private run(command: string[]) {
-    const name = command.at(-1) ?? "";
-    return new Promise<void>((resolve, reject) => {
-      const child = this.processes.start(name, command, this.env, () => undefined);
-      child.once("exit", (code) =>
-        code === 0
-          ? resolve()
-          : reject(new Error(`${name} was cut off (${code ?? "killed"}). Start again: it goes on.`)),
-      );
-    });
-  }
+/** Brings the tables up to date as their owner, and gives the site's own role its rights. */
+async function migrate(env: NodeJS.ProcessEnv) {
+  const owner = ownerAddress(env) ?? "";
+  await applyMigrations(owner);
+  await ensureRoles(owner, rolesIn(env));
 }
 
 /** Where the site is, and what keeps tools quiet. */

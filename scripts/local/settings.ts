@@ -1,6 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PUBLISHED_PASSWORD } from "../../prisma/seed/demo-accounts";
+
+/** Everything of the local parts: database, mails, secrets. */
+export const DATA_DIR = ".data";
 
 export interface StartOptions {
   port: number;
@@ -18,10 +22,17 @@ export function readStartOptions(args: string[], env: NodeJS.ProcessEnv): StartO
     throw new Error(
       `There is no option ${unknown}. There are: --fresh (begin again), --public (listen on all addresses).`,
     );
+  const open = args.includes("--public");
+  if (open && (env.DEMO_PASSWORD || PUBLISHED_PASSWORD) === PUBLISHED_PASSWORD)
+    throw new Error(
+      "With --public everybody nearby can sign in with the published demo password. Set DEMO_PASSWORD to another one.",
+    );
+  if (open && !args.includes("--fresh") && !env.DATABASE_URL && existsSync(".data/postgres"))
+    throw new Error("The demo accounts here may have the published password. Add --fresh: they are made again.");
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Error(`PORT=${env.PORT} is not a port; use a number from 1 to 65535.`);
-  return { port, dev: args.includes("--dev"), fresh: args.includes("--fresh"), open: args.includes("--public") };
+  return { port, dev: args.includes("--dev"), fresh: args.includes("--fresh"), open };
 }
 
 /** Which of the outside parts have settings of their own; the others run on this machine. */
@@ -37,6 +48,7 @@ export function localSecrets(dataDir: string): Record<string, string> {
   const secrets = {
     NEXTAUTH_SECRET: random(),
     CRON_SECRET: random(),
+    DATABASE_PASSWORD: random(),
     STRIPE_WEBHOOK_SECRET: `whsec_${random()}`,
     STRIPE_CONNECT_WEBHOOK_SECRET: `whsec_${random()}`,
     ...known,

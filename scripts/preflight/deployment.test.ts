@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Cron } from "croner";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { SCHEDULES } from "@/ops/schedule-status";
 import { crons, functions, regions } from "../../vercel.json";
 
 const read = (file: string) => readFileSync(file, "utf8");
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(read("package.json"));
+
+/** All regions that Vercel has. */
+const VERCEL_REGIONS =
+  "arn1 bom1 cdg1 cle1 cpt1 dub1 dxb1 fra1 gru1 hkg1 hnd1 iad1 icn1 kix1 lhr1 pdx1 sfo1 sin1 syd1".split(" ");
 
 describe("vercel.json", () => {
   const routes = readdirSync("src/app/api/cron").map((name) => `/api/cron/${name}`);
@@ -25,8 +29,13 @@ describe("vercel.json", () => {
     }
   });
 
-  it("runs in Amsterdam, with a gigabyte and a time limit for everything that answers", () => {
+  it("runs in one region that exists, in the country of the database, as the guide says", () => {
     expect(regions).toEqual(["fra1"]);
+    for (const region of regions) expect(VERCEL_REGIONS).toContain(region);
+    expect(read("docs/deployment.md")).toContain("`fra1`");
+  });
+
+  it("gives a gigabyte and a time limit to everything that answers", () => {
     for (const [pattern, { maxDuration, memory }] of Object.entries(functions)) {
       expect(maxDuration, pattern).toBeGreaterThanOrEqual(10);
       expect(maxDuration, pattern).toBeLessThanOrEqual(30);
@@ -73,7 +82,8 @@ describe("Dockerfile", () => {
       copy,
       command,
     ]);
-    expect(installs).toEqual(Array(2).fill(["COPY packages ./packages", "ci"]));
+    expect(installs).toEqual(Array(installs.length).fill(["COPY packages ./packages", "ci"]));
+    expect(installs).not.toEqual([]);
   });
 
   it("leaves secrets and what was made here outside", () => {
@@ -82,9 +92,23 @@ describe("Dockerfile", () => {
   });
 });
 
+test("no program of a package runs where the site is built or tested", () => {
+  for (const file of ["Dockerfile", ".ci/run"]) {
+    const installs = [...read(file).matchAll(/^(?:RUN )?npm (?:ci|install)\b.*$/gm)].map(([line]) => line);
+    expect(installs, file).not.toEqual([]);
+    for (const line of installs) expect(line, file).toContain("npm ci --ignore-scripts");
+    expect(read(file), file).toContain("node scripts/generate.mjs");
+  }
+});
+
+test("every command is one process, so that a stop signal to npm reaches the program", () => {
+  for (const [name, command] of Object.entries(scripts)) expect(command, name).not.toMatch(/^(npx )?tsx /);
+});
+
 describe("package-lock.json", () => {
   interface Entry {
     link?: boolean;
+    engines?: { node?: string } | string[];
     dependencies?: Record<string, string>;
     devDependencies?: Record<string, string>;
     optionalDependencies?: Record<string, string>;
@@ -107,6 +131,20 @@ describe("package-lock.json", () => {
     });
     expect(missing).toEqual([]);
     expect(Object.keys(packages).filter((path) => path.includes("@next/swc-")).length).toBeGreaterThan(5);
+  });
+
+  it("asks for no newer Node than the site does", () => {
+    expect(JSON.parse(read("package.json")).engines.node).toBe(">=20.19");
+    /** Whether one alternative of a range, such as "^18.18.0 || >=20.9.0", begins at 20.19 or below. */
+    const takes20 = (range: string) =>
+      range.split("||").some((part) => {
+        const [major = 0, minor = 0] = (/\d+(\.\d+)?/.exec(part)?.[0] ?? "0").split(".").map(Number);
+        return part.includes("^") ? major === 20 && minor <= 19 : major < 20 || (major === 20 && minor <= 19);
+      });
+    const refused = Object.entries(packages).filter(
+      ([, { engines }]) => engines && !Array.isArray(engines) && engines.node && !takes20(engines.node),
+    );
+    expect(refused.map(([path]) => path)).toEqual([]);
   });
 
   it("agrees with each package.json", () => {

@@ -26,7 +26,7 @@ export function checkSite(settings: Settings): Promise<Finding[]> {
   const { NEXT_PUBLIC_APP_URL: site, CRON_SECRET = "" } = settings;
   if (!site) return Promise.resolve([missing("site", "NEXT_PUBLIC_APP_URL is empty")]);
   return runCheck("site", async () => [
-    ...(await checkHealth(site)),
+    ...(await checkHealth(site, CRON_SECRET)),
     ...(await checkHeaders(site)),
     ...(isLoopback(site) ? [local("https", "none on this machine")] : await checkHttps(site)),
     ...(await checkCrons(site, CRON_SECRET)),
@@ -36,8 +36,8 @@ export function checkSite(settings: Settings): Promise<Finding[]> {
 const request = (url: string, init: RequestInit = {}) =>
   fetch(url, { redirect: "manual", ...init, signal: AbortSignal.timeout(12_000) });
 
-async function checkHealth(site: string): Promise<Finding[]> {
-  const response = await request(`${site}/api/health`);
+async function checkHealth(site: string, secret: string): Promise<Finding[]> {
+  const response = await request(`${site}/api/health`, { headers: { authorization: `Bearer ${secret}` } });
   if (response.status !== 200 && response.status !== 503)
     return [missing("site", `${site}/api/health answers ${response.status}: is the site there?`)];
   const { checks = {}, version } = (await response.json()) as { checks?: Record<string, string>; version?: string };

@@ -98,7 +98,7 @@ function checkoutParams(label: string): Stripe.Checkout.SessionCreateParams {
 async function pay(stripe: Stripe, paymentMethod = "pm_card_visa") {
   const intent = await stripe.paymentIntents.create({
     ...{ amount: 1_300, currency: "eur", payment_method: paymentMethod, confirm: true },
-    payment_method_types: ["card"],
+    automatic_payment_methods: { enabled: true, allow_redirects: "never" },
   });
   assert.equal(intent.status, "succeeded");
   return stripe.charges.retrieve(String(intent.latest_charge));

@@ -2,6 +2,9 @@ import type { MetadataRoute } from "next";
 import { env } from "@/env";
 import { languageTag, locales } from "@/i18n/locales";
 
+// The address comes from the running server, not from the one that built the pages.
+export const dynamic = "force-dynamic";
+
 const PATHS = ["", "/search", "/terms", "/privacy", "/off-leash", "/developers"];
 
 /** The fixed public pages in every language, each knowing its translations. */

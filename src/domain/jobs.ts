@@ -11,7 +11,7 @@ export const JobTypes = {
   SETTLE_PAYMENT: "payment.settle",
   /** The time to pay is over: read at Stripe whether it was paid in time before the booking lapses. */
   LAPSE_BOOKING: "payment.lapse",
-  /** A booking ended before its care: close its open checkout and refund what is due. */
+  /** A booking ended before its care: close its open checkout. */
   UNWIND_PAYMENT: "payment.unwind",
   WITHDRAW_RIVALS: "payment.withdraw-rivals",
   SEND_REFUND: "refund.send",

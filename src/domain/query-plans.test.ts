@@ -37,6 +37,7 @@ import { after, DAY_MS, wallText } from "@/lib/time";
 import { cleanUp } from "@/ops/cleanup";
 import { alertMissedSchedules } from "@/ops/schedule-status";
 import { runTimedTransitions } from "@/ops/schedules";
+import { truncateTables } from "@/testing/database-snapshot";
 import { systemCtx } from "@/testing/fixtures/booking-steps";
 import { GROWING_TABLES, insertManyRows } from "@/testing/fixtures/bulk-data";
 import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
@@ -169,7 +170,7 @@ test("no statement of the product reads a big table from end to end", async () =
   const found = plans
     .wholeScans(GROWING_TABLES)
     .filter((text) => !WHOLE_ON_PURPOSE.some(({ statement }) => statement.test(text)));
-  await db.$executeRawUnsafe(`TRUNCATE ${GROWING_TABLES.map((table) => `"${table}"`).join(", ")} CASCADE`);
+  await truncateTables(...GROWING_TABLES);
   expect(found).toEqual([]);
   // Prisma reads on to the end where a list goes on from a row whose place in the order may be unknown.
   const fromRow = /\."id"\) = \(\$\d+\)/;

@@ -1,15 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import {
-  assumedService,
-  hasHalfHour,
-  hasOwnEnd,
-  isByNight,
-  lengthsOf,
-  SERVICES,
-  serviceKeys,
-  unitOf,
-} from "@/domain/services";
+import { hasHalfHour, hasOwnEnd, isByNight, lengthsOf, SERVICES, serviceKeys, unitOf } from "@/domain/services";
 import { Service } from "@/generated/prisma/enums";
 import en from "@/messages/en.json";
 
@@ -49,14 +40,6 @@ test("care ends after its minutes, or has an end that is chosen and labelled", (
 test("a name that is no service counts nothing", () => {
   expect(unitOf("toString")).toBeUndefined();
   expect(hasOwnEnd("SWIMMING")).toBe(false);
-});
-
-test("a search without a service means walks for dogs and visits for other animals", () => {
-  expect([undefined, "DOG", "CAT"].map((species) => assumedService({ species }))).toEqual([
-    "DOG_WALKING",
-    "DOG_WALKING",
-    "DROP_IN",
-  ]);
 });
 
 /** Words, drawings and samples name single services; `Record<Service, …>` makes the compiler ask for a new one's. */

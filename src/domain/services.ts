@@ -86,10 +86,6 @@ export function lengthsOf(service: Service): readonly number[] {
 /** Whether a caregiver may set a price of its own for half an hour. */
 export const hasHalfHour = (service: Service) => lengthsOf(service).includes(HALF_HOUR);
 
-/** The service a search means when it names none: dog walking, or visits at home for other animals. */
-export const assumedService = ({ species }: { species?: string | undefined }): Service =>
-  species && species !== "DOG" ? "DROP_IN" : "DOG_WALKING";
-
 /** How many pets there can be at once. */
 export interface CaregiverCapacity {
   homePlaces: number;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { TEMPLATES } from "@/domain/notifications/templates";
 import { emailI18n } from "@/emails/i18n/email-i18n";
+import { instantOf } from "@/lib/time";
 import { xssPayloads } from "@/testing/xss-payloads";
 import { buildEmail } from "./build-email";
 import { renderEmail } from "./render-email";
 import { sampleNames, sampleNotification } from "./samples";
-import { walk } from "./templates/sample-bookings";
+import { toOwner, walk } from "./templates/sample-bookings";
 
 const LOCALES = ["nl", "fr", "en"] as const;
 type Locale = (typeof LOCALES)[number];
@@ -140,4 +141,12 @@ test("a person whose account is erased is called by their role", async () => {
 
 test("the same email is the same bytes, so that a retry is the same request", async () => {
   expect(await rendered("payment-received, owner", "nl")).toEqual(await rendered("payment-received, owner", "nl"));
+});
+
+test("who lost their caregiver is sent to a search for the same dates, near home", () => {
+  const booking = toOwner({ cancelledBy: "ADMIN", cancelReason: "RIGHTS_ENDED" });
+  const nights = { ...booking, service: "BOARDING" as const, endsAt: instantOf("2026-12-06T10:00") };
+  const query = (data: typeof booking) => new URL(emailI18n("fr").searchUrl(data)).search;
+  expect(query(booking)).toBe("?service=DOG_WALKING&place=9000&from=2026-12-04");
+  expect(query(nights)).toBe("?service=BOARDING&place=9000&from=2026-12-04&to=2026-12-06");
 });

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { type Locale, languageTag, locales } from "./locales";
 
+/** What a shared link shows: public/og.png. */
+const IMAGE = { url: "/og.png", width: 1200, height: 630, alt: "TailTribe" };
+
 interface PageMetadataOptions {
   locale: Locale;
   /** Without the language, "" for home: "/search". */
@@ -19,6 +22,6 @@ export function pageMetadata({ locale, path, title, description, index = true }:
     description,
     robots: index ? undefined : { index: false, follow: false },
     alternates: { canonical: `/${locale}${path}`, languages: { ...languages, "x-default": path || "/" } },
-    openGraph: { title, description, type: "website", siteName: "TailTribe", locale: `${locale}_BE` },
+    openGraph: { title, description, type: "website", siteName: "TailTribe", locale: `${locale}_BE`, images: [IMAGE] },
   };
 }

@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/actor";
 import { type SignedIn, sessionFromCookies } from "@/lib/auth";
 import { hasFreshCookie } from "@/lib/auth/cookies";
 import { AppError } from "@/lib/errors";
+import { fromDatabaseError } from "@/lib/errors/database";
 import { clientAddress } from "@/lib/http/client-address";
 import { assertWithinLimit, limitRequest } from "@/lib/rate-limit";
 import type { Rule } from "@/lib/rate-limit/rules";
@@ -40,13 +41,14 @@ export async function visitorCtx(limit: Rule): Promise<Ctx> {
   return ctx;
 }
 
-/** The result of a domain function, or the page's own 404 where it throws not_found. */
+/** The result of a domain function, or the page's own 404 where its address names what does not or cannot exist. */
 export async function orNotFound<T>(found: Promise<T>): Promise<T> {
   try {
     return await found;
   } catch (error) {
     // Only the web has a page for "does not exist"; the domain just says so.
-    if (error instanceof AppError && error.kind === "not_found") notFound();
+    const planned = fromDatabaseError(error);
+    if (planned instanceof AppError && (planned.kind === "not_found" || planned.kind === "invalid")) notFound();
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { fromStripeError } from "@/lib/errors/stripe";
 import { clientAddress } from "@/lib/http/client-address";
 import { withEtag } from "@/lib/http/etag";
 import { readJson, readQuery } from "@/lib/http/read-request";
-import { assertSameOrigin } from "@/lib/http/security/same-origin";
+import { assertOwnPage, assertSameOrigin } from "@/lib/http/security/same-origin";
 import { assertWithinLimit, defaultLimit, limitRequest, setLimitHeaders } from "@/lib/rate-limit";
 import type { RateLimitState } from "@/lib/rate-limit/database";
 import type { Rule } from "@/lib/rate-limit/rules";
@@ -119,6 +119,7 @@ async function authorize(request: Request, as: AuthRequirement): Promise<Actor> 
   if (!session) throw new AppError("unauthenticated", "sign_in", "Sign in first.");
   if (as !== "user" && session.actor.role !== as)
     throw new AppError("forbidden", "wrong_role", "Your account cannot do this.");
+  assertOwnPage(request, session.actor.id);
   return session.actor;
 }
 

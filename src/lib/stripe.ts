@@ -24,8 +24,10 @@ export const StripeEvent = z.looseObject({
   data: z.looseObject({ object: z.looseObject({ id: StorableText.optional() }) }),
 });
 
-/** For one call with its retries; the breaker limits each attempt further. */
+/** For one call of a job with its retries; the breaker limits each attempt further. */
 const TIMEOUT_MS = 20_000;
+/** The same while a person waits: the function that answers them has 10 s for everything (vercel.json). */
+export const INTERACTIVE_TIMEOUT_MS = 6_000;
 /** Checked by us too, because Stripe's own check accepts any time in the future. */
 const TOLERANCE_S = 300;
 /** An event contains one Stripe object, which is far smaller. */
@@ -44,6 +46,9 @@ export const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
   telemetry: false,
   httpClient: Stripe.createFetchHttpClient(guardedFetch),
 });
+
+/** Whether this site takes real money. */
+export const isLiveMode = env.STRIPE_SECRET_KEY.includes("_live_");
 
 /** The event of a webhook request. Throws unless the body was signed recently with the endpoint's secret. */
 export async function verifyEvent(request: Request, secret: string, now: Date): Promise<Stripe.Event> {
@@ -86,8 +91,9 @@ const retryPolicy = retry(
 );
 
 function guardedFetch(url: string | URL | Request, init: RequestInit = {}) {
+  const total = stopSignal() ?? AbortSignal.timeout(INTERACTIVE_TIMEOUT_MS);
   const once = async (limit: AbortSignal) => {
-    const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
+    const signal = AbortSignal.any([limit, total, ...(init.signal ? [init.signal] : [])]);
     const answer = await fetch(url, { ...init, signal });
     // Reads the body here, within the time limit.
     return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
@@ -97,7 +103,7 @@ function guardedFetch(url: string | URL | Request, init: RequestInit = {}) {
   const evenOpen = lookUps.getStore() === true;
   const call = () =>
     safeStripeCall((limit) => timed("stripe.call", labels, () => once(limit)), undefined, { evenOpen });
-  return retryPolicy.execute(call, stopSignal());
+  return retryPolicy.execute(call, total);
 }
 
 /** The words of an address without ids, "checkout.sessions". */

@@ -1,5 +1,6 @@
+import { eraseContacts } from "@/domain/admin/people";
 import type { Ctx } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import { after, DAY_MS } from "@/lib/time";
 import { BACKUP } from "@/ops/backup-run";
 import { deleteOldReports } from "@/ops/breaker-sync";
@@ -40,6 +41,7 @@ export async function cleanUp({ now }: Ctx) {
   await forgetSentParameters(after(now, -SENT_PARAMETERS_MS));
   const archived = await archiveEmails(now);
   await rollUpMetrics(now);
+  await inTransaction((tx) => eraseContacts(tx, { owner: { erasedAt: { not: null } } }));
   await db.alert.deleteMany({ where: { resolvedAt: old } });
   return {
     ...{ tokens: tokens.count, sessions: sessions.count, limits: limits.count, events: events.count },

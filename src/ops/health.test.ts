@@ -23,10 +23,20 @@ let clock = Date.now();
 /** Each look is two seconds after the last, so that none gets a cached result. */
 const look = () => health(new Date((clock += 2_000)));
 
-test("a healthy site reports it to anyone, with its version and no secret", async () => {
+test("strangers and people learn whether it works, and nothing else", async () => {
+  await eventually(async () => expect((await look()).status).toBe("ok"));
+  for (const as of [null, await person("OWNER")])
+    expect((await callRoute(ready, { as })).json).toEqual({ status: "ok", at: expect.any(String) });
+  const wrong = await callRoute(ready, { headers: { authorization: "Bearer undefined" } });
+  expect(Object.keys(wrong.json)).toEqual(["status", "at"]);
+  const monitor = await callRoute(ready, { headers: { authorization: `Bearer ${env.CRON_SECRET}` } });
+  expect(monitor.json.checks.database).toBe("ok");
+});
+
+test("a healthy site reports it to admins, with its version and no secret", async () => {
   // On a busy machine the first connection may take longer than a check may.
   await eventually(async () => expect((await look()).status).toBe("ok"));
-  const { status, json, response } = await callRoute(ready);
+  const { status, json, response } = await callRoute(ready, { as: await person("ADMIN") });
   expect(status).toBe(200);
   expect(json).toMatchObject({
     status: "ok",

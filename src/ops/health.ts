@@ -47,6 +47,9 @@ export const Health = z.strictObject({
 });
 export type Health = z.infer<typeof Health>;
 
+/** What anybody may know: whether to send requests here. */
+export const BriefHealth = Health.pick({ status: true, at: true });
+
 let cached: { until: number; answer: Promise<Health> } | undefined;
 
 /** Health of this server and its dependencies. All callers within one second share one check. */

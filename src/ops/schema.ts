@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { JobTypes } from "@/domain/jobs";
 import { BREAKERS } from "@/lib/circuit-breaker/schema";
+import { code, text } from "@/lib/http/request-text";
 
 export const JobType = z.enum(JobTypes);
 
@@ -9,7 +10,7 @@ export const JOB_STATES = ["dead", "retrying", "running", "due", "waiting"] as c
 export type JobState = (typeof JOB_STATES)[number];
 
 /** The number of a job in the queue. */
-const JobId = z.string().regex(/^[1-9]\d{0,17}$/);
+const JobId = code(18).regex(/^[1-9]\d{0,17}$/);
 
 /** The `[id]` in the URL of a job. */
 export const JobNumber = z.strictObject({ id: JobId });
@@ -28,7 +29,7 @@ export const DeadJobs = z.strictObject({ type: JobType });
 export type DeadJobs = z.infer<typeof DeadJobs>;
 
 /** Why the admin does it; the audit trail stores it. */
-const Reason = z.string().trim().min(5).max(500);
+const Reason = text({ min: 5, max: 500 });
 
 /** A discarded job never runs, so it needs a reason. */
 export const JobDiscarding = z.strictObject({ reason: Reason });

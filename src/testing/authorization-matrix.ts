@@ -16,6 +16,7 @@ type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "job" | "unowne
 const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/admin\/(bookings|complaints)\//, "booking", ["admin"]],
   [/^\/api\/admin\/caregivers\//, "caregiver", ["admin"]],
+  [/^\/api\/admin\/people\//, "caregiver", ["admin"]],
   [/^\/api\/admin\/jobs\//, "job", ["admin"]],
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],
   [/^\/api\/bookings\/\[id\]\/review$/, "booking", ["owner", "caregiver"]],

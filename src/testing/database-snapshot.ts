@@ -31,6 +31,13 @@ export async function snapshotDatabase(): Promise<() => Promise<void>> {
   };
 }
 
+/** Empties tables, as a replica: append-only ones refuse it otherwise. */
+export const truncateTables = (...tables: string[]) =>
+  pool.query(`DO $$ BEGIN
+    SET LOCAL session_replication_role = replica;
+    TRUNCATE ${tables.map((table) => `"${table}"`).join(", ")} CASCADE;
+  END $$`);
+
 /** Tables that any request may write: sessions, counters and metrics. */
 const BOOKKEEPING_TABLES = ["Session", "RateCount", "Metric", "Alert", "BreakerReport", "CronRun", "CronLease"];
 

@@ -1,3 +1,5 @@
+import { decidedDiffersSql } from "@/domain/payments/decided-and-moved";
+
 const OCCUPYING_STATUSES = "('ACCEPTED', 'PAID', 'COMPLETED')";
 const LIVE_REFUND = "r.status <> 'FAILED'";
 
@@ -16,7 +18,7 @@ export const invariants: Record<string, string> = {
       AND (c."approvedAt" IS NULL OR c."approvedAt" > b."acceptedAt" OR c."revokedAt" <= b."acceptedAt")`,
   "every step is in the lifecycle table": `
     SELECT e."bookingId" FROM "BookingEvent" e WHERE (coalesce(e."fromStatus"::text, '-'), e."toStatus"::text, e."actorRole") NOT IN (
-      ('-', 'PENDING', 'OWNER'), ('PENDING', 'ACCEPTED', 'CAREGIVER'), ('PENDING', 'DECLINED', 'CAREGIVER'), ('PENDING', 'EXPIRED', 'SYSTEM'),
+      ('-', 'PENDING', 'OWNER'), ('PENDING', 'ACCEPTED', 'CAREGIVER'), ('PENDING', 'DECLINED', 'CAREGIVER'), ('PENDING', 'DECLINED', 'ADMIN'), ('PENDING', 'EXPIRED', 'SYSTEM'),
       ('PENDING', 'CANCELLED', 'OWNER'), ('PENDING', 'CANCELLED', 'ADMIN'), ('ACCEPTED', 'PAID', 'SYSTEM'), ('ACCEPTED', 'EXPIRED', 'SYSTEM'),
       ('ACCEPTED', 'CANCELLED', 'OWNER'), ('ACCEPTED', 'CANCELLED', 'ADMIN'), ('PAID', 'COMPLETED', 'SYSTEM'), ('PAID', 'COMPLETED', 'OWNER'),
       ('PAID', 'CANCELLED', 'OWNER'), ('PAID', 'CANCELLED', 'ADMIN'))`,
@@ -35,18 +37,28 @@ export const invariants: Record<string, string> = {
   "paid and completed bookings have a payment": `
     SELECT b.id FROM "Booking" b WHERE b.status IN ('PAID', 'COMPLETED') AND EXISTS (SELECT 1 FROM "BookingEvent" e WHERE e."bookingId" = b.id)
       AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."bookingId" = b.id AND p.status = 'SUCCEEDED')`,
-  "a payment for a booking that cannot take it is refunded": `
+  "a payment for a booking that cannot take it is due to the owner whole": `
     SELECT p.id FROM "Payment" p JOIN "Booking" b ON b.id = p."bookingId" WHERE (p.status = 'SURPLUS'
       OR (p.status = 'SUCCEEDED' AND b.status NOT IN ('PAID', 'COMPLETED') AND b."paidAt" IS NULL))
-      AND coalesce((SELECT sum(r."amountCents") FROM "Refund" r WHERE r."paymentId" = p.id AND ${LIVE_REFUND}), 0) <> p."amountCents"`,
+      AND (SELECT e."ownerCents" FROM "Entitlement" e WHERE e."paymentId" = p.id ORDER BY seq DESC LIMIT 1) IS DISTINCT FROM p."amountCents"`,
   "refunds never exceed the payment": `
     SELECT p.id FROM "Payment" p JOIN "Refund" r ON r."paymentId" = p.id AND ${LIVE_REFUND} GROUP BY p.id
       HAVING sum(r."amountCents") > p."amountCents" OR p.status NOT IN ('SUCCEEDED', 'SURPLUS')`,
-  "transfer minus reversals is at most the share of the net payment": `
-    SELECT t.id FROM "Transfer" t JOIN "Booking" b ON b.id = t."bookingId" JOIN "Payment" p ON p."bookingId" = b.id AND p.status = 'SUCCEEDED'
-      CROSS JOIN LATERAL (SELECT p."amountCents" - coalesce(sum(r."amountCents"), 0) AS cents FROM "Refund" r WHERE r."paymentId" = p.id AND ${LIVE_REFUND}) net
-      WHERE t."amountCents" - coalesce((SELECT sum(v."amountCents") FROM "Reversal" v WHERE v."transferId" = t.id), 0)
-        > net.cents - (net.cents * b."feeBps" + 5000) / 10000`,
+  "what was decided for each party is what moved and what is still owed": decidedDiffersSql(),
+  "the shares of a payment add up to it": `
+    SELECT e."paymentId" AS id FROM "Entitlement" e JOIN "Payment" p ON p.id = e."paymentId"
+      WHERE e."ownerCents" + e."caregiverCents" + e."commissionCents" - e."lossCents" <> p."amountCents"`,
+  "what a booking holds in the books is what is still owed from it": `
+    SELECT b.id FROM "Booking" b LEFT JOIN "Transfer" t ON t."bookingId" = b.id
+      CROSS JOIN LATERAL (SELECT coalesce(sum(o."amountCents"), 0) AS cents FROM "Posting" o WHERE o.account = 'liability:booking:' || b.id) held
+      CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN t.status = 'SUCCEEDED' THEN 0 ELSE e."caregiverCents" + e."commissionCents" END), 0) AS cents
+        FROM "Payment" p CROSS JOIN LATERAL (SELECT * FROM "Entitlement" x WHERE x."paymentId" = p.id ORDER BY seq DESC LIMIT 1) e WHERE p."bookingId" = b.id) share
+      CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN r."afterTransfer" THEN r."clawbackCents" ELSE r."amountCents" END), 0) AS cents
+        FROM "Refund" r WHERE r."bookingId" = b.id AND r.status = 'FAILED' AND r."closedAt" IS NULL) owed
+      CROSS JOIN LATERAL (SELECT coalesce(sum(v."amountCents"), 0) AS cents FROM "Reversal" v WHERE v."transferId" = t.id AND v.status = 'PENDING') due
+    WHERE EXISTS (SELECT 1 FROM "Payment" p JOIN "JournalEntry" j ON j."sourceType" = 'payment' AND j."sourceId" = p.id::text WHERE p."bookingId" = b.id)
+      AND coalesce(t.status, 'SUCCEEDED') = 'SUCCEEDED' AND NOT EXISTS (SELECT 1 FROM "Refund" r WHERE r."bookingId" = b.id AND r.status = 'PENDING')
+      AND -held.cents <> share.cents + owed.cents - due.cents`,
   "no transfer goes out early": `
     SELECT t.id FROM "Transfer" t JOIN "Booking" b ON b.id = t."bookingId" WHERE b."payoutEligibleAt" IS NULL
       OR t."createdAt" < b."payoutEligibleAt" OR b."payoutEligibleAt" < b."endsAt" + interval '48 hours' OR b.status NOT IN ('COMPLETED', 'CANCELLED')`,
@@ -57,8 +69,12 @@ export const invariants: Record<string, string> = {
     SELECT b.id FROM "Booking" b WHERE b."hasTransfer" <> EXISTS (SELECT 1 FROM "Transfer" t WHERE t."bookingId" = b.id)`,
   "a booking on hold because nothing remains has no remaining balance": `
     SELECT b.id FROM "Booking" b JOIN "Payment" p ON p."bookingId" = b.id AND p.status = 'SUCCEEDED' WHERE b."holdReason" = 'nothing_kept'
-      AND p."amountCents" > coalesce((SELECT sum(r."amountCents") FROM "Refund" r WHERE r."paymentId" = p.id AND ${LIVE_REFUND}), 0)
-        + coalesce((SELECT sum(d."amountCents") FROM "Dispute" d WHERE d."paymentId" = p.id AND d.status = 'lost'), 0)`,
+      AND (SELECT e."caregiverCents" FROM "Entitlement" e WHERE e."paymentId" = p.id ORDER BY seq DESC LIMIT 1) > 0`,
+  "a refund that is owed holds its booking": `
+    SELECT r.id FROM "Refund" r JOIN "Booking" b ON b.id = r."bookingId" WHERE r.status = 'FAILED' AND r."closedAt" IS NULL AND b."holdReason" IS NULL`,
+  "a reversal follows the refund that stands": `
+    SELECT v.id FROM "Reversal" v JOIN "Refund" r ON r.id = v."refundId" WHERE v.status <> 'PENDING' AND r.status = 'PENDING'
+      AND r."createdAt" = v."createdAt"`,
   "reversals never exceed the transfer": `
     SELECT t.id FROM "Transfer" t JOIN "Reversal" v ON v."transferId" = t.id GROUP BY t.id HAVING sum(v."amountCents") > t."amountCents"`,
   "every journal entry balances": `SELECT "entryId" AS id FROM "Posting" GROUP BY "entryId", currency HAVING sum("amountCents") <> 0`,

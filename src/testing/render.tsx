@@ -6,7 +6,8 @@ import { vi } from "vitest";
 import { FormTextsProvider } from "@/components/ui/form/texts";
 import nl from "@/messages/nl.json";
 
-const texts = { summary: nl.form.summary, saved: nl.form.saved, errors: { ...nl.errors, network: nl.form.network } };
+const { summary, saved, unsent, signInAgain } = nl.form;
+const texts = { summary, saved, unsent, signInAgain, errors: { ...nl.errors, network: nl.form.network } };
 
 /** Renders components as a signed-in page does: with Dutch messages, the texts of forms, and an empty SWR cache. */
 export const renderWithMessages = (children: ReactNode) =>

@@ -11,6 +11,15 @@ const duplicateRow = (table: string, where = "true", changes = "'{}'") => `INSER
   SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()) || ${changes})).*
   FROM "${table}" t WHERE ${where} LIMIT 1`;
 
+/** Inserts a copy of the latest decision about a payment, changed. */
+const copyOfEntitlement = (
+  seq: string,
+  owner = '"ownerCents"',
+  caregiver = '"caregiverCents"',
+) => `INSERT INTO "Entitlement"
+  SELECT "paymentId", ${seq}, "bookingId", kind, ${owner}, ${caregiver}, "commissionCents", "lossCents", note, "decidedBy", at
+  FROM "Entitlement" ORDER BY seq DESC LIMIT 1`;
+
 /** For each rule that Prisma's schema cannot express: a change that breaks it and nothing else. */
 const VIOLATIONS: Record<string, string> = {
   TakenPlace_no_overlap: duplicateRow("TakenPlace"),
@@ -30,6 +39,11 @@ const VIOLATIONS: Record<string, string> = {
   Refund_shape: `UPDATE "Refund" SET "clawbackCents" = "amountCents" + 1`,
   Refund_within_payment: `UPDATE "Refund" SET "amountCents" = 1000000`,
   Transfer_shape: `UPDATE "Transfer" SET "amountCents" = 0`,
+  Transfer_set_off: `UPDATE "Transfer" SET "setOffCents" = "amountCents" + 1`,
+  Reversal_receivable: `UPDATE "Reversal" SET "receivableCents" = "amountCents" + 1`,
+  Entitlement_shape: copyOfEntitlement("seq + 1", "-1", `"caregiverCents" + "ownerCents" + 1`),
+  Entitlement_adds_up: copyOfEntitlement("seq + 2"),
+  Entitlement_append_only: `UPDATE "Entitlement" SET note = 'x'`,
   Reversal_shape: `UPDATE "Reversal" SET "amountCents" = 0`,
   Posting_balances: duplicateRow("Posting"),
   Posting_shape: duplicateRow("Posting", "true", `'{"amountCents": 0}'`),
@@ -38,6 +52,9 @@ const VIOLATIONS: Record<string, string> = {
   BookingEvent_append_only: `UPDATE "BookingEvent" SET step = 'accept' WHERE seq = 1`,
   AuditLog_append_only: `DELETE FROM "AuditLog"`,
   BalanceMovement_net: `INSERT INTO "BalanceMovement" VALUES ('txn_1', 'charge', NULL, 100, 1, 98, now())`,
+  Posting_no_truncate: `TRUNCATE "Posting"`,
+  BookingEvent_no_truncate: `TRUNCATE "BookingEvent"`,
+  AuditLog_no_truncate: `TRUNCATE "AuditLog"`,
   Review_shape: `UPDATE "Review" SET rating = 6`,
   Session_30_days: `UPDATE "Session" SET "expiresAt" = "createdAt" + interval '31 days'`,
   User_email_lower: `UPDATE "User" SET email = upper(email)`,

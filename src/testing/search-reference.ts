@@ -22,13 +22,14 @@ export type SearchDataset = Awaited<ReturnType<typeof loadListings>>;
 /** The expected result of a search, in order: a plain loop over all listings, written from the rules and not from the SQL. */
 export function expectedIds({ listings, taken }: SearchDataset, query: SearchQuery, now: Date): string[] {
   const centre = assertDefined(findPlace(query.place, "nl"), query.place);
-  const dates = query.from ? requestedDates(query.service, query.from, query.to) : [];
   const found = listings.flatMap((listing) => {
     const { caregiver } = listing;
     const km = distanceKm(centre, listing);
-    const reach = AT_HOME_OF_CAREGIVER.includes(query.service) ? Infinity : caregiver.travelKm;
+    const { service } = listing;
+    const dates = query.from ? requestedDates(service, query.from, query.to) : [];
+    const reach = query.reach || AT_HOME_OF_CAREGIVER.includes(service) ? Infinity : caregiver.travelKm;
     const fits =
-      listing.service === query.service &&
+      (!query.service || service === query.service) &&
       listing.live &&
       caregiver.status === "APPROVED" &&
       km <= Math.min(query.radiusKm, reach) &&
@@ -36,7 +37,7 @@ export function expectedIds({ listings, taken }: SearchDataset, query: SearchQue
       (!query.species || listing.species.includes(query.species)) &&
       dates.every((date) => listing.openDays & (1 << (weekdayOf(date) - 1))) &&
       (!query.from || daysBetween(wallTime(now).date, query.from) <= caregiver.horizonDays) &&
-      !isFull(query.service, dates, taken.get(caregiver.userId) ?? [], caregiver.homePlaces);
+      !isFull(service, dates, taken.get(caregiver.userId) ?? [], caregiver.homePlaces);
     const rating = caregiver.ratingCount ? caregiver.ratingSum / caregiver.ratingCount : 0;
     const smoothed = (caregiver.ratingSum + 5 * 4) / (caregiver.ratingCount + 5);
     const order = {
@@ -47,9 +48,10 @@ export function expectedIds({ listings, taken }: SearchDataset, query: SearchQue
     };
     return fits ? [{ id: caregiver.userId, order: order[query.sort] }] : [];
   });
-  return found
-    .sort((a, b) => a.order.map((n, i) => n - (b.order[i] ?? 0)).find((n) => n !== 0) ?? (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+  const sorted = found.sort(
+    (a, b) => a.order.map((n, i) => n - (b.order[i] ?? 0)).find((n) => n !== 0) ?? (a.id < b.id ? -1 : 1),
+  );
+  return [...new Set(sorted.map(({ id }) => id))]; // with all services a caregiver counts once, at the best place
 }
 
 function requestedDates(service: string, from: string, to = from) {

@@ -1,6 +1,7 @@
 import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "@/env";
@@ -38,6 +39,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
+  // Only a server of ours can name the hashes of a stored page's scripts as it sends it; elsewhere each page gets a nonce.
+  if (env.VERCEL) await connection();
   return (
     // theme.js adds data-theme and data-session before React arrives.
     <html lang={languageTag(locale)} className={`${inter.variable} ${nunito.variable}`} suppressHydrationWarning>

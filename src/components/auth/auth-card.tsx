@@ -1,4 +1,6 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { LocalizedFormTexts } from "@/components/ui/form/localized-form-texts";
 import { Link } from "@/i18n/link";
@@ -13,12 +15,16 @@ interface Props {
 
 /** The narrow page of sign-up, sign-in and email links: one question, one button. */
 export function AuthCard({ title, text, below, children }: Props) {
+  const t = useTranslations("form");
   return (
     <div className="page flex justify-center py-8 sm:py-14">
       <Card className="w-full max-w-lg">
         <h1 className="text-3xl">{title}</h1>
         {text && <p className="mt-2 text-muted">{text}</p>}
         <div className="mt-6 flex flex-col gap-5">
+          <noscript>
+            <Alert tone="warning">{t("noScript")}</Alert>
+          </noscript>
           <LocalizedFormTexts>{children}</LocalizedFormTexts>
         </div>
         {below && <div className="mt-6 flex flex-col gap-1 border-t border-line pt-4">{below}</div>}

@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { listHref } from "@/components/booking/list/filters";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
 import type { BookingView } from "@/domain/bookings/responses";
+import { localPlaceName } from "@/domain/places/local-name";
 import { Link } from "@/i18n/link";
 import { StatusBadge } from "./status-badge";
 
@@ -11,6 +12,7 @@ import { StatusBadge } from "./status-badge";
 export function BookingHeader({ view }: { view: BookingView }) {
   const t = useTranslations("booking");
   const services = useTranslations("services");
+  const locale = useLocale();
   const { service, startsAt, endsAt, minutes, party, owner, caregiver } = view;
   const name = services(`${service}.name`);
   const list =
@@ -34,13 +36,13 @@ export function BookingHeader({ view }: { view: BookingView }) {
               <Link href={`/caregivers/${caregiver.id}`} className="link">
                 {caregiver.name}
               </Link>
-              {caregiver.city && `, ${caregiver.city}`}
+              {caregiver.city && `, ${localPlaceName(caregiver.city, locale)}`}
             </span>
           )}
           {party !== "owner" && (
             <span className="block">
               {t("for", { name: owner.name })}
-              {owner.city && `, ${owner.city}`}
+              {owner.city && `, ${localPlaceName(owner.city, locale)}`}
             </span>
           )}
         </>

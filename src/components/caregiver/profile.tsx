@@ -1,17 +1,19 @@
 import { BadgeCheck, Clock, Footprints, MapPin } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { DescriptionList } from "@/components/ui/description-list";
 import { StarRating } from "@/components/ui/star-rating";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
+import { localPlaceName } from "@/domain/places/local-name";
 
 /** The caregiver at a glance: picture, name, headline, place, experience and rating. */
 export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {
   const t = useTranslations("caregiver");
+  const locale = useLocale();
   const { id, name, city, headline, rating, ratingCount, experienceYears, travelKm } = caregiver;
   const facts = [
     { icon: BadgeCheck, text: t("approved") },
-    ...(city ? [{ icon: MapPin, text: t("near", { city }) }] : []),
+    ...(city ? [{ icon: MapPin, text: t("near", { city: localPlaceName(city, locale) }) }] : []),
     { icon: Footprints, text: t("travels", { km: travelKm }) },
     ...(experienceYears === null ? [] : [{ icon: Clock, text: t("years", { count: experienceYears }) }]),
   ];

@@ -26,7 +26,7 @@ export function ServicesGrid() {
                 <ServiceIcon service={key} />
               </span>
               <span>
-                <span className="block font-display text-lg font-bold">{service(`${key}.name`)}</span>
+                <span className="block font-display text-lg font-bold">{service(`${key}.name`)}</span>{" "}
                 <span className="mt-1 block text-muted">{service(`${key}.text`)}</span>
               </span>
             </Link>

@@ -1,6 +1,8 @@
 "use client";
 
 import { type ReactNode, useSyncExternalStore } from "react";
+import { forget, store } from "@/components/ui/browser-storage";
+import { getJson, rememberPageUser } from "@/components/ui/form/request";
 import type { Me } from "@/domain/accounts/responses";
 
 /** undefined until the response arrives. */
@@ -13,15 +15,21 @@ let currentUser: CurrentUser;
 let isRequested = false;
 const listeners = new Set<() => void>();
 
-async function fetchCurrentUser() {
-  // Offline or an invalid response: the static page keeps the visitor's links.
-  const answer = await fetch("/api/me")
-    .then((response) => (response.ok ? response.json() : { user: null }))
-    .catch(() => ({ user: null }));
-  currentUser = answer.user ?? null;
-  if (currentUser) localStorage.setItem(SESSION_HINT, "1");
+const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
+
+async function fetchCurrentUser(attempt = 0) {
+  const result = await getJson<{ user: Me | null }>("/api/me");
+  if (!result.ok) {
+    // One failed request signs nobody out: what the page shows stays, and we ask again.
+    const wait = RETRIES_MS[attempt];
+    if (wait) setTimeout(() => void fetchCurrentUser(attempt + 1), wait);
+    return;
+  }
+  currentUser = result.answer.user;
+  rememberPageUser(currentUser?.id ?? "");
+  if (currentUser) store("localStorage", SESSION_HINT, "1");
   else {
-    localStorage.removeItem(SESSION_HINT);
+    forget("localStorage", SESSION_HINT);
     delete document.documentElement.dataset.session;
   }
   for (const listener of listeners) listener();

@@ -1,6 +1,7 @@
 "use client";
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useState } from "react";
+import { forget, readStored, store } from "@/components/ui/browser-storage";
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
@@ -13,7 +14,7 @@ export function ThemeSwitch({ legend, labels }: { legend: string; labels: Record
   const [theme, setTheme] = useState<Theme>();
   useEffect(() => {
     // A "not found" page is drawn in the browser, where theme.js does not run again.
-    const chosen = localStorage.getItem("theme") ?? undefined;
+    const chosen = readStored("localStorage", "theme") ?? undefined;
     if (isTheme(chosen)) document.documentElement.dataset.theme = chosen;
     setTheme(isTheme(chosen) ? chosen : "system");
   }, []);
@@ -22,10 +23,10 @@ export function ThemeSwitch({ legend, labels }: { legend: string; labels: Record
     setTheme(next);
     if (next === "system") {
       delete document.documentElement.dataset.theme;
-      localStorage.removeItem("theme");
+      forget("localStorage", "theme");
     } else {
       document.documentElement.dataset.theme = next;
-      localStorage.setItem("theme", next);
+      store("localStorage", "theme", next);
     }
   }
 

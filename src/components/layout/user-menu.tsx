@@ -6,6 +6,7 @@ import Link from "next/link";
 import { SESSION_HINT, useCurrentUser } from "@/components/layout/current-user";
 import type { NavItem } from "@/components/layout/navigation";
 import { Avatar } from "@/components/ui/avatar";
+import { forget, forgetAll } from "@/components/ui/browser-storage";
 import { sendJson } from "@/components/ui/form/request";
 import { interpolate } from "@/components/ui/interpolate";
 import type { Me } from "@/domain/accounts/responses";
@@ -13,8 +14,10 @@ import type { Me } from "@/domain/accounts/responses";
 /** Ends the session and reloads the home page, so that nothing personal stays on the screen. */
 export function SignOutButton({ label, homeHref, className }: { label: string; homeHref: string; className?: string }) {
   async function signOut() {
+    // The answer clears storage too, in browsers that know how; not over plain http.
     await sendJson("/api/sign-out", "POST", {});
-    localStorage.removeItem(SESSION_HINT);
+    forget("localStorage", SESSION_HINT);
+    forgetAll("sessionStorage");
     window.location.assign(homeHref);
   }
   return (

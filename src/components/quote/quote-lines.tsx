@@ -47,6 +47,9 @@ export function QuoteLines({ quote, late, offer, texts, locale }: Props) {
     <>
       <DescriptionList sums rows={rows} />
       <p className="mt-1 text-sm text-muted">{interpolate(late ? texts.late : texts.until, refund)}</p>
+      <p className="mt-1 text-sm text-muted">
+        {interpolate(texts.respondBy, { instant: formatInstant(quote.respondBy, locale) })}
+      </p>
     </>
   );
 }

@@ -71,7 +71,7 @@ export function useQuoteTexts() {
     ...{ pets: t("pets"), pet: t("pet"), petsMany: t("petsMany", OPEN) },
     ...{ fill: t("fill"), pending: t("pending"), request: t("request") },
     ...{ basis: t("basis", OPEN), extra: t("extra", OPEN), holiday: t("holiday", OPEN), total: t("total") },
-    ...{ until: t("until", OPEN), late: t("late", OPEN) },
+    ...{ until: t("until", OPEN), late: t("late", OPEN), respondBy: t("respondBy", OPEN) },
     ...{ reasons, otherReason: errors.bug },
   };
   return { toOption, texts };

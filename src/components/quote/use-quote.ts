@@ -25,5 +25,5 @@ async function fetchQuote(url: string): Promise<QuoteState> {
   const result = await getJson<QuoteResponse>(url);
   if (!result.ok) return { status: "refused", code: result.problem.code };
   const quote = result.answer;
-  return { status: "quoted", quote, late: new Date(quote.fullRefundUntil).getTime() < Date.now() };
+  return { status: "quoted", quote, late: Date.parse(quote.fullRefundUntil) < Date.parse(quote.now) };
 }

@@ -11,7 +11,10 @@ import type { Service } from "@/generated/prisma/enums";
 export function FiltersSheet({ filters, query, place }: { filters: SearchFilters; query: SearchQuery; place: string }) {
   const t = useTranslations("search");
   const serviceName = useTranslations("services");
-  const facts = [serviceName(`${query.service}.name`), t("km", { km: query.radiusKm })];
+  const facts = [
+    query.service ? serviceName(`${query.service}.name`) : t("anyService"),
+    t("km", { km: query.radiusKm }),
+  ];
   return (
     <>
       <button
@@ -20,7 +23,7 @@ export function FiltersSheet({ filters, query, place }: { filters: SearchFilters
         className="flex min-h-14 w-full items-center justify-between gap-3 rounded-full border border-strong bg-surface py-1.5 pr-4 pl-5 text-left shadow-low lg:hidden"
       >
         <span className="min-w-0">
-          <span className="block truncate leading-tight font-semibold">{place}</span>
+          <span className="block truncate leading-tight font-semibold">{place}</span>{" "}
           <span className="block truncate text-sm text-muted">{facts.join(" · ")}</span>
         </span>
         <span className="flex shrink-0 items-center gap-2 font-semibold text-brand-ink">
@@ -31,7 +34,7 @@ export function FiltersSheet({ filters, query, place }: { filters: SearchFilters
       <BottomSheet id="filters" title={t("form")}>
         <SearchForm
           filters={filters}
-          service={query.service}
+          {...(query.service && { service: query.service })}
           className="max-lg:rounded-none max-lg:border-0 max-lg:p-0"
         />
       </BottomSheet>
@@ -41,13 +44,13 @@ export function FiltersSheet({ filters, query, place }: { filters: SearchFilters
 
 interface Props {
   filters: SearchFilters;
-  service: Service;
+  service?: Service | undefined;
   page: Awaited<ReturnType<typeof searchPage>>;
 }
 
 /** The filters: in full until there are results, then collapsed on a phone. */
 export function Filters({ filters, service, page }: Props) {
   const place = page.kind === "found" && page.result.total > 0 ? page.result.place : null;
-  if (page.kind !== "found" || !place) return <SearchForm filters={filters} service={service} />;
+  if (page.kind !== "found" || !place) return <SearchForm filters={filters} {...(service && { service })} />;
   return <FiltersSheet filters={filters} query={page.query} place={place.name} />;
 }

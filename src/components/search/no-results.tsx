@@ -1,12 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { NoResultsArt } from "@/components/illustrations/empty";
 import { PlaceChips } from "@/components/search/place-chips";
 import { type SearchFilters, searchHref } from "@/components/search/search-filters";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Relaxation } from "@/domain/search/relaxed";
-import type { SearchQuery } from "@/domain/search/schema";
+import type { Relaxation, RelaxedSearch } from "@/domain/search/relaxed";
 
 /** The place is unknown; these names are similar. */
 export function UnknownPlace({
@@ -54,40 +53,52 @@ export function InvalidSearch({ fields }: { fields: string[] }) {
 
 interface Props {
   filters: SearchFilters;
-  query: SearchQuery;
-  relaxed: { filter: Relaxation; total: number }[];
+  relaxed: RelaxedSearch[];
   widestKm: number;
 }
 
-/** No results: which filter to drop, and how many results there are without it. */
-export function NoResults({ filters, query, relaxed, widestKm }: Props) {
+/** No results: other searches that find somebody, one click each, with how many they find. */
+export function NoResults({ filters, relaxed, widestKm }: Props) {
   const t = useTranslations("search");
+  const list = new Intl.ListFormat(useLocale());
   const without: Record<Relaxation, SearchFilters> = {
     radius: { radiusKm: String(widestKm) },
     price: { maxPrice: undefined },
     dates: { from: undefined, to: undefined },
     species: { species: undefined },
+    service: { service: undefined },
+    reach: { reach: "any" },
   };
+  const offers = relaxed.map(({ drop, place, total }) => {
+    const changes = drop.reduce<SearchFilters>((all, filter) => ({ ...all, ...without[filter] }), {});
+    const parts = [
+      ...(place ? [t("relax.place", { place: place.name })] : []),
+      ...drop.map((filter) => t(`relax.${filter}`, { km: widestKm })),
+    ];
+    const [first = "", ...rest] = list.format(parts);
+    return {
+      label: `${first.toUpperCase()}${rest.join("")} (${total})`,
+      href: searchHref(filters, { ...changes, ...(place && { place: place.postcode }) }),
+    };
+  });
   return (
     <EmptyState
       art={<NoResultsArt />}
       title={t("emptyTitle")}
-      text={relaxed.length > 0 ? t("emptyText") : t("emptyNone")}
+      text={offers.length > 0 ? t("emptyText") : t("emptyNone")}
       action={
-        relaxed.length > 0 && (
+        offers.length > 0 ? (
           <ul className="flex flex-wrap justify-center gap-3">
-            {relaxed.map(({ filter, total }, index) => (
-              <li key={filter}>
-                <ButtonLink
-                  // The service stays what it was, also where it followed from the animal.
-                  href={searchHref({ ...filters, service: query.service }, without[filter])}
-                  variant={index === 0 ? "primary" : "secondary"}
-                >
-                  {t(`relax.${filter}`, { km: widestKm, count: total })}
+            {offers.map(({ label, href }, index) => (
+              <li key={href}>
+                <ButtonLink href={href} variant={index === 0 ? "primary" : "secondary"}>
+                  {label}
                 </ButtonLink>
               </li>
             ))}
           </ul>
+        ) : (
+          <ButtonLink href="/search">{t("otherPlace")}</ButtonLink>
         )
       }
     />

@@ -5,11 +5,11 @@ import { Card } from "@/components/ui/card";
 import { Price } from "@/components/ui/price";
 import { StarRating } from "@/components/ui/star-rating";
 import type { SearchCard } from "@/domain/search/responses";
-import type { Service } from "@/generated/prisma/enums";
 import { Link } from "@/i18n/link";
 
-/** One caregiver in the list. The whole card leads to their page, through one link: their name. */
-export function ResultCard({ card, service, href }: { card: SearchCard; service: Service; href: string }) {
+/** One caregiver in the list. The whole card leads to their page, through one link: their name. `from`: the lowest of their prices. */
+export function ResultCard({ card, from, href }: { card: SearchCard; from?: boolean; href: string }) {
+  const { service } = card;
   const t = useTranslations("search");
   const locale = useLocale();
   const list = new Intl.ListFormat(locale);
@@ -17,6 +17,7 @@ export function ResultCard({ card, service, href }: { card: SearchCard; service:
   const speciesName = useTranslations("speciesMany");
   const others = card.services.filter((each) => each !== service);
   const unit = serviceName(`${service}.unit`);
+  const common = useTranslations("common");
   const facts = [
     ...(card.experienceYears === null ? [] : [t("years", { count: card.experienceYears })]),
     t("takes", { species: list.format(card.species.map((each) => speciesName(each))) }),
@@ -42,6 +43,7 @@ export function ResultCard({ card, service, href }: { card: SearchCard; service:
             </Link>
           </h3>
           <p className="text-sm text-muted">
+            {from && `${common("from")} `}
             <Price cents={card.priceCents} whole className="mr-1 text-lg font-bold text-ink" />
             {card.halfHourCents === null ? unit : t("perHour", { unit })}
           </p>

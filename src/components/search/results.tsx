@@ -29,7 +29,7 @@ export function Results({ filters, query, result, map }: Props) {
   const { cards, place, previousCursor, nextCursor } = result;
   const pins = pinsOf(map, cards);
   const pinOf = (id: string) => pins.find(({ ids }) => ids.includes(id))?.ids[0];
-  const carePage = new URLSearchParams({ service: query.service, ...dated(query.from, query.to) });
+  const carePage = (service: string) => new URLSearchParams({ service, ...dated(query.from, query.to) });
   return (
     <HoverSync className="mt-4 lg:grid lg:grid-cols-12 lg:gap-8">
       <div className="lg:col-span-7">
@@ -45,7 +45,7 @@ export function Results({ filters, query, result, map }: Props) {
         <ul className="mt-4 flex flex-col gap-4">
           {cards.map((card) => (
             <li key={card.id} id={card.id} data-pin={pinOf(card.id)} className="group scroll-mt-24">
-              <ResultCard card={card} service={query.service} href={`/caregivers/${card.id}?${carePage}`} />
+              <ResultCard card={card} from={!query.service} href={`/caregivers/${card.id}?${carePage(card.service)}`} />
             </li>
           ))}
         </ul>

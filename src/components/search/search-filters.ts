@@ -1,4 +1,15 @@
-const FIELDS = ["place", "service", "species", "from", "to", "radiusKm", "maxPrice", "sort", "cursor"] as const;
+const FIELDS = [
+  "place",
+  "service",
+  "species",
+  "from",
+  "to",
+  "radiusKm",
+  "maxPrice",
+  "reach",
+  "sort",
+  "cursor",
+] as const;
 
 /** The filters of a search page as its address says them; unknown and empty ones are left out. */
 export type SearchFilters = Partial<Record<(typeof FIELDS)[number], string>>;

@@ -21,7 +21,7 @@ export function SearchForm({
   className,
 }: {
   filters: SearchFilters;
-  service: Service;
+  service?: Service;
   className?: string;
 }) {
   const t = useTranslations("search");
@@ -34,7 +34,7 @@ export function SearchForm({
   const radius = filters.radiusKm ?? DEFAULT_RADIUS;
   const radii =
     RADII.includes(radius) || !/^\d{1,2}$/.test(radius) ? RADII : [...RADII, radius].sort((a, b) => +a - +b);
-  const hour = hasHalfHour(service) ? "maxPriceHour" : "maxPriceHint";
+  const price = !service ? "maxPriceAny" : hasHalfHour(service) ? "maxPriceHour" : "maxPriceHint";
   return (
     <search>
       <form
@@ -55,7 +55,8 @@ export function SearchForm({
           />
           <Field name="service" label={t("service")} className="col-span-2 lg:col-span-3">
             <Select
-              defaultValue={service}
+              defaultValue={service ?? ""}
+              placeholder={t("anyService")}
               options={serviceKeys.map((key) => ({ value: key, label: serviceName(`${key}.name`) }))}
             />
           </Field>
@@ -86,12 +87,17 @@ export function SearchForm({
             <Field name="radiusKm" label={t("radius")}>
               <Select defaultValue={radius} options={radii.map((km) => ({ value: km, label: t("km", { km }) }))} />
             </Field>
-            <Field name="maxPrice" label={t("maxPrice")} note={t(hour, { unit: serviceName(`${service}.unit`) })}>
+            <Field
+              name="maxPrice"
+              label={t("maxPrice")}
+              note={t(price, { unit: service ? serviceName(`${service}.unit`) : "" })}
+            >
               <Input before="€" inputMode="decimal" defaultValue={filters.maxPrice} />
             </Field>
           </div>
         </details>
         {filters.sort && <input type="hidden" name="sort" value={filters.sort} />}
+        {filters.reach && <input type="hidden" name="reach" value={filters.reach} />}
       </form>
     </search>
   );

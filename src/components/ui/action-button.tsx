@@ -5,6 +5,7 @@ import type { ButtonLook } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/fields/field-error";
 import { errorMessage, fillHref, type Method, sendJson } from "@/components/ui/form/request";
 import { useFormTexts } from "@/components/ui/form/texts";
+import { toast } from "@/components/ui/toaster";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 
@@ -34,15 +35,21 @@ export function ActionButton(props: Props) {
   const [error, setError] = useState<string>();
   const pending = isSending || isNavigating;
 
-  async function send() {
-    if (pending) return;
+  async function send({ detail }: { detail: number }) {
+    if (pending || detail > 1) return; // the second half of a double click
     setSending(true);
     setError(undefined);
     const sent = await sendJson(action, method, body);
     setConfirming(false);
     if (!sent.ok) {
       setSending(false);
-      return setError(errorMessage(texts, sent.problem.code, sent.problem.detail));
+      const text = errorMessage(texts, sent.problem.code, sent.problem.detail);
+      if (sent.problem.isStale) {
+        // The button may be gone after the refresh; the toast still says what happened.
+        toast(text);
+        router.refresh();
+      }
+      return setError(text);
     }
     const href = doneHref && fillHref(doneHref, sent.answer);
     if (href && (hard || !href.startsWith("/"))) return window.location.assign(href);

@@ -2,6 +2,7 @@
 import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { noteServerTime, serverNow } from "@/components/ui/server-clock";
 import { formatInstant } from "@/i18n/format";
 
 const MINUTE_MS = 60_000;
@@ -16,7 +17,7 @@ function remaining(ms: number) {
 
 interface Props {
   until: Date | string;
-  /** The server's clock in ms, so that hydration shows what the server rendered until the browser's clock takes over. */
+  /** The server's clock in ms. The time that is left follows from it alone; the device's clock may be wrong. */
   renderedAt: number;
   className?: string;
 }
@@ -27,10 +28,11 @@ export function Countdown({ until, renderedAt, className }: Props) {
   const locale = useLocale();
   const [now, setNow] = useState(renderedAt);
   useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS / 2);
+    noteServerTime(renderedAt);
+    setNow(serverNow());
+    const timer = setInterval(() => setNow(serverNow()), MINUTE_MS / 2);
     return () => clearInterval(timer);
-  }, []);
+  }, [renderedAt]);
   const deadline = new Date(until);
   const leftMs = deadline.getTime() - now;
   const isUrgent = leftMs < 2 * 60 * MINUTE_MS;

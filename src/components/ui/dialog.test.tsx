@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { ActionButton } from "@/components/ui/action-button";
@@ -7,6 +7,7 @@ import { FormDialog } from "@/components/ui/form/form-dialog";
 import { Toaster } from "@/components/ui/toaster";
 import nl from "@/messages/nl.json";
 import { answerWith, renderWithMessages } from "@/testing/render";
+import { router } from "@/testing/setup-components";
 
 const openDialog = () => screen.queryByRole("dialog");
 
@@ -38,6 +39,42 @@ test("a press on the backdrop closes it, a press inside does not", async () => {
   expect(openDialog()).not.toBeNull();
   await userEvent.click(screen.getByRole("dialog"));
   await waitFor(() => expect(openDialog()).toBeNull());
+});
+
+test("selecting text that ends on the backdrop does not close it, nor does the second half of a double click", async () => {
+  renderWithMessages(
+    <DialogButton label="Voorwaarden" title="Annuleren">
+      <p>Tekst</p>
+    </DialogButton>,
+  );
+  await userEvent.dblClick(screen.getByRole("button", { name: "Voorwaarden" }));
+  const dialog = screen.getByRole("dialog");
+  fireEvent.pointerDown(screen.getByText("Tekst"));
+  fireEvent.click(dialog, { detail: 1 });
+  expect(openDialog()).not.toBeNull();
+  fireEvent.pointerDown(dialog);
+  fireEvent.click(dialog, { detail: 2 });
+  expect(openDialog()).not.toBeNull();
+});
+
+test("a double click sends once", async () => {
+  const requests = answerWith({});
+  renderWithMessages(<ActionButton action="/api/bookings/1/accept">Aanvaarden</ActionButton>);
+  await userEvent.dblClick(screen.getByRole("button", { name: "Aanvaarden" }));
+  await waitFor(() => expect(requests).toHaveLength(1));
+});
+
+test("an action on a page that is out of date says what happened and refreshes it", async () => {
+  answerWith({ status: 409, body: { code: "already_decided" } });
+  renderWithMessages(
+    <>
+      <ActionButton action="/api/bookings/1/accept">Aanvaarden</ActionButton>
+      <Toaster label="Meldingen" dismissLabel="Melding sluiten" />
+    </>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Aanvaarden" }));
+  expect(await screen.findAllByText(nl.errors.already_decided)).toHaveLength(2); // beside the button, and where it stays
+  expect(router.refresh).toHaveBeenCalledOnce();
 });
 
 test("a form dialog closes when its form is done, announces it, and moves focus to the page's title", async () => {

@@ -20,6 +20,7 @@ interface Props {
 export function Dialog({ open, onClose, title, closeLabel, children, className }: Props) {
   const t = useTranslations("common");
   const dialog = useRef<HTMLDialogElement>(null);
+  const isPressedOutside = useRef(false);
   const titleId = useId();
   useEffect(() => {
     if (open) dialog.current?.showModal();
@@ -31,7 +32,13 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      // Selected text may end on the backdrop, and so may the second half of a double click; neither closes.
+      onPointerDown={(event) => {
+        isPressedOutside.current = event.target === event.currentTarget;
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget && isPressedOutside.current && event.detail < 2) onClose();
+      }}
       className={cx(
         "m-auto mb-0 max-h-[90dvh] w-full max-w-full overflow-auto rounded-t-xl border border-line bg-surface p-0 text-ink shadow-high backdrop:bg-[#0c110f]/60 sm:mb-auto sm:max-w-lg sm:rounded-xl text-left font-normal whitespace-normal",
         className,

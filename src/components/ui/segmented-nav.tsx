@@ -20,14 +20,15 @@ export function SegmentedNav({ label, items, current }: Props) {
           <li key={href}>
             <Link
               href={href}
+              // Each view is a question to the database; it is asked when somebody wants it.
+              prefetch={false}
               aria-current={href === current ? "page" : undefined}
               className={cx(
                 "flex min-h-10 items-center gap-2 rounded-full px-4 font-semibold whitespace-nowrap pointer-coarse:min-h-11",
                 href === current ? "bg-surface text-ink shadow-low" : "text-muted hover:text-ink",
               )}
             >
-              {label}
-              {count !== undefined && <span className="figures text-sm">{count}</span>}
+              {label} {count !== undefined && <span className="figures text-sm">{count}</span>}
             </Link>
           </li>
         ))}

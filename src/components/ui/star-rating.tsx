@@ -30,7 +30,7 @@ export function StarRating({ value, count, full = false, className }: Props) {
       <span aria-hidden="true" className="figures font-semibold">
         {shown}
       </span>
-      <span className="sr-only">{t("rating", { value: shown })}</span>
+      <span className="sr-only">{t("rating", { value: shown })}</span>{" "}
       {count !== undefined && <span className="text-sm whitespace-nowrap text-muted">({t("reviews", { count })})</span>}
     </span>
   );

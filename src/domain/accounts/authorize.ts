@@ -8,9 +8,13 @@ export function requireUser(actor: Actor): string {
   return actor.id;
 }
 
-/** Locks a person's row until the transaction ends: one change of theirs at a time, so that counting before adding is right. */
+/**
+ * Locks a person's row until the transaction ends: one change of theirs at a time, so that counting before adding is right.
+ * Somebody who lost their rights meanwhile is not found.
+ */
 export async function lockUser(tx: Tx, id: string) {
   const [user] = await tx.$queryRaw<{ emailVerifiedAt: Date | null }[]>`
-    SELECT "emailVerifiedAt" FROM "User" WHERE id = ${id}::uuid FOR UPDATE`;
+    SELECT "emailVerifiedAt" FROM "User"
+    WHERE id = ${id}::uuid AND "suspendedAt" IS NULL AND "erasedAt" IS NULL FOR UPDATE`;
   return user;
 }

@@ -17,7 +17,7 @@ export async function hashNewPassword(password: string, email: string) {
   const plain = password.trim().toLowerCase();
   if (plain === email || plain === email.split("@")[0])
     throw passwordError("password_is_email", "Do not use your e-mail address.");
-  if (isCommonPassword(password)) throw passwordError("password_common", "Too many people use this password.");
+  if (isCommonPassword(password, email)) throw passwordError("password_common", "Too many people use this password.");
   return hash(password.normalize("NFC"), COST);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Postcode } from "@/domain/places/schema";
+import { City, Postcode, Street } from "@/domain/places/schema";
+import { code, line, opaque } from "@/lib/http/request-text";
 
 /** Area codes have two digits with 7 after them or three with 6; mobile numbers are 045 to 049 with 7 after. */
 const NATIONAL = /^0(?:4[5-9]\d{7}|4[1-4]\d{6}|[1-35-9]\d{7})$/;
@@ -25,31 +26,34 @@ export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
 
 /** An email address as it is stored and compared: lower case, trimmed. */
-export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const Email = code(254, (typed) => typed.toLowerCase()).pipe(z.email());
 
-/** Alphabetic characters and what joins them in names. No addresses or links: our emails begin with the name. */
-export const PersonName = z
-  .string()
-  .trim()
-  .min(2)
-  .max(80)
-  .regex(/^\p{L}[\p{L}\p{M}\p{Nd} .'’-]*$/u, { error: "A name is made of letters." });
+/**
+ * Alphabetic characters and what joins them in names; a dot ends an initial or an abbreviation. No addresses or links: our emails begin
+ * with the name.
+ */
+export const PersonName = line({ min: 2, max: 80 })
+  .regex(/^['’‘`´]?\p{L}[\p{L}\p{M}\p{Nd} .'’‘`´-]*$/u, { error: "A name is made of alphabetic characters." })
+  .refine((name) => !/[\p{L}\p{M}]{2}\.\p{L}|\.\./u.test(name), {
+    error: "A name is no address.",
+    params: { code: "no_name" },
+  });
 
 /** A Belgian telephone number in any usual notation; stored as +32470123456. */
-export const Phone = z
-  .string()
-  .max(40)
-  .transform(normalizePhone)
-  .pipe(z.string().regex(/^\+32\d{8,9}$/, { error: "This is not a Belgian telephone number." }));
+export const Phone = code(40, normalizePhone).regex(/^\+32\d{8,9}$/, {
+  error: "This is not a Belgian telephone number.",
+});
 
-export const Street = z.string().trim().min(3).max(120);
-export const City = z.string().trim().min(1).max(80);
+/** A number to call in an emergency, of any country; kept as it was typed. */
+export const AnyPhone = code(30).regex(/^(?=(?:\D*\d){6,15}\D*$)\+?[\d ()/.-]+$/, {
+  error: "This is not a telephone number.",
+});
 
 /** Only bounds the length. The code that hashes a new password decides whether it is good enough. */
-const NewPassword = z.string().max(1000);
-const CurrentPassword = z.string().max(1000);
+const NewPassword = opaque(1000);
+const CurrentPassword = opaque(1000);
 const LocaleCode = z.enum(["nl", "fr", "en"]);
-const LinkToken = z.string().max(200);
+const LinkToken = opaque(200);
 
 export const SignUp = z.strictObject({
   name: PersonName,

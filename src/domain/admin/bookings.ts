@@ -3,7 +3,7 @@ import { publicName } from "@/domain/accounts/profile";
 import { requireAdmin } from "@/domain/admin/authorize";
 import type { AdminBookingRow, BookingDetail } from "@/domain/admin/responses";
 import type { AdminBookingsQuery } from "@/domain/admin/schema";
-import { paymentBalance } from "@/domain/bookings/balance";
+import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
 import { stepsFor } from "@/domain/bookings/lifecycle";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
@@ -81,7 +81,7 @@ function toRow(booked: Prisma.BookingGetPayload<{ select: typeof ROW }>): AdminB
   };
 }
 
-const PERSON = { select: { id: true, name: true, email: true } } as const;
+const PERSON = { select: { id: true, name: true, email: true, suspendedAt: true, erasedAt: true } } as const;
 const OLDEST_FIRST = { createdAt: "asc" } as const;
 
 const MOVEMENT = { id: true, amountCents: true, status: true, createdAt: true } as const;
@@ -132,7 +132,7 @@ export async function getBookingDetail({ actor }: Ctx, id: string): Promise<Book
     disputes: payments.flatMap(({ disputes }) => disputes),
     canDecide,
     steps: canDecide ? stepsFor("admin", booking.status) : [],
-    leftCents: paid ? (await paymentBalance(db, paid)).netCents : 0,
+    leftCents: paid ? keptCentsOf(await entitlementOf(db, paid)) : 0,
     postings,
     audit,
   };

@@ -86,13 +86,15 @@ export async function getCaregiverDetail({ actor }: Ctx, id: string) {
             city: true,
             locale: true,
             createdAt: true,
+            suspendedAt: true,
+            erasedAt: true,
           },
         },
         listings: { orderBy: { service: "asc" } },
         weeklyHours: { orderBy: [{ weekday: "asc" }, { fromMinute: "asc" }] },
       },
     }),
-    db.auditLog.findMany({ where: { subject: `caregiver:${id}` }, orderBy: { seq: "desc" } }),
+    db.auditLog.findMany({ where: { subject: { in: [`caregiver:${id}`, `person:${id}`] } }, orderBy: { seq: "desc" } }),
   ]);
   if (!file) throw notFound("caregiver");
   const admins = await db.user.findMany({

@@ -1,5 +1,6 @@
 import { audit } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
+import { endBookings, releaseHeld } from "@/domain/admin/end-bookings";
 import type { BulkOutcome } from "@/domain/admin/responses";
 import type { BulkAction, CaregiverRejection } from "@/domain/admin/schema";
 import { refreshListings } from "@/domain/caregivers/listings";
@@ -36,6 +37,7 @@ export async function approveCaregiver(ctx: Ctx, id: string) {
     await tx.caregiver.updateMany({ where: { userId: id, approvedAt: null }, data: { approvedAt: ctx.now } });
     await assertComplete(tx, id);
     await refreshListings(tx, id);
+    await releaseHeld(tx, { userId: id });
     const seq = await audit(tx, ctx, { action: "caregiver.approve", subject: `caregiver:${id}` });
     await notify(tx, {
       template: "caregiver-approved",
@@ -49,8 +51,8 @@ export async function approveCaregiver(ctx: Ctx, id: string) {
 }
 
 /**
- * Rejects a caregiver, or ends an approval, and notifies them of the reason. They can submit their file again. Paid care
- * continues; requests can no longer be accepted.
+ * Rejects a caregiver, or ends an approval, and notifies them of the reason. They can submit their file again. With an
+ * approval ends what they have open as a caregiver (rules §2).
  */
 export async function rejectCaregiver(ctx: Ctx, id: string, { reason, seen }: CaregiverRejection) {
   requireAdmin(ctx.actor);
@@ -58,6 +60,7 @@ export async function rejectCaregiver(ctx: Ctx, id: string, { reason, seen }: Ca
     const ended = seen === "APPROVED" ? { revokedAt: ctx.now } : {};
     await transitionCaregiver(tx, id, seen, { status: "REJECTED", rejectedReason: reason, ...ended });
     await refreshListings(tx, id);
+    if (seen === "APPROVED") await endBookings(tx, ctx, id, ["caregiver"]);
     const seq = await audit(tx, ctx, { action: "caregiver.reject", subject: `caregiver:${id}`, reason });
     await notify(tx, {
       template: "caregiver-rejected",

@@ -1,29 +1,23 @@
 import { audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin } from "@/domain/admin/authorize";
 import type { AdminRefund, RefundPreviewQuery } from "@/domain/admin/schema";
-import { paymentBalance } from "@/domain/bookings/balance";
-import { createRefund, splitRefund } from "@/domain/payments/refunds";
+import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
+import { calculateShares, decideRefund } from "@/domain/bookings/refund-decision";
 import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { AppError, assertDefined } from "@/lib/errors";
 
-/** The payment of a booking that can be refunded, with what is left of it in cents; or why nothing can be given back now. */
-export async function getRefundablePayment(tx: Tx, { id, status, refundDueCents }: Booking) {
+/** The payment of a booking that can be refunded; or why nothing can be given back now. */
+async function getRefundablePayment(tx: Tx, bookingId: string) {
   const payment = await tx.payment.findFirst({
-    where: { bookingId: id, status: "SUCCEEDED" },
-    include: { refunds: true, disputes: { where: { closedAt: null } } },
+    where: { bookingId, status: "SUCCEEDED" },
+    include: { disputes: { where: { closedAt: null } } },
   });
   if (!payment) throw new AppError("conflict", "nothing_paid", "Nothing has been paid for this booking.");
   if (payment.disputes.length > 0)
     throw new AppError("conflict", "dispute_open", "The owner's bank contests this payment; wait for its decision.");
-  const isUnwound = payment.refunds.some(({ reason }) => reason === "CANCELLED");
-  // What was promised when it was cancelled goes first, or it would shrink by what is refunded here.
-  const { refundedCents, netCents: leftCents, returnedCents } = await paymentBalance(tx, payment);
-  if (status === "CANCELLED" && !isUnwound && (refundDueCents ?? 0) > returnedCents)
-    throw new AppError("conflict", "refund_under_way", "The refund of the cancellation is being made; try again soon.");
-  if (leftCents === 0) throw new AppError("conflict", "nothing_left", "Everything has been refunded already.");
-  return { payment, refundedCents, leftCents };
+  return payment;
 }
 
 /** Who would pay what if this were refunded now, in cents; nothing is changed. */
@@ -38,16 +32,18 @@ export const previewRefund = (ctx: Ctx, { bookingId, amountCents }: RefundPrevie
  * What a refund takes from whom. Before the payout the caregiver's part is simply not sent; after it (`afterTransfer`) it is
  * taken back. Throws when more is asked than is left.
  */
-export async function calculateRefund(tx: Tx, booking: Booking, requestedCents?: number) {
-  const { payment, refundedCents, leftCents } = await getRefundablePayment(tx, booking);
+export async function calculateRefund(tx: Tx, { id: bookingId }: Pick<Booking, "id">, requestedCents?: number) {
+  const payment = await getRefundablePayment(tx, bookingId);
+  const due = await entitlementOf(tx, payment);
+  const leftCents = keptCentsOf(due);
+  if (leftCents === 0) throw new AppError("conflict", "nothing_left", "Everything has been refunded already.");
   const amountCents = requestedCents ?? leftCents;
-  const { transfer, caregiverCents, reversalCents } = await splitRefund(tx, payment, amountCents);
-  const caregiverGivesBackCents = transfer ? reversalCents : caregiverCents;
+  const { transfer, caregiverCents } = await calculateShares(tx, payment, amountCents);
   return {
-    ...{ payment, paidCents: payment.amountCents, refundedCents, leftCents, amountCents },
+    ...{ payment, paidCents: payment.amountCents, refundedCents: due.ownerCents, leftCents, amountCents },
     ownerGetsCents: amountCents,
-    caregiverGivesBackCents,
-    platformGivesCents: amountCents - caregiverGivesBackCents,
+    caregiverGivesBackCents: caregiverCents,
+    platformGivesCents: amountCents - caregiverCents,
     afterTransfer: transfer !== null,
   };
 }
@@ -58,7 +54,10 @@ export const refundBooking = (ctx: Ctx, { bookingId, amountCents: requestedCents
     const booking = await lockBookingForAdmin(tx, ctx, bookingId);
     const { payment, ...shares } = await calculateRefund(tx, booking, requestedCents);
     const { amountCents, leftCents } = shares;
-    const { id } = await createRefund(tx, ctx, payment, amountCents, { reason: "ADMIN", note: `${reason}: ${note}` });
+    const { id } = assertDefined(
+      await decideRefund(tx, ctx, payment, amountCents, { reason: "ADMIN", note: `${reason}: ${note}` }),
+      "refund",
+    );
     await audit(tx, ctx, {
       action: "booking.refund",
       subject: `booking:${bookingId}`,

@@ -45,6 +45,12 @@ export const AdminBookingPage = z.strictObject({ rows: z.array(AdminBookingRow),
 
 export const DecidedCaregiver = z.strictObject({ id: z.uuid(), status: z.enum(CaregiverStatus) });
 
+/** What ended, or waits for an admin, because somebody lost their rights. */
+const EndedBookings = { requests: z.int(), cancelled: z.int(), running: z.int(), held: z.int() };
+export const EndedPerson = z.strictObject({ id: z.uuid(), ...EndedBookings });
+/** How many payouts and bookings under way go on. */
+export const RestoredPerson = z.strictObject({ id: z.uuid(), released: z.int() });
+
 /** The caregivers a bulk decision applied to, and those it did not, each with the error code of a single decision. */
 export const BulkOutcome = z.strictObject({
   done: z.array(z.uuid()),
@@ -52,7 +58,11 @@ export const BulkOutcome = z.strictObject({
 });
 export type BulkOutcome = z.infer<typeof BulkOutcome>;
 
-const Party = z.strictObject({ id: z.uuid(), name: z.string(), email: z.string().nullable() });
+const Party = z.strictObject({
+  ...{ id: z.uuid(), name: z.string(), email: z.string().nullable() },
+  suspendedAt: Instant.nullable(),
+  erasedAt: Instant.nullable(),
+});
 const Movement = { id: z.uuid(), amountCents: Cents, createdAt: Instant };
 
 const Payment = z.strictObject({

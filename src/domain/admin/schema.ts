@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SupportCancellation } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus } from "@/generated/prisma/enums";
+import { line, text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
 /** Ready beginnings of a rejection; the admin chooses one and finishes the sentence in the caregiver's language. */
@@ -8,7 +9,7 @@ export const REJECT_REASONS = ["PROFILE_THIN", "PRICES", "EXPERIENCE", "CONTACT_
 
 /** Why a caregiver is not (or no longer) approved. `seen` is the status the admin decided on: if it changed since, nothing happens. */
 export const CaregiverRejection = z.strictObject({
-  reason: z.string().trim().min(10).max(1000),
+  reason: text({ min: 10, max: 1000 }),
   seen: z.enum(["SUBMITTED", "APPROVED"]).default("SUBMITTED"),
 });
 export type CaregiverRejection = z.infer<typeof CaregiverRejection>;
@@ -44,7 +45,7 @@ export type CaregiverListQuery = z.infer<typeof CaregiverListQuery>;
 export const REFUND_REASONS = ["OWNER_COMPLAINT", "CARE_NOT_GIVEN", "GOODWILL", "MISTAKE"] as const;
 
 /** Why. The audit trail keeps it; the note of a complaint's decision is read by both parties too. */
-export const Note = z.string().trim().min(5).max(500);
+export const Note = text({ min: 5, max: 500 });
 const AMOUNT_MAX_CENTS = 5_000_000;
 export const AmountCents = z.number().int().min(1).max(AMOUNT_MAX_CENTS);
 
@@ -71,13 +72,17 @@ export type AdminCancellation = z.infer<typeof AdminCancellation>;
 export const AdminWithdrawal = z.strictObject({ note: Note });
 export type AdminWithdrawal = z.infer<typeof AdminWithdrawal>;
 
+/** Why an admin takes somebody's rights, gives them back, or lets a payout go on. */
+export const AdminReason = z.strictObject({ reason: Note });
+export type AdminReason = z.infer<typeof AdminReason>;
+
 export const BOOKING_SHOWS = ["problems", "complaints", "held", "disputes"] as const;
 
 /** One page of bookings, newest first. `q` is a booking's id or somebody's whole e-mail address. */
 export const AdminBookingsQuery = z.strictObject({
   status: z.enum(BookingStatus).optional(),
   show: z.enum(BOOKING_SHOWS).optional(),
-  q: z.string().trim().max(254).optional(),
+  q: line({ max: 254 }).optional(),
   ...KeysetParams,
 });
 export type AdminBookingsQuery = z.infer<typeof AdminBookingsQuery>;
@@ -88,7 +93,7 @@ export const MovementResolution = z.strictObject({
     .string()
     .regex(/^txn_\w+$/)
     .max(100),
-  account: z.enum(["bank", "fees", "reserve", "adjustments"]),
+  account: z.enum(["bank", "fees", "reserve", "adjustments", "losses"]),
   reason: z.string().trim().min(10).max(1000),
 });
 export type MovementResolution = z.infer<typeof MovementResolution>;

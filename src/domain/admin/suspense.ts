@@ -1,14 +1,28 @@
 import { audit } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
 import type { MovementResolution } from "@/domain/admin/schema";
-import { BANK, post, STRIPE_ADJUSTMENTS, STRIPE_FEES, STRIPE_RESERVE, SUSPENSE } from "@/domain/payments/ledger";
+import {
+  BANK,
+  LOST_DISPUTES,
+  post,
+  STRIPE_ADJUSTMENTS,
+  STRIPE_FEES,
+  STRIPE_RESERVE,
+  SUSPENSE,
+} from "@/domain/payments/ledger";
 import { alertSuspense } from "@/domain/payments/reconcile/movements";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 
 const LIST_LIMIT = 100;
-const ACCOUNT_OF = { bank: BANK, fees: STRIPE_FEES, reserve: STRIPE_RESERVE, adjustments: STRIPE_ADJUSTMENTS } as const;
+const ACCOUNT_OF = {
+  bank: BANK,
+  fees: STRIPE_FEES,
+  reserve: STRIPE_RESERVE,
+  adjustments: STRIPE_ADJUSTMENTS,
+  losses: LOST_DISPUTES,
+} as const;
 
 /** The movements of our balance at Stripe that nothing explains. */
 export async function getSuspense({ actor }: Ctx) {

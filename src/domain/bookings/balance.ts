@@ -1,51 +1,80 @@
 import { partyOf } from "@/domain/bookings/lifecycle";
-import { Prisma } from "@/generated/prisma/client";
-import type { Ctx } from "@/lib/actor";
+import type { Entitlement, Prisma } from "@/generated/prisma/client";
+import { actorName, type Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { assertDefined, notFound } from "@/lib/errors";
+import { splitFee } from "@/lib/money";
 
-interface Balance {
-  paidCents: number;
-  /** Refunds that have not failed, pending ones included. */
-  refundedCents: number;
-  /** What is left of the payment: less refunds and lost disputes. */
-  netCents: number;
-  /** What the owner has back, by refund or by a lost dispute. */
-  returnedCents: number;
+/** Why the shares of a payment changed: it came, or money went back. */
+export type DecisionKind = "PAYMENT" | "DISPUTE" | RefundReason;
+export type RefundReason = "CANCELLED" | "LATE_PAYMENT" | "SURPLUS" | "COMPLAINT" | "ADMIN";
+
+/** What each party is due of a payment, in cents. Owner, caregiver and commission together are the payment and our loss. */
+export type Shares = Pick<Entitlement, "ownerCents" | "caregiverCents" | "commissionCents" | "lossCents">;
+
+/** The decision of a payment that holds now: for a Prisma `select` or `include`. */
+export const LATEST_ENTITLEMENT = { orderBy: { seq: "desc" }, take: 1 } satisfies Prisma.Payment$entitlementsArgs;
+
+/** What each party is due of one payment now. */
+export async function entitlementOf(tx: Tx, payment: { id: string }) {
+  const latest = await tx.entitlement.findFirst({ where: { paymentId: payment.id }, orderBy: { seq: "desc" } });
+  return assertDefined(latest, "entitlement");
 }
 
-const REFUNDED = Prisma.sql`
-  coalesce((SELECT sum(r."amountCents") FROM "Refund" r WHERE r."paymentId" = p.id AND r.status <> 'FAILED'), 0)`;
-const LOST = Prisma.sql`
-  coalesce((SELECT sum(d."amountCents") FROM "Dispute" d WHERE d."paymentId" = p.id AND d.status = 'lost'), 0)`;
+/** What each party is due of the payment that a booking was paid with; null before it is paid. */
+export const bookingEntitlement = (tx: Tx, bookingId: string) =>
+  tx.entitlement.findFirst({
+    where: { bookingId, payment: { status: "SUCCEEDED" } },
+    orderBy: { seq: "desc" },
+  });
 
-/** What is left of the payment that a statement calls `p`, in cents. */
-export const netCentsSql = Prisma.sql`greatest(0, p."amountCents" - ${REFUNDED} - ${LOST})`;
+/** What caregiver and platform keep between them. */
+export const keptCentsOf = ({ caregiverCents, commissionCents }: Shares) => caregiverCents + commissionCents;
 
-/** The same from rows that were read; `refunds` without those that failed. */
-export function netCentsOf(paidCents: number, refunds: Amount[], disputes: (Amount & { status: string })[]) {
-  return Math.max(0, paidCents - sumCents(refunds) - sumCents(disputes.filter(({ status }) => status === "lost")));
+/** The shares of a payment of which the owner gets nothing back. */
+export function sharesOfPayment(paidCents: number, feeBps: number): Shares {
+  const { feeCents: commissionCents, restCents: caregiverCents } = splitFee(paidCents, feeBps);
+  return { ownerCents: 0, caregiverCents, commissionCents, lossCents: 0 };
 }
 
-type Amount = { amountCents: number };
-export const sumCents = (rows: Amount[]) => rows.reduce((total, { amountCents }) => total + amountCents, 0);
-
-/** The balance of one payment, in cents. */
-export async function paymentBalance(tx: Tx, payment: { id: string }) {
-  const [balance] = await readBalances(tx, Prisma.sql`p.id = ${payment.id}::uuid`);
-  return assertDefined(balance, "payment");
+/** The shares once an amount of what is kept goes back to the owner: the rest is split like a price. */
+export function sharesAfterRefund(shares: Shares, amountCents: number, feeBps: number): Shares {
+  if (amountCents === 0) return shares;
+  const { feeCents: commissionCents, restCents: caregiverCents } = splitFee(keptCentsOf(shares) - amountCents, feeBps);
+  return { ...shares, ownerCents: shares.ownerCents + amountCents, caregiverCents, commissionCents };
 }
 
-/** The balance of the payment that a booking was paid with, in cents; all zero before it is paid. */
-export async function bookingBalance(tx: Tx, bookingId: string): Promise<Balance> {
-  const [balance] = await readBalances(tx, Prisma.sql`p."bookingId" = ${bookingId}::uuid AND p.status = 'SUCCEEDED'`);
-  return balance ?? { paidCents: 0, refundedCents: 0, netCents: 0, returnedCents: 0 };
+/** Records what each party is due from now on. The caller holds the booking's lock; refunds and payouts follow these rows. */
+export async function recordEntitlement(
+  tx: Tx,
+  { actor, now }: Ctx,
+  { id: paymentId, bookingId }: { id: string; bookingId: string },
+  kind: DecisionKind,
+  { ownerCents, caregiverCents, commissionCents, lossCents }: Shares,
+  note: string | null = null,
+) {
+  const seq = (await tx.entitlement.count({ where: { paymentId } })) + 1;
+  const shares = { ownerCents, caregiverCents, commissionCents, lossCents };
+  return tx.entitlement.create({
+    data: { paymentId, seq, bookingId, kind, ...shares, note, decidedBy: actorName(actor), at: now },
+  });
 }
 
-const readBalances = (tx: Tx, where: Prisma.Sql) => tx.$queryRaw<Balance[]>`
-  SELECT *, "paidCents" - "netCents" AS "returnedCents" FROM (
-    SELECT p."amountCents" AS "paidCents", ${REFUNDED}::int AS "refundedCents", ${netCentsSql}::int AS "netCents"
-    FROM "Payment" p WHERE ${where}) balance`;
+/** A failed refund that nothing has made good: its amount is still owed to the owner. */
+export const OWED_REFUND = { status: "FAILED", closedAt: null } satisfies Prisma.RefundWhereInput;
+
+/** The holds that follow from the booking's own rows; any other was set, and is released, by somebody. */
+const DERIVED_HOLDS = ["complaint", "refund_failed", "nothing_kept"];
+
+/** Holds or releases the payout of a booking by what is open: a complaint, or a refund that failed. */
+export async function refreshHold(tx: Tx, bookingId: string) {
+  const { holdReason } = await tx.booking.findUniqueOrThrow({ where: { id: bookingId }, select: { holdReason: true } });
+  if (holdReason !== null && !DERIVED_HOLDS.includes(holdReason)) return;
+  const hasComplaint = (await tx.complaint.count({ where: { bookingId, decidedAt: null } })) > 0;
+  const isOwed = (await tx.refund.count({ where: { bookingId, ...OWED_REFUND } })) > 0;
+  const reason = (hasComplaint && "complaint") || (isOwed && "refund_failed") || null;
+  await tx.booking.update({ where: { id: bookingId }, data: { holdReason: reason } });
+}
 
 /** Locks a booking's row until the transaction ends. Everything that moves the booking's money takes this lock first. */
 export const lockBooking = (tx: Tx, id: string) =>

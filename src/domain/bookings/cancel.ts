@@ -1,7 +1,8 @@
 import { releaseCapacity } from "@/domain/availability/capacity";
-import { bookingBalance, lockBookingForParty } from "@/domain/bookings/balance";
+import { bookingEntitlement, keptCentsOf, lockBookingForParty, sharesAfterRefund } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
+import { decideRefund } from "@/domain/bookings/refund-decision";
 import type { BookingCancellation, SupportCancellation } from "@/domain/bookings/schema";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
@@ -9,7 +10,7 @@ import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { halfUp, splitFee } from "@/lib/money";
+import { halfUp } from "@/lib/money";
 
 interface Agreement {
   startsAt: Date;
@@ -30,18 +31,13 @@ export function refundForCancellation({ startsAt, fullRefundUntil, priceCents }:
 export const cancellationOf = async (tx: Tx, booking: Booking, at: Date) =>
   calculateCancellation(tx, booking, booking.status === "PAID" ? refundForCancellation(booking, at) : 0);
 
-async function calculateCancellation(tx: Tx, { id, status, priceCents, feeBps }: Booking, dueCents: number) {
-  if (status !== "PAID") return { refundCents: 0, earlierCents: 0, caregiverCents: 0, keptCents: 0 };
-  const { returnedCents: earlierCents } = await bookingBalance(tx, id);
-  const refundCents = Math.max(dueCents, earlierCents);
-  const keptCents = priceCents - refundCents;
-  return { refundCents, earlierCents, keptCents, caregiverCents: splitFee(keptCents, feeBps).restCents };
-}
-
-/** The caregiver's share of a paid booking that was cancelled, in cents. */
-export function caregiverShareOf({ status, paidAt, priceCents, refundDueCents, feeBps }: Booking) {
-  if (status !== "CANCELLED" || !paidAt) return 0;
-  return splitFee(priceCents - (refundDueCents ?? 0), feeBps).restCents;
+async function calculateCancellation(tx: Tx, { id, status, feeBps }: Booking, dueCents: number) {
+  const before = status === "PAID" ? await bookingEntitlement(tx, id) : null;
+  if (!before) return { refundCents: 0, earlierCents: 0, caregiverCents: 0, keptCents: 0 };
+  const moreCents = Math.min(Math.max(dueCents - before.ownerCents, 0), keptCentsOf(before));
+  const after = sharesAfterRefund(before, moreCents, feeBps);
+  const { ownerCents: refundCents, caregiverCents } = after;
+  return { refundCents, earlierCents: before.ownerCents, caregiverCents, keptCents: keptCentsOf(after) };
 }
 
 /** The owner cancels and is refunded by policy, exactly the amount that the page showed. */
@@ -68,36 +64,38 @@ export const cancelUnpaid = (ctx: Ctx, id: string) =>
     return applyCancellation(tx, ctx, booking, "OWNER_ASKED", null);
   });
 
-/** The outcome when support cancels: by policy when the owner asked, a full refund when the caregiver is at fault. */
-export const supportCancellationOf = (tx: Tx, booking: Booking, reason: SupportCancellation["reason"], at: Date) =>
-  reason === "CAREGIVER_FAULT"
-    ? calculateCancellation(tx, booking, booking.priceCents)
-    : cancellationOf(tx, booking, at);
+/** An admin's choice, or that one of the parties lost their rights. */
+type CancelReason = SupportCancellation["reason"] | "RIGHTS_ENDED";
+
+/** The outcome when support cancels: by policy when the owner asked, a full refund for every other reason. */
+export const supportCancellationOf = (tx: Tx, booking: Booking, reason: CancelReason, at: Date) =>
+  reason === "OWNER_ASKED" ? cancellationOf(tx, booking, at) : calculateCancellation(tx, booking, booking.priceCents);
 
 /** Support cancels, inside the transaction that records which admin did it. */
-export async function cancelBySupport(tx: Tx, ctx: Ctx, id: string, { reason, note }: SupportCancellation) {
+export async function cancelBySupport(
+  tx: Tx,
+  ctx: Ctx,
+  id: string,
+  { reason, note }: { reason: CancelReason; note: string | null },
+) {
   const { booking, party } = await lockBookingForParty(tx, ctx, id);
   if (party !== "admin") throw new AppError("forbidden", "not_yours_to_do", "Only support can do this.");
   return applyCancellation(tx, ctx, booking, reason, note);
 }
 
-async function applyCancellation(
-  tx: Tx,
-  ctx: Ctx,
-  booking: Booking,
-  reason: SupportCancellation["reason"],
-  note: string | null,
-) {
+async function applyCancellation(tx: Tx, ctx: Ctx, booking: Booking, reason: CancelReason, note: string | null) {
   const { id, endsAt } = booking;
-  const { keptCents, ...data } = await supportCancellationOf(tx, booking, reason, ctx.now);
-  const { refundCents } = data;
+  const { keptCents: _, ...data } = await supportCancellationOf(tx, booking, reason, ctx.now);
+  const { refundCents, earlierCents, caregiverCents } = data;
+  const payment = await tx.payment.findFirst({ where: { bookingId: id, status: "SUCCEEDED" } });
+  if (payment) await decideRefund(tx, ctx, payment, refundCents - earlierCents, { reason: "CANCELLED", note });
   const cancelled = await transition(tx, ctx, id, "cancel", {
     cancelledAt: ctx.now,
     cancelledBy: partyOf(ctx.actor, booking) === "admin" ? "ADMIN" : "OWNER",
     cancelReason: reason,
     cancelNote: note,
     refundDueCents: refundCents,
-    payoutEligibleAt: keptCents > 0 ? payoutFrom(endsAt) : null,
+    payoutEligibleAt: caregiverCents > 0 ? payoutFrom(endsAt) : null,
   });
   await releaseCapacity(tx, id);
   await enqueueInTx(tx, JobTypes.UNWIND_PAYMENT, { bookingId: id });

@@ -1,6 +1,7 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import { publicName } from "@/domain/accounts/profile";
-import { cancellationOf, caregiverShareOf } from "@/domain/bookings/cancel";
+import { LATEST_ENTITLEMENT } from "@/domain/bookings/balance";
+import { cancellationOf } from "@/domain/bookings/cancel";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { type Party, partyOf, type Step, stepsFor } from "@/domain/bookings/lifecycle";
 import type { BookingCard, BookingView } from "@/domain/bookings/responses";
@@ -15,10 +16,13 @@ const PERSON = { select: { id: true, name: true, phone: true, street: true, post
 
 const DETAIL = {
   owner: PERSON,
-  caregiver: { select: { city: true, user: PERSON } },
+  caregiver: { select: { city: true, status: true, user: PERSON } },
   pets: { select: { pet: true } },
   events: { orderBy: { seq: "asc" } },
-  payments: { where: { status: { in: ["PROCESSING", "SUCCEEDED"] } }, select: { status: true, succeededAt: true } },
+  payments: {
+    where: { status: { in: ["PROCESSING", "SUCCEEDED"] } },
+    select: { status: true, succeededAt: true, entitlements: LATEST_ENTITLEMENT },
+  },
   refunds: {
     orderBy: { createdAt: "asc" },
     select: { id: true, amountCents: true, status: true, createdAt: true, reason: true },
@@ -66,19 +70,29 @@ function progress(booking: Loaded, party: Party) {
     events: booking.events.map(({ step, toStatus, at, actorRole }) => ({ step, toStatus, at, actorRole })),
     paymentProcessing: booking.payments.some(({ status }) => status === "PROCESSING"),
     paidAt: booking.paidAt,
-    keptShareCents: caregiverShareOf(booking),
+    keptShareCents: shareOf(booking),
     refunds,
     transfer: party === "owner" ? null : transfer,
     complaint: booking.complaint,
   };
 }
 
-/** Who is involved. Address, phone, keys and emergency contact open at payment and close 48 h after the end. */
+/** The caregiver's share in cents: as agreed until the booking is paid, then what was decided last. */
+function shareOf({ payments, status, caregiverCents }: Loaded) {
+  const paid = payments.find((payment) => payment.status === "SUCCEEDED");
+  if (paid) return paid.entitlements[0]?.caregiverCents ?? 0;
+  return status === "CANCELLED" ? 0 : caregiverCents;
+}
+
+/**
+ * Who is involved. Address, phone, keys and emergency contact open at payment and close 48 h after the end; to a caregiver
+ * who is no longer approved they close at once.
+ */
 function parties(booking: Loaded, party: Party, now: Date) {
   const { owner, caregiver, pets } = booking;
   const open = (booking.status === "PAID" || booking.status === "COMPLETED") && now < payoutFrom(booking.endsAt);
   const own = party === "owner";
-  const seesPrivate = own || (party === "caregiver" && open);
+  const seesPrivate = own || (party === "caregiver" && open && caregiver.status === "APPROVED");
   return {
     owner: { id: owner.id, name: seesPrivate ? (owner.name ?? "") : publicName(owner.name), city: owner.city },
     caregiver: {

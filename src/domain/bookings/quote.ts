@@ -84,7 +84,8 @@ function assertPetsAccepted(
 
 /** The price of a wish with its parts, in cents, and until when cancelling it is free. Anybody may ask. */
 export async function quoteBooking({ now }: Ctx, caregiverId: string, { petCount, ...when }: QuoteQuery) {
-  const { period, price, policy, fullRefundUntil } = await calculateQuote(db, now, { caregiverId, when, petCount });
+  const quote = await calculateQuote(db, now, { caregiverId, when, petCount });
+  const { period, price, policy, fullRefundUntil, respondBy } = quote;
   const { feeBps: _feeBps, feeCents: _feeCents, caregiverCents: _caregiverCents, ...shown } = price;
   return {
     startsAt: period.startsAt,
@@ -93,5 +94,7 @@ export async function quoteBooking({ now }: Ctx, caregiverId: string, { petCount
     ...shown,
     policy,
     fullRefundUntil,
+    respondBy,
+    now,
   };
 }

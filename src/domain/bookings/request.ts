@@ -24,6 +24,8 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
     await lockVerifiedOwner(tx, actor.id);
     await assertRequestLimit(tx, actor.id, request.caregiverId);
     const pets = await requireOwnPets(tx, actor.id, request.petIds);
+    // An approval that ends now waits for this request, and ends it too.
+    await tx.$queryRaw`SELECT 1 FROM "Caregiver" WHERE "userId" = ${request.caregiverId}::uuid FOR SHARE`;
     const { caregiverId, service, startsAt, endsAt, minutes } = request;
     const when = { service, startsAt, endsAt, minutes };
     const { period, price, ...terms } = await calculateQuote(tx, now, {

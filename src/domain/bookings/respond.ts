@@ -36,14 +36,21 @@ function assertInTime({ now }: Ctx, { respondBy }: { respondBy: Date }) {
 }
 
 /** The caregiver declines, with a reason. */
-export async function declineBooking(ctx: Ctx, id: string, { reason, note }: BookingDecline) {
-  return inTransaction(async (tx) => {
-    const booking = await transition(tx, ctx, id, "decline", { declinedReason: reason, declineNote: note || null });
-    assertInTime(ctx, booking);
-    const about = { booking: { id, seq: booking.seq }, now: ctx.now, data: {} };
-    await notify(tx, { template: "booking-declined", userId: booking.ownerId, ...about });
-    return { id, status: booking.status };
+export const declineBooking = (ctx: Ctx, id: string, why: BookingDecline) =>
+  inTransaction(async (tx) => {
+    const request = await tx.booking.findUnique({ where: { id } });
+    if (request) assertNotAdmin(ctx.actor, request);
+    const declined = await declineInTx(tx, ctx, id, why);
+    if (request) assertInTime(ctx, request);
+    return declined;
   });
+
+/** Declines inside a larger transaction; an admin does so for a caregiver who may no longer take part. */
+export async function declineInTx(tx: Tx, ctx: Ctx, id: string, { reason, note }: { reason: string; note?: string }) {
+  const booking = await transition(tx, ctx, id, "decline", { declinedReason: reason, declineNote: note || null });
+  const about = { booking: { id, seq: booking.seq }, now: ctx.now, data: {} };
+  await notify(tx, { template: "booking-declined", userId: booking.ownerId, ...about });
+  return { id, status: booking.status };
 }
 
 /** Withdraws a request that nobody has answered yet. Free. */

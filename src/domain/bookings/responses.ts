@@ -73,6 +73,10 @@ export const Quote = z.strictObject({
   ...PriceParts,
   holidayCents: Cents,
   ...CancellationTerms,
+  /** Until when the caregiver may answer, if the request is sent now. */
+  respondBy: Instant,
+  /** The server's clock. */
+  now: Instant,
 });
 
 const STEPS = Object.keys(lifecycle) as [Step, ...Step[]]; // the table is never empty

@@ -1,19 +1,17 @@
 import { z } from "zod";
+import { AnyPhone } from "@/domain/accounts/schema";
 import { OFF_LEASH_VERSION } from "@/domain/pets/schema";
 import { BookingStatus, Service } from "@/generated/prisma/enums";
+import { code, line, text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
 /** Brussels wall-clock time to the minute, "2026-12-01T10:00", as a datetime-local field sends it. */
-const WallTime = z
-  .string()
+const WallTime = code(16)
   .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d$/)
   .pipe(z.iso.datetime({ local: true, precision: -1 }));
 
-const Phone = z
-  .string()
-  .trim()
-  .regex(/^\+?[\d ()/.-]{6,24}$/);
-const Name = z.string().trim().min(2).max(80);
+/** Whom to call: a person, a neighbour, a practice. */
+const Contact = z.strictObject({ name: line({ min: 2, max: 80 }), phone: AnyPhone });
 
 const isBlank = (value: unknown) =>
   typeof value === "object" && value !== null && Object.values(value).every((field) => field === "");
@@ -39,17 +37,14 @@ export const BookingRequest = z.strictObject({
     .min(1)
     .max(20)
     .refine((ids) => new Set(ids).size === ids.length),
-  emergency: z.strictObject({ name: Name, phone: Phone }),
+  emergency: Contact,
   /** A vet whose fields were all left empty is no vet. */
-  vet: z.preprocess(
-    (value) => (isBlank(value) ? undefined : value),
-    z.strictObject({ name: Name, phone: Phone }).optional(),
-  ),
+  vet: z.preprocess((value) => (isBlank(value) ? undefined : value), Contact.optional()),
   /** The version of the off-leash text the owner agrees to; left out, dogs stay on the leash. */
   offLeash: z.literal(OFF_LEASH_VERSION).optional(),
-  message: z.string().trim().max(2000).optional(),
+  message: text({ max: 2000 }).optional(),
   /** Keys and alarm: shown to the caregiver from payment until 48 h after the end. */
-  accessNotes: z.string().trim().max(1000).optional(),
+  accessNotes: text({ max: 1000 }).optional(),
 });
 export type BookingRequest = z.infer<typeof BookingRequest>;
 
@@ -57,7 +52,7 @@ export const DECLINE_REASONS = ["NO_TIME", "NOT_A_MATCH", "TOO_FAR", "AWAY", "OT
 
 export const BookingDecline = z.strictObject({
   reason: z.enum(DECLINE_REASONS),
-  note: z.string().trim().max(500).optional(),
+  note: text({ max: 500 }).optional(),
 });
 export type BookingDecline = z.infer<typeof BookingDecline>;
 
@@ -70,7 +65,7 @@ export const SUPPORT_CANCEL_REASONS = ["OWNER_ASKED", "CAREGIVER_FAULT"] as cons
 /** Support cancels: as the owner would (by policy), or for the caregiver's reason (everything back). */
 export const SupportCancellation = z.strictObject({
   reason: z.enum(SUPPORT_CANCEL_REASONS),
-  note: z.string().trim().min(5).max(500),
+  note: text({ min: 5, max: 500 }),
 });
 export type SupportCancellation = z.infer<typeof SupportCancellation>;
 

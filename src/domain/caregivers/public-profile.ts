@@ -42,7 +42,7 @@ const beyondReviewSql = ({ direction, shownAt, id }: ReviewCursor) =>
 const Position = z
   .string()
   .transform((text) => text.split(" "))
-  .pipe(z.tuple([z.enum(["after", "before"]), z.iso.datetime(), z.uuid()]));
+  .pipe(z.tuple([z.enum(["after", "before"]), z.iso.datetime().regex(/^20/), z.uuid()]));
 
 /** A place in the list, and which way to read on from it. */
 interface ReviewCursor {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { Postcode } from "@/domain/places/schema";
+import { City, Postcode } from "@/domain/places/schema";
 import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prisma/enums";
+import { line, opaque, text } from "@/lib/http/request-text";
 
 export const HOME_TYPES = ["HOUSE", "APARTMENT", "FARM"] as const;
 
@@ -22,22 +23,14 @@ export const STEP_MINUTES = 15;
 const MINUTES_A_DAY = 24 * 60;
 const MAX_BLOCKS = 7 * 12;
 
-const text = ({ min, max }: { min: number; max: number }) => z.string().trim().min(min).max(max);
 const whole = (min: number, max: number) => z.number().int().min(min).max(max);
 const distinct = <T extends z.ZodType>(item: T) =>
   z.array(item).refine((items) => new Set(items).size === items.length, "The same twice.");
 
-/** Alphabetic characters only: everybody sees it, so it must not hold a telephone number or address. */
-const City = z
-  .string()
-  .trim()
-  .max(60)
-  .regex(/^\p{L}[\p{L} .'’()-]+$/u);
-
 /** What a caregiver changes about themselves. Only what is sent changes; a city comes with its postcode. */
 export const ProfileChange = z
   .strictObject({
-    headline: text(HEADLINE),
+    headline: line(HEADLINE),
     bio: text(BIO),
     postcode: Postcode,
     city: City,
@@ -81,5 +74,5 @@ export const WeekHours = z.strictObject({
 export type WeekHours = z.infer<typeof WeekHours>;
 
 /** Where a list of reviews continues. */
-export const ReviewQuery = z.strictObject({ cursor: z.string().max(120).optional() });
+export const ReviewQuery = z.strictObject({ cursor: opaque(120).optional() });
 export type ReviewQuery = z.infer<typeof ReviewQuery>;

@@ -1,10 +1,10 @@
 import { audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { calculateRefund } from "@/domain/admin/refund";
-import { bookingBalance } from "@/domain/bookings/balance";
+import { entitlementOf, refreshHold } from "@/domain/bookings/balance";
+import { decideRefund } from "@/domain/bookings/refund-decision";
 import type { ComplaintDecision } from "@/domain/complaints/schema";
 import { notify } from "@/domain/notifications/notify";
-import { createRefund } from "@/domain/payments/refunds";
 import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
@@ -16,10 +16,12 @@ export const decideComplaint = (ctx: Ctx, bookingId: string, input: ComplaintDec
     const booking = await lockBookingForAdmin(tx, ctx, bookingId);
     const { decision, note } = input;
     await closeComplaint(tx, ctx, bookingId, note);
-    const { returnedCents: earlierCents } = await bookingBalance(tx, bookingId);
-    const refundCents = decision === "PAY_OUT" ? 0 : await refundOwner(tx, ctx, booking, input);
+    const payment = await tx.payment.findFirstOrThrow({ where: { bookingId, status: "SUCCEEDED" } });
+    const { ownerCents: earlierCents } = await entitlementOf(tx, payment);
+    const refundCents = decision === "PAY_OUT" ? 0 : await refundedCents(tx, booking, input);
+    await decideRefund(tx, ctx, payment, refundCents, { reason: "COMPLAINT", note });
     await tx.complaint.update({ where: { bookingId }, data: { refundCents } });
-    await tx.booking.updateMany({ where: { id: bookingId, holdReason: "complaint" }, data: { holdReason: null } });
+    await refreshHold(tx, bookingId);
     await audit(tx, ctx, {
       action: "complaint.decide",
       subject: `booking:${bookingId}`,
@@ -42,9 +44,7 @@ async function closeComplaint(tx: Tx, { actor, now }: Ctx, bookingId: string, de
   throw new AppError("conflict", "already_decided", "This complaint has been decided by now.");
 }
 
-async function refundOwner(tx: Tx, ctx: Ctx, booking: Booking, input: ComplaintDecision) {
+async function refundedCents(tx: Tx, booking: Booking, input: ComplaintDecision) {
   const partCents = input.decision === "REFUND_PART" ? input.amountCents : undefined;
-  const { payment, amountCents } = await calculateRefund(tx, booking, partCents);
-  await createRefund(tx, ctx, payment, amountCents, { reason: "COMPLAINT", note: input.note });
-  return amountCents;
+  return (await calculateRefund(tx, booking, partCents)).amountCents;
 }

@@ -1,4 +1,4 @@
-import { lockBookingForParty } from "@/domain/bookings/balance";
+import { lockBookingForParty, refreshHold } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import type { ComplaintText } from "@/domain/complaints/schema";
 import { notify } from "@/domain/notifications/notify";
@@ -21,7 +21,7 @@ export async function openComplaint(ctx: Ctx, bookingId: string, { text }: Compl
         "A complaint can be opened once, until 48 hours after the care.",
       );
     await tx.complaint.create({ data: { bookingId, text, openedAt: now } });
-    await tx.booking.update({ where: { id: bookingId }, data: { holdReason: "complaint" } });
+    await refreshHold(tx, bookingId);
     const about = { booking: { id: bookingId, seq: 0 }, now, data: {} };
     await notify(tx, { template: "complaint-opened", userId: booking.ownerId, ...about });
     await notify(tx, { template: "complaint-opened", userId: booking.caregiverId, ...about });

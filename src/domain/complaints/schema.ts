@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { AmountCents, Note } from "@/domain/admin/schema";
+import { text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
 /** What an owner objects to. */
-export const ComplaintText = z.strictObject({ text: z.string().trim().min(20).max(2000) });
+export const ComplaintText = z.strictObject({ text: text({ min: 20, max: 2000 }) });
 export type ComplaintText = z.infer<typeof ComplaintText>;
 
 export const COMPLAINT_DECISIONS = ["PAY_OUT", "REFUND_PART", "REFUND_ALL"] as const;

@@ -29,7 +29,8 @@ const templates = {
   "complaint-opened": nothing,
   /** `refundCents` is what goes back by this decision alone. */
   "complaint-decided": z.object({ refundCents, earlierCents }),
-  "payout-sent": z.object({ amountCents: z.int() }),
+  /** `setOffCents` of their share paid what the caregiver owed. Rows older than that lack it. */
+  "payout-sent": z.object({ amountCents: z.int(), setOffCents: z.int().default(0) }),
   "payout-failed": z.object({ amountCents: z.int() }),
   /** What a caregiver was paid in a month ("2026-11"), booking by booking and in all, in cents. */
   "earnings-statement": z.object({

@@ -1,22 +1,11 @@
 import type Stripe from "stripe";
-import { lockBooking, paymentBalance } from "@/domain/bookings/balance";
-import { createRefund } from "@/domain/payments/refunds";
 import { settlePayment } from "@/domain/payments/settle-payment";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
 import type { Payment } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { db, inTransaction, type Tx } from "@/lib/db";
+import { db } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
 import { after, HOUR_MS } from "@/lib/time";
-
-/** Closes the open checkout of a booking that ended before its care, and creates the refund that was decided. */
-export async function cancelCheckoutAndRefund(ctx: Ctx, bookingId: string) {
-  await closeOpenCheckouts(ctx, bookingId);
-  await inTransaction(async (tx) => {
-    await lockBooking(tx, bookingId);
-    await refundCancelledBooking(tx, ctx, bookingId);
-  });
-}
 
 /** Closes the checkouts of a booking that cannot be paid any more; what they were paid with before is settled. */
 export async function closeOpenCheckouts(ctx: Ctx, bookingId: string) {
@@ -77,16 +66,4 @@ export async function sessionAtStripe({ id }: Pick<Payment, "id">): Promise<Stri
       if (session.client_reference_id === id) return session;
   }
   return undefined;
-}
-
-async function refundCancelledBooking(tx: Tx, ctx: Ctx, bookingId: string) {
-  const booking = await tx.booking.findUniqueOrThrow({
-    where: { id: bookingId },
-    include: { payments: { where: { status: "SUCCEEDED" } } },
-  });
-  const [payment] = booking.payments;
-  if (booking.status !== "CANCELLED" || !payment) return;
-  const { returnedCents } = await paymentBalance(tx, payment);
-  const dueCents = (booking.refundDueCents ?? 0) - returnedCents;
-  if (dueCents > 0) await createRefund(tx, ctx, payment, dueCents, { reason: "CANCELLED" });
 }

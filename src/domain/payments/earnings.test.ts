@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as exported } from "@/app/api/care/earnings/export/route";
 import { refundBooking } from "@/domain/admin/refund";
 import { cancelBooking } from "@/domain/bookings/cancel";
+import { refundUnusable } from "@/domain/bookings/refund-decision";
 import { openComplaint } from "@/domain/complaints/open";
+import { escrowAccount, post, STRIPE } from "@/domain/payments/ledger";
 import { db } from "@/lib/db";
 import { after, HOUR_MS } from "@/lib/time";
 import { atTime } from "@/testing/fixtures/booking-steps";
@@ -52,16 +54,16 @@ test("a share waits until 48 hours after the end, is held, is sent, and shrinks 
 });
 
 test("a second payment that goes back whole leaves the share as it was", async () => {
-  const { id, caregiver } = await paidWalk(outside, { priceCents: 1_000 });
-  const paid = await db.payment.findFirstOrThrow({ where: { bookingId: id } });
-  const twice = { amountCents: 1_000, createdAt: new Date(), succeededAt: new Date(), chargeId: `ch_${id}` };
-  const surplus = await db.payment.create({ data: { bookingId: id, status: "SURPLUS", ...twice } });
-  const back = { paymentId: surplus.id, bookingId: id, amountCents: 1_000, reason: "SURPLUS" };
-  await db.refund.create({ data: { ...back, requestedBy: "system", createdAt: new Date() } });
+  const { id, caregiver, owner } = await paidWalk(outside, { priceCents: 1_000 });
+  const twice = { bookingId: id, amountCents: 1_000, createdAt: new Date(), succeededAt: new Date() };
+  await db.$transaction(async (tx) => {
+    const surplus = await tx.payment.create({ data: { ...twice, status: "SURPLUS", chargeId: `ch_${id}` } });
+    const posting = { sourceType: "payment", sourceId: surplus.id, kind: "settle", at: new Date() } as const;
+    await post(tx, { ...posting, postings: { [STRIPE]: 1_000, [escrowAccount(id)]: -1_000 } });
+    await refundUnusable(tx, owner, surplus, "SURPLUS");
+  });
   expect((await listEarnings(caregiver, page)).lines).toMatchObject([{ keptCents: 1_000, caregiverCents: 800 }]);
   expect(await getEarningsSummary(caregiver)).toMatchObject({ waitingCents: 800 });
-  await db.refund.deleteMany({ where: { paymentId: surplus.id } });
-  await db.payment.deleteMany({ where: { bookingId: id, id: { not: paid.id } } });
 });
 
 test("a lost dispute before the payout leaves nothing; cancelled in time leaves nothing", async () => {

@@ -1,5 +1,5 @@
 import { publicName } from "@/domain/accounts/profile";
-import { netCentsOf, netCentsSql, sumCents } from "@/domain/bookings/balance";
+import { keptCentsOf, LATEST_ENTITLEMENT } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { requireCaregiver } from "@/domain/caregivers/authorize";
 import type { EarningLine } from "@/domain/payments/responses";
@@ -9,50 +9,36 @@ import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
 import { keysetArgs, keysetPage } from "@/lib/keyset";
-import { splitFee } from "@/lib/money";
 
 /** What is read of a booking to say what its caregiver earns. */
 export const EARNING_SELECT = {
-  ...{ id: true, service: true, status: true, startsAt: true, endsAt: true, priceCents: true, feeBps: true },
+  ...{ id: true, service: true, status: true, startsAt: true, endsAt: true, priceCents: true },
   ...{ payoutEligibleAt: true, holdReason: true },
   owner: { select: { name: true } },
   payments: {
     where: { status: "SUCCEEDED" },
-    select: {
-      refunds: { where: { status: { not: "FAILED" } }, select: { amountCents: true, afterTransfer: true } },
-      disputes: { select: { amountCents: true, status: true, closedAt: true } },
-    },
+    select: { entitlements: LATEST_ENTITLEMENT, disputes: { where: { closedAt: null }, select: { id: true } } },
   },
-  transfer: {
-    select: { amountCents: true, feeCents: true, createdAt: true, reversals: { select: { amountCents: true } } },
-  },
+  transfer: { select: { createdAt: true } },
 } satisfies Prisma.BookingSelect;
 
 type EarningRow = Prisma.BookingGetPayload<{ select: typeof EARNING_SELECT }>;
 
 /** One line of a caregiver's earnings: what is left of the price, our commission, their share, and where that share is. */
 export function earningLine(earned: EarningRow): EarningLine {
-  const { owner, payments, transfer, feeBps, holdReason, payoutEligibleAt, ...booking } = earned;
-  const keptCents = keptCentsOf({ payments, transfer, priceCents: booking.priceCents });
-  const isDisputed = payments.some(({ disputes }) => disputes.some(({ closedAt }) => closedAt === null));
-  const { feeCents, restCents: caregiverCents } = splitFee(keptCents, feeBps);
+  const { owner, payments, transfer, holdReason, payoutEligibleAt, ...booking } = earned;
+  const [payment] = payments;
+  const due = assertDefined(payment?.entitlements[0], "entitlement");
+  const { caregiverCents, commissionCents: feeCents } = due;
+  const isDisputed = payments.some(({ disputes }) => disputes.length > 0);
   return {
     ...booking,
     ownerName: publicName(owner.name),
-    ...{ keptCents, feeCents, caregiverCents },
+    ...{ keptCents: keptCentsOf(due), feeCents, caregiverCents },
     state: stateOf(transfer !== null, caregiverCents, holdReason !== null || isDisputed),
     waitsUntil: payoutEligibleAt ?? payoutFrom(booking.endsAt),
     paidOutAt: transfer?.createdAt ?? null,
   };
-}
-
-/** A dispute that was lost takes from the caregiver as long as they have not been paid; afterwards it is our loss. */
-function keptCentsOf({ payments, transfer, priceCents }: Pick<EarningRow, "payments" | "transfer" | "priceCents">) {
-  const refunds = payments.flatMap((payment) => payment.refunds);
-  if (transfer)
-    return transfer.amountCents + transfer.feeCents - sumCents(refunds.filter((each) => each.afterTransfer));
-  const disputes = payments.flatMap((payment) => payment.disputes);
-  return netCentsOf(priceCents, refunds, disputes);
 }
 
 function stateOf(isSent: boolean, caregiverCents: number, isHeld: boolean) {
@@ -77,12 +63,12 @@ export async function listEarnings({ actor }: Ctx, query: EarningsQuery) {
 export async function getEarningsSummary({ actor }: Ctx) {
   const caregiverId = requireCaregiver(actor, "earnings");
   const [sums] = await db.$queryRaw<{ sentCents: number; waitingCents: number; bankCents: number }[]>`
-    WITH unsent AS (
-      SELECT b."feeBps", ${netCentsSql} AS cents
-      FROM "Booking" b JOIN "Payment" p ON p."bookingId" = b.id AND p.status = 'SUCCEEDED'
-      WHERE b."caregiverId" = ${caregiverId}::uuid AND NOT EXISTS (SELECT 1 FROM "Transfer" t WHERE t."bookingId" = b.id))
     SELECT
-      (SELECT coalesce(sum(cents - (cents * "feeBps" + 5000) / 10000), 0)::int FROM unsent) AS "waitingCents",
+      (SELECT coalesce(sum(due."caregiverCents"), 0)::int
+        FROM "Booking" b JOIN "Payment" p ON p."bookingId" = b.id AND p.status = 'SUCCEEDED'
+        CROSS JOIN LATERAL (SELECT e."caregiverCents" FROM "Entitlement" e WHERE e."paymentId" = p.id ORDER BY seq DESC LIMIT 1) due
+        WHERE b."caregiverId" = ${caregiverId}::uuid
+          AND NOT EXISTS (SELECT 1 FROM "Transfer" t WHERE t."bookingId" = b.id)) AS "waitingCents",
       (SELECT coalesce(sum("sentCents"), 0)::int FROM (
         SELECT t."amountCents" - coalesce((SELECT sum(v."amountCents") FROM "Reversal" v WHERE v."transferId" = t.id), 0) AS "sentCents"
         FROM "Transfer" t WHERE t."caregiverId" = ${caregiverId}::uuid) sent) AS "sentCents",

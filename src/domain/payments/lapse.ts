@@ -11,7 +11,7 @@ const UNDECIDED = { status: { in: ["OPEN", "PROCESSING"] } } satisfies Prisma.Pa
 
 /**
  * Closes accepted bookings that were not paid in time. One with an undecided payment goes through a job, which asks Stripe
- * first: a payment made in time counts, however late we hear of it.
+ * first: a payment made in time counts, however late its event comes.
  */
 export async function expireUnpaid(ctx: Ctx) {
   const { now } = ctx;

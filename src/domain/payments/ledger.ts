@@ -50,3 +50,16 @@ export async function balanceOf(tx: Tx, account: string) {
   const { _sum } = await tx.posting.aggregate({ where: { account }, _sum: { amountCents: true } });
   return _sum.amountCents ?? 0;
 }
+
+/**
+ * What a caregiver owes that no payout under way pays already, in cents. The lock on the caregiver keeps two payouts from
+ * paying the same debt.
+ */
+export async function outstandingCents(tx: Tx, caregiverId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Caregiver" WHERE "userId" = ${caregiverId}::uuid FOR UPDATE`;
+  const { _sum } = await tx.transfer.aggregate({
+    where: { caregiverId, status: "PENDING" },
+    _sum: { setOffCents: true },
+  });
+  return Math.max(0, (await balanceOf(tx, receivableAccount(caregiverId))) - (_sum.setOffCents ?? 0));
+}

@@ -1,17 +1,19 @@
-import { lockBooking, paymentBalance } from "@/domain/bookings/balance";
+import { entitlementOf, lockBooking, OWED_REFUND } from "@/domain/bookings/balance";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
-import { COMMISSION, escrowAccount, post, STRIPE } from "@/domain/payments/ledger";
+import { COMMISSION, escrowAccount, outstandingCents, post, receivableAccount, STRIPE } from "@/domain/payments/ledger";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
 import { SWEEP_LIMIT } from "@/domain/sweep";
 import type { Prisma, Refund, Transfer } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
-import { splitFee } from "@/lib/money";
 import { stripe } from "@/lib/stripe";
 
-/** Bookings whose caregiver may be paid now: the hold is over, no complaint or dispute is open, and they have a payout account. */
+/**
+ * Bookings whose caregiver may be paid now: the hold is over, no complaint or dispute is open, no refund is owed, and they
+ * have a payout account.
+ */
 export const duePayouts = (now: Date) =>
   ({
     status: { in: ["COMPLETED", "CANCELLED"] },
@@ -19,6 +21,7 @@ export const duePayouts = (now: Date) =>
     holdReason: null,
     hasTransfer: false,
     payments: { some: { status: "SUCCEEDED", disputes: { none: { closedAt: null } } } },
+    refunds: { none: OWED_REFUND },
     caregiver: { payoutsEnabled: true },
   }) satisfies Prisma.BookingWhereInput;
 
@@ -37,13 +40,15 @@ export async function releasePayouts({ now }: Ctx) {
   return { due: due.length };
 }
 
-/** Sends the caregiver's share of what is left to their Stripe account: once, however often this runs. */
+/** Sends the caregiver's share to their Stripe account, less what they owe: once, however often this runs. */
 export async function sendPayout(ctx: Ctx, bookingId: string) {
   const transfer = await intendTransfer(ctx, bookingId);
   if (!transfer || transfer.status === "SUCCEEDED") return;
+  const amount = transfer.amountCents - transfer.setOffCents;
+  if (amount === 0) return confirmTransfer(ctx, transfer, null); // all of it pays what they owe
   const payment = await db.payment.findFirstOrThrow({ where: { bookingId, status: "SUCCEEDED" } });
   const params = {
-    amount: transfer.amountCents,
+    amount,
     currency: "eur",
     destination: transfer.destination,
     source_transaction: assertDefined(payment.chargeId, "charge"),
@@ -64,7 +69,7 @@ export async function sendPayout(ctx: Ctx, bookingId: string) {
   }
 }
 
-/** The transfer of a booking: found, or calculated and stored before any call to Stripe. */
+/** The transfer of a booking: found, or decided and stored before any call to Stripe. */
 function intendTransfer({ now }: Ctx, bookingId: string): Promise<Transfer | null> {
   return inTransaction(async (tx) => {
     await lockBooking(tx, bookingId);
@@ -75,9 +80,9 @@ function intendTransfer({ now }: Ctx, bookingId: string): Promise<Transfer | nul
       include: { caregiver: true, payments: { where: { status: "SUCCEEDED" } } },
     });
     if (!booking) return null;
-    const { netCents: keptCents } = await paymentBalance(tx, assertDefined(booking.payments[0], "payment"));
-    const { feeCents, restCents: caregiverCents } = splitFee(keptCents, booking.feeBps);
-    if (caregiverCents === 0) {
+    const due = await entitlementOf(tx, assertDefined(booking.payments[0], "payment"));
+    const { caregiverCents: amountCents, commissionCents: feeCents } = due;
+    if (amountCents === 0) {
       await tx.booking.update({
         where: { id: bookingId },
         data: { holdReason: "nothing_kept" },
@@ -86,22 +91,29 @@ function intendTransfer({ now }: Ctx, bookingId: string): Promise<Transfer | nul
     }
     const destination = assertDefined(booking.caregiver.stripeAccountId, "payout account");
     const { caregiverId } = booking;
+    const setOffCents = Math.min(amountCents, await outstandingCents(tx, caregiverId));
     return tx.transfer.create({
-      data: { bookingId, caregiverId, amountCents: caregiverCents, feeCents, destination, createdAt: now },
+      data: { bookingId, caregiverId, amountCents, feeCents, setOffCents, destination, createdAt: now },
     });
   });
 }
 
-const confirmTransfer = ({ now }: Ctx, transfer: Transfer, stripeTransferId: string) =>
+const confirmTransfer = ({ now }: Ctx, transfer: Transfer, stripeTransferId: string | null) =>
   inTransaction(async (tx) => {
-    const { id, bookingId, caregiverId, amountCents, feeCents } = transfer;
+    const { id, bookingId, caregiverId, amountCents, feeCents, setOffCents } = transfer;
     await tx.transfer.update({ where: { id }, data: { status: "SUCCEEDED", stripeTransferId } });
     await post(tx, {
       ...{ sourceType: "transfer", sourceId: id, kind: "settle", at: now },
-      postings: { [escrowAccount(bookingId)]: amountCents + feeCents, [COMMISSION]: -feeCents, [STRIPE]: -amountCents },
+      postings: {
+        [escrowAccount(bookingId)]: amountCents + feeCents,
+        [COMMISSION]: -feeCents,
+        [receivableAccount(caregiverId)]: -setOffCents,
+        [STRIPE]: setOffCents - amountCents,
+      },
     });
     const booking = { id: bookingId, seq: 0 };
-    await notify(tx, { template: "payout-sent", userId: caregiverId, booking, now, data: { amountCents } });
+    const data = { amountCents: amountCents - setOffCents, setOffCents };
+    await notify(tx, { template: "payout-sent", userId: caregiverId, booking, now, data });
   });
 
 /**
@@ -112,17 +124,21 @@ export const discardTransfer = (ctx: Ctx, { id, bookingId }: Pick<Transfer, "id"
   inTransaction(async (tx) => {
     await lockBooking(tx, bookingId);
     if ((await tx.transfer.count({ where: { id, status: "PENDING" } })) === 0) return;
-    const mistaken = await tx.refund.findMany({ where: { bookingId, afterTransfer: true, status: { not: "FAILED" } } });
+    const mistaken = await tx.refund.findMany({
+      where: { bookingId, afterTransfer: true, OR: [{ status: { not: "FAILED" } }, OWED_REFUND] },
+    });
     for (const refund of mistaken) await rebookBeforePayout(tx, ctx, refund);
     await tx.reversal.deleteMany({ where: { transferId: id } });
     await tx.transfer.delete({ where: { id } });
   });
 
 /** All of it comes from the booking's escrow: the commission that it partly came from was never earned. */
-async function rebookBeforePayout(tx: Tx, { now }: Ctx, { id, bookingId, amountCents, clawbackCents }: Refund) {
+async function rebookBeforePayout(tx: Tx, { now }: Ctx, refund: Refund) {
+  const { id, bookingId, amountCents, clawbackCents, status } = refund;
   await tx.refund.update({ where: { id }, data: { afterTransfer: false, clawbackCents: 0 } });
   const source = { sourceType: "refund", sourceId: id } as const;
-  if ((await tx.journalEntry.count({ where: { ...source, kind: "settle" } })) === 0) return;
+  const isPosted = (await tx.journalEntry.count({ where: { ...source, kind: "settle" } })) > 0;
+  if (!isPosted || status === "FAILED") return; // a failed one was posted back
   const oursCents = amountCents - clawbackCents;
   const postings = { [escrowAccount(bookingId)]: oursCents, [COMMISSION]: -oursCents };
   await post(tx, { ...source, kind: "before-payout", at: now, postings });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
+import { recentlyDecidedDiffersSql } from "@/domain/payments/decided-and-moved";
 import { balanceOf, STRIPE } from "@/domain/payments/ledger";
 import { alertSuspense, fetchMovements, markExplained } from "@/domain/payments/reconcile/movements";
 import { SWEEP_LIMIT } from "@/domain/sweep";
@@ -27,14 +28,17 @@ const RULES = {
   payout_too_large: (since: string) => db.$queryRaw<{ id: string }[]>`
     SELECT t.id FROM "Transfer" t JOIN "Booking" b ON b.id = t."bookingId"
     WHERE t.id >= ${since}::uuid AND t."amountCents" > b."caregiverCents"`,
+  decided_differs: (since: string, from: Date) =>
+    db.$queryRawUnsafe<{ id: string }[]>(recentlyDecidedDiffersSql, from, since),
 };
 
 /** Checks the invariants of the ledger and raises an alert for each broken one. Returns the names of the broken rules. */
 export async function checkBooks(now: Date) {
-  const since = firstIdOf(after(now, -LOOK_BACK_MS));
+  const from = after(now, -LOOK_BACK_MS);
+  const since = firstIdOf(from);
   const broken: string[] = [];
   for (const [name, offenders] of Object.entries(RULES)) {
-    const rows = await offenders(since);
+    const rows = await offenders(since, from);
     if (rows.length === 0) resolveAlert("money_differs", name);
     else {
       broken.push(name);

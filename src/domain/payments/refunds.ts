@@ -1,114 +1,59 @@
 import type Stripe from "stripe";
-import { lockBooking, paymentBalance } from "@/domain/bookings/balance";
+import { lockBooking, OWED_REFUND, refreshHold } from "@/domain/bookings/balance";
+import { queueRefund } from "@/domain/bookings/refund-decision";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
-import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";
 import { COMMISSION, escrowAccount, post, receivableAccount, STRIPE } from "@/domain/payments/ledger";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
-import type { Payment, Refund } from "@/generated/prisma/client";
-import { actorName, type Ctx } from "@/lib/actor";
+import type { Refund, Reversal, Transfer } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { AppError, assertDefined } from "@/lib/errors";
-import { splitFee } from "@/lib/money";
 import { stripe } from "@/lib/stripe";
-import { recordMetric, reportBug } from "@/lib/telemetry/record";
 
-export type RefundReason = "CANCELLED" | "LATE_PAYMENT" | "SURPLUS" | "COMPLAINT" | "ADMIN";
-
-/**
- * Decides a refund and queues it; the caller holds the booking's lock. More than what is left throws `refund_too_large`.
- * After the caregiver's payout, their part of it is taken back in proportion.
- */
-export async function createRefund(
-  tx: Tx,
-  { actor, now }: Ctx,
-  payment: Pick<Payment, "id" | "bookingId" | "amountCents">,
-  amountCents: number,
-  { reason, note = null }: { reason: RefundReason; note?: string | null },
-) {
-  const { clawbackCents, reversalCents, transfer } = await splitRefund(tx, payment, amountCents);
-  const { id: paymentId, bookingId } = payment;
-  const refund = await tx.refund.create({
-    data: {
-      ...{ paymentId, bookingId, amountCents, clawbackCents, reason, note },
-      afterTransfer: transfer !== null,
-      requestedBy: actorName(actor),
-      createdAt: now,
-    },
-  });
-  recordMetric(BUSINESS_METRICS.refunds, 1, { reason });
-  recordMetric(CENTS_METRICS.refunds, amountCents);
-  await enqueueInTx(tx, JobTypes.SEND_REFUND, { refundId: refund.id }, { key: `refund:${refund.id}` });
-  if (transfer && reversalCents > 0) {
-    const back = { transferId: transfer.id, refundId: refund.id, amountCents: reversalCents, createdAt: now };
-    const reversal = await tx.reversal.create({ data: back });
-    await enqueueInTx(tx, JobTypes.SEND_REVERSAL, { reversalId: reversal.id }, { key: `reversal:${reversal.id}` });
-  }
-  return refund;
-}
-
-/**
- * Who pays a refund, in cents: `caregiverCents` is their part of it. Once their share has gone out, `reversalCents` of it
- * is taken back, and `clawbackCents` of the refund is theirs in the books; the rest is our commission. Throws when too large.
- */
-export async function splitRefund(
-  tx: Tx,
-  payment: Pick<Payment, "id" | "bookingId" | "amountCents">,
-  amountCents: number,
-) {
-  const { netCents: keptCents } = await paymentBalance(tx, payment);
-  if (amountCents > keptCents) throw refundTooLarge(keptCents);
-  const { feeBps, transfer } = await tx.booking.findUniqueOrThrow({
-    where: { id: payment.bookingId },
-    select: { feeBps: true, transfer: { include: { reversals: true } } },
-  });
-  const after = splitFee(keptCents - amountCents, feeBps);
-  const caregiverCents = splitFee(keptCents, feeBps).restCents - after.restCents;
-  if (!transfer) return { keptCents, transfer, caregiverCents, clawbackCents: 0, reversalCents: 0 };
-
-  // A refund that the bank returned may have taken the caregiver's part already: no part is taken twice.
-  const hasCents = transfer.reversals.reduce((left, back) => left - back.amountCents, transfer.amountCents);
-  const commissionBackCents = await refundedCommissionCents(tx, payment.id);
-  const ourCents = clamp(transfer.feeCents - commissionBackCents - after.feeCents, amountCents - caregiverCents);
-  const reversalCents = clamp(hasCents - after.restCents, caregiverCents);
-  return { keptCents, transfer, caregiverCents, clawbackCents: amountCents - ourCents, reversalCents };
-}
-
-const clamp = (cents: number, most: number) => Math.min(Math.max(cents, 0), most);
-
-/** The part of our commission on a payment that refunds after the payout returned. */
-async function refundedCommissionCents(tx: Tx, paymentId: string) {
-  const { _sum } = await tx.refund.aggregate({
-    where: { paymentId, afterTransfer: true, status: { not: "FAILED" } },
-    _sum: { amountCents: true, clawbackCents: true },
-  });
-  return (_sum.amountCents ?? 0) - (_sum.clawbackCents ?? 0);
-}
-
-function refundTooLarge(leftCents: number) {
-  const message = `At most ${leftCents} cents can still be refunded.`;
-  const fields = [{ path: "amountCents", code: "refund_too_large", message }];
-  return new AppError("conflict", "refund_too_large", message, { fields });
-}
-
-/** Sends a decided refund to Stripe; safe to repeat. */
+/** Sends a decided refund to Stripe; safe to repeat. While the owner's bank contests the payment, the refund waits. */
 export async function sendRefund(ctx: Ctx, refundId: string) {
-  const refund = await db.refund.findUniqueOrThrow({ where: { id: refundId }, include: { payment: true } });
+  const refund = await db.refund.findUniqueOrThrow({
+    where: { id: refundId },
+    include: { payment: { include: { disputes: { where: { closedAt: null } } } } },
+  });
+  if (refund.status === "FAILED") return;
   if (!refund.stripeRefundId) {
+    if (refund.payment.disputes.length > 0) return; // settleDispute() sends it, or finds it made good
     const charge = assertDefined(refund.payment.chargeId, "charge");
     const params = { charge, amount: refund.amountCents, metadata: { refundId, bookingId: refund.bookingId } };
     const find = async () =>
       (await stripe.refunds.list({ charge, limit: 100 })).data.find((sent) => sent.metadata?.refundId === refundId);
-    const { id: stripeRefundId } = await idempotentStripeCall(
-      ctx.now,
-      { key: `refund:${refundId}`, operation: "refund.create", params, find },
-      (same, options) => stripe.refunds.create(same, options),
-    );
-    await db.refund.update({ where: { id: refundId }, data: { stripeRefundId } });
+    try {
+      const { id: stripeRefundId } = await idempotentStripeCall(
+        ctx.now,
+        { key: `refund:${refundId}`, operation: "refund.create", params, find },
+        (same, options) => stripe.refunds.create(same, options),
+      );
+      await db.refund.update({ where: { id: refundId }, data: { stripeRefundId } });
+    } catch (error) {
+      if (!isPermanentStripeError(error)) throw error;
+      return endRefusedRefund(refundId, error.code ?? error.type);
+    }
   }
   await settleRefund(ctx, refundId);
 }
 
-/** Brings a refund in line with Stripe: posted when the money has left us, posted back if the bank sends it back. */
+/** Stripe refused it, and would refuse it again: it ends, and its amount stays owed. */
+const endRefusedRefund = (refundId: string, failureReason: string) =>
+  inTransaction(async (tx) => {
+    const { bookingId } = await tx.refund.findUniqueOrThrow({ where: { id: refundId } });
+    await lockBooking(tx, bookingId);
+    const { count } = await tx.refund.updateMany({
+      where: { id: refundId, status: "PENDING", stripeRefundId: null },
+      data: { status: "FAILED", failureReason },
+    });
+    if (count > 0) await refreshHold(tx, bookingId);
+  });
+
+/**
+ * Brings a refund in line with Stripe: posted when the money has left us, posted back if the bank sends it back. One that
+ * stands lets the caregiver's part be taken back; one that failed stays owed and holds the payout.
+ */
 export async function settleRefund(ctx: Ctx, refundId: string) {
   const { stripeRefundId } = await db.refund.findUniqueOrThrow({ where: { id: refundId } });
   if (!stripeRefundId) return;
@@ -118,19 +63,35 @@ export async function settleRefund(ctx: Ctx, refundId: string) {
     const { bookingId } = await tx.refund.findUniqueOrThrow({ where: { id: refundId } });
     await lockBooking(tx, bookingId);
     const refund = await tx.refund.findUniqueOrThrow({ where: { id: refundId } });
+    const status = statusOf(sent.status);
     if (sent.balance_transaction) await postRefund(tx, ctx, refund, "settle", 1);
-    const failed = sent.status === "failed" || sent.status === "canceled";
-    if (failed && sent.failure_balance_transaction) await postRefund(tx, ctx, refund, "fail", -1);
-    if (failed && refund.status !== "FAILED") await handleRefundFailure(tx, refund);
+    if (status === "FAILED" && sent.failure_balance_transaction) await postRefund(tx, ctx, refund, "fail", -1);
     const { failure_reason: failureReason = null } = sent;
-    await tx.refund.update({ where: { id: refundId }, data: { status: statusOf(sent.status), failureReason } });
+    await tx.refund.update({ where: { id: refundId }, data: { status, failureReason } });
+    if (status === "SUCCEEDED") await queueReversal(tx, refundId);
+    if (status !== refund.status) await refreshHold(tx, bookingId);
   });
 }
 
-/** The money is back with us and an admin must refund it again: the booking is no longer on hold for having nothing left. */
-async function handleRefundFailure(tx: Tx, { id: refundId, bookingId }: Refund) {
-  reportBug(new Error("a refund failed at the bank"), { refundId });
-  await tx.booking.updateMany({ where: { id: bookingId, holdReason: "nothing_kept" }, data: { holdReason: null } });
+/** Lets the caregiver's part of a refund be taken back, now that the owner has their money. */
+export async function queueReversal(tx: Tx, refundId: string) {
+  const reversal = await tx.reversal.findUnique({ where: { refundId } });
+  if (reversal?.status === "PENDING")
+    await enqueueInTx(tx, JobTypes.SEND_REVERSAL, { reversalId: reversal.id }, { key: `reversal:${reversal.id}` });
+}
+
+/** Makes the failed refunds of a booking once more, as they were decided: nobody's share changes. Returns the amount. */
+export async function retryFailedRefunds(tx: Tx, ctx: Ctx, bookingId: string) {
+  const failed = await tx.refund.findMany({ where: { bookingId, ...OWED_REFUND }, orderBy: { createdAt: "asc" } });
+  if (failed.length === 0) throw new AppError("conflict", "nothing_owed", "No refund of this booking has failed.");
+  for (const { id, paymentId, amountCents, clawbackCents, afterTransfer, reason, note } of failed) {
+    await tx.refund.update({ where: { id }, data: { closedAt: ctx.now } });
+    const same = { paymentId, bookingId, amountCents, clawbackCents, afterTransfer, reason, note };
+    const again = await queueRefund(tx, ctx, same);
+    await tx.reversal.updateMany({ where: { refundId: id }, data: { refundId: again.id } });
+  }
+  await refreshHold(tx, bookingId);
+  return failed.reduce((sum, { amountCents }) => sum + amountCents, 0);
 }
 
 function postRefund(tx: Tx, { now }: Ctx, refund: Refund, kind: "settle" | "fail", sign: 1 | -1) {
@@ -152,39 +113,57 @@ function statusOf(status: Stripe.Refund["status"]) {
 }
 
 /**
- * Takes back from the caregiver their part of a refund that came after the payout. Where their balance is short it
- * becomes a receivable: the owner has their money either way.
+ * Takes back from the caregiver their part of a refund that stands and came after the payout. What Stripe cannot take back
+ * becomes a receivable, set off against their next payouts: the owner has their money either way.
  */
 export async function sendReversal({ now }: Ctx, reversalId: string) {
-  const reversal = await db.reversal.findUnique({ where: { id: reversalId }, include: { transfer: true } });
+  const reversal = await db.reversal.findUnique({
+    where: { id: reversalId },
+    include: { transfer: { include: { reversals: true } }, refund: { select: { status: true, closedAt: true } } },
+  });
   if (reversal?.status !== "PENDING") return; // done, or deleted with the transfer that Stripe refused
-  const { transfer, amountCents } = reversal;
-  const transferId = assertDefined(transfer.stripeTransferId, "confirmed transfer"); // not yet: the job retries
-  const params = { amount: amountCents, metadata: { reversalId, bookingId: transfer.bookingId } };
-  const find = async () =>
-    (await stripe.transfers.listReversals(transferId)).data.find((sent) => sent.metadata?.reversalId === reversalId);
-  const intent = { key: `reversal:${reversalId}`, operation: "transfer.reverse", params, find };
-
-  let stripeReversalId: string | null = null;
-  try {
-    const send = (same: typeof params, options: { idempotencyKey: string }) =>
-      stripe.transfers.createReversal(transferId, same, options);
-    stripeReversalId = (await idempotentStripeCall(now, intent, send)).id;
-  } catch (error) {
-    if (!isPermanentStripeError(error)) throw error; // a refusal means that their balance is short
-  }
-  const back = stripeReversalId !== null;
+  const { refund, amountCents, transfer } = reversal;
+  // Closed while it has a reversal: a lost dispute made it good. Else settleRefund() queues this again.
+  if (refund.status !== "SUCCEEDED" && refund.closedAt === null) return;
+  const takenCents = await takeBack(now, reversal);
   await inTransaction(async (tx) => {
+    const status = takenCents > 0 ? "SUCCEEDED" : "FAILED";
     await tx.reversal.update({
       where: { id: reversalId },
-      data: { status: back ? "SUCCEEDED" : "FAILED", stripeReversalId },
+      data: { status, receivableCents: amountCents - takenCents },
     });
     await post(tx, {
-      ...{ sourceType: "reversal", sourceId: reversalId, kind: back ? "settle" : "receivable", at: now },
+      ...{ sourceType: "reversal", sourceId: reversalId, kind: takenCents > 0 ? "settle" : "receivable", at: now },
       postings: {
-        [back ? STRIPE : receivableAccount(transfer.caregiverId)]: amountCents,
+        [STRIPE]: takenCents,
+        [receivableAccount(transfer.caregiverId)]: amountCents - takenCents,
         [escrowAccount(transfer.bookingId)]: -amountCents,
       },
     });
   });
+}
+
+/** Reverses as much of a transfer as was sent. Returns what came back: nothing where the caregiver's balance is short. */
+async function takeBack(now: Date, reversal: Reversal & { transfer: Transfer & { reversals: Reversal[] } }) {
+  const { id: reversalId, transfer } = reversal;
+  const sentCents = transfer.amountCents - transfer.setOffCents;
+  const done = transfer.reversals.filter(({ id, status }) => id !== reversalId && status === "SUCCEEDED");
+  const leftCents = done.reduce((left, back) => left - (back.amountCents - back.receivableCents), sentCents);
+  const amount = Math.min(reversal.amountCents, leftCents);
+  if (transfer.status === "SUCCEEDED" && amount <= 0) return 0;
+  const transferId = assertDefined(transfer.stripeTransferId, "confirmed transfer"); // not yet: the job retries
+  const params = { amount, metadata: { reversalId, bookingId: transfer.bookingId } };
+  const find = async () =>
+    (await stripe.transfers.listReversals(transferId)).data.find((sent) => sent.metadata?.reversalId === reversalId);
+  const intent = { key: `reversal:${reversalId}`, operation: "transfer.reverse", params, find };
+  try {
+    const send = (same: typeof params, options: { idempotencyKey: string }) =>
+      stripe.transfers.createReversal(transferId, same, options);
+    const { id: stripeReversalId } = await idempotentStripeCall(now, intent, send);
+    await db.reversal.update({ where: { id: reversalId }, data: { stripeReversalId } });
+    return amount;
+  } catch (error) {
+    if (!isPermanentStripeError(error)) throw error; // a refusal means that their balance is short
+    return 0;
+  }
 }

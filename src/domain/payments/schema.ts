@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Locale } from "@/generated/prisma/enums";
+import { code } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
 /** "2026-11" */
-const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+const Month = code(7).regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 
 /** Whose statement: of which month. */
 export const StatementRequest = z.strictObject({ month: Month });

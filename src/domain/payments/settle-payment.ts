@@ -1,10 +1,10 @@
 import type Stripe from "stripe";
-import { lockBooking } from "@/domain/bookings/balance";
+import { lockBooking, recordEntitlement, sharesOfPayment } from "@/domain/bookings/balance";
 import { transition } from "@/domain/bookings/lifecycle";
+import { refundUnusable } from "@/domain/bookings/refund-decision";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";
 import { notify } from "@/domain/notifications/notify";
-import { createRefund } from "@/domain/payments/refunds";
 import type { Booking, Payment, PaymentStatus } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
@@ -63,8 +63,10 @@ async function succeed(tx: Tx, ctx: Ctx, payment: Payment, charge: Charge) {
   });
 
   const inTime = booking.status === "ACCEPTED" && booking.payBy !== null && charge.at <= booking.payBy;
-  if (status === "SUCCEEDED" && inTime) await markPaid(tx, ctx, booking);
-  else await createRefund(tx, ctx, payment, amountCents, { reason: paidBefore > 0 ? "SURPLUS" : "LATE_PAYMENT" });
+  if (status === "SUCCEEDED" && inTime) {
+    await recordEntitlement(tx, ctx, payment, "PAYMENT", sharesOfPayment(amountCents, booking.feeBps));
+    await markPaid(tx, ctx, booking);
+  } else await refundUnusable(tx, ctx, payment, paidBefore > 0 ? "SURPLUS" : "LATE_PAYMENT");
 }
 
 /** The charge is on our balance at Stripe, less the fee. */

@@ -6,16 +6,15 @@ import { refreshPayoutAccount } from "@/domain/payments/payout-account";
 import { settleBankPayout } from "@/domain/payments/payouts";
 import { settleRefund } from "@/domain/payments/refunds";
 import { settlePayment } from "@/domain/payments/settle-payment";
-import { env } from "@/env";
 import type { StripeEvent } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
-import { stripe } from "@/lib/stripe";
+import { isLiveMode, stripe } from "@/lib/stripe";
 
 /** Stores a Stripe event once, with the job that processes it. Stripe gets its answer before our processing can fail. */
 export async function receiveStripeEvent({ now }: Ctx, event: Stripe.Event) {
   // A Connect endpoint of live mode receives test events, too. Refused, Stripe would send them for days.
-  if (event.livemode !== env.STRIPE_SECRET_KEY.includes("_live_")) return;
+  if (event.livemode !== isLiveMode) return;
   const { id, type, account = null } = event;
   const object = event.data.object;
   const objectId = "id" in object && typeof object.id === "string" ? object.id : "";

@@ -27,6 +27,12 @@ test.each([
   ["Boitsfort", "nl", "1170", "Watermaal-Bosvoorde"],
   ["Antwerpen", "en", "2000", "Antwerp"],
   ["9031", "nl", "9031", "Drongen"],
+  ["B9000 Gent", "nl", "9000", "Gent"],
+  ["be-9000", "nl", "9000", "Gent"],
+  ["Ixelles / Elsene", "nl", "1050", "Elsene"],
+  ["Brussel - Bruxelles", "fr", "1000", "Bruxelles"],
+  ["1050 Ixelles (Elsene)", "fr", "1050", "Ixelles"],
+  ["7090 's-Gravenbrakel", "nl", "7090", "'s-Gravenbrakel"],
 ] as const)("%s in %s is %s %s", (query, locale, postcode, name) => {
   expect(findPlace(query, locale)).toMatchObject({ postcode, name, exact: true });
 });

@@ -1,6 +1,6 @@
 import { distanceKm, type Point } from "@/domain/places/geo";
 import { MUNICIPALITIES } from "@/domain/places/municipalities";
-import { nameKey, withoutSpaces } from "@/domain/places/name-key";
+import { nameKey, withoutCountry, withoutSpaces } from "@/domain/places/name-key";
 import { type Municipality, type Place, type PlaceLanguage, publicPlace } from "@/domain/places/place";
 
 /**
@@ -25,17 +25,32 @@ const POSTCODE = /\b[1-9]\d{3}\b/;
 const MIN_PART_LENGTH = 4;
 
 /**
- * The one place a person means by "9000", "Gent", "gand", "9050 Ledeberg" or "Molenbeek"; null when there is none. A known
+ * The one place a person means by "9000", "Gent", "gand", "9050 Ledeberg", "B-9000" or "Ixelles / Elsene"; null when there is none. A known
  * postcode decides, then the name in any language, then a part of a name; of several places with the same name the biggest
  * wins. An unknown postcode without a known name gives its neighbour (see `placeByPostcode`).
  */
 export function findPlace(query: string, locale: PlaceLanguage): Place | null {
-  const [postcode] = POSTCODE.exec(query) ?? [];
-  const name = nameKey(postcode ? query.replace(postcode, " ") : query);
+  const written = withoutCountry(query);
+  const [postcode] = POSTCODE.exec(written) ?? [];
+  const names = namesIn(postcode ? written.replace(postcode, " ") : written);
   const here = MUNICIPALITIES.filter((place) => place.postcode === postcode);
-  const found = (name && findByName(here, name)) ?? here[0] ?? (name ? findByName(MUNICIPALITIES, name) : undefined);
+  const found = findByNames(here, names) ?? here[0] ?? findByNames(MUNICIPALITIES, names);
   if (found) return publicPlace(found, locale);
   return postcode ? placeByPostcode(postcode, locale) : null;
+}
+
+/** The name as it was written, then its halves: signs in Brussels give both, "Ixelles / Elsene". */
+function namesIn(text: string): string[] {
+  const halves = text.split(/[/|()]|\s[-–]\s/);
+  return [text, ...halves].map(nameKey).filter(Boolean);
+}
+
+function findByNames(places: readonly Municipality[], names: string[]): Municipality | undefined {
+  for (const name of names) {
+    const found = findByName(places, name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function findByName(places: readonly Municipality[], name: string): Municipality | undefined {

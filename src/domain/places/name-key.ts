@@ -16,5 +16,8 @@ export function nameKeys(names: Iterable<string>): string[] {
   return [...new Set([...plain, ...short])];
 }
 
+/** A query or a postcode without the country code that mail from abroad puts before it: "B-9000 Gent" is "9000 Gent". */
+export const withoutCountry = (text: string) => text.replace(/\bBE?[ -]*(?=[1-9]\d{3}(?!\d))/i, "");
+
 /** The key without its spaces, so that "knokkeheist" and "Knokke-Heist" are one. */
 export const withoutSpaces = (key: string): string => key.replaceAll(" ", "");

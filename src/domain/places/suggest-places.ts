@@ -1,5 +1,5 @@
 import { MUNICIPALITIES } from "@/domain/places/municipalities";
-import { nameKey, withoutSpaces } from "@/domain/places/name-key";
+import { nameKey, withoutCountry, withoutSpaces } from "@/domain/places/name-key";
 import { type Municipality, type Place, type PlaceLanguage, publicPlace } from "@/domain/places/place";
 
 /**
@@ -7,7 +7,7 @@ import { type Municipality, type Place, type PlaceLanguage, publicPlace } from "
  * those with a later word that does ("niklaas"). Each name once, unless the query is a postcode. Nothing for an empty query.
  */
 export function suggestPlaces(query: string, locale: PlaceLanguage, limit = 8): Place[] {
-  const prefix = nameKey(query);
+  const prefix = nameKey(withoutCountry(query));
   if (!prefix || limit <= 0) return [];
   if (/^\d/.test(prefix)) return withPostcode(prefix, locale, limit);
   const compact = withoutSpaces(prefix);

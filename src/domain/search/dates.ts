@@ -1,6 +1,6 @@
 import type { SearchQuery } from "@/domain/search/schema";
-import { SERVICES } from "@/domain/services";
-import type { Resource } from "@/generated/prisma/enums";
+import { SERVICES, serviceKeys } from "@/domain/services";
+import type { Resource, Service } from "@/generated/prisma/enums";
 import { invalidField } from "@/lib/errors";
 import { addDays, daysBetween, instantOf, wallTime, weekdayOf } from "@/lib/time";
 
@@ -16,12 +16,27 @@ export interface DateFilter {
   free: { resource: Resource; moments: { from: Date; to: Date }[] } | null;
 }
 
+type SearchDates = Pick<SearchQuery, "from" | "to">;
+
+/** One service that a search looks for, with what its dates ask of a caregiver. */
+export interface WantedService {
+  service: Service;
+  dates: DateFilter | null;
+}
+
+/** The services a search looks for: the one it names, or all. Dates mean something else for each. */
+export const wantedServices = (now: Date, query: SearchDates & Pick<SearchQuery, "service">): WantedService[] =>
+  (query.service ? [query.service] : serviceKeys).map((service) => ({
+    service,
+    dates: dateFilter(now, service, query),
+  }));
+
 /**
  * Reads the dates of a search; null without dates. Care by the hour only asks for hours on each weekday, since a day
  * holds many walks. A stay surely covers every midnight between its first and last date, so one place must be free from
  * the first midnight to the last; a guest who leaves on the arrival date is no obstacle. Daycare surely covers noon.
  */
-export function dateFilter(now: Date, { service, from, to }: SearchQuery): DateFilter | null {
+function dateFilter(now: Date, service: Service, { from, to }: SearchDates): DateFilter | null {
   if (!from) return null;
   const { unit, resource } = SERVICES[service];
   const nights = unit === "night";

@@ -12,7 +12,7 @@ import { addDays } from "@/lib/time";
 import { insertManyCaregivers } from "@/testing/fixtures/bulk-data";
 import { repetitions } from "@/testing/repetitions";
 import { expectedIds, loadListings, type SearchDataset } from "@/testing/search-reference";
-import { dateFilter } from "./dates";
+import { wantedServices } from "./dates";
 import { SEARCH_SORTS, SearchQuery } from "./schema";
 import { searchCaregivers } from "./search";
 import { searchSql } from "./sql";
@@ -33,7 +33,8 @@ const Query = fc
   .record({
     place: fc.constantFrom(...CITIES),
     radiusKm: fc.integer({ min: 1, max: 50 }).map(String),
-    service: fc.constantFrom(...Object.values(Service)),
+    service: fc.constantFrom(...Object.values(Service), ""),
+    reach: fc.constantFrom("", "", "any"),
     dates: fc.option(fc.tuple(fc.integer({ min: 0, max: 35 }), fc.integer({ min: 0, max: 10 })), { freq: 3 }),
     maxPrice: fc.option(fc.integer({ min: 5, max: 35 }).map(String), { nil: "" }),
     species: fc.option(fc.constantFrom(...Object.values(Species).slice(0, 4)), { nil: "" as const }),
@@ -78,6 +79,7 @@ const Plan: z.ZodType<{ nodes: string[] }> = z.lazy(() =>
 
 test.each([
   { radiusKm: "15", service: "DOG_WALKING" },
+  { radiusKm: "15" },
   { radiusKm: "15", service: "DOG_WALKING", species: "CAT", maxPrice: "20", from: "2026-12-01" },
   { radiusKm: "15", service: "BOARDING", from: "2026-12-01", to: "2026-12-08", sort: "price" },
   { radiusKm: "50", service: "DAYCARE", species: "DOG", from: "2026-12-01", to: "2026-12-08", sort: "rating" },
@@ -85,7 +87,7 @@ test.each([
 ])("the plan of %o reads tables through indexes only", async (asked) => {
   const query = SearchQuery.parse({ place: "Brussel", ...asked });
   const centre = assertDefined(findPlace(query.place, "nl"), "place");
-  const statement = searchSql({ query, centre, dates: dateFilter(now, query) }, null, query.limit);
+  const statement = searchSql({ query, centre, wanted: wantedServices(now, query) }, null, query.limit);
   const Explained = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan })]) })]);
   const [{ "QUERY PLAN": explained }] = Explained.parse(
     await db.$queryRaw(Prisma.sql`EXPLAIN (FORMAT JSON) ${statement}`),

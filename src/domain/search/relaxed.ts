@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { withPublicCache } from "@/domain/cache";
 import { findPlace } from "@/domain/places/find-place";
-import { dateFilter } from "@/domain/search/dates";
+import { distanceKm } from "@/domain/places/geo";
+import { MUNICIPALITIES } from "@/domain/places/municipalities";
+import { type Place, publicPlace } from "@/domain/places/place";
+import { wantedServices } from "@/domain/search/dates";
 import { MAX_RADIUS_KM, type SearchQuery } from "@/domain/search/schema";
 import { searchCacheKey } from "@/domain/search/search";
 import { EXACT_COUNT_LIMIT, matchingSql } from "@/domain/search/sql";
@@ -9,43 +12,82 @@ import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { reader } from "@/lib/db";
 
-export type Relaxation = "radius" | "price" | "dates" | "species";
+const RELAXATIONS = ["radius", "price", "dates", "species", "service", "reach"] as const;
+export type Relaxation = (typeof RELAXATIONS)[number];
+
+/** Another search that finds somebody: with these filters dropped, or around a neighbour. */
+export interface RelaxedSearch {
+  drop: Relaxation[];
+  place: Place | null;
+  total: number;
+}
+
+/** A filter dropped; undefined where it was not set, so that dropping it changes nothing. */
+const DROPPED: Record<Relaxation, (query: SearchQuery) => Partial<SearchQuery> | undefined> = {
+  radius: ({ radiusKm }) => (radiusKm < MAX_RADIUS_KM ? { radiusKm: MAX_RADIUS_KM } : undefined),
+  price: ({ maxPriceCents }) => (maxPriceCents === undefined ? undefined : { maxPriceCents: undefined }),
+  dates: ({ from }) => (from ? { from: undefined, to: undefined } : undefined),
+  species: ({ species }) => (species ? { species: undefined } : undefined),
+  service: ({ service }) => (service ? { service: undefined } : undefined),
+  reach: ({ reach }) => (reach ? undefined : { reach: "any" }),
+};
+
+const NEIGHBOURS = 3;
+const MIN_NEIGHBOUR_THOUSAND = 20;
+const MAX_OFFERS = 6;
+
+/**
+ * For a search without results: searches that find somebody, the most first. One filter less is tried first, then pairs,
+ * then the nearest larger municipalities with the same filters, then these without any; the first step that finds
+ * somebody ends it. Each step is one statement.
+ */
+export async function relaxedSearches(ctx: Ctx, query: SearchQuery): Promise<RelaxedSearch[]> {
+  const centre = findPlace(query.place, query.locale);
+  if (!centre) return [];
+  const set = RELAXATIONS.filter((filter) => DROPPED[filter](query));
+  const pairs = set.flatMap((one, index) => set.slice(index + 1).map((other) => [one, other]));
+  const neighbours = neighboursOf(centre, query);
+  const steps: Omit<RelaxedSearch, "total">[][] = [
+    set.map((filter) => ({ drop: [filter], place: null })),
+    pairs.map((drop) => ({ drop, place: null })),
+    neighbours.map((place) => ({ drop: [], place })),
+    [{ drop: set, place: null }, ...neighbours.map((place) => ({ drop: set, place }))],
+  ];
+  return withPublicCache(
+    ctx,
+    searchCacheKey("relaxed", ctx.now, query, centre, wantedServices(ctx.now, query)),
+    async (as) => {
+      for (const step of steps) {
+        const found = await countsOf(as, query, centre, step);
+        if (found.length > 0) return found.sort((a, b) => b.total - a.total).slice(0, MAX_OFFERS);
+      }
+      return [];
+    },
+  );
+}
+
+/** Where somebody may look next: the larger municipalities around, the nearest first. */
+function neighboursOf(centre: Place, { locale }: SearchQuery): Place[] {
+  const names = new Set([centre.name]);
+  return MUNICIPALITIES.filter(({ thousandInhabitants }) => thousandInhabitants >= MIN_NEIGHBOUR_THOUSAND)
+    .sort((a, b) => distanceKm(centre, a) - distanceKm(centre, b))
+    .filter(({ names: own }) => !names.has(own[locale]) && names.add(own[locale]))
+    .slice(0, NEIGHBOURS)
+    .map((place) => publicPlace(place, locale));
+}
 
 const Counts = z.tuple([z.record(z.string(), z.int())]);
 
-/**
- * For a search without results: how many there would be with one filter less, most first, in one statement. Only filters
- * that were set and help; the radius at its widest.
- */
-export async function relaxedSearches(ctx: Ctx, query: SearchQuery) {
-  const centre = findPlace(query.place, query.locale);
-  if (!centre) return [];
-  const dates = dateFilter(ctx.now, query);
-  const wider: { filter: Relaxation; part: Prisma.Sql }[] = [];
-  if (query.radiusKm < MAX_RADIUS_KM)
-    wider.push({
-      filter: "radius",
-      part: matchingSql({ query: { ...query, radiusKm: MAX_RADIUS_KM }, centre, dates }),
-    });
-  if (query.maxPriceCents !== undefined)
-    wider.push({
-      filter: "price",
-      part: matchingSql({ query: { ...query, maxPriceCents: undefined }, centre, dates }),
-    });
-  if (dates) wider.push({ filter: "dates", part: matchingSql({ query, centre, dates: null }) });
-  if (query.species)
-    wider.push({ filter: "species", part: matchingSql({ query: { ...query, species: undefined }, centre, dates }) });
-  if (wider.length === 0) return [];
-  const columns = wider.map(
-    ({ filter, part }) => Prisma.sql`
-      (SELECT count(*)::int FROM (${part} LIMIT ${EXACT_COUNT_LIMIT}::int) found) AS ${Prisma.raw(filter)}`,
-  );
-  const counts = await withPublicCache(ctx, searchCacheKey("relaxed", ctx.now, query, centre, dates), async (as) => {
-    const [row] = Counts.parse(await reader(as).$queryRaw(Prisma.sql`SELECT ${Prisma.join(columns)}`));
-    return row;
+/** How many each search of a step finds; those that find nobody are left out. */
+async function countsOf(ctx: Ctx, query: SearchQuery, centre: Place, step: Omit<RelaxedSearch, "total">[]) {
+  if (step.length === 0) return [];
+  const columns = step.map(({ drop, place }, index) => {
+    const wider = drop.reduce((asked, filter) => ({ ...asked, ...DROPPED[filter](query) }), query);
+    const matching = matchingSql({ query: wider, centre: place ?? centre, wanted: wantedServices(ctx.now, wider) });
+    return Prisma.sql`
+      (SELECT count(*)::int FROM (SELECT 1 FROM (${matching}) matching LIMIT ${EXACT_COUNT_LIMIT}::int) counted)
+      AS ${Prisma.raw(`step${index}`)}`;
   });
-  return wider
-    .map(({ filter }) => ({ filter, total: counts[filter] ?? 0 }))
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total);
+  const [row] = Counts.parse(await reader(ctx).$queryRaw(Prisma.sql`SELECT ${Prisma.join(columns)}`));
+  return step.map((each, index) => ({ ...each, total: row[`step${index}`] ?? 0 })).filter(({ total }) => total > 0);
 }

@@ -11,6 +11,8 @@ export const SearchCard = z.strictObject({
   city: z.string().nullable(),
   headline: z.string().nullable(),
   experienceYears: z.int().nullable(),
+  /** What the price is for: the service that was asked, or the least expensive one that matches. */
+  service: z.enum(Service),
   priceCents: Cents,
   halfHourCents: Cents.nullable(),
   species: z.array(z.enum(Species)),

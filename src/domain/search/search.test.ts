@@ -109,11 +109,12 @@ test("care by the hour asks for hours on every weekday of the dates, and for a c
   const weekdays = 0b0011111;
   const id = await caregiver("DOG_WALKING", { openDays: weekdays }, { horizonDays: 30 });
   await takes(id, "DOG_WALKING", 1, "2026-11-20T08:00Z", "2026-11-20T09:00Z");
-  expect(await found({ from: "2026-11-20" })).toEqual([id]);
-  expect(await found({ from: "2026-11-16", to: "2026-11-20" })).toEqual([id]);
-  expect(await found({ from: "2026-11-20", to: "2026-11-21" })).toEqual([]);
-  expect(await found({ from: "2026-12-16" })).toEqual([id]);
-  expect(await found({ from: "2026-12-17" })).toEqual([]);
+  const walkers = (dates: Record<string, string>) => found({ service: "DOG_WALKING", ...dates });
+  expect(await walkers({ from: "2026-11-20" })).toEqual([id]);
+  expect(await walkers({ from: "2026-11-16", to: "2026-11-20" })).toEqual([id]);
+  expect(await walkers({ from: "2026-11-20", to: "2026-11-21" })).toEqual([]);
+  expect(await walkers({ from: "2026-12-16" })).toEqual([id]);
+  expect(await walkers({ from: "2026-12-17" })).toEqual([]);
 });
 
 test("a home without a free place on the dates is not shown; a guest who leaves on the first day is no obstacle", async () => {
@@ -168,7 +169,7 @@ test("a card reveals nothing private, and the place to about a kilometre only", 
     {
       ...{ id, name: "Marie V.", city: "Leuven", point: { lat: 50.88, lng: 4.7 }, distanceKm: 0, headline: null },
       ...{ experienceYears: null, rating: null, ratingCount: 0, priceCents: 1500, halfHourCents: 1000 },
-      ...{ species: ["DOG", "CAT"], services: ["TRAINING"] },
+      ...{ species: ["DOG", "CAT"], services: ["TRAINING"], service: "TRAINING" },
     },
   ]);
 });
@@ -182,16 +183,47 @@ test("of a search without results, the filters that are in the way are named, th
     radiusKm: "5",
     from: "2026-12-01",
   };
-  expect(await relaxedSearches(ctx, query(asked))).toEqual([]);
+  const relaxed = async (changes: Record<string, string> = {}) =>
+    (await relaxedSearches(ctx, query({ ...asked, ...changes }))).map(({ drop, total }) => ({ drop, total }));
   const inArlon = { lat: 49.68, lng: 5.82 };
   await caregiver("TRAINING", inArlon);
   await caregiver("TRAINING", { ...inArlon, species: ["HORSE"] });
-  expect(await relaxedSearches(ctx, query({ ...asked, species: "" }))).toEqual([{ filter: "price", total: 2 }]);
-  expect(await relaxedSearches(ctx, query(asked))).toEqual([{ filter: "price", total: 1 }]);
+  expect(await relaxed({ species: "" })).toEqual([{ drop: ["price"], total: 2 }]);
+  expect(await relaxed()).toEqual([{ drop: ["price"], total: 1 }]);
 });
 
-test("without a service, dogs are walked and other animals are visited at home", () => {
-  expect(query({}).service).toBe("DOG_WALKING");
-  expect(query({ species: "CAT", service: "" }).service).toBe("DROP_IN");
-  expect(query({ species: "DOG" }).service).toBe("DOG_WALKING");
+test("where no single filter is in the way, pairs are tried, and the click leads to as many as it promises", async () => {
+  const inVirton = { lat: 49.57, lng: 5.53 };
+  await caregiver("TRANSPORT", { ...inVirton, species: ["REPTILE"], priceCents: 4000, openDays: 0b0000001 });
+  const asked = { place: "6760", service: "TRANSPORT", species: "REPTILE", radiusKm: "5", from: "2026-12-01" };
+  const [offer] = await relaxedSearches(ctx, query({ ...asked, maxPrice: "5" }));
+  expect(offer).toMatchObject({ drop: ["price", "dates"], total: 1 });
+  expect((await search({ ...asked, from: "" })).total).toBe(1);
+});
+
+test("a caregiver who does not usually come that far is offered in so many words", async () => {
+  const inBouillon = { lat: 49.79, lng: 5.07 };
+  const id = await caregiver("HOUSE_SITTING", { ...inBouillon, species: ["BIRD"] }, { travelKm: 1 });
+  const asked = { place: "6830", service: "HOUSE_SITTING", species: "BIRD" };
+  await db.listing.updateMany({ where: { caregiverId: id }, data: { lat: 49.9, lng: 5.07 } });
+  expect(await found(asked)).toEqual([]);
+  expect(await relaxedSearches(ctx, query(asked))).toContainEqual({ drop: ["reach"], place: null, total: 1 });
+  expect(await found({ ...asked, reach: "any" })).toEqual([id]);
+});
+
+test("a place where nobody lives leads to its neighbours", async () => {
+  const offers = await relaxedSearches(ctx, query({ place: "8600", service: "DOG_WALKING", radiusKm: "50" }));
+  expect(offers.length).toBeGreaterThan(0);
+  expect(offers.every(({ total }) => total > 0)).toBe(true);
+});
+
+test("without a service, all services are searched, each caregiver once at the lowest price", async () => {
+  const inBastogne = { lat: 50.0, lng: 5.72 };
+  const id = await caregiver("DROP_IN", { ...inBastogne, priceCents: 1900 });
+  await db.listing.create({
+    data: { ...inBastogne, caregiverId: id, service: "DAYCARE", live: true, priceCents: 900, species: ["DOG"] },
+  });
+  const { cards, total } = await search({ place: "6600", radiusKm: "5" });
+  expect(total).toBe(1);
+  expect(cards).toMatchObject([{ id, service: "DAYCARE", priceCents: 900 }]);
 });

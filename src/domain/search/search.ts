@@ -4,7 +4,7 @@ import { findPlace } from "@/domain/places/find-place";
 import type { Place } from "@/domain/places/place";
 import { suggestSimilarPlaces } from "@/domain/places/suggest-places";
 import { readCursor, type SearchCursor, writeCursor } from "@/domain/search/cursor";
-import { type DateFilter, dateFilter } from "@/domain/search/dates";
+import { type WantedService, wantedServices } from "@/domain/search/dates";
 import type { SearchCard } from "@/domain/search/responses";
 import type { SearchQuery } from "@/domain/search/schema";
 import { EXACT_COUNT_LIMIT, SearchRows, searchSql, toSearchCard } from "@/domain/search/sql";
@@ -22,11 +22,15 @@ export function searchCacheKey(
   now: Date,
   query: SearchQuery,
   place: Place,
-  dates: DateFilter | null,
+  wanted: readonly WantedService[],
 ) {
   const { postcode, name, exact } = place;
-  const fingerprint = JSON.stringify({ ...query, place: { postcode, name, exact }, on: dates && wallTime(now).date });
-  const family = dates?.free ? CACHE_TAGS.searchByDate : CACHE_TAGS.search;
+  const fingerprint = JSON.stringify({
+    ...query,
+    place: { postcode, name, exact },
+    on: query.from && wallTime(now).date,
+  });
+  const family = wanted.some(({ dates }) => dates?.free) ? CACHE_TAGS.searchByDate : CACHE_TAGS.search;
   return `${family}|${kind}:${createHash("sha256").update(fingerprint).digest("base64url")}`;
 }
 
@@ -35,7 +39,7 @@ export function searchCacheKey(
  * `place: null` and names that look like it. `total` is exact to 200; beyond that `more` is true.
  */
 export async function searchCaregivers(ctx: Ctx, query: SearchQuery) {
-  const dates = dateFilter(ctx.now, query);
+  const wanted = wantedServices(ctx.now, query);
   const cursor = query.cursor ? readCursor(query.cursor, query.sort) : null;
   const place = findPlace(query.place, query.locale);
   if (!place) {
@@ -49,19 +53,19 @@ export async function searchCaregivers(ctx: Ctx, query: SearchQuery) {
       ...NO_PAGES,
     };
   }
-  return withPublicCache(ctx, searchCacheKey("cards", ctx.now, query, place, dates), (as) =>
-    loadPage(as, query, { place, dates, cursor }),
+  return withPublicCache(ctx, searchCacheKey("cards", ctx.now, query, place, wanted), (as) =>
+    loadPage(as, query, { place, wanted, cursor }),
   );
 }
 
 interface ResolvedQuery {
   place: Place;
-  dates: DateFilter | null;
+  wanted: readonly WantedService[];
   cursor: SearchCursor | null;
 }
 
-async function loadPage(ctx: Ctx, query: SearchQuery, { place, dates, cursor }: ResolvedQuery) {
-  const rows = await reader(ctx).$queryRaw(searchSql({ query, centre: place, dates }, cursor, query.limit));
+async function loadPage(ctx: Ctx, query: SearchQuery, { place, wanted, cursor }: ResolvedQuery) {
+  const rows = await reader(ctx).$queryRaw(searchSql({ query, centre: place, wanted }, cursor, query.limit));
   const [{ total, cards }] = SearchRows.parse(rows);
   const isBack = cursor?.direction === "before";
   const page = cutPage(cards, { limit: query.limit, isBack, isFirst: cursor === null });
@@ -72,7 +76,7 @@ async function loadPage(ctx: Ctx, query: SearchQuery, { place, dates, cursor }: 
     suggestions: [],
     total: Math.min(total, EXACT_COUNT_LIMIT),
     more: total > EXACT_COUNT_LIMIT,
-    cards: page.rows.map(toSearchCard),
+    cards: page.rows.map((row) => toSearchCard(row, query.locale)),
     nextCursor: at("after", page.next),
     previousCursor: at("before", page.previous),
   };

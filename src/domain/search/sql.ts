@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { publicName } from "@/domain/accounts/profile";
 import { boxAround, type Point, roundToKm } from "@/domain/places/geo";
+import { localPlaceName } from "@/domain/places/local-name";
+import type { PlaceLanguage } from "@/domain/places/place";
 import type { SearchCursor } from "@/domain/search/cursor";
-import type { DateFilter } from "@/domain/search/dates";
+import type { DateFilter, WantedService } from "@/domain/search/dates";
 import type { SearchCard } from "@/domain/search/responses";
 import type { SearchQuery, SearchSort } from "@/domain/search/schema";
 import { SERVICES } from "@/domain/services";
@@ -11,9 +13,9 @@ import { Service, Species } from "@/generated/prisma/enums";
 
 /** A search with its place and dates looked up. */
 export interface Search {
-  query: Pick<SearchQuery, "service" | "radiusKm" | "maxPriceCents" | "species" | "sort">;
+  query: Pick<SearchQuery, "radiusKm" | "maxPriceCents" | "species" | "sort" | "reach">;
   centre: Point;
-  dates: DateFilter | null;
+  wanted: readonly WantedService[];
 }
 
 /** Up to here the number of results is exact. */
@@ -34,15 +36,24 @@ const KEYS: Record<SearchSort, Prisma.Sql> = {
   recommended: Prisma.sql`floor(l.km * 50 - 1000 * (${WEIGHTED_RATING}))::int`,
 };
 
+/** Everyone who matches, each once: with the service that they offer at the lowest price, when several are wanted. */
+export function matchingSql(search: Search): Prisma.Sql {
+  const parts = search.wanted.map((wanted) => matchingServiceSql(search, wanted));
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return only;
+  return Prisma.sql`
+    SELECT DISTINCT ON (id) * FROM (${Prisma.join(parts, " UNION ALL ")}) offered ORDER BY id, "priceCents", service`;
+}
+
 /**
- * Everyone who matches: id, distance and key. The box is read from the covering index alone; LIMIT 1 keeps the planner to
+ * Everyone who matches for one service: id, distance, price and key. The box is read from the covering index alone; LIMIT 1 keeps the planner to
  * one primary key look-up per caregiver in it, whatever the statistics say.
  */
-export function matchingSql({ query, centre, dates }: Search): Prisma.Sql {
-  const { service, radiusKm, maxPriceCents, species, sort } = query;
+function matchingServiceSql({ query, centre }: Search, { service, dates }: WantedService): Prisma.Sql {
+  const { radiusKm, maxPriceCents, species, sort, reach } = query;
   const box = boxAround(centre, radiusKm);
   return Prisma.sql`
-    SELECT l."caregiverId" AS id, l.km, ${KEYS[sort]} AS key
+    SELECT l."caregiverId" AS id, l.km, ${KEYS[sort]} AS key, ${service}::"Service" AS service, l."priceCents"
     FROM (
       SELECT "caregiverId", "priceCents", 2 * 6371.0088 * asin(least(1, sqrt(
           sin(radians(lat - ${centre.lat}::float8) / 2) ^ 2
@@ -58,7 +69,7 @@ export function matchingSql({ query, centre, dates }: Search): Prisma.Sql {
     ) l
     CROSS JOIN LATERAL (SELECT * FROM "Caregiver" WHERE "userId" = l."caregiverId" LIMIT 1) c
     WHERE l.km <= ${radiusKm}::int AND c.status = 'APPROVED'
-      ${SERVICES[service].home === "owner" ? Prisma.sql`AND l.km <= c."travelKm"` : Prisma.empty}
+      ${SERVICES[service].home === "owner" && !reach ? Prisma.sql`AND l.km <= c."travelKm"` : Prisma.empty}
       ${dates ? Prisma.sql`AND c."horizonDays" >= ${dates.daysAhead}::int` : Prisma.empty}
       ${species ? takesSpeciesSql(service, species) : Prisma.empty}
       ${dates?.free ? hasCapacitySql(dates.free) : Prisma.empty}`;
@@ -98,13 +109,13 @@ export function searchSql(search: Search, cursor: SearchCursor | null, limit: nu
           'id', p.id, 'key', p.key, 'km', p.km, 'name', u.name, 'city', c.city, 'lat', c.lat, 'lng', c.lng,
           'headline', c.headline, 'experienceYears', c."experienceYears",
           'ratingSum', c."ratingSum", 'ratingCount', c."ratingCount",
-          'priceCents', l."priceCents", 'halfHourCents', l."halfHourCents", 'species', l.species,
+          'service', p.service, 'priceCents', l."priceCents", 'halfHourCents', l."halfHourCents", 'species', l.species,
           'services', (SELECT json_agg(o.service ORDER BY o.service) FROM "Listing" o WHERE o."caregiverId" = p.id AND o.live)
         ) ORDER BY p.key, p.id)
         FROM page p
         JOIN "Caregiver" c ON c."userId" = p.id
         JOIN "User" u ON u.id = p.id
-        JOIN "Listing" l ON l."caregiverId" = p.id AND l.service = ${search.query.service}::"Service"
+        JOIN "Listing" l ON l."caregiverId" = p.id AND l.service = p.service
       ), '[]'::json) AS cards`;
 }
 
@@ -121,6 +132,7 @@ const Row = z.object({
   experienceYears: z.int().nullable(),
   ratingSum: z.int(),
   ratingCount: z.int(),
+  service: z.enum(Service),
   priceCents: z.int(),
   halfHourCents: z.int().nullable(),
   species: z.array(z.enum(Species)),
@@ -131,11 +143,12 @@ const Row = z.object({
 export const SearchRows = z.tuple([z.object({ total: z.int(), cards: z.array(Row) })]);
 
 /** What anybody may see of a caregiver in a list. The point is rounded to about 1 km, the distance to a whole one. */
-export function toSearchCard(row: z.infer<typeof Row>): SearchCard {
-  const { key: _key, km, name, lat, lng, ratingSum, ratingCount, ...rest } = row;
+export function toSearchCard(row: z.infer<typeof Row>, locale: PlaceLanguage): SearchCard {
+  const { key: _key, km, name, city, lat, lng, ratingSum, ratingCount, ...rest } = row;
   return {
     ...rest,
     name: publicName(name),
+    city: city && localPlaceName(city, locale),
     distanceKm: Math.round(km),
     point: lat === null || lng === null ? null : roundToKm({ lat, lng }),
     rating: ratingCount ? Math.round((ratingSum / ratingCount) * 10) / 10 : null,

@@ -6,6 +6,7 @@ import { nl } from "@/emails/i18n/nl";
 import { env } from "@/env";
 import type { Locale } from "@/generated/prisma/enums";
 import { formatInstant, formatMoney } from "@/i18n/format";
+import { wallTime } from "@/lib/time";
 
 const texts: Record<Locale, typeof nl> = { nl, fr, en };
 
@@ -26,6 +27,12 @@ export function emailI18n(locale: Locale) {
     money: (cents: number) => formatMoney(cents, locale),
     url: (path: string) => `${env.NEXT_PUBLIC_APP_URL}/${locale}${path}`,
     bookingUrl: ({ id }: BookingEmailData) => `${env.NEXT_PUBLIC_APP_URL}/${locale}/bookings/${id}`,
+    /** A search for other care at the same dates and place. */
+    searchUrl: ({ service, startsAt, endsAt, searchNear }: BookingEmailData) => {
+      const [from, to] = [wallTime(startsAt).date, wallTime(endsAt).date];
+      const when = { service, ...(searchNear ? { place: searchNear } : {}), from, ...(to === from ? {} : { to }) };
+      return `${env.NEXT_PUBLIC_APP_URL}/${locale}/search?${new URLSearchParams(when)}`;
+    },
     /** The other party's first name, or their role when their account is erased. */
     other: ({ side, otherName }: BookingEmailData) =>
       otherName ?? t.otherParty[side === "owner" ? "caregiver" : "owner"],

@@ -33,6 +33,7 @@ export const walk: BookingEmailData = {
   cancelledBy: "OWNER",
   cancelReason: "OWNER_ASKED",
   side: "owner",
+  searchNear: "9000",
   otherName: "Lotte",
   petNames: ["Bas", "Mimi"],
   hasMessage: true,

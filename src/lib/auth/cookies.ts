@@ -25,5 +25,9 @@ export const expiredSessionCookie = [
   ...(SESSION_COOKIE_OPTIONS.secure ? ["Secure"] : []),
 ].join("; ");
 
+/** What a browser forgets at sign-out besides the session: stored pages, and drafts in every tab. */
+export const CLEAR_SITE_DATA = { "clear-site-data": '"cache", "storage"' };
+
 /** An answer after which the browser is signed out. */
-export const signedOutResponse = () => Response.json({ ok: true }, { headers: { "set-cookie": expiredSessionCookie } });
+export const signedOutResponse = () =>
+  Response.json({ ok: true }, { headers: { "set-cookie": expiredSessionCookie, ...CLEAR_SITE_DATA } });

@@ -21,19 +21,26 @@ const DOWN = new Set([
   "SocketTimeout",
 ]);
 const DOWN_CLASSES = /^(08|57P|58)/;
+/** A value that the database cannot take: a year 0, text that is none, a number out of range. */
+const BAD_VALUE = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05", "P2020", "P2023"]);
 /** Errors for which pg has a message but no code. */
 const BUSY_MESSAGE = /timeout exceeded when trying to connect/; // no connection of the pool was free
 // A running server cancels a statement before our own timeout does.
 const DOWN_MESSAGE =
   /Connection terminated|connection error and is not queryable|Cannot use a pool after|Query read timeout|timeout expired/;
 
-/** Maps a busy or unreachable database to a planned 503 with Retry-After. Returns any other error unchanged. */
+/**
+ * Maps a busy or unreachable database to a planned 503 with Retry-After, and a value it cannot take to a 400. Returns any
+ * other error unchanged.
+ */
 export function fromDatabaseError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const details = errorChain(error);
   if (details.some(({ code, message }) => BUSY.has(code) || BUSY_MESSAGE.test(message))) return busy(error);
   if (details.some(({ code, message }) => DOWN.has(code) || DOWN_CLASSES.test(code) || DOWN_MESSAGE.test(message)))
     return databaseDown(error);
+  if (details.some(({ code }) => BAD_VALUE.has(code)))
+    return new AppError("invalid", "bad_value", "There is a value in it that cannot exist.", { cause: error });
   return error;
 }
 

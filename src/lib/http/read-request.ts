@@ -12,9 +12,12 @@ export function readQuery(url: string): Record<string, string> {
   return Object.fromEntries(searchParams);
 }
 
-/** NUL and half a character of two are what PostgreSQL cannot store: our word for it comes before its error. */
+/** NUL and half a character of two are what PostgreSQL cannot store. */
+export const isStorableText = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
+
+/** Our word for it comes before the error of the database. */
 export function assertStorableText(text: string) {
-  if (/[\0\p{Surrogate}]/u.test(text))
+  if (!isStorableText(text))
     throw new AppError("invalid", "bad_characters", "There are characters in it that are no text.");
 }
 

@@ -183,6 +183,7 @@ function idsFor(path: string, { people, bookings, pets, idlePet, review }: Marke
   if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
   if (/\/caregivers\/|\/bulk-actions$/.test(path))
     return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
+  if (path.includes("/people/")) return [people.waiting.id];
   if (path.includes("/reviews/")) return [review.id];
   return path.includes("/pets/") ? [...Object.values(pets), idlePet] : null;
 }

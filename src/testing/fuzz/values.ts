@@ -106,7 +106,10 @@ function stringArbitrary({ pattern, format, minLength = 0, maxLength = 60 }: Jso
     minLength,
     maxLength: Math.max(minLength, Math.min(maxLength, minLength + 40)),
   });
-  if (!pattern) return text;
+  const words = fc
+    .integer({ min: minLength, max: Math.max(minLength, Math.min(maxLength, minLength + 40)) })
+    .map((length) => "Rustige oppas met tuin, ".repeat(Math.ceil(length / 24)).slice(0, length));
+  if (!pattern) return fc.oneof(text, words);
   // The pattern generator does not support Unicode classes.
   return pattern.includes("\\p{")
     ? fc.constantFrom("Lotte", "Élise Dupont", "Jan-Karel", "Sint-Truiden", "'s Gravenvoeren")

@@ -37,7 +37,7 @@ export default async function setup() {
   const { env } = marketplace;
   Object.assign(process.env, {
     JOURNEY_SITE: env.NEXT_PUBLIC_APP_URL,
-    JOURNEY_DATABASE: env.DATABASE_URL,
+    JOURNEY_DATABASE: env.DATABASE_OWNER_URL ?? env.DATABASE_URL,
     JOURNEY_STRIPE: env.STRIPE_API_URL,
     JOURNEY_MAILBOX: env.RESEND_API_URL,
     JOURNEY_CRON_SECRET: env.CRON_SECRET,

@@ -35,7 +35,7 @@ export function getRefund(sandbox: Sandbox, id: string, account: string | null):
 export function createRefund(sandbox: Sandbox, charge: Stripe.Charge, input: RefundInput): Stripe.Refund {
   const remainingCents = charge.amount_captured - charge.amount_refunded;
   const amount = input.amount ?? remainingCents;
-  assertRefundable(charge, amount, remainingCents);
+  assertRefundable(sandbox, charge, amount, remainingCents);
   const isFunded = hasFunds(sandbox, amount);
   const settlement = isFunded ? settlementOf(sandbox, charge, input) : ({ status: "pending" } as const);
   const id = newId("re");
@@ -137,12 +137,13 @@ export function cancelRefund(sandbox: Sandbox, refund: Stripe.Refund): Stripe.Re
   return returnFunds(sandbox, refund, "canceled", "merchant_request");
 }
 
-function assertRefundable(charge: Stripe.Charge, amount: number, remainingCents: number): void {
+function assertRefundable(sandbox: Sandbox, charge: Stripe.Charge, amount: number, remainingCents: number): void {
   if (!charge.captured)
     throw invalid(`Charge ${charge.id} has not been captured or has failed; it cannot be refunded.`, {
       param: "charge",
     });
-  if (charge.disputed)
+  const isContested = sandbox.store.all("dispute").some((one) => one.charge === charge.id && one.status !== "won");
+  if (isContested)
     throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, { code: "charge_disputed" });
   if (remainingCents === 0)
     throw invalid(`Charge ${charge.id} has already been refunded.`, { code: "charge_already_refunded" });

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { opaque } from "@/lib/http/request-text";
 
-export const CsrfToken = z.string().max(200);
+export const CsrfToken = opaque(200);
 
 /** What next-auth wants along with every write; `json` is its word for an answer instead of a redirect. */
 export const SigningOut = z.strictObject({
   csrfToken: CsrfToken,
   json: z.literal("true"),
   /** Where to go next; what is no path of ours becomes "/". */
-  callbackUrl: z.string().max(2_000).optional(),
+  callbackUrl: opaque(2_000).optional(),
 });
 
 /**

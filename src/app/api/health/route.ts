@@ -1,17 +1,23 @@
+import { z } from "zod";
+import { hasSecret } from "@/lib/auth/secrets";
 import { route } from "@/lib/route";
-import { Health, health } from "@/ops/health";
+import { BriefHealth, Health, health } from "@/ops/health";
+
+const Answer = z.union([Health, BriefHealth]);
 
 /** Whether this server can do its work: 200 when it can, 503 when it should be sent none. */
 export const GET = route(
   {
     as: "anyone",
-    summary: "How the site and what it leans on are doing; 503 when it can do no work.",
-    response: Health,
-    responses: { 503: Health },
+    summary: "How the site is doing, with details for admins and monitors; 503 when it can do no work.",
+    response: Answer,
+    responses: { 503: Answer },
   },
-  async () => {
+  async ({ ctx: { actor }, request }) => {
     const found = await health();
+    const mayKnow = (actor.kind === "user" && actor.role === "ADMIN") || hasSecret(request);
     const status = found.status === "down" ? 503 : 200;
-    return Response.json(found, { status, headers: { "cache-control": "no-store" } });
+    const shown = mayKnow ? found : { status: found.status, at: found.at };
+    return Response.json(shown, { status, headers: { "cache-control": "no-store" } });
   },
 );

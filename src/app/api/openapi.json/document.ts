@@ -14,6 +14,12 @@ export const DESCRIPTION = {
   response: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }),
 } as const satisfies RouteSpec;
 
+export const FULL_DESCRIPTION = {
+  ...DESCRIPTION,
+  as: "ADMIN",
+  summary: "The description of every operation, those of admins included.",
+} as const satisfies RouteSpec;
+
 /** Everything that can be asked of us, with what it says of itself. */
 export function apiOperations(): [Method, string, RouteSpec][] {
   const own = operationsOf(ROUTES);
@@ -24,14 +30,14 @@ export function apiOperations(): [Method, string, RouteSpec][] {
       handler.spec ?? { as: "anyone" },
     ]),
     ["GET", "/api/openapi.json", DESCRIPTION],
+    ["GET", "/api/admin/openapi.json", FULL_DESCRIPTION],
   ];
 }
 
-let known: OpenApi | undefined;
+const FOR_PEOPLE: readonly RouteSpec["as"][] = ["anyone", "user", "CAREGIVER"];
 
-/** The description of the whole API, made once. */
-export function apiDocument(): OpenApi {
-  known ??= openApi(
+const describe = (operations: [Method, string, RouteSpec][]) =>
+  openApi(
     {
       title: "TailTribe",
       description:
@@ -40,7 +46,20 @@ export function apiDocument(): OpenApi {
       server: env.NEXT_PUBLIC_APP_URL,
       codes: en.errors,
     },
-    apiOperations(),
+    operations,
   );
-  return known;
+
+let everything: OpenApi | undefined;
+let forPeople: OpenApi | undefined;
+
+/** The description of the whole API, for admins; made once. */
+export function apiDocument(): OpenApi {
+  everything ??= describe(apiOperations());
+  return everything;
+}
+
+/** What anybody may read of it: no operations of admins, schedulers and monitors. */
+export function publicApiDocument(): OpenApi {
+  forPeople ??= describe(apiOperations().filter(([, , { as }]) => FOR_PEOPLE.includes(as)));
+  return forPeople;
 }

@@ -1,4 +1,6 @@
 import { route } from "@/lib/route";
-import { apiDocument, DESCRIPTION } from "./document";
+import { DESCRIPTION, publicApiDocument } from "./document";
 
-export const GET = route({ ...DESCRIPTION, cache: "public, max-age=0, s-maxage=3600" }, async () => apiDocument());
+export const GET = route({ ...DESCRIPTION, cache: "public, max-age=0, s-maxage=3600" }, async () =>
+  publicApiDocument(),
+);

@@ -8,6 +8,7 @@ const ACTIONS = {
   "booking.refund": "refund",
   "booking.cancel": "cancel",
   "booking.withdraw": "withdraw",
+  "booking.release": "release",
   "complaint.decide": "decide",
 } as const;
 

@@ -1,22 +1,33 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PersonRights } from "@/components/admin/person-rights";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { Link } from "@/i18n/link";
 
+const HOLDS = ["complaint", "nothing_kept", "rights_ended"] as const;
+
 /** The parties, with the email addresses that only admins see, and why the payout is on hold. */
 export function BookingParties({ detail }: { detail: BookingDetail }) {
   const t = useTranslations("adminBookings");
   const { owner, caregiver, holdReason } = detail;
-  const hold = holdReason === "complaint" || holdReason === "nothing_kept" ? holdReason : "other";
+  const hold = HOLDS.find((known) => known === holdReason) ?? "other";
   return (
     <Card as="section">
       <h2 className="mb-2 text-xl">{t("parties")}</h2>
       <DescriptionList
         rows={[
-          { term: t("owner"), value: <Person name={owner.name} email={owner.email} /> },
+          {
+            term: t("owner"),
+            value: (
+              <>
+                <Person name={owner.name} email={owner.email} />
+                {detail.canDecide && <PersonRights person={owner} />}
+              </>
+            ),
+          },
           {
             term: t("caregiver"),
             value: (

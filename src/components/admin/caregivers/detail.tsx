@@ -145,14 +145,22 @@ function WeekLines({ blocks }: { blocks: CaregiverDetail["weeklyHours"] }) {
   );
 }
 
+const DECISIONS = {
+  "caregiver.approve": "approved",
+  "caregiver.reject": "rejected",
+  "caregiver.fault": "fault",
+  "person.suspend": "suspended",
+  "person.restore": "restored",
+  "person.erase": "erased",
+} as const;
+
 /** What admins decided on this caregiver and why, newest first. */
 export function CaregiverDecisions({ decisions }: Pick<CaregiverDetail, "decisions">) {
   const t = useTranslations("adminCaregivers");
   if (decisions.length === 0) return <p className="text-muted">{t("noDecisions")}</p>;
   const titleOf = (action: string, name: string) => {
-    if (action === "caregiver.approve") return t("approved", { name });
-    if (action === "caregiver.fault") return t("fault", { name });
-    return action === "caregiver.reject" ? t("rejected", { name }) : `${action}: ${name}`;
+    const known = Object.entries(DECISIONS).find(([code]) => code === action)?.[1];
+    return known ? t(known, { name }) : `${action}: ${name}`;
   };
   return (
     <Timeline

@@ -27,7 +27,7 @@ export function RequestStep({ step, title, raised, children }: RequestStepProps)
   return (
     <Card as="section" raised={raised} className="flex flex-col gap-5">
       <h2 className="text-xl">
-        <span className="block font-sans text-sm font-semibold text-muted">{t("step", { step, count: 3 })}</span>
+        <span className="block font-sans text-sm font-semibold text-muted">{t("step", { step, count: 3 })}</span>{" "}
         {title}
       </h2>
       {children}
@@ -40,25 +40,35 @@ interface Props {
   pets: OwnPet[];
   contacts: Awaited<ReturnType<typeof getLastContacts>>;
   initial: RequestParams;
+  /** Whose draft it is. */
+  userId: string;
   /** This page with its query, without its language. */
   currentPath: string;
   now: Date;
 }
 
 /** The request for care, in three named steps on one page, with the price beside it. */
-export function RequestForm({ caregiver, pets, contacts, initial, currentPath, now }: Props) {
+export function RequestForm({ caregiver, pets, contacts, initial, userId, currentPath, now }: Props) {
   const t = useTranslations("book");
   const locale = useLocale();
   const { toOption, texts } = useQuoteTexts();
   const offers = caregiver.offers.map(toOption);
   const { name } = caregiver;
   return (
-    <RequestFrame caregiverId={caregiver.id} doneHref={`/${locale}/bookings/{id}`} draftKey={currentPath}>
+    <RequestFrame
+      caregiverId={caregiver.id}
+      doneHref={`/${locale}/bookings/{id}`}
+      draftKey={`draft:${userId}:${currentPath}`}
+    >
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <RequestStep step={1} title={t("steps.when")}>
             <WhenFields offers={offers} initial={initial} from={`${wallTime(now).date}T00:00`} />
-            <PetQuestions pets={pets} currentPath={currentPath} now={now} />
+            <PetQuestions
+              {...{ pets, currentPath, now }}
+              offers={caregiver.offers}
+              service={caregiver.offers.find(({ service }) => service === initial.service)?.service}
+            />
           </RequestStep>
           <RequestStep step={2} title={t("steps.safety")}>
             <ContactFields contacts={contacts} name={name} />

@@ -1,12 +1,13 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
 import { restoreDraft, saveDraft } from "@/components/booking/request/form-draft";
+import { forget } from "@/components/ui/browser-storage";
 import { ApiForm } from "@/components/ui/form/api-form";
 
 interface Props {
   caregiverId: string;
   doneHref: string;
-  /** The sessionStorage key of the draft; the draft lives in this tab until the request is sent. */
+  /** The sessionStorage key of the draft, which names the person; it lives in this tab until the request is sent or they sign out. */
   draftKey: string;
   children: ReactNode;
 }
@@ -28,7 +29,7 @@ export function RequestFrame({ caregiverId, draftKey, children, ...rest }: Props
         {...rest}
         action="/api/bookings"
         extra={{ caregiverId }}
-        onDone={() => sessionStorage.removeItem(draftKey)}
+        onDone={() => forget("sessionStorage", draftKey)}
       >
         {children}
       </ApiForm>

@@ -55,7 +55,7 @@ function Cards({ type, ...props }: Props & { type: "radio" | "checkbox" }) {
             />
             {icon && <span className="shrink-0 text-brand-ink">{icon}</span>}
             <span className="min-w-0">
-              <span className="font-semibold">{label}</span>
+              <span className="font-semibold">{label}</span>{" "}
               {hint && <span className="block text-sm text-muted">{hint}</span>}
             </span>
           </label>

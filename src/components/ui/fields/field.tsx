@@ -47,8 +47,7 @@ export function Field({ name, label, hint, note, required, hideLabel, className,
   return (
     <div className={cx("flex flex-col gap-1.5", className)}>
       <label htmlFor={id} className={hideLabel ? "sr-only" : "font-semibold"}>
-        {label}
-        {note && <span className="ml-2 text-sm font-normal text-muted">{note}</span>}
+        {label} {note && <span className="ml-1 text-sm font-normal text-muted">{note}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-muted">
@@ -82,8 +81,7 @@ export function Fieldset({ legend, hint, note, name, className, children }: Fiel
       aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
     >
       <legend className="mb-1.5 font-semibold">
-        {legend}
-        {note && <span className="ml-2 text-sm font-normal text-muted">{note}</span>}
+        {legend} {note && <span className="ml-1 text-sm font-normal text-muted">{note}</span>}
       </legend>
       {hint && (
         <p id={`${id}-hint`} className="mb-2 text-sm text-muted">

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { Field } from "@/components/ui/fields/field";
@@ -102,6 +102,74 @@ test("a second press while the first request runs sends nothing", async () => {
   finish(Response.json({}));
   expect(await screen.findByText(nl.form.saved)).toBeTruthy();
   expect(fetched).toHaveBeenCalledOnce();
+});
+
+test("an error goes as soon as its control is fixed, and the others stay", async () => {
+  answerWith({
+    status: 400,
+    body: { code: "invalid_input", errors: ["name", "birthYear"].map((path) => ({ path, code: "too_long" })) },
+  });
+  const { name, send } = renderForm();
+  await userEvent.type(name, "Bas");
+  await userEvent.click(send);
+  await waitFor(() => expect(name.getAttribute("aria-invalid")).toBe("true"));
+  await userEvent.type(name, "je");
+  expect(name.getAttribute("aria-invalid")).toBeNull();
+  expect(screen.getByLabelText("Geboortejaar").getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByRole("alert").textContent).not.toContain("Naam:");
+});
+
+test("an ended session offers to sign in beside the form, and nothing typed is lost", async () => {
+  answerWith({ status: 401, body: { code: "unauthenticated" } });
+  document.documentElement.lang = "nl-BE";
+  const { name, send } = renderForm();
+  await userEvent.type(name, "Bas");
+  await userEvent.click(send);
+  const link = await screen.findByRole("link", { name: nl.form.signInAgain });
+  expect(link.getAttribute("href")).toBe("/nl/sign-in");
+  expect(link.getAttribute("target")).toBe("_blank");
+  expect(name).toHaveProperty("value", "Bas");
+});
+
+test("an answer that breaks off half way is said in a sentence", async () => {
+  vi.stubGlobal("fetch", async () => new Response('{"id": "7'));
+  const { name, send } = renderForm();
+  await userEvent.type(name, "Bas");
+  await userEvent.click(send);
+  expect((await screen.findByRole("alert")).textContent).toContain(nl.errors.cut_off);
+});
+
+test("leaving with changes that were not sent asks first; sent changes do not ask", async () => {
+  answerWith({});
+  const ask = vi.fn(() => false);
+  vi.stubGlobal("confirm", ask);
+  const { name, send } = renderForm({ method: "PUT" });
+  const link = document.createElement("a");
+  link.href = "/nl/account";
+  document.body.append(link);
+  const followed = () => fireEvent.click(link);
+  await userEvent.type(name, "Bas");
+  expect(followed()).toBe(false);
+  expect(ask).toHaveBeenCalledExactlyOnceWith(nl.form.unsent);
+  await userEvent.click(send);
+  await screen.findByText(nl.form.saved);
+  followed();
+  expect(ask).toHaveBeenCalledOnce();
+  link.remove();
+});
+
+test("what another tab has changed is not overwritten", async () => {
+  const requests = answerWith({});
+  const { name, send } = renderForm({ method: "PUT" });
+  await userEvent.type(name, "Bas");
+  const other = new BroadcastChannel("saved-forms");
+  other.postMessage(PETS);
+  await waitFor(async () => {
+    await userEvent.click(send);
+    expect(screen.getByRole("alert").textContent).toContain(nl.errors.changed_elsewhere);
+  });
+  other.close();
+  expect(requests.length).toBeLessThanOrEqual(1); // the first press may come before the message of the other tab
 });
 
 test("resetOnDone empties the form", async () => {

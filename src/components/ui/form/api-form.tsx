@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState, useTransition } from "react";
 import { Alert } from "@/components/ui/alert";
 import { controlId, FormProvider } from "@/components/ui/form/context";
+import { useUnsent } from "@/components/ui/form/dirty";
 import { errorMessage, fillHref, type Method, type Problem, sendJson } from "@/components/ui/form/request";
 import { useFormTexts } from "@/components/ui/form/texts";
 import { invalidFields, readForm, toJson } from "@/components/ui/form/values";
@@ -14,10 +15,12 @@ interface SummaryLine {
   /** The control to go to; without it the line is about the form as a whole. */
   targetId?: string;
   text: string;
+  /** The session has ended: a link to sign in, in a tab of its own, so that what was typed stays here. */
+  signIn?: boolean;
 }
 
 /** What is wrong with a form, above it. Takes focus each time it appears, so that no reader misses it. */
-function FormSummary({ title, lines }: { title: string; lines: SummaryLine[] }) {
+function FormSummary({ title, lines, signInText }: { title: string; lines: SummaryLine[]; signInText: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (lines.length > 0) box.current?.focus();
@@ -30,7 +33,7 @@ function FormSummary({ title, lines }: { title: string; lines: SummaryLine[] }) 
         {title}
       </p>
       <ul className="mt-1 list-disc pl-9">
-        {lines.map(({ targetId, text }) => (
+        {lines.map(({ targetId, text, signIn }) => (
           <li key={`${targetId}${text}`}>
             {targetId ? (
               <a
@@ -45,6 +48,11 @@ function FormSummary({ title, lines }: { title: string; lines: SummaryLine[] }) 
               </a>
             ) : (
               text
+            )}
+            {signIn && (
+              <a href={`/${document.documentElement.lang.slice(0, 2)}/sign-in`} target="_blank" className="link ml-1">
+                {signInText}
+              </a>
             )}
           </li>
         ))}
@@ -70,6 +78,8 @@ interface Props {
   /** Fetched at the moment of sending, and sent as well. */
   fetchExtra?: () => Promise<Record<string, unknown>>;
   onDone?: (answer: unknown) => void;
+  /** False where a draft already keeps what was typed. */
+  asksBeforeLeaving?: boolean;
   className?: string;
   children: ReactNode;
 }
@@ -106,6 +116,27 @@ export function ApiForm({ action, method = "POST", className, children, ...after
   // Without JavaScript the browser's own checks stay on; with it, ours use the reader's language.
   useEffect(() => form.current?.setAttribute("novalidate", ""), []);
 
+  // Editing what is stored: leaving asks first, and a change in another tab is not overwritten.
+  const isEdit = method !== "POST" && after.asksBeforeLeaving !== false;
+  const { isOutdated, sent: noteSent } = useUnsent(form, isEdit ? action : null, texts.unsent);
+
+  /** An error goes as soon as its control is fixed. */
+  function forgetFixed({ target }: { target: EventTarget }) {
+    if (
+      !(
+        target instanceof HTMLInputElement ||
+        target instanceof HTMLSelectElement ||
+        target instanceof HTMLTextAreaElement
+      )
+    )
+      return;
+    const path = target.name.replace(/\[\]$/, "");
+    if (!state.errors[path] || !target.validity.valid) return;
+    const { [path]: _fixed, ...errors } = state.errors;
+    const id = controlId(idPrefix, path);
+    setState({ ...state, errors, lines: state.lines.filter(({ targetId }) => targetId !== id) });
+  }
+
   function show({ code, detail, errors }: Problem) {
     const fieldErrors = errors.map(({ path, code, message }) => ({
       path,
@@ -120,20 +151,28 @@ export function ApiForm({ action, method = "POST", className, children, ...after
     setState({
       ...idle,
       errors: Object.fromEntries(fieldErrors.map(({ path, text }) => [path, text])),
-      lines: lines.length > 0 ? lines : [{ text: errorMessage(texts, code, detail) }],
+      lines:
+        lines.length > 0
+          ? lines
+          : [{ text: errorMessage(texts, code, detail), signIn: code === "unauthenticated" || code === "sign_in" }],
     });
   }
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
+    if (isOutdated) return show({ code: "changed_elsewhere", errors: [] });
     const invalidControls = invalidFields(event.currentTarget);
     if (invalidControls.length > 0) return show({ code: "invalid", errors: invalidControls });
     const typed = toJson(readForm(event.currentTarget, event.nativeEvent.submitter));
     setState({ ...idle, pending: true });
     const body = { ...typed, ...extra, ...(await fetchExtra?.()) };
     const sent = await sendJson(action, method, body);
-    if (!sent.ok) return show(sent.problem);
+    if (!sent.ok) {
+      if (sent.problem.isStale) router.refresh();
+      return show(sent.problem);
+    }
+    noteSent();
     onDone?.(sent.answer);
     if (after.resetOnDone) form.current?.reset();
     const href = after.doneHref && fillHref(after.doneHref, sent.answer);
@@ -152,10 +191,11 @@ export function ApiForm({ action, method = "POST", className, children, ...after
       action={action}
       method={method === "POST" ? "post" : undefined}
       onSubmit={submit}
+      onInput={forgetFixed}
       className={cx("flex flex-col gap-5", className)}
     >
       <FormProvider value={{ idPrefix, errors: state.errors, pending }}>
-        <FormSummary title={texts.summary} lines={state.lines} />
+        <FormSummary title={texts.summary} lines={state.lines} signInText={texts.signInAgain} />
         {children}
       </FormProvider>
       <div aria-live="polite" className="empty:-mt-5">

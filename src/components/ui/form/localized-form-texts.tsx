@@ -8,6 +8,7 @@ import { FormTextsProvider } from "@/components/ui/form/texts";
  */
 export async function LocalizedFormTexts({ children }: { children: ReactNode }) {
   const { form, errors } = await getMessages();
-  const texts = { summary: form.summary, saved: form.saved, errors: { ...errors, network: form.network } };
+  const { summary, saved, unsent, signInAgain } = form;
+  const texts = { summary, saved, unsent, signInAgain, errors: { ...errors, network: form.network } };
   return <FormTextsProvider texts={texts}>{children}</FormTextsProvider>;
 }

@@ -10,12 +10,18 @@ export interface Problem {
   code: string;
   detail?: string;
   errors: FieldProblem[];
+  /** What the page shows has changed in the meantime. */
+  isStale?: boolean;
 }
 
 /** Sentences that forms need in the browser, in the reader's language; LocalizedFormTexts passes them. */
 export interface FormTexts {
   summary: string;
   saved: string;
+  /** Asked before changes that were not sent are lost. */
+  unsent: string;
+  /** The link to sign in again, in a tab of its own. */
+  signInAgain: string;
   errors: Record<string, string>;
 }
 
@@ -36,12 +42,30 @@ export function readProblem(status: number, answer: unknown): Problem {
   return {
     code: text(code) ?? (status === 429 ? "too_many" : status === 503 ? "unavailable" : "bug"),
     detail: text(detail),
+    isStale: status === 409,
     errors: (Array.isArray(errors) ? errors : []).filter(isRecord).map((each) => ({
       path: Array.isArray(each.path) ? each.path.join(".") : (text(each.path) ?? ""),
       code: text(each.code) ?? "invalid",
       message: text(each.message) ?? "",
     })),
   };
+}
+
+/** Whose page this is: the id of who was signed in when it was loaded, "" for a visitor; undefined until it is known. */
+let pageUser: string | undefined;
+
+/** The first answer counts: somebody who signs in later in another tab does not make it their page. */
+export function rememberPageUser(id: string) {
+  pageUser ??= id;
+}
+
+/** Says whose page a write comes from, so that the server refuses it when somebody else is signed in by now. */
+async function pageUserHeader(): Promise<Record<string, string>> {
+  if (pageUser === undefined) {
+    const me = await getJson<{ user: { id: string } | null }>("/api/me");
+    if (me.ok) rememberPageUser(me.answer.user?.id ?? "");
+  }
+  return pageUser === undefined ? {} : { "X-Page-User": pageUser };
 }
 
 export type Method = "POST" | "PUT" | "PATCH" | "DELETE";
@@ -54,15 +78,32 @@ export async function sendJson(path: string, method: Method, body: unknown): Pro
   try {
     response = await fetch(path, {
       method,
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      headers: { "Content-Type": "application/json", Accept: "application/json", ...(await pageUserHeader()) },
       body: JSON.stringify(body ?? {}),
     });
   } catch {
     // fetch only throws when there was no response: offline, or the connection broke.
     return { ok: false, problem: { code: "network", errors: [] } };
   }
-  const answer: unknown = await response.json().catch(() => undefined);
-  return response.ok ? { ok: true, answer } : { ok: false, problem: readProblem(response.status, answer) };
+  return readAnswer(response);
+}
+
+/** The outcome of a response. One that breaks off half way is a failure, even if its status says otherwise. */
+async function readAnswer(response: Response): Promise<SendResult> {
+  const body = await response.text().catch(() => null);
+  const answer = parsed(body);
+  if (!response.ok) return { ok: false, problem: readProblem(response.status, answer) };
+  if (answer === undefined && body !== "") return { ok: false, problem: { code: "cut_off", errors: [] } };
+  return { ok: true, answer };
+}
+
+function parsed(body: string | null): unknown {
+  try {
+    return body ? JSON.parse(body) : undefined;
+  } catch {
+    // Not JSON, or only the beginning of it.
+    return undefined;
+  }
 }
 
 /** Fills "{id}" in an address from the response: "/nl/bookings/{id}", or "{url}" to go where the server says. */
@@ -90,9 +131,7 @@ export async function getJson<T>(path: string): Promise<GetResult<T>> {
   // fetch only throws when there was no response: offline, or the connection broke.
   const response = await fetch(path, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!response) return { ok: false, problem: { code: "network", errors: [] } };
-  const answer: unknown = await response.json().catch(() => undefined);
+  const read = await readAnswer(response);
   // Both ends are ours: the route responds with the domain function's result.
-  return response.ok
-    ? { ok: true, answer: answer as Serialized<T> }
-    : { ok: false, problem: readProblem(response.status, answer) };
+  return read.ok ? { ok: true, answer: read.answer as Serialized<T> } : read;
 }

@@ -18,5 +18,14 @@ export const useHydrated = () =>
 export function SubmitButton(props: Omit<ComponentProps<typeof Button>, "type" | "pending">) {
   const { pending } = useFormState();
   const isHydrated = useHydrated();
-  return <Button {...props} type="submit" pending={pending} disabled={!isHydrated || props.disabled} />;
+  return (
+    <Button
+      {...props}
+      type="submit"
+      pending={pending}
+      disabled={!isHydrated || props.disabled}
+      // The second half of a double click would send the form again.
+      onClick={(event) => (event.detail > 1 ? event.preventDefault() : props.onClick?.(event))}
+    />
+  );
 }

@@ -2,7 +2,10 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { FormTexts } from "@/components/ui/form/request";
 
-const FormTextsContext = createContext<FormTexts>({ summary: "", saved: "", errors: {} });
+const FormTextsContext = createContext<FormTexts>({
+  ...{ summary: "", saved: "", unsent: "", signInAgain: "" },
+  errors: {},
+});
 
 /** The sentences of forms and buttons that call our API, in the reader's language. */
 export const useFormTexts = () => useContext(FormTextsContext);

@@ -1,4 +1,5 @@
 import { lockBooking } from "@/domain/bookings/balance";
+import { decideRefund } from "@/domain/bookings/refund-decision";
 import { sessionAtStripe } from "@/domain/payments/cancel-checkout";
 import { settleDispute } from "@/domain/payments/disputes";
 import {
@@ -11,13 +12,13 @@ import {
   STRIPE_RESERVE,
 } from "@/domain/payments/ledger";
 import { sendPayout } from "@/domain/payments/payouts";
-import { createRefund, sendReversal, settleRefund } from "@/domain/payments/refunds";
+import { sendReversal, settleRefund } from "@/domain/payments/refunds";
 import { settlePayment } from "@/domain/payments/settle-payment";
 import { isPermanentStripeError } from "@/domain/payments/stripe-call";
 import type { BalanceMovement } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { AppError, assertDefined } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
 
 /** Movements that belong to no booking, and their account in the ledger. */
@@ -107,7 +108,7 @@ async function adoptRefund(ctx: Ctx, stripeRefundId: string) {
     const again = await tx.refund.findUnique({ where: { stripeRefundId } });
     if (again) return again;
     const why = { reason: "ADMIN", note: `made at Stripe: ${stripeRefundId}` } as const;
-    const { id } = await createRefund(tx, ctx, payment, sent.amount, why);
+    const { id } = assertDefined(await decideRefund(tx, ctx, payment, sent.amount, why), "refund");
     return tx.refund.update({ where: { id }, data: { stripeRefundId } });
   });
   await settleRefund(ctx, refund.id);

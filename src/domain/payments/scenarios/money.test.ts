@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cancelBooking } from "@/domain/bookings/cancel";
 import { getCancellationQuote } from "@/domain/bookings/queries";
+import { decideRefund } from "@/domain/bookings/refund-decision";
 import { requestBooking } from "@/domain/bookings/request";
 import { acceptBooking } from "@/domain/bookings/respond";
 import { completeDue } from "@/domain/bookings/timeouts";
 import { payBooking } from "@/domain/payments/checkout";
 import { releasePayouts } from "@/domain/payments/payouts";
 import { compareBalances, reconcile } from "@/domain/payments/reconcile";
-import { createRefund } from "@/domain/payments/refunds";
 import { settlePayment } from "@/domain/payments/settle-payment";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
@@ -167,7 +167,7 @@ test("a refund after the payout takes the caregiver's part back, or notes what i
   const refund = (amountCents: number) =>
     db.$transaction(async (tx) => {
       const payment = await tx.payment.findFirstOrThrow({ where: { bookingId: id, status: "SUCCEEDED" } });
-      await createRefund(tx, systemCtx(), payment, amountCents, { reason: "ADMIN" });
+      await decideRefund(tx, systemCtx(), payment, amountCents, { reason: "ADMIN" });
     });
   await refund(5000);
   await runJobsToCompletion();

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { POST as pay } from "@/app/api/bookings/[id]/pay/route";
 import { POST as openAccount } from "@/app/api/care/payout-account/route";
 import { refundBooking } from "@/domain/admin/refund";
-import { completeDue } from "@/domain/bookings/timeouts";
 import { balanceOf, COMMISSION, escrowAccount } from "@/domain/payments/ledger";
 import { releasePayouts, sendPayout } from "@/domain/payments/payouts";
 import { compareBalances } from "@/domain/payments/reconcile";
@@ -10,7 +9,7 @@ import { resetBreaker } from "@/lib/circuit-breaker";
 import { db } from "@/lib/db";
 import { after, HOUR_MS } from "@/lib/time";
 import { acceptedWalk, systemCtx } from "@/testing/fixtures/booking-steps";
-import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
+import { completeWalk, paidWalk } from "@/testing/fixtures/paid-booking";
 import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
@@ -115,25 +114,6 @@ test("a refund decided while a transfer was under way that Stripe then refuses c
   expect(await db.transfer.findUnique({ where: { bookingId: id } })).toMatchObject({ amountCents: 4_000 });
   expect(await balanceOf(db, escrowAccount(id))).toBe(0);
   expect(await balanceOf(db, COMMISSION)).toBe(before - 1_000);
-  await balanced();
-});
-
-test("a booking of which nothing was kept is paid out after all when the refund fails at the bank", async () => {
-  const { id } = await paidWalk(outside, { priceCents: 10_000, card: "4000000000005126" });
-  await refund(id);
-  await runJobsToCompletion();
-  const { endsAt } = await db.booking.findUniqueOrThrow({ where: { id } });
-  await completeDue(systemCtx(endsAt));
-  await payOutWalk(id);
-  expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ holdReason: "nothing_kept" });
-
-  outside.stripe.control.advance(120);
-  await outside.stripe.control.webhooksIdle();
-  await runJobsToCompletion();
-  expect(await db.refund.findMany({ where: { bookingId: id } })).toMatchObject([{ status: "FAILED" }]);
-  expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ holdReason: null });
-  await payOutWalk(id);
-  expect(await db.transfer.findUnique({ where: { bookingId: id } })).toMatchObject({ amountCents: 8_000 });
   await balanced();
 });
 

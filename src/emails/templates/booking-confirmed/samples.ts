@@ -17,6 +17,11 @@ export const confirmedBookingSamples: Samples<keyof typeof confirmedBookingEmail
     { name: "refunded earlier", data: { ...half, earlierCents: 500 }, booking: toOwner() },
     { name: "nothing back", data: none, booking: toOwner() },
     { name: "unpaid", data: none, booking: toOwner({ paidAt: null, cancelledBy: "ADMIN" }) },
+    {
+      name: "caregiver cannot come",
+      data: all,
+      booking: toOwner({ cancelledBy: "ADMIN", cancelReason: "RIGHTS_ENDED" }),
+    },
     { name: "caregiver", data: half, booking: toCaregiver() },
     { name: "in time", data: all, booking: toCaregiver() },
     {

@@ -73,7 +73,8 @@ function cancelledForCaregiver(i18n: EmailI18n, booking: BookingEmailData, careg
   const moneyText = () => {
     if (!booking.paidAt) return texts.unpaid;
     if (caregiverCents > 0) return texts.late({ payout: i18n.full(payoutFrom(booking.endsAt)) });
-    return booking.cancelReason === "CAREGIVER_FAULT" ? texts.fault : texts.nothing;
+    const isByPolicy = booking.cancelReason === null || booking.cancelReason === "OWNER_ASKED";
+    return isByPolicy ? texts.nothing : texts.fault;
   };
   return {
     subject: caregiverCents > 0 ? texts.subjectShare({ ...placeholders, share }) : texts.subject(placeholders),
@@ -125,7 +126,7 @@ function cancelledPaid(
       ),
       ...(refundCents > earlierCents ? [text(texts.route)] : []),
       ...(refundCents === 0 ? [text(texts.nothing)] : []),
-      button(texts.button, i18n.bookingUrl(booking)),
+      ...cancelledNext(i18n, booking),
     ],
     footerReason: i18n.t.reasons.booking,
   };
@@ -141,10 +142,18 @@ function cancelledUnpaid(i18n: EmailI18n, booking: BookingEmailData): Email {
       cancelledOpening(i18n, booking),
       bookingRows(i18n, booking),
       text(texts.unpaid),
-      button(texts.button, i18n.bookingUrl(booking)),
+      ...cancelledNext(i18n, booking),
     ],
     footerReason: i18n.t.reasons.booking,
   };
+}
+
+/** Where to go from here: to other caregivers for the same dates when this one can no longer come, else to the booking. */
+function cancelledNext(i18n: EmailI18n, booking: BookingEmailData) {
+  const texts = TEXTS[i18n.locale].cancelled.owner;
+  const cannotCome = booking.cancelReason === "RIGHTS_ENDED" || booking.cancelReason === "CAREGIVER_FAULT";
+  if (!cannotCome) return [button(texts.button, i18n.bookingUrl(booking))];
+  return [text(texts.next), button(texts.search, i18n.searchUrl(booking))];
 }
 
 function cancelledOpening(i18n: EmailI18n, booking: BookingEmailData) {

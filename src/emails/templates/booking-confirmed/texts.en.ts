@@ -44,6 +44,8 @@ export const en: typeof nl = {
       route:
         "The money goes back to the card or account you paid with. It usually arrives within 5 to 10 working days.",
       nothing: "The care had already begun. Under the cancellation policy of this booking, nothing is refunded then.",
+      next: "Another caregiver may be free on the same dates.",
+      search: "Find another caregiver",
       button: "See the booking",
     },
     caregiver: {

@@ -46,6 +46,8 @@ export const fr: typeof nl = {
         "L’argent revient sur la carte ou le compte que vous avez utilisé, en général dans les 5 à 10 jours ouvrables.",
       nothing:
         "La garde avait déjà commencé. Selon la règle d’annulation de cette réservation, rien n’est alors remboursé.",
+      next: "Un autre pet-sitter est peut-être libre aux mêmes dates.",
+      search: "Trouver un autre pet-sitter",
       button: "Voir la réservation",
     },
     caregiver: {

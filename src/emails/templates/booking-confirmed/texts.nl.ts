@@ -43,6 +43,8 @@ export const nl = {
       route:
         "Het geld gaat terug naar de kaart of rekening waarmee je betaalde. Meestal staat het er binnen 5 tot 10 werkdagen.",
       nothing: "De opvang was al begonnen. Volgens de annuleringsregel van deze boeking komt er dan niets terug.",
+      next: "Misschien kan een andere oppas op dezelfde data.",
+      search: "Een andere oppas zoeken",
       button: "Boeking bekijken",
     },
     caregiver: {

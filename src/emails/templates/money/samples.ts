@@ -7,8 +7,10 @@ const statement = { month: "2026-11", lines: [line, line], more: 0, ...totals };
 
 export const moneySamples: Samples<keyof typeof moneyEmails> = {
   "payout-sent": [
-    { data: { amountCents: 2080 }, booking: toCaregiver() },
-    { name: "no booking", data: { amountCents: 2080 } },
+    { data: { amountCents: 2080, setOffCents: 0 }, booking: toCaregiver() },
+    { name: "no booking", data: { amountCents: 2080, setOffCents: 0 } },
+    { name: "partly set off", data: { amountCents: 1280, setOffCents: 800 }, booking: toCaregiver() },
+    { name: "all set off", data: { amountCents: 0, setOffCents: 2080 }, booking: toCaregiver() },
   ],
   "payout-failed": [{ data: { amountCents: 123456 } }],
   "earnings-statement": [

@@ -9,19 +9,23 @@ import { instantOf } from "@/lib/time";
 
 const TEXTS: Record<Locale, typeof nl> = { nl, fr, en };
 
-/** To the caregiver: their share is paid out, for which care, and when the bank shows it. */
+/** To the caregiver: their share is paid out, for which care, less what they owed, and when the bank shows it. */
 const payoutSent: Builder<"payout-sent"> = (i18n, { booking, data }) => {
+  const { amountCents, setOffCents } = data;
   const texts = TEXTS[i18n.locale].payoutSent;
-  const amount = i18n.money(data.amountCents);
+  const amount = i18n.money(amountCents);
+  const setOff = i18n.money(setOffCents);
+  const isSent = amountCents > 0;
   return {
-    subject: texts.subject({ amount }),
-    preview: texts.preview,
-    title: texts.title,
+    subject: isSent ? texts.subject({ amount }) : texts.subjectSetOff({ setOff }),
+    preview: isSent ? texts.preview : texts.previewSetOff,
+    title: isSent ? texts.title : texts.titleSetOff,
     blocks: [
       { kind: "amount", label: texts.amount, value: amount },
       text(booking ? texts.intro({ care: i18n.care(booking) }) : texts.introPlain),
       ...(booking ? [bookingRows(i18n, booking)] : []),
-      text(texts.bank),
+      ...(setOffCents > 0 ? [text(texts.setOff({ setOff }))] : []),
+      ...(isSent ? [text(texts.bank)] : []),
       button(texts.button, i18n.url("/care/earnings")),
     ],
     footerReason: i18n.t.reasons.care,

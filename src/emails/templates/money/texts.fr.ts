@@ -9,6 +9,11 @@ export const fr: typeof nl = {
     intro: (p) => `Voici votre part pour ${p.care}. Merci pour vos bons soins.`,
     introPlain: "Nous avons versé vos revenus. Merci pour vos bons soins.",
     amount: "Versé",
+    subjectSetOff: (p) => `${p.setOff} de vos revenus compensés`,
+    previewSetOff: "Votre part couvre ce que vous nous deviez encore.",
+    titleSetOff: "Vos revenus ont été compensés",
+    setOff: (p) =>
+      `Nous avons retenu ${p.setOff} sur votre part : vous nous deviez encore ce montant après un remboursement à un propriétaire.`,
     bank: "Stripe le transfère vers votre compte bancaire. En général, il y arrive dans les 1 à 3 jours ouvrables.",
     button: "Voir mes revenus",
   },

@@ -7,6 +7,11 @@ export const nl = {
     intro: (p: { care: string }) => `Dit is jouw deel voor ${p.care}. Bedankt voor de goede zorgen.`,
     introPlain: "We hebben je verdiensten uitbetaald. Bedankt voor de goede zorgen.",
     amount: "Uitbetaald",
+    subjectSetOff: (p: { setOff: string }) => `${p.setOff} van je verdiensten verrekend`,
+    previewSetOff: "Je deel betaalt wat je ons nog moest terugbetalen.",
+    titleSetOff: "Je verdiensten zijn verrekend",
+    setOff: (p: { setOff: string }) =>
+      `Van jouw deel hielden we ${p.setOff} in: dat moest je ons nog terugbetalen na een eerdere terugbetaling aan een baasje.`,
     bank: "Stripe stort het door naar je bankrekening. Meestal staat het er binnen 1 tot 3 werkdagen.",
     button: "Verdiensten bekijken",
   },

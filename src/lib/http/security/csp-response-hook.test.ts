@@ -78,11 +78,14 @@ describe("on the way out of a server", () => {
     expect((await ask(path)).text).toBe("/UNREADABLE.ADDRESS"),
   );
   test.each([
-    ["GET", "http://evil.example/nl"],
-    ["TRACE", "/nl"],
-  ])("%s %s leads nowhere", async (method, path) => {
+    ["GET", "http://evil.example/nl", undefined],
+    ["TRACE", "/nl", undefined],
+    ["GET", "/nl", "evil.example"],
+    ["GET", "/api/me", "localhost.evil.example:3000"],
+  ])("%s %s of %s leads nowhere", async (method, path, host) => {
     const { port } = server.address() as AddressInfo;
-    const asked = request({ host: "127.0.0.1", port, method, path, agent: false }).end();
+    const headers = host ? { host } : {};
+    const asked = request({ host: "127.0.0.1", port, method, path, headers, agent: false }).end();
     const [answer] = (await once(asked, "response")) as [IncomingMessage];
     expect((await answer.toArray()).join("")).toBe("/UNREADABLE.ADDRESS");
   });

@@ -19,7 +19,7 @@ export function secureResponses() {
   subscribe("http.server.request.start", (message) => {
     // documented for this channel
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    if (!isReadable(request.url) || request.method === "TRACE")
+    if (!isReadable(request.url) || !isOwnHost(request) || request.method === "TRACE")
       Object.assign(request, { url: NOT_FOUND_PATH, method: "GET" });
     // Also on responses that Next sends before it reads its configuration: a redirect to an address without a slash.
     for (const [name, value] of Object.entries(BASE_HEADERS)) response.setHeader(name, value);
@@ -50,6 +50,16 @@ function isReadable(url = "") {
   } catch {
     return false; // it cannot be decoded
   }
+}
+
+const OWN_HOST = new URL(env.NEXT_PUBLIC_APP_URL).host;
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+/** Balancers, schedulers and collectors in our own network know this server by other names. */
+const INTERNAL = /^\/api\/(health|metrics|cron\/[^/]+)(\?|$)/;
+
+/** Another name that leads here is not this site: no page or cache may be made of what a client calls us. */
+function isOwnHost({ headers: { host = "" }, url = "" }: IncomingMessage) {
+  return host.toLowerCase() === OWN_HOST || LOOPBACK.test(host) || INTERNAL.test(url);
 }
 
 function beforeEnd(response: ServerResponse, page: unknown) {

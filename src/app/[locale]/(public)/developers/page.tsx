@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { apiDocument, apiOperations } from "@/app/api/openapi.json/document";
+import { apiOperations, publicApiDocument } from "@/app/api/openapi.json/document";
 import { Operation } from "@/components/developers/operation";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageMetadata } from "@/i18n/metadata";
@@ -57,9 +57,9 @@ export default async function DevelopersPage() {
   );
 }
 
-/** Every operation of the OpenAPI document, with its required auth. */
+/** Every operation of the public OpenAPI document, with its required auth. */
 function operations() {
-  const { paths } = apiDocument();
+  const { paths } = publicApiDocument();
   return apiOperations().flatMap(([verb, route, { as }]) => {
     const method = verb.toLowerCase();
     const path = route.replace(/\[(\w+)\]/g, "{$1}");

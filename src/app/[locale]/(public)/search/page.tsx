@@ -8,8 +8,8 @@ import { readFilters, searchHref } from "@/components/search/search-filters";
 import { LIMITS } from "@/domain/limits";
 import { bigCities } from "@/domain/places/suggest-places";
 import { searchPage } from "@/domain/search/page";
-import { MAX_RADIUS_KM } from "@/domain/search/schema";
-import { assumedService, serviceKeys } from "@/domain/services";
+import { MAX_RADIUS_KM, type SearchQuery } from "@/domain/search/schema";
+import { serviceKeys } from "@/domain/services";
 import { pageMetadata } from "@/i18n/metadata";
 import { visitorCtx } from "@/lib/page";
 
@@ -33,10 +33,7 @@ export default async function SearchPage({ searchParams }: Props) {
   ];
   const filters = readFilters(await searchParams);
   const page = await searchPage(await visitorCtx(LIMITS.search), { ...filters, locale });
-  const service =
-    page.kind === "found"
-      ? page.query.service
-      : (serviceKeys.find((key) => key === filters.service) ?? assumedService(filters));
+  const service = page.kind === "found" ? page.query.service : serviceKeys.find((key) => key === filters.service);
   return (
     <div className="page py-8">
       <h1 className="mb-5 text-3xl">{t("title")}</h1>
@@ -61,14 +58,15 @@ export default async function SearchPage({ searchParams }: Props) {
           <p role="status" className="mt-5 text-lg font-semibold text-balance lg:mt-6">
             {t(page.result.more ? "countMore" : "count", {
               count: page.result.total,
-              offering: serviceName(`${service}.offering`, { count: page.result.total }),
+              offering: service ? serviceName(`${service}.offering`, { count: page.result.total || 1 }) : "",
+              filtered: isFiltered(page.query) ? "yes" : "no",
               km: page.query.radiusKm,
               place: page.result.place.name,
             })}
           </p>
           {page.result.total === 0 || !page.map ? (
             <div className="mt-4">
-              <NoResults filters={filters} query={page.query} relaxed={page.relaxed} widestKm={MAX_RADIUS_KM} />
+              <NoResults filters={filters} relaxed={page.relaxed} widestKm={MAX_RADIUS_KM} />
             </div>
           ) : (
             <Results filters={filters} query={page.query} result={page.result} map={page.map} />
@@ -78,3 +76,6 @@ export default async function SearchPage({ searchParams }: Props) {
     </div>
   );
 }
+
+/** Whether more was asked than a service at a place. */
+const isFiltered = ({ maxPriceCents, species, from }: SearchQuery) => Boolean(maxPriceCents ?? species ?? from);

@@ -43,9 +43,6 @@ export default async function SignInPage({ searchParams }: Props) {
     >
       {done === "verified" && <Alert tone="success">{t("verified")}</Alert>}
       {done === "reset" && <Alert tone="success">{t("reset")}</Alert>}
-      <noscript>
-        <Alert tone="warning">{t("noScript")}</Alert>
-      </noscript>
       <SignInForm doneHref={nextPath || currentPath}>
         <EmailField label={t("email")} />
         <PasswordField label={t("password")} />

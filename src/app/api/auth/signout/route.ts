@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CLEAR_SITE_DATA } from "@/lib/auth/cookies";
 import { route } from "@/lib/route";
 import { askNextAuth } from "../ask-next-auth";
 import { SigningOut } from "../sent";
@@ -10,5 +11,9 @@ export const POST = route(
     body: SigningOut,
     response: z.strictObject({ url: z.url() }),
   },
-  ({ request, body }) => askNextAuth(["signout"], request, body),
+  async ({ request, body }) => {
+    const answer = await askNextAuth(["signout"], request, body);
+    for (const [name, value] of Object.entries(CLEAR_SITE_DATA)) answer.headers.set(name, value);
+    return answer;
+  },
 );

@@ -66,6 +66,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           caregiver={caregiver}
           pets={pets}
           contacts={contacts}
+          userId={user.id}
           initial={readRequestParams(query)}
           currentPath={currentPath}
           now={ctx.now}

@@ -6,7 +6,10 @@ import { Offers } from "@/components/caregiver/offers";
 import { About, ProfileHead, Terms } from "@/components/caregiver/profile";
 import { Reviews } from "@/components/caregiver/reviews";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { JsonLd } from "@/components/ui/json-ld";
 import { getPublicCaregiver } from "@/domain/caregivers/queries";
+import type { PublicCaregiver } from "@/domain/caregivers/responses";
+import { localPlaceName } from "@/domain/places/local-name";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound } from "@/lib/page";
 
@@ -27,8 +30,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("caregiver");
   const serviceName = await getTranslations("services");
   const services = offers.map(({ service }) => serviceName(`${service}.name`)).join(", ");
-  const description = t("description", { name, city: city ?? "België", services });
-  return pageMetadata({ locale: await getLocale(), path: `/caregivers/${id}`, title: `${name}, ${city}`, description });
+  const locale = await getLocale();
+  const place = localPlaceName(city ?? "België", locale);
+  const description = t("description", { name, city: place, services });
+  return pageMetadata({ locale, path: `/caregivers/${id}`, title: `${name}, ${place}`, description });
 }
 
 export default async function CaregiverPage({ params }: Props) {
@@ -37,6 +42,7 @@ export default async function CaregiverPage({ params }: Props) {
   const prices = caregiver.offers.flatMap(({ priceCents, halfHourCents }) => [priceCents, halfHourCents ?? priceCents]);
   return (
     <div className="page py-8">
+      <JsonLd facts={caregiverFacts(caregiver, Math.min(...prices))} />
       <Breadcrumbs items={[{ label: t("search"), href: "/search" }, { label: caregiver.name }]} />
       <div className="mt-3 lg:grid lg:grid-cols-12 lg:gap-10">
         <div className="flex min-w-0 flex-col gap-10 lg:col-span-7 xl:col-span-8">
@@ -59,4 +65,18 @@ export default async function CaregiverPage({ params }: Props) {
       </div>
     </div>
   );
+}
+
+/** The caregiver for search engines: no more than the page shows. */
+function caregiverFacts({ name, city, headline, rating, ratingCount }: PublicCaregiver, fromCents: number) {
+  return {
+    "@type": "LocalBusiness",
+    name,
+    description: headline ?? undefined,
+    image: "/og.png",
+    address: { "@type": "PostalAddress", addressLocality: city, addressCountry: "BE" },
+    priceRange: Number.isFinite(fromCents) ? `€${fromCents / 100}+` : undefined,
+    aggregateRating:
+      rating === null ? undefined : { "@type": "AggregateRating", ratingValue: rating, reviewCount: ratingCount },
+  };
 }

@@ -8,6 +8,7 @@ import { BookingParties } from "@/components/admin/bookings/parties";
 import { RefundBooking } from "@/components/admin/bookings/refund-dialog";
 import { WithdrawBooking } from "@/components/admin/bookings/withdraw-dialog";
 import { DecideComplaint } from "@/components/admin/complaints/decide-dialog";
+import { ReleasePayout } from "@/components/admin/person-rights";
 import { Complaint } from "@/components/booking/complaint";
 import { BookingHeader } from "@/components/booking/header";
 import { PriceCard } from "@/components/booking/money-cards";
@@ -64,6 +65,7 @@ function BookingActions({ detail }: { detail: BookingDetail }) {
   if (!canDecide) return null;
   return (
     <section aria-label={t("actions")} className="flex flex-wrap items-start gap-3 empty:hidden">
+      {detail.holdReason === "rights_ended" && <ReleasePayout bookingId={id} />}
       {isOpen && <DecideComplaint bookingId={id} decisions={COMPLAINT_DECISIONS} />}
       {canRefund && <RefundBooking bookingId={id} reasons={REFUND_REASONS} />}
       {steps.includes("cancel") && <CancelBooking bookingId={id} />}

@@ -9,6 +9,7 @@ import {
   CaregiverStatus,
   CaregiverTerms,
 } from "@/components/admin/caregivers/detail";
+import { PersonRights } from "@/components/admin/person-rights";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -59,6 +60,7 @@ export default async function AdminCaregiverPage({ params }: Props) {
           </Part>
           <Part title={t("person")}>
             <CaregiverPerson user={caregiver.user} payout={caregiver.payout} />
+            <PersonRights person={{ ...caregiver.user, id: caregiver.userId, name }} />
           </Part>
         </div>
       </div>

@@ -1,0 +1,15 @@
+import { erasePerson } from "@/domain/admin/people";
+import { EndedPerson } from "@/domain/admin/responses";
+import { AdminReason } from "@/domain/admin/schema";
+import { Id, route } from "@/lib/route";
+
+export const POST = route(
+  {
+    as: "ADMIN",
+    summary: "Erase an account for good.",
+    params: Id,
+    body: AdminReason,
+    response: EndedPerson,
+  },
+  ({ ctx, params, body }) => erasePerson(ctx, params.id, body),
+);

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { ReasonDialog } from "@/components/admin/reason-dialog";
+
+type Action = "suspend" | "restore" | "erase" | "release";
+const DONE = { suspend: "suspended", restore: "restored", erase: "erased", release: "released" } as const;
+
+function Decision({ action, path, name }: { action: Action; path: string; name: string }) {
+  const t = useTranslations("adminPeople");
+  const common = useTranslations("common");
+  return (
+    <ReasonDialog
+      action={`${path}/${action}`}
+      texts={{
+        ...{ button: t(action), title: t(`${action}Title`, { name }), text: t(`${action}Text`), done: t(DONE[action]) },
+        ...{ reason: t("reason"), reasonHint: t("reasonHint"), close: common("close") },
+      }}
+    />
+  );
+}
+
+interface Person {
+  id: string;
+  name: string;
+  suspendedAt: Date | null;
+  erasedAt: Date | null;
+}
+
+/** Takes somebody's rights or gives them back, with the reason; nothing is left to decide about an erased account. */
+export function PersonRights({ person: { id, name, suspendedAt, erasedAt } }: { person: Person }) {
+  if (erasedAt) return null;
+  const path = `/api/admin/people/${id}`;
+  return (
+    <div className="mt-2 flex flex-wrap gap-2">
+      <Decision action={suspendedAt ? "restore" : "suspend"} {...{ path, name }} />
+      <Decision action="erase" {...{ path, name }} />
+    </div>
+  );
+}
+
+/** Lets the payout of one booking go on that waits because a party lost their rights. */
+export const ReleasePayout = ({ bookingId }: { bookingId: string }) => (
+  <Decision action="release" path={`/api/admin/bookings/${bookingId}`} name="" />
+);

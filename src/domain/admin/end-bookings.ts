@@ -1,0 +1,77 @@
+import { lockBookingForAdmin } from "@/domain/admin/authorize";
+import { cancelBySupport } from "@/domain/bookings/cancel";
+import { declineInTx, withdrawInTx } from "@/domain/bookings/respond";
+import type { Booking } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import type { Tx } from "@/lib/db";
+
+/** Why a request, a booking or a payout stopped: one of its parties lost the right to take part. */
+export const RIGHTS_ENDED = "RIGHTS_ENDED";
+/** The payout waits, and care that has begun is in the admins' queue, until an admin decides. */
+const HOLD = "rights_ended";
+
+/** How many requests ended, bookings were cancelled, and bookings with care under way or money to pay out wait for an admin. */
+export interface EndedBookings {
+  requests: number;
+  cancelled: number;
+  running: number;
+  held: number;
+}
+
+/**
+ * Ends what a person has open after they lost their rights, in the transaction that takes them (rules §2): requests are
+ * declined or withdrawn, agreed care that has not begun is cancelled with everything back, care under way and payouts
+ * wait for an admin. The caller holds the person's row, so nothing new can begin meanwhile.
+ */
+export async function endBookings(tx: Tx, ctx: Ctx, userId: string, sides: ("owner" | "caregiver")[]) {
+  const ended: EndedBookings = { requests: 0, cancelled: 0, running: 0, held: 0 };
+  for (const side of sides) {
+    const open = await tx.booking.findMany({
+      where: { [`${side}Id`]: userId, status: { in: ["PENDING", "ACCEPTED", "PAID"] } },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    });
+    for (const { id } of open) {
+      const outcome = await endBooking(tx, ctx, id, side);
+      if (outcome) ended[outcome] += 1;
+    }
+  }
+  if (sides.includes("caregiver")) ended.held = await holdPayouts(tx, userId);
+  return ended;
+}
+
+async function endBooking(tx: Tx, ctx: Ctx, id: string, side: "owner" | "caregiver") {
+  const booking = await lockBookingForAdmin(tx, ctx, id);
+  if (booking.status === "PENDING") {
+    await (side === "caregiver" ? declineInTx(tx, ctx, id, { reason: RIGHTS_ENDED }) : withdrawInTx(tx, ctx, id));
+    return "requests" as const;
+  }
+  if (booking.status === "ACCEPTED" || (booking.status === "PAID" && booking.startsAt > ctx.now)) {
+    await cancelBySupport(tx, ctx, id, { reason: RIGHTS_ENDED, note: null });
+    return "cancelled" as const;
+  }
+  if (booking.status !== "PAID") return null;
+  await tx.booking.updateMany({ where: { id, holdReason: null }, data: { holdReason: HOLD } });
+  return "running" as const;
+}
+
+async function holdPayouts(tx: Tx, caregiverId: string) {
+  const { count } = await tx.booking.updateMany({
+    where: {
+      ...{ caregiverId, holdReason: null, hasTransfer: false },
+      ...{ status: { in: ["COMPLETED", "CANCELLED"] }, payoutEligibleAt: { not: null } },
+    },
+    data: { holdReason: HOLD },
+  });
+  return count;
+}
+
+/** An admin decided that what waited because somebody lost their rights goes on. */
+export async function releaseHeld(tx: Tx, of: { id: string } | { userId: string }) {
+  const whose = "id" in of ? { id: of.id } : { OR: [{ ownerId: of.userId }, { caregiverId: of.userId }] };
+  const { count } = await tx.booking.updateMany({ where: { ...whose, holdReason: HOLD }, data: { holdReason: null } });
+  return count;
+}
+
+/** Whether the booking waits because one of its parties lost their rights. */
+export const isHeldForRights = ({ holdReason }: Pick<Booking, "holdReason">) => holdReason === HOLD;

@@ -1,0 +1,102 @@
+import { audit } from "@/domain/admin/audit";
+import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
+import { endBookings, isHeldForRights, releaseHeld } from "@/domain/admin/end-bookings";
+import type { AdminReason } from "@/domain/admin/schema";
+import { refreshListings } from "@/domain/caregivers/listings";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { inTransaction, type Tx } from "@/lib/db";
+import { AppError, notFound } from "@/lib/errors";
+
+/** Locks a person whom an admin decides on: never the admin, and nobody who was erased. */
+async function lockPerson(tx: Tx, { actor }: Ctx, id: string) {
+  if (requireAdmin(actor) === id)
+    throw new AppError("forbidden", "own_account", "Another admin has to decide about your own account.");
+  const [person] = await tx.$queryRaw<{ suspendedAt: Date | null }[]>`
+    SELECT "suspendedAt" FROM "User" WHERE id = ${id}::uuid AND "erasedAt" IS NULL FOR UPDATE`;
+  if (!person) throw notFound("person");
+  return person;
+}
+
+/** Of two admins at once one suspends or restores; the other gets `already_decided`. */
+const alreadyDecided = (what: string) => new AppError("conflict", "already_decided", `This person is ${what} by now.`);
+
+/**
+ * Takes somebody's rights, with the reason: their sessions end, they are found no more, and what they have open ends or
+ * waits for an admin (rules §2).
+ */
+export const suspendPerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
+  inTransaction(async (tx) => {
+    const { suspendedAt } = await lockPerson(tx, ctx, id);
+    if (suspendedAt) throw alreadyDecided("suspended");
+    await tx.user.update({ where: { id }, data: { suspendedAt: ctx.now } });
+    await refreshIfCaregiver(tx, id);
+    const ended = await endBookings(tx, ctx, id, ["owner", "caregiver"]);
+    await audit(tx, ctx, { action: "person.suspend", subject: `person:${id}`, reason });
+    return { id, ...ended };
+  });
+
+/** Gives the rights back. A caregiver waits for approval again; payouts that waited go on. What ended stays ended. */
+export const restorePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
+  inTransaction(async (tx) => {
+    const { suspendedAt } = await lockPerson(tx, ctx, id);
+    if (!suspendedAt) throw alreadyDecided("restored");
+    await tx.user.update({ where: { id }, data: { suspendedAt: null } });
+    await tx.caregiver.updateMany({
+      where: { userId: id, status: "SUSPENDED" },
+      data: { status: "SUBMITTED", submittedAt: ctx.now },
+    });
+    const released = await releaseHeld(tx, { userId: id });
+    await audit(tx, ctx, { action: "person.restore", subject: `person:${id}`, reason });
+    return { id, released };
+  });
+
+/**
+ * Erases an account for good: what it has open ends as with a suspension, and what says who it was is gone. Bookings, money
+ * and the audit log stay, because the law requires the books; they name nobody.
+ */
+export const erasePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
+  inTransaction(async (tx) => {
+    await lockPerson(tx, ctx, id);
+    await tx.user.update({ where: { id }, data: { ...NO_PERSON, erasedAt: ctx.now } });
+    const ended = await endBookings(tx, ctx, id, ["owner", "caregiver"]);
+    await tx.token.deleteMany({ where: { userId: id } });
+    await tx.pet.updateMany({ where: { ownerId: id }, data: { ...NO_PET, archivedAt: ctx.now } });
+    await tx.caregiver.updateMany({ where: { userId: id }, data: NO_CAREGIVER });
+    await refreshIfCaregiver(tx, id);
+    await eraseContacts(tx, { ownerId: id });
+    await audit(tx, ctx, { action: "person.erase", subject: `person:${id}`, reason });
+    return { id, ...ended };
+  });
+
+const NO_PERSON = {
+  ...{ email: null, passwordHash: null, name: null, phone: null, street: null, postcode: null, city: null },
+};
+const NO_PET = { name: "–", breed: null, birthYear: null, notes: null, medical: null };
+const NO_CAREGIVER = {
+  ...{ headline: null, bio: null, experience: null, postcode: null, city: null, lat: null, lng: null },
+};
+const NO_CONTACTS = {
+  ...{ message: null, accessNotes: null, emergencyName: "", emergencyPhone: "", vetName: null, vetPhone: null },
+};
+
+/** Clears whom to call and how to get in; care under way keeps it until it is over. */
+export const eraseContacts = (tx: Tx, whose: Prisma.BookingWhereInput) =>
+  tx.booking.updateMany({
+    where: { ...whose, status: { not: "PAID" }, emergencyName: { not: "" } },
+    data: NO_CONTACTS,
+  });
+
+async function refreshIfCaregiver(tx: Tx, userId: string) {
+  if ((await tx.caregiver.count({ where: { userId } })) > 0) await refreshListings(tx, userId);
+}
+
+/** An admin decides that the payout of a booking goes on although its caregiver has lost their rights. */
+export const releasePayout = (ctx: Ctx, bookingId: string, { reason }: AdminReason) =>
+  inTransaction(async (tx) => {
+    const booking = await lockBookingForAdmin(tx, ctx, bookingId);
+    if (!isHeldForRights(booking)) throw new AppError("conflict", "not_held", "This payout is not on hold.");
+    await releaseHeld(tx, { id: bookingId });
+    await audit(tx, ctx, { action: "booking.release", subject: `booking:${bookingId}`, reason });
+    return { id: bookingId, status: booking.status };
+  });
