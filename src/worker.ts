@@ -2,7 +2,9 @@ import { cancelCompetingRequests } from "@/domain/bookings/competing-requests";
 import { type Handlers, withDefinitions } from "@/domain/jobs";
 import { closeOpenCheckouts, followPayment } from "@/domain/payments/cancel-checkout";
 import { lapseUnpaid } from "@/domain/payments/lapse";
+import { readPayoutAccount } from "@/domain/payments/payout-account";
 import { sendPayout } from "@/domain/payments/payouts";
+import { explainMovement } from "@/domain/payments/reconcile/movements";
 import { sendRefund, sendReversal } from "@/domain/payments/refunds";
 import { sendStatement } from "@/domain/payments/statements";
 import { processStripeEvent } from "@/domain/payments/stripe-events";
@@ -26,6 +28,8 @@ export const JobHandlers: Handlers = {
   [JobTypes.SEND_REFUND]: (ctx, { refundId }) => sendRefund(ctx, refundId),
   [JobTypes.SEND_REVERSAL]: (ctx, { reversalId }) => sendReversal(ctx, reversalId),
   [JobTypes.SEND_PAYOUT]: (ctx, { bookingId }) => sendPayout(ctx, bookingId),
+  [JobTypes.EXPLAIN_MOVEMENT]: (ctx, { movementId }) => explainMovement(ctx, movementId),
+  [JobTypes.READ_ACCOUNT]: (ctx, { userId }) => readPayoutAccount(ctx, userId),
 };
 
 const kinds = withDefinitions(JobHandlers);

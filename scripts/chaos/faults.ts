@@ -1,6 +1,6 @@
 import type { ChaosEnvironment } from "./environment";
 
-export const PHASES = ["redis", "stripe", "mail", "database", "worker", "web"] as const;
+export const PHASES = ["redis", "stripe", "mail", "database", "worker", "web", "crash"] as const;
 export type PhaseName = (typeof PHASES)[number];
 
 /** One thing that happens to the marketplace while people use it; it is over when it returns. */
@@ -35,6 +35,43 @@ const killed = (which: "web" | "worker"): Fault => ({
   },
 });
 
+/** Where a write to Stripe may end: what Stripe does with the request of a process that is killed meanwhile. */
+const CRASH_POINTS = {
+  "committed, not at Stripe": { wire: "stripe" },
+  "at Stripe, without effect": { kind: "timeout", when: "before" },
+  "with its effect, not answered": { kind: "timeout", when: "after" },
+  "answered, not recorded": { kind: "slow", delayMs: 500, wire: "database" },
+} as const;
+
+/** Kills the process that writes to Stripe at each of these places, for real. */
+const crashes = (path: string, which: "web" | "worker"): Fault[] =>
+  Object.entries(CRASH_POINTS).map(([place, { wire, ...fault }]: [string, CrashPoint]) => ({
+    name: `${which} killed (-9) at ${path}: ${place}`,
+    inject: async (world, ms) => {
+      const { control } = world.stripe;
+      if (fault.kind) control.addFault({ ...fault, kind: fault.kind, method: "POST", path });
+      else if (wire) world.wires[wire]?.set("hanging");
+      const until = Date.now() + ms;
+      while (Date.now() < until && (!fault.kind || control.faults().length > 0)) await sleep(20);
+      if (fault.kind && wire) {
+        world.wires[wire]?.set("hanging"); // the answer comes, and cannot be recorded
+        await sleep(1_000);
+      }
+      await world[which].kill();
+      control.clearFaults();
+      if (wire) world.wires[wire]?.set("up");
+      world[which].start();
+      await world.untilOpen();
+    },
+  }));
+
+interface CrashPoint {
+  wire?: "stripe" | "database";
+  kind?: "timeout" | "slow";
+  when?: "before" | "after";
+  delayMs?: number;
+}
+
 /** What each phase puts the marketplace through. */
 export const FAULTS: Record<PhaseName, Fault[]> = {
   redis: proxyFaults("redis"),
@@ -53,4 +90,9 @@ export const FAULTS: Record<PhaseName, Fault[]> = {
   ],
   worker: [killed("worker")],
   web: [killed("web")],
+  crash: [
+    ...crashes("/v1/checkout/sessions$", "web"),
+    ...crashes("/v1/refunds", "worker"),
+    ...crashes("/v1/transfers", "worker"),
+  ],
 };

@@ -31,6 +31,7 @@ export function checkStripe(settings: Settings): Promise<Finding[]> {
         `is of ${country} in ${currency}; it must be Belgian, in euro`,
       ),
       required("Stripe takes payments", charges === true, "finish the activation of the account in Stripe's dashboard"),
+      checkPayoutSchedule(account),
       ...(await runCheck("Stripe Connect", async () => {
         await stripe.accounts.list({ limit: 1 });
         return [ok("Stripe Connect")];
@@ -46,6 +47,13 @@ export function checkStripe(settings: Settings): Promise<Finding[]> {
       checkEndpoint("webhook of connected accounts", data, `${site}/api/stripe/webhook/connect`, CONNECT_EVENTS),
     ];
   });
+}
+
+/** Stripe would pay out what we hold for caregivers, and their transfers would fail. */
+export function checkPayoutSchedule({ settings }: Pick<Stripe.Account, "settings">): Finding {
+  const interval = settings?.payouts?.schedule.interval;
+  const todo = `Stripe pays our balance out (${interval ?? "unknown"}): set Settings → Payouts → Schedule to manual`;
+  return required("payouts of the platform", interval === "manual", todo);
 }
 
 /** Whether Stripe sends this address every event we process. */

@@ -17,6 +17,9 @@ export const JobTypes = {
   SEND_REFUND: "refund.send",
   SEND_REVERSAL: "reversal.send",
   SEND_PAYOUT: "payout.send",
+  /** Reconciling: find out what moved our balance at Stripe. */
+  EXPLAIN_MOVEMENT: "movement.explain",
+  READ_ACCOUNT: "account.read",
 } as const;
 
 export type JobType = (typeof JobTypes)[keyof typeof JobTypes];
@@ -58,6 +61,8 @@ export const JOBS = {
   [JobTypes.SEND_REFUND]: { ...MONEY, payload: z.object({ refundId: z.uuid() }) },
   [JobTypes.SEND_REVERSAL]: { ...MONEY, payload: z.object({ reversalId: z.uuid() }) },
   [JobTypes.SEND_PAYOUT]: { ...MONEY, payload: Booking },
+  [JobTypes.EXPLAIN_MOVEMENT]: { ...REPORT, payload: z.object({ movementId: z.string() }) },
+  [JobTypes.READ_ACCOUNT]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
 } satisfies Record<JobType, JobDefinition>;
 
 /** What the caller passes when it adds a job. */

@@ -13,6 +13,8 @@ const RETENTION_MS = 30 * DAY_MS;
 /** A job that was given up waits so long for somebody to look at it. */
 const JOB_RETENTION_MS = 90 * DAY_MS;
 
+const SENT_PARAMETERS_MS = 2 * DAY_MS;
+
 /** Who wrote what to whom is proof, and after so long looked up by nobody who is in a hurry. */
 const ARCHIVE_AFTER_MS = 400 * DAY_MS;
 const ARCHIVE_BATCH = 5_000;
@@ -36,6 +38,7 @@ export async function cleanUp({ now }: Ctx) {
     deleteOldReports(db, after(now, -DAY_MS)),
     discardOldDeadJobs(after(now, -JOB_RETENTION_MS)),
   ]);
+  await forgetSentParameters(after(now, -SENT_PARAMETERS_MS));
   const archived = await archiveEmails(now);
   await rollUpMetrics(now);
   await inTransaction((tx) => eraseContacts(tx, { owner: { erasedAt: { not: null } } }));
@@ -45,6 +48,11 @@ export async function cleanUp({ now }: Ctx) {
     ...{ runs: runs.count, instances: instances.count, jobs, archived },
   };
 }
+
+/** What was sent to Stripe names people, and no repeat needs it once its key is forgotten there. */
+const forgetSentParameters = (before: Date) =>
+  db.$executeRaw`UPDATE "StripeCall" SET params = '{}' WHERE state IN ('CONFIRMED', 'REFUSED')
+    AND operation IN ('checkout.create', 'account.create') AND params <> '{}' AND "intendedAt" <= ${before}`;
 
 /** Mails that went out or never will, a few at a time: moved in one statement, so that none is lost or there twice. */
 async function archiveEmails(now: Date) {

@@ -51,6 +51,7 @@ const VIOLATIONS: Record<string, string> = {
   Posting_append_only: `DELETE FROM "Posting" WHERE "entryId" IN (SELECT id FROM "JournalEntry" LIMIT 1)`,
   BookingEvent_append_only: `UPDATE "BookingEvent" SET step = 'accept' WHERE seq = 1`,
   AuditLog_append_only: `DELETE FROM "AuditLog"`,
+  BalanceMovement_net: `INSERT INTO "BalanceMovement" VALUES ('txn_1', 'charge', NULL, 100, 1, 98, now())`,
   Posting_no_truncate: `TRUNCATE "Posting"`,
   BookingEvent_no_truncate: `TRUNCATE "BookingEvent"`,
   AuditLog_no_truncate: `TRUNCATE "AuditLog"`,

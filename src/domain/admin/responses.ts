@@ -150,3 +150,19 @@ export const BookingDetail = z.strictObject({
   audit: z.array(AuditEntry),
 });
 export type BookingDetail = z.infer<typeof BookingDetail>;
+
+/** Movements of our balance at Stripe that nothing explains; `note` says what was tried. */
+export const Suspense = z.strictObject({
+  movements: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      source: z.string().nullable(),
+      netCents: z.int(),
+      at: Instant,
+      note: z.string().nullable(),
+    }),
+  ),
+});
+
+export const ResolvedMovement = z.strictObject({ id: z.string(), state: z.literal("RESOLVED") });

@@ -100,3 +100,14 @@ export const AdminBookingsQuery = z.strictObject({
   ...KeysetParams,
 });
 export type AdminBookingsQuery = z.infer<typeof AdminBookingsQuery>;
+
+/** What a movement of our balance at Stripe was, by the account of the ledger that it belongs to. */
+export const MovementResolution = z.strictObject({
+  id: z
+    .string()
+    .regex(/^txn_\w+$/)
+    .max(100),
+  account: z.enum(["bank", "fees", "reserve", "adjustments", "losses"]),
+  reason: z.string().trim().min(10).max(1000),
+});
+export type MovementResolution = z.infer<typeof MovementResolution>;

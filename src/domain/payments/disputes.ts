@@ -26,7 +26,7 @@ import { db, inTransaction, type Tx } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
 
 const SECOND_MS = 1000;
-const CLOSED = ["won", "lost", "warning_closed"];
+const CLOSED = ["won", "lost", "warning_closed", "prevented"];
 
 /** Updates a dispute to its state at Stripe. An open one holds payout and refunds; a lost one counts like a refund. */
 export async function settleDispute(ctx: Ctx, stripeDisputeId: string) {
@@ -45,13 +45,15 @@ export async function settleDispute(ctx: Ctx, stripeDisputeId: string) {
     };
     const openedAt = new Date(dispute.created * SECOND_MS);
     const before = await tx.dispute.findUnique({ where: { stripeDisputeId } });
+    // What the bank moves after that is new: it stays unexplained, and an admin decides whose it is.
+    if (before?.status === "lost") return;
     await tx.dispute.upsert({
       where: { stripeDisputeId },
       create: { ...facts, stripeDisputeId, paymentId: payment.id, openedAt },
       update: facts,
     });
     for (const movement of dispute.balance_transactions) await postMovement(tx, now, stripeDisputeId, movement);
-    if (dispute.status === "lost" && before?.status !== "lost") await decideLoss(tx, ctx, dispute, payment);
+    if (dispute.status === "lost") await decideLoss(tx, ctx, dispute, payment);
     if (facts.closedAt) await resumeRefunds(tx, payment.id);
   });
 }

@@ -14,8 +14,16 @@ export const LOST_DISPUTES = "expense:lost-disputes";
 /** What a caregiver owes because a refund came after their payout and their balance was short. */
 export const receivableAccount = (caregiverId: string) => `asset:receivable:${caregiverId}`;
 
+/** Our bank account: what Stripe paid out to it, less what we topped up. */
+export const BANK = "asset:bank";
+/** Held back by Stripe, as a reserve or a minimum balance. */
+export const STRIPE_RESERVE = "asset:stripe-reserve";
+export const STRIPE_ADJUSTMENTS = "expense:stripe-adjustments";
+/** Moved at Stripe and not explained yet; an admin finds out. */
+export const SUSPENSE = "liability:suspense";
+
 interface Movement {
-  sourceType: "payment" | "refund" | "transfer" | "reversal" | "dispute";
+  sourceType: "payment" | "refund" | "transfer" | "reversal" | "dispute" | "balance";
   sourceId: string;
   kind: string;
   at: Date;

@@ -39,10 +39,16 @@ export async function checkPayoutAccount(ctx: Ctx) {
 }
 
 /** Updates `payoutsEnabled` to the state of the account at Stripe. */
-export async function refreshPayoutAccount(_ctx: Ctx, stripeAccountId: string) {
+export async function refreshPayoutAccount({ now }: Ctx, stripeAccountId: string) {
   const account = await stripe.accounts.retrieve(stripeAccountId);
   const payoutsEnabled = account.payouts_enabled === true && account.capabilities?.transfers === "active";
-  await db.caregiver.updateMany({ where: { stripeAccountId }, data: { payoutsEnabled } });
+  await db.caregiver.updateMany({ where: { stripeAccountId }, data: { payoutsEnabled, accountReadAt: now } });
+}
+
+/** The same for a caregiver whose account was not read for long: an event may be lost. */
+export async function readPayoutAccount(ctx: Ctx, userId: string) {
+  const { stripeAccountId } = await db.caregiver.findUniqueOrThrow({ where: { userId } });
+  if (stripeAccountId) await refreshPayoutAccount(ctx, stripeAccountId);
 }
 
 async function openAccount(now: Date, userId: string, email: string | null) {

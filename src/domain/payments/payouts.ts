@@ -27,6 +27,7 @@ export const duePayouts = (now: Date) =>
 
 /** Queues one payout for every booking that is due one. */
 export async function releasePayouts({ now }: Ctx) {
+  if ((await db.balanceMovement.count({ where: { state: "SUSPENSE" } })) > 0) return { due: 0 };
   const due = await db.booking.findMany({
     where: duePayouts(now),
     orderBy: { payoutEligibleAt: "asc" },

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { recentlyDecidedDiffersSql } from "@/domain/payments/decided-and-moved";
 import { balanceOf, STRIPE } from "@/domain/payments/ledger";
+import { alertSuspense, fetchMovements, markExplained } from "@/domain/payments/reconcile/movements";
 import { SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
 import { raiseAlert, resolveAlert } from "@/lib/telemetry/alerts";
-import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
+import { after, DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 /** Far enough back that no cron run misses a row, and no further: the tables grow without bound. */
 const LOOK_BACK_MS = DAY_MS;
@@ -58,38 +59,102 @@ const firstIdOf = (instant: Date) =>
 /** Long enough for Stripe's own event to arrive. */
 const EVENT_GRACE_MS = 2 * MINUTE_MS;
 
-/** Queues a check of everything Stripe should have reported by now, and compares our ledger with its balance. */
+const LONGEST_UNSEEN = { sweptAt: { sort: "asc", nulls: "first" } } as const;
+
+/**
+ * Queues a look at everything that waits for Stripe, and at every movement of our balance that the ledger does not explain;
+ * then compares the ledger with Stripe's balance.
+ */
 export async function reconcile({ now }: Ctx) {
-  const since = { lte: after(now, -EVENT_GRACE_MS) };
-  const [payments, refunds, events] = await Promise.all([
-    db.payment.findMany({
-      where: { endedAt: null, createdAt: since },
-      orderBy: [{ sweptAt: { sort: "asc", nulls: "first" } }, { createdAt: "asc" }],
-      take: SWEEP_LIMIT,
-      select: { id: true },
-    }),
-    db.refund.findMany({ where: { status: "PENDING", createdAt: since }, take: SWEEP_LIMIT, select: { id: true } }),
-    db.stripeEvent.findMany({
-      where: { processedAt: null, receivedAt: since },
-      take: SWEEP_LIMIT,
-      select: { id: true },
-    }),
-  ]);
-  await inTransaction(async (tx) => {
-    await tx.payment.updateMany({ where: { id: { in: payments.map(({ id }) => id) } }, data: { sweptAt: now } });
-    for (const { id } of payments)
-      await enqueueInTx(tx, JobTypes.SETTLE_PAYMENT, { paymentId: id }, { key: `settle:${id}` });
-    for (const { id } of refunds)
-      await enqueueInTx(tx, JobTypes.SEND_REFUND, { refundId: id }, { key: `refund:${id}` });
-    for (const { id } of events)
-      await enqueueInTx(tx, JobTypes.PROCESS_STRIPE_EVENT, { eventId: id }, { key: `stripe:${id}` });
-  });
+  const queued = await queueWaiting(now);
+  await fetchMovements();
+  await markExplained(now);
+  const movements = await queueUnexplained(now);
+  await alertSuspense();
   const { oursCents, stripesCents } = await compareBalances();
   const driftCents = oursCents - stripesCents;
   if (driftCents === 0) resolveAlert("money_differs", "stripe");
   else if (driftCents === (await lastDriftCents())) raiseAlert("money_differs", { oursCents, stripesCents }, "stripe");
   const broken = await checkBooks(now);
-  return { payments: payments.length, refunds: refunds.length, events: events.length, oursCents, stripesCents, broken };
+  return { ...queued, movements, oursCents, stripesCents, broken };
+}
+
+/** Everything that Stripe should have settled by now, the longest unseen first: what stays stuck starves nothing. */
+async function queueWaiting(now: Date) {
+  const since = { lte: after(now, -EVENT_GRACE_MS) };
+  const next = { orderBy: [LONGEST_UNSEEN, { createdAt: "asc" as const }], take: SWEEP_LIMIT, select: { id: true } };
+  const pending = { status: "PENDING" as const, createdAt: since };
+  const [payments, refunds, reversals, transfers, events, accounts] = await Promise.all([
+    db.payment.findMany({ where: { endedAt: null, createdAt: since }, ...next }),
+    db.refund.findMany({ where: pending, ...next }),
+    db.reversal.findMany({ where: pending, ...next }),
+    db.transfer.findMany({ where: pending, ...next, select: { id: true, bookingId: true } }),
+    db.stripeEvent.findMany({
+      where: { processedAt: null, receivedAt: since },
+      orderBy: { receivedAt: "asc" },
+      take: SWEEP_LIMIT,
+      select: { id: true },
+    }),
+    accountsToRead(now),
+  ]);
+  const swept = (rows: { id: string }[]) => ({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    data: { sweptAt: now },
+  });
+  await inTransaction(async (tx) => {
+    await tx.payment.updateMany(swept(payments));
+    await tx.refund.updateMany(swept(refunds));
+    await tx.reversal.updateMany(swept(reversals));
+    await tx.transfer.updateMany(swept(transfers));
+    for (const { id } of payments)
+      await enqueueInTx(tx, JobTypes.SETTLE_PAYMENT, { paymentId: id }, { key: `settle:${id}` });
+    for (const { id } of refunds)
+      await enqueueInTx(tx, JobTypes.SEND_REFUND, { refundId: id }, { key: `refund:${id}` });
+    for (const { id } of reversals)
+      await enqueueInTx(tx, JobTypes.SEND_REVERSAL, { reversalId: id }, { key: `reversal:${id}` });
+    for (const { bookingId } of transfers)
+      await enqueueInTx(tx, JobTypes.SEND_PAYOUT, { bookingId }, { key: `payout:${bookingId}` });
+    for (const { id } of events)
+      await enqueueInTx(tx, JobTypes.PROCESS_STRIPE_EVENT, { eventId: id }, { key: `stripe:${id}` });
+    for (const { userId } of accounts)
+      await enqueueInTx(tx, JobTypes.READ_ACCOUNT, { userId }, { key: `account:${userId}` });
+  });
+  return {
+    ...{ payments: payments.length, refunds: refunds.length, reversals: reversals.length },
+    ...{ transfers: transfers.length, events: events.length, accounts: accounts.length },
+  };
+}
+
+/** Payout accounts whose last reading is old: an hour for those that cannot be paid yet, a day for the others. */
+const accountsToRead = (now: Date) =>
+  db.caregiver.findMany({
+    where: {
+      stripeAccountId: { not: null },
+      OR: [
+        { accountReadAt: null },
+        { payoutsEnabled: false, accountReadAt: { lte: after(now, -HOUR_MS) } },
+        { accountReadAt: { lte: after(now, -DAY_MS) } },
+      ],
+    },
+    orderBy: { accountReadAt: { sort: "asc", nulls: "first" } },
+    take: SWEEP_LIMIT,
+    select: { userId: true },
+  });
+
+async function queueUnexplained(now: Date) {
+  const open = await db.balanceMovement.findMany({
+    where: { state: "OPEN", at: { lte: after(now, -EVENT_GRACE_MS) } },
+    orderBy: [LONGEST_UNSEEN, { at: "asc" }],
+    take: SWEEP_LIMIT,
+    select: { id: true },
+  });
+  const ids = open.map(({ id }) => id);
+  await inTransaction(async (tx) => {
+    await tx.balanceMovement.updateMany({ where: { id: { in: ids } }, data: { sweptAt: now } });
+    for (const movementId of ids)
+      await enqueueInTx(tx, JobTypes.EXPLAIN_MOVEMENT, { movementId }, { key: `movement:${movementId}` });
+  });
+  return ids.length;
 }
 
 /** The difference that the previous run saw: one that persists is not a movement in progress. */

@@ -51,6 +51,7 @@ async function respond(
       : { key, account: request.account, method: request.method, path: request.path, body: request.body };
   try {
     authenticate(request.headers.authorization);
+    assertVersion(request.headers["stripe-version"]);
     if (fault?.kind === "429" && fault.when === "before") throw new StripeApiError(429, INJECTED_429);
     if (keyed) keys.acquire(keyed);
     try {
@@ -177,6 +178,12 @@ function authenticate(header: string | undefined): void {
     );
   }
   if (!/^sk_test_\w+$/.test(key)) throw unauthorized(`Invalid API Key provided: ${key.slice(0, 8)}****`);
+}
+
+/** Stripe's versions are a date, and since 2024 a name. */
+function assertVersion(version: string | undefined): void {
+  if (version === undefined || /^20\d\d-[01]\d-[0-3]\d(\.[a-z_]+)*$/.test(version)) return;
+  throw invalid(`Invalid Stripe API version: ${version}`);
 }
 
 function unauthorized(message: string): StripeApiError {

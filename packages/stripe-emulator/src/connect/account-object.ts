@@ -18,7 +18,7 @@ const INDIVIDUAL_REQUIREMENTS = [
 ];
 
 /** The platform account, to which the secret key belongs. */
-const PLATFORM_ID = "acct_1LocalPlatform00";
+export const PLATFORM_ID = "acct_1LocalPlatform00";
 
 /** Creates a connected account with all requirements open. */
 export function createAccount(sandbox: Sandbox, type: Stripe.Account.Type, country: string): Stripe.Account {
@@ -40,9 +40,9 @@ export function createAccount(sandbox: Sandbox, type: Stripe.Account.Type, count
 }
 
 /** The platform account as `GET /v1/account` returns it. */
-export function platformAccount({ country, currency, timeZone }: Platform): Stripe.Account {
+export function platformAccount({ country, currency, timeZone }: Platform, interval: string): Stripe.Account {
   return {
-    ...shared(PLATFORM_ID, Date.UTC(2024, 0, 1) / 1000, "manual", { currency, timeZone }),
+    ...shared(PLATFORM_ID, Date.UTC(2024, 0, 1) / 1000, interval, { currency, timeZone }),
     business_type: "company",
     capabilities: { card_payments: "active", bancontact_payments: "active", transfers: "active" },
     charges_enabled: true,

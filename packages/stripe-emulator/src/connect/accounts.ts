@@ -3,6 +3,7 @@ import { invalid, StripeApiError } from "../core/errors";
 import { emit } from "../core/events";
 import { randomPart } from "../core/ids";
 import { totals } from "../core/ledger";
+import { readSwitch } from "../core/settings";
 import { page } from "../http/list";
 import { paging, text, url } from "../http/params";
 import { type Route, route } from "../http/route";
@@ -23,7 +24,9 @@ export const accountRoutes: Route[] = [
     return updateAccount(sandbox, createAccount(sandbox, type, country ?? sandbox.platform.country), input);
   }),
   route("GET", "/v1/account", none, (sandbox, { account }) =>
-    account === null ? platformAccount(sandbox.platform) : getAccount(sandbox, account),
+    account === null
+      ? platformAccount(sandbox.platform, readSwitch(sandbox, "platform.paysOutDaily") ? "daily" : "manual")
+      : getAccount(sandbox, account),
   ),
   route("GET", "/v1/accounts/:id", none, (sandbox, { id }) => getAccount(sandbox, id)),
   route("POST", "/v1/accounts/:id", accountUpdate, (sandbox, { id, params }) => {

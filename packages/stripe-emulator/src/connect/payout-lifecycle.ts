@@ -4,12 +4,16 @@ import { emit } from "../core/events";
 import { newId } from "../core/ids";
 import { post, schedulePayout, totals } from "../core/ledger";
 import type { Sandbox } from "../core/sandbox";
+import { readSwitch, writeSwitch } from "../core/settings";
 import { cancelTask, scheduleTask } from "../core/tasks";
 import { bankOf, getAccount, restrictAccount } from "./account-lifecycle";
+import { PLATFORM_ID } from "./account-object";
 
 /** A payout is in transit after one hour and arrives one day after its creation. */
 const LEAVES_AFTER_SECONDS = 3_600;
 const ARRIVES_AFTER_SECONDS = 86_400;
+
+const PLATFORM_BANK = "ba_1LocalPlatform00";
 
 /** Input of a payout; `automatic` marks those of the daily run. */
 export interface PayoutInput {
@@ -28,10 +32,10 @@ export function getPayout(sandbox: Sandbox, id: string, account: string | null |
   return payout;
 }
 
-/** Pays out available funds of a connected account to its bank account. */
-export function createPayout(sandbox: Sandbox, account: string, input: PayoutInput): Stripe.Payout {
-  const owner = getAccount(sandbox, account);
-  if (!owner.payouts_enabled)
+/** Pays out available funds of an account to its bank account; `null` is the platform. */
+export function createPayout(sandbox: Sandbox, account: string | null, input: PayoutInput): Stripe.Payout {
+  const owner = account === null ? null : getAccount(sandbox, account);
+  if (owner && !owner.payouts_enabled)
     throw invalid("Payouts are not enabled for this account.", { code: "payouts_not_allowed" });
   if (totals(sandbox, account).available < input.amount) {
     throw invalid("You have insufficient funds in your Stripe account for this payout.", {
@@ -62,7 +66,7 @@ export function createPayout(sandbox: Sandbox, account: string, input: PayoutInp
     created: now,
     currency,
     description: input.description,
-    destination: bankOf(owner).id,
+    destination: owner ? bankOf(owner).id : PLATFORM_BANK,
     failure_balance_transaction: null,
     failure_code: null,
     failure_message: null,
@@ -120,7 +124,7 @@ export function failPayout(sandbox: Sandbox, id: string, code: string): Stripe.P
 }
 
 /** Cancels a pending payout. */
-export function cancelPayout(sandbox: Sandbox, payout: Stripe.Payout, account: string): Stripe.Payout {
+export function cancelPayout(sandbox: Sandbox, payout: Stripe.Payout, account: string | null): Stripe.Payout {
   if (payout.status !== "pending")
     throw invalid(`Payouts can only be canceled while they are pending; this one is ${payout.status}.`);
   const canceled = returnFunds(sandbox, payout, account, { status: "canceled", type: "payout_cancel", code: null });
@@ -152,22 +156,38 @@ function returnFunds(
   });
 }
 
+/** The platform pays its whole available balance to its bank every midnight (UTC), or keeps it. */
+export function payOutPlatformDaily(sandbox: Sandbox, isDaily: boolean): void {
+  writeSwitch(sandbox, "platform.paysOutDaily", isDaily ? 1 : 0);
+  if (isDaily) schedulePayout(sandbox, PLATFORM_ID, sandbox.clock.now());
+}
+
+function runPlatformPayout(sandbox: Sandbox): void {
+  if (readSwitch(sandbox, "platform.paysOutDaily") === 0) return;
+  payOutAll(sandbox, null);
+  schedulePayout(sandbox, PLATFORM_ID, sandbox.clock.now());
+}
+
+function payOutAll(sandbox: Sandbox, account: string | null): void {
+  const { available } = totals(sandbox, account);
+  if (available <= 0) return;
+  createPayout(sandbox, account, {
+    amount: available,
+    automatic: true,
+    description: "STRIPE PAYOUT",
+    metadata: {},
+    statementDescriptor: null,
+  });
+}
+
 /** The daily payout run of one account: pays out the available balance and schedules the next run for pending funds. */
 export function runDailyPayout(sandbox: Sandbox, id: string): void {
+  if (id === PLATFORM_ID) return runPlatformPayout(sandbox);
   const account = sandbox.store.get("account", id);
   const schedule = account?.settings?.payouts?.schedule;
   if (!account?.payouts_enabled || !schedule || schedule.interval === "manual") return;
   if (!isRunDay(sandbox.clock.now(), schedule)) return schedulePayout(sandbox, id, sandbox.clock.now());
-  const { available } = totals(sandbox, id);
-  if (available > 0) {
-    createPayout(sandbox, id, {
-      amount: available,
-      automatic: true,
-      description: "STRIPE PAYOUT",
-      metadata: {},
-      statementDescriptor: null,
-    });
-  }
+  payOutAll(sandbox, id);
   const now = sandbox.clock.now();
   const coming = sandbox.store.all("balance_transaction", id).filter((transaction) => transaction.available_on > now);
   if (coming.length > 0)

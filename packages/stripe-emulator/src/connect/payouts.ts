@@ -15,13 +15,13 @@ const create = z.strictObject({
   statement_descriptor: text.optional(),
 });
 
-/** `/v1/payouts` of a connected account (Stripe-Account); the platform's own money stays on its balance. */
+/** `/v1/payouts` of the platform, or of a connected account (Stripe-Account). */
 export const payoutRoutes: Route[] = [
   route("POST", "/v1/payouts", create, (sandbox, { params, account }) => {
     const { currency } = sandbox.platform;
     if (params.currency !== currency)
       throw invalid(`Invalid currency: must be one of ${currency}`, { param: "currency" });
-    return createPayout(sandbox, connected(account), {
+    return createPayout(sandbox, account, {
       amount: params.amount,
       automatic: false,
       description: params.description ?? null,
@@ -40,7 +40,7 @@ export const payoutRoutes: Route[] = [
     },
   ),
   route("POST", "/v1/payouts/:id/cancel", none, (sandbox, { id, account }) =>
-    cancelPayout(sandbox, getPayout(sandbox, id, account), connected(account)),
+    cancelPayout(sandbox, getPayout(sandbox, id, account), account),
   ),
   route(
     "GET",
@@ -55,8 +55,3 @@ export const payoutRoutes: Route[] = [
     },
   ),
 ];
-
-function connected(account: string | null): string {
-  if (account === null) throw invalid("The Stripe emulator pays out for connected accounts only: set Stripe-Account.");
-  return account;
-}

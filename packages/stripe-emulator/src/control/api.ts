@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BALANCE_MOVEMENTS, type BalanceMovement } from "../core/balance-movements";
 import { StripeApiError } from "../core/errors";
 import type { Sandbox } from "../core/sandbox";
 import { matchPath } from "../http/route";
@@ -46,6 +47,11 @@ const mode = z.object({
   mode: z.enum(["normal", "duplicate", "delay", "reorder", "drop", "hold"]),
   delayMs: integer.optional(),
 });
+const part = z.object({ amount: integer.min(1).optional() });
+const flag = z.union([z.boolean(), z.stringbool()]);
+const platform = z.object({ requireFunds: flag.optional(), payOutDaily: flag.optional() });
+const movementTypes = Object.keys(BALANCE_MOVEMENTS) as BalanceMovement[]; // the keys of that object
+const movement = z.object({ type: z.enum(movementTypes), amount: integer, description: z.string().optional() });
 const pay = z.object({
   card: z.string().optional(),
   bancontact: z.union([z.boolean(), z.stringbool()]).optional(),
@@ -90,8 +96,11 @@ export const CONTROL_ACTIONS: ControlAction[] = [
     z.object({ currentlyDue: z.array(z.string()).optional() }),
     (control, { currentlyDue }, id) => control.restrictAccount(id, currentlyDue),
   ),
-  action("POST", "/charges/:id/dispute", z.object({ reason: z.string().optional() }), (control, { reason }, id) =>
-    control.openDispute(id, reason),
+  action(
+    "POST",
+    "/charges/:id/dispute",
+    part.extend({ reason: z.string().optional() }),
+    (control, { reason, amount }, id) => control.openDispute(id, reason, amount),
   ),
   action("POST", "/disputes/:id/close", z.object({ outcome: z.enum(["won", "lost"]) }), (control, input, id) =>
     control.closeDispute(id, input.outcome),
@@ -102,6 +111,22 @@ export const CONTROL_ACTIONS: ControlAction[] = [
   action("POST", "/payouts/:id/move", none, (control, _, id) => control.movePayout(id)),
   action("POST", "/balance-transactions", z.object({ delaySeconds: integer.min(0) }), (control, { delaySeconds }) =>
     control.delayBalanceTransactions(delaySeconds),
+  ),
+  action("POST", "/platform", platform, (control, { requireFunds, payOutDaily }) => {
+    if (requireFunds !== undefined) control.requireFunds(requireFunds);
+    if (payOutDaily !== undefined) control.payOutPlatformDaily(payOutDaily);
+  }),
+  action("POST", "/movements", movement, (control, { type, amount, description }) =>
+    control.moveBalance(type, amount, description),
+  ),
+  action("POST", "/charges/:id/refund", part, (control, { amount }, id) => control.refundByHand(id, amount)),
+  action("POST", "/charges/:id/prevent-dispute", none, (control, _, id) => control.preventDispute(id)),
+  action("POST", "/transfers/:id/reverse", part, (control, { amount }, id) => control.reverseByHand(id, amount)),
+  action(
+    "POST",
+    "/disputes/:id/move",
+    z.object({ direction: z.enum(["reinstate", "withdraw"]) }),
+    (control, { direction }, id) => control.moveDisputedFunds(id, direction),
   ),
   action("POST", "/idempotency", z.object({ keepSeconds: integer.min(0) }), (control, { keepSeconds }) =>
     control.setKeyRetention(keepSeconds),

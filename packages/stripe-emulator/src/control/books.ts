@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { isOtherMovement } from "../core/balance-movements";
 import { BANCONTACT_FEE, cardFee, DISPUTE_FEE, totals } from "../core/ledger";
 import type { Sandbox } from "../core/sandbox";
 
@@ -13,6 +14,8 @@ export interface AccountBooks {
   disputes: number;
   disputeFees: number;
   payouts: number;
+  /** Fees, top-ups, reserves and adjustments. */
+  others: number;
   expected: number;
   balance: number;
 }
@@ -47,19 +50,28 @@ function booksOf(sandbox: Sandbox, account: string | null): AccountBooks {
     .filter((charge) => charge.status === "succeeded" && charge.balance_transaction !== null);
   const charges = sum(paid.map((charge) => charge.amount_captured));
   const fees = sum(paid.map(feeOf));
-  const standing = store.all("refund", account).filter(isEffective);
+  const standing = store
+    .all("refund", account)
+    .filter((refund) => isEffective(refund) && refund.balance_transaction !== null);
   const refunds = sum(standing.map((refund) => refund.amount));
   const isPlatform = account === null;
   const transfersOut = isPlatform ? sum(store.all("transfer").map((transfer) => transfer.amount)) : 0;
   const reversalsIn = isPlatform ? sum(store.all("transfer_reversal").map((reversal) => reversal.amount)) : 0;
   const all = isPlatform ? store.all("dispute") : [];
-  const disputes = sum(all.filter((dispute) => dispute.status !== "won").map((dispute) => dispute.amount));
-  const disputeFees = all.length * DISPUTE_FEE;
+  const withdrawn = all.flatMap((dispute) => dispute.balance_transactions);
+  const disputes = -sum(withdrawn.map((movement) => movement.amount));
+  const disputeFees = all.filter((dispute) => dispute.balance_transactions.length > 0).length * DISPUTE_FEE;
+  const others = sum(
+    store
+      .all("balance_transaction", account)
+      .filter(isOtherMovement)
+      .map(({ net }) => net),
+  );
   const sent = store
     .all("payout", account)
     .filter((payout) => payout.status !== "failed" && payout.status !== "canceled");
   const payouts = sum(sent.map((payout) => payout.amount));
-  const expected = charges - fees - refunds - transfersOut + reversalsIn - disputes - disputeFees - payouts;
+  const expected = charges - fees - refunds - transfersOut + reversalsIn - disputes - disputeFees - payouts + others;
   const { available, pending } = totals(sandbox, account);
   return {
     account,
@@ -71,6 +83,7 @@ function booksOf(sandbox: Sandbox, account: string | null): AccountBooks {
     disputes,
     disputeFees,
     payouts,
+    others,
     expected,
     balance: available + pending,
   };

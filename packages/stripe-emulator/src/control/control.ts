@@ -2,16 +2,19 @@ import type Stripe from "stripe";
 import type { Fault, Faults } from "../api/faults";
 import { setKeyRetention } from "../api/idempotency";
 import { completeAccount, restrictAccount } from "../connect/account-lifecycle";
-import { failPayout, movePayout } from "../connect/payout-lifecycle";
+import { failPayout, movePayout, payOutPlatformDaily } from "../connect/payout-lifecycle";
+import { getTransfer, reverseTransfer } from "../connect/transfer-lifecycle";
+import { type BalanceMovement, moveBalance } from "../core/balance-movements";
 import { missing } from "../core/errors";
 import type { PersonDetails } from "../core/platform";
 import type { Sandbox } from "../core/sandbox";
+import { writeSwitch } from "../core/settings";
 import { transact } from "../engine/transact";
-import { setPostDelay } from "../payments/charges";
-import { closeDispute, getDispute, openDispute } from "../payments/disputes";
+import { getCharge } from "../payments/charges";
+import { closeDispute, getDispute, moveDisputedFunds, openDispute, preventDispute } from "../payments/disputes";
 import { completeBankAuthorization, completeChallenge } from "../payments/intent-lifecycle";
 import { getIntent } from "../payments/intent-object";
-import { settleRefund } from "../payments/refund-lifecycle";
+import { createRefund, settleRefund } from "../payments/refund-lifecycle";
 import {
   expireSession,
   getSession,
@@ -105,10 +108,10 @@ export class Control {
   }
 
   /** `charge` may be a charge or a payment intent. */
-  openDispute(charge: string, reason = "fraudulent"): Stripe.Dispute {
+  openDispute(charge: string, reason = "fraudulent", amount?: number): Stripe.Dispute {
     const sandbox = this.#sandbox;
     const id = charge.startsWith("pi_") ? String(getIntent(sandbox, charge).latest_charge) : charge;
-    return transact(sandbox, () => openDispute(sandbox, id, reason));
+    return transact(sandbox, () => openDispute(sandbox, id, reason, amount));
   }
 
   closeDispute(dispute: string, outcome: "won" | "lost"): Stripe.Dispute {
@@ -126,7 +129,44 @@ export class Control {
 
   /** Sets how long a captured charge has no balance transaction, in seconds of the emulator's clock. Default: none. */
   delayBalanceTransactions(seconds: number): void {
-    transact(this.#sandbox, () => setPostDelay(this.#sandbox, seconds));
+    transact(this.#sandbox, () => writeSwitch(this.#sandbox, "charge.postDelaySeconds", seconds));
+  }
+
+  /** A refund that the platform's balance does not cover waits, instead of making it negative. */
+  requireFunds(isRequired: boolean): void {
+    transact(this.#sandbox, () => writeSwitch(this.#sandbox, "refunds.requireFunds", isRequired ? 1 : 0));
+  }
+
+  /** The platform pays its available balance to its bank every midnight (UTC), as Stripe does unless it is set to manual. */
+  payOutPlatformDaily(isDaily: boolean): void {
+    transact(this.#sandbox, () => payOutPlatformDaily(this.#sandbox, isDaily));
+  }
+
+  /** Moves the platform's balance by a fee, a top-up, a reserve, an adjustment or a type nobody knows. */
+  moveBalance(type: BalanceMovement, amount: number, description?: string): Stripe.BalanceTransaction {
+    return transact(this.#sandbox, () => moveBalance(this.#sandbox, type, amount, description));
+  }
+
+  /** Refunds a charge by hand, as somebody in Stripe's dashboard does: without metadata. */
+  refundByHand(charge: string, amount?: number): Stripe.Refund {
+    const sandbox = this.#sandbox;
+    return transact(sandbox, () => createRefund(sandbox, getCharge(sandbox, charge, null), { amount, metadata: {} }));
+  }
+
+  /** Reverses a transfer by hand. */
+  reverseByHand(transfer: string, amount?: number): Stripe.TransferReversal {
+    const sandbox = this.#sandbox;
+    return transact(sandbox, () => reverseTransfer(sandbox, getTransfer(sandbox, transfer), { amount, metadata: {} }));
+  }
+
+  /** Gives back the amount of a decided dispute, or takes it again. */
+  moveDisputedFunds(dispute: string, direction: "reinstate" | "withdraw"): Stripe.Dispute {
+    return transact(this.#sandbox, () => moveDisputedFunds(this.#sandbox, dispute, direction));
+  }
+
+  /** A dispute that was settled with the payer before it became a chargeback. */
+  preventDispute(charge: string): Stripe.Dispute {
+    return transact(this.#sandbox, () => preventDispute(this.#sandbox, charge));
   }
 
   addFault(fault: Partial<Fault> & { kind: Fault["kind"] }): void {

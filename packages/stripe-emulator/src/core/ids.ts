@@ -9,7 +9,24 @@ export function randomPart(length: number): string {
 
 /** A new id with Stripe's prefix: `newId("re")` → `re_3…`. */
 export function newId(
-  prefix: "pi" | "ch" | "py" | "pyr" | "txn" | "tr" | "trr" | "re" | "po" | "dp" | "evt" | "pm" | "cus" | "li" | "ba",
+  prefix:
+    | "pi"
+    | "ch"
+    | "py"
+    | "pyr"
+    | "txn"
+    | "tr"
+    | "trr"
+    | "re"
+    | "po"
+    | "dp"
+    | "evt"
+    | "pm"
+    | "cus"
+    | "li"
+    | "ba"
+    | "tu"
+    | "mv",
 ): string {
   return `${prefix}_3${randomPart(23)}`;
 }

@@ -3,7 +3,7 @@ import { StripeApiError } from "../core/errors";
 import { type EventRequest, NO_REQUEST, type Sandbox } from "../core/sandbox";
 import { postDelayedCharge } from "../payments/charges";
 import { openDispute } from "../payments/disputes";
-import { settleRefund } from "../payments/refund-lifecycle";
+import { fundRefund, settleRefund } from "../payments/refund-lifecycle";
 import { expireSession, settleBancontact } from "../payments/session-lifecycle";
 import type { ScheduledTask } from "../store/tables";
 
@@ -26,6 +26,7 @@ const TASK_HANDLERS: Record<ScheduledTask["kind"], (sandbox: Sandbox, task: Sche
   "session.expire": (sandbox, task) => expireSession(sandbox, task.target),
   "charge.post": (sandbox, task) => postDelayedCharge(sandbox, task.target),
   "bancontact.settle": (sandbox, task) => settleBancontact(sandbox, task.target, task.outcome),
+  "refund.fund": (sandbox, task) => fundRefund(sandbox, task.target),
   "refund.settle": (sandbox, task) => settleRefund(sandbox, task.target, task.outcome),
   "payout.schedule": (sandbox, task) => runDailyPayout(sandbox, task.target),
   "payout.move": (sandbox, task) => movePayout(sandbox, task.target),

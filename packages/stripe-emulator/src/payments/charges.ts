@@ -5,6 +5,7 @@ import { emit } from "../core/events";
 import { newId } from "../core/ids";
 import { BANCONTACT_FEE, cardFee, post, SETTLES_AFTER_SECONDS } from "../core/ledger";
 import type { Sandbox } from "../core/sandbox";
+import { readSwitch } from "../core/settings";
 import { scheduleTask } from "../core/tasks";
 import { page } from "../http/list";
 import { mergeMetadata, metadata, paging, text, unsettable } from "../http/params";
@@ -68,16 +69,9 @@ export function createCharge(
   return sandbox.store.put("charge", charge);
 }
 
-const POST_DELAY_SETTING = "charge.postDelaySeconds";
-
-/** Sets how long a captured charge has no balance transaction yet, in seconds of the emulator's clock. Default: none. */
-export function setPostDelay(sandbox: Sandbox, seconds: number): void {
-  sandbox.store.put("local.setting", { id: POST_DELAY_SETTING, value: seconds });
-}
-
 /** Posts a captured charge to the platform's balance, at once or after the delay that Stripe's default capture has. */
 export function postCharge(sandbox: Sandbox, charge: Stripe.Charge): Stripe.Charge {
-  const delay = sandbox.store.get("local.setting", POST_DELAY_SETTING)?.value ?? 0;
+  const delay = readSwitch(sandbox, "charge.postDelaySeconds");
   if (delay === 0) return postNow(sandbox, charge);
   scheduleTask(sandbox, sandbox.clock.now() + delay, "charge.post", charge.id);
   return sandbox.store.put("charge", charge);

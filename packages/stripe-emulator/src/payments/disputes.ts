@@ -21,10 +21,14 @@ export function getDispute(sandbox: Sandbox, id: string): Stripe.Dispute {
   return dispute;
 }
 
-/** The payer disputes a charge: the amount and a fee leave the balance at once. */
-export function openDispute(sandbox: Sandbox, chargeId: string, reason: string): Stripe.Dispute {
+/**
+ * The payer disputes a charge: the amount and a fee leave the balance at once. The bank may ask for more than is left after
+ * refunds, up to the whole charge.
+ */
+export function openDispute(sandbox: Sandbox, chargeId: string, reason: string, asked?: number): Stripe.Dispute {
   const charge = getCharge(sandbox, chargeId, null);
-  const amount = charge.amount_captured - charge.amount_refunded;
+  const amount = asked ?? charge.amount_captured - charge.amount_refunded;
+  if (amount > charge.amount_captured) throw invalid(`Charge ${charge.id} is smaller than the dispute.`);
   if (charge.disputed || !charge.captured || amount === 0) throw invalid(`Charge ${charge.id} cannot be disputed.`);
   const id = newId("dp");
   const now = sandbox.clock.now();
@@ -97,6 +101,38 @@ export function closeDispute(sandbox: Sandbox, before: Stripe.Dispute, status: "
   emit(sandbox, "charge.dispute.closed", won);
   emit(sandbox, "charge.dispute.funds_reinstated", won);
   return won;
+}
+
+/** A movement after the bank decided: it gives back the amount of a lost dispute, or takes it again. */
+export function moveDisputedFunds(sandbox: Sandbox, id: string, direction: "reinstate" | "withdraw"): Stripe.Dispute {
+  const before = getDispute(sandbox, id);
+  const isBack = direction === "reinstate";
+  const transaction = post(sandbox, {
+    account: null,
+    type: "adjustment",
+    category: isBack ? "dispute_reversal" : "dispute",
+    amount: isBack ? before.amount : -before.amount,
+    currency: before.currency,
+    source: before.id,
+    description: `Chargeback ${isBack ? "reversal" : "withdrawal"} for ${String(before.charge)}`,
+  });
+  const after = sandbox.store.put("dispute", {
+    ...before,
+    status: isBack ? "won" : "lost",
+    balance_transactions: [...before.balance_transactions, transaction],
+  });
+  emit(sandbox, isBack ? "charge.dispute.funds_reinstated" : "charge.dispute.funds_withdrawn", after);
+  return after;
+}
+
+/** A dispute that was settled with the payer before it became a chargeback: nothing moves. */
+export function preventDispute(sandbox: Sandbox, chargeId: string): Stripe.Dispute {
+  const open = openDispute(sandbox, chargeId, "fraudulent");
+  const [withdrawal] = open.balance_transactions;
+  if (withdrawal) sandbox.store.remove("balance_transaction", withdrawal.id);
+  const prevented = sandbox.store.put("dispute", { ...open, status: "prevented", balance_transactions: [] });
+  emit(sandbox, "charge.dispute.closed", prevented);
+  return prevented;
 }
 
 const none = z.strictObject({});

@@ -2,13 +2,17 @@ import type Stripe from "stripe";
 import { formatAmount, invalid, missing } from "../core/errors";
 import { emit } from "../core/events";
 import { newId } from "../core/ids";
-import { post } from "../core/ledger";
+import { post, totals } from "../core/ledger";
 import type { Sandbox } from "../core/sandbox";
+import { readSwitch } from "../core/settings";
 import { cancelTask, scheduleTask } from "../core/tasks";
 import { behaviorOf } from "./test-cards";
 
 /** A pending refund settles after one minute. */
 const SETTLES_AFTER_SECONDS = 60;
+
+/** A refund that waits for funds looks for them this often. */
+const FUNDED_AFTER_SECONDS = 3_600;
 
 /** A refund with this metadata key set to `pending` stays pending until the control API settles it. */
 export const HOLD_KEY = "local_stripe";
@@ -32,23 +36,15 @@ export function createRefund(sandbox: Sandbox, charge: Stripe.Charge, input: Ref
   const remainingCents = charge.amount_captured - charge.amount_refunded;
   const amount = input.amount ?? remainingCents;
   assertRefundable(sandbox, charge, amount, remainingCents);
-  const settlement = settlementOf(sandbox, charge, input);
+  const isFunded = hasFunds(sandbox, amount);
+  const settlement = isFunded ? settlementOf(sandbox, charge, input) : ({ status: "pending" } as const);
   const id = newId("re");
-  const transaction = post(sandbox, {
-    account: null,
-    type: charge.id.startsWith("py_") ? "payment_refund" : "refund",
-    category: "refund",
-    amount: -amount,
-    currency: charge.currency,
-    source: id,
-    description: `REFUND FOR CHARGE${charge.description ? ` (${charge.description})` : ""}`,
-    availableOn: availableOn(sandbox, charge),
-  });
+  const transaction = isFunded ? withdraw(sandbox, charge, id, amount) : null;
   const refund: Stripe.Refund = sandbox.store.put("refund", {
     id,
     object: "refund",
     amount,
-    balance_transaction: transaction.id,
+    balance_transaction: transaction?.id ?? null,
     charge: charge.id,
     created: sandbox.clock.now(),
     currency: charge.currency,
@@ -58,7 +54,9 @@ export function createRefund(sandbox: Sandbox, charge: Stripe.Charge, input: Ref
     metadata: input.metadata,
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
-    ...(settlement.status === "pending" ? { pending_reason: "processing" as const } : {}),
+    ...(settlement.status === "pending"
+      ? { pending_reason: isFunded ? ("processing" as const) : ("insufficient_funds" as const) }
+      : {}),
     reason: input.reason ?? null,
     receipt_number: null,
     source_transfer_reversal: null,
@@ -71,11 +69,44 @@ export function createRefund(sandbox: Sandbox, charge: Stripe.Charge, input: Ref
     amount_refunded: refunded,
     refunded: refunded === charge.amount,
   });
-  if (settlement.later)
+  if (!isFunded) scheduleTask(sandbox, sandbox.clock.now() + FUNDED_AFTER_SECONDS, "refund.fund", id);
+  if ("later" in settlement && settlement.later)
     scheduleTask(sandbox, sandbox.clock.now() + SETTLES_AFTER_SECONDS, "refund.settle", id, settlement.later);
   emit(sandbox, "refund.created", refund);
   emit(sandbox, "charge.refunded", after);
   return refund;
+}
+
+/** A refund that waited for funds goes out once the balance covers it. */
+export function fundRefund(sandbox: Sandbox, id: string): void {
+  const refund = getRefund(sandbox, id, null);
+  if (refund.status !== "pending" || refund.balance_transaction !== null) return;
+  if (!hasFunds(sandbox, refund.amount))
+    return scheduleTask(sandbox, sandbox.clock.now() + FUNDED_AFTER_SECONDS, "refund.fund", id);
+  const charge = sandbox.store.get("charge", String(refund.charge));
+  if (!charge) throw missing("charge", String(refund.charge));
+  const { pending_reason: _, ...rest } = refund;
+  const transaction = withdraw(sandbox, charge, id, refund.amount);
+  announce(sandbox, sandbox.store.put("refund", { ...rest, status: "succeeded", balance_transaction: transaction.id }));
+}
+
+/** Whether the platform's balance covers an amount; without the switch it may become negative. */
+function hasFunds(sandbox: Sandbox, amount: number): boolean {
+  const { available, pending } = totals(sandbox, null);
+  return readSwitch(sandbox, "refunds.requireFunds") === 0 || available + pending >= amount;
+}
+
+function withdraw(sandbox: Sandbox, charge: Stripe.Charge, source: string, amount: number): Stripe.BalanceTransaction {
+  return post(sandbox, {
+    account: null,
+    type: charge.id.startsWith("py_") ? "payment_refund" : "refund",
+    category: "refund",
+    amount: -amount,
+    currency: charge.currency,
+    source,
+    description: `REFUND FOR CHARGE${charge.description ? ` (${charge.description})` : ""}`,
+    availableOn: availableOn(sandbox, charge),
+  });
 }
 
 /** Settles a refund at the bank: it succeeds, or it fails and the funds return. */
@@ -147,22 +178,24 @@ function returnFunds(
 ): Stripe.Refund {
   const charge = sandbox.store.get("charge", String(refund.charge));
   if (!charge) throw missing("charge", String(refund.charge));
-  const transaction = post(sandbox, {
-    account: null,
-    type: "refund_failure",
-    category: "refund_failure",
-    amount: refund.amount,
-    currency: refund.currency,
-    source: refund.id,
-    description: "REFUND FAILURE",
-    availableOn: availableOn(sandbox, charge),
-  });
+  const transaction =
+    refund.balance_transaction !== null &&
+    post(sandbox, {
+      account: null,
+      type: "refund_failure",
+      category: "refund_failure",
+      amount: refund.amount,
+      currency: refund.currency,
+      source: refund.id,
+      description: "REFUND FAILURE",
+      availableOn: availableOn(sandbox, charge),
+    });
   const { pending_reason: _, ...rest } = refund;
   const returned = sandbox.store.put("refund", {
     ...rest,
     status,
     failure_reason: reason,
-    failure_balance_transaction: transaction.id,
+    ...(transaction ? { failure_balance_transaction: transaction.id } : {}),
   });
   sandbox.store.put("charge", { ...charge, amount_refunded: charge.amount_refunded - refund.amount, refunded: false });
   if (status === "failed") emit(sandbox, "refund.failed", returned);

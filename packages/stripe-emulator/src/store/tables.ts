@@ -23,6 +23,7 @@ export interface ScheduledTask {
     | "session.expire"
     | "charge.post"
     | "bancontact.settle"
+    | "refund.fund"
     | "refund.settle"
     | "payout.schedule"
     | "payout.move"

@@ -12,6 +12,8 @@ export const KIND_NAMES = {
   "refund.send": "refund",
   "reversal.send": "reversal",
   "payout.send": "payout",
+  "movement.explain": "movement",
+  "account.read": "account",
 } as const satisfies Record<JobType, string>;
 
 /** Whether a job is of a kind that there is now. */
