@@ -17,6 +17,7 @@ import type { AuthRequirement, RouteSpec } from "@/lib/route/spec";
 import { reportBug } from "@/lib/telemetry/record";
 import { requestId } from "@/lib/telemetry/request-context";
 import { withRequestMetrics } from "@/lib/telemetry/request-metrics";
+import { recordRefusal } from "@/lib/telemetry/security-event";
 
 interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> extends RouteSpec {
   as: Exclude<AuthRequirement, "scheduler" | "metrics" | "stripe">;
@@ -56,16 +57,20 @@ export function route<
 >(spec: Spec<P, Q, B, A>, run: (call: Call<P, Q, B>) => Promise<z.output<A> | Response>) {
   const respond = async (request: Request, next: { params: Promise<unknown> }) => {
     let rateLimit: RateLimitState | undefined;
-    const response = await toResponse(async () => {
-      if (!spec.anyOrigin) assertSameOrigin(request);
-      const ctx: Ctx = { actor: await authorize(request, spec.as), now: new Date(), ...requestMeta(request) };
-      rateLimit = await limitRequest(spec.limit ?? defaultLimit(request.method, spec.as), ctx);
-      assertWithinLimit(rateLimit);
-      const params = parseParams(spec.params, await next.params);
-      const query = parse(spec.query, spec.query && readQuery(request.url));
-      const body = parse(spec.body, spec.body && (await readJson(request)));
-      return run({ ctx, params, query, body, request });
-    }, spec.cache);
+    const response = await toResponse(
+      async () => {
+        if (!spec.anyOrigin) assertSameOrigin(request);
+        const ctx: Ctx = { actor: await authorize(request, spec.as), now: new Date(), ...requestMeta(request) };
+        rateLimit = await limitRequest(spec.limit ?? defaultLimit(request.method, spec.as), ctx);
+        assertWithinLimit(rateLimit);
+        const params = parseParams(spec.params, await next.params);
+        const query = parse(spec.query, spec.query && readQuery(request.url));
+        const body = parse(spec.body, spec.body && (await readJson(request)));
+        return run({ ctx, params, query, body, request });
+      },
+      spec.cache,
+      clientAddress(request.headers) ?? undefined,
+    );
     // What is the same for everybody may be stored on the way, and must say nothing of one reader.
     if (rateLimit && !(response.ok && spec.cache)) setLimitHeaders(response.headers, rateLimit);
     if (response.ok && isWrite(request)) setFreshCookie(response.headers);
@@ -77,7 +82,11 @@ export function route<
 }
 
 /** The only place where an outcome becomes a response. A Response passes as it is. */
-export async function toResponse(run: () => Promise<unknown>, cache = "private, no-store"): Promise<Response> {
+export async function toResponse(
+  run: () => Promise<unknown>,
+  cache = "private, no-store",
+  address?: string,
+): Promise<Response> {
   try {
     const result = await run();
     return result instanceof Response
@@ -85,7 +94,10 @@ export async function toResponse(run: () => Promise<unknown>, cache = "private, 
       : Response.json(result ?? { ok: true }, { headers: { "cache-control": cache } });
   } catch (error) {
     const planned = fromDatabaseError(fromStripeError(error));
-    if (planned instanceof AppError) return problemResponse(planned);
+    if (planned instanceof AppError) {
+      recordRefusal(planned, { address });
+      return problemResponse(planned);
+    }
     reportBug(error);
     return problemResponse({ status: 500, code: "bug", message: "Something went wrong on our side." });
   }

@@ -12,6 +12,7 @@ import { db, inTransaction } from "@/lib/db";
 import { assertDefined, invalidField } from "@/lib/errors";
 import { assertWithinLimit } from "@/lib/rate-limit";
 import { consume, resetBudget } from "@/lib/rate-limit/database";
+import { recordSecurityEvent } from "@/lib/telemetry/security-event";
 
 /** Emails a link to choose a new password. The answer is the same whether or not the address is known. */
 export const forgotPassword = async ({ now }: Ctx, email: string) =>
@@ -38,13 +39,14 @@ export async function resetPassword(ctx: Ctx, { token, password }: PasswordReset
     await tx.token.updateMany({ where: others, data: { usedAt: now } });
     await markEmailVerified(tx, userId, now);
     await resetAttempts(tx, ctx, email);
+    recordSecurityEvent("password_reset", { userId, address: ctx.address });
     await notify(tx, { template: "password-changed", userId, now, about: now.toISOString(), data: {} });
     return { ok: true };
   });
 }
 
 /** Sets a new password for a user who knows the current one, and signs out all their other browsers. */
-export async function changePassword({ actor, now }: Ctx, { current, password }: PasswordChange) {
+export async function changePassword({ actor, now, address }: Ctx, { current, password }: PasswordChange) {
   const id = requireUser(actor);
   const user = await db.user.findUniqueOrThrow({ where: { id }, select: { email: true, passwordHash: true } });
   const email = assertDefined(user.email, "e-mail address");
@@ -63,6 +65,7 @@ export async function changePassword({ actor, now }: Ctx, { current, password }:
       data: { revokedAt: now },
     });
     await resetBudget(tx, CHANGE_ATTEMPTS, subject);
+    recordSecurityEvent("password_changed", { userId: id, address });
     await notify(tx, { template: "password-changed", userId: id, now, about: now.toISOString(), data: {} });
     return { ok: true };
   });

@@ -11,6 +11,7 @@ import { db, inTransaction, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { assertWithinLimit } from "@/lib/rate-limit";
 import { consume, resetBudget } from "@/lib/rate-limit/database";
+import { recordSecurityEvent } from "@/lib/telemetry/security-event";
 import { after } from "@/lib/time";
 
 /**
@@ -78,6 +79,7 @@ export async function signIn(ctx: Ctx, { email, password }: SignIn) {
       data: { userId: user.id, device, createdAt: now, lastSeenAt: now, expiresAt: after(now, SESSION_MAX_MS) },
       select: { id: true },
     });
+    recordSecurityEvent("signed_in", { userId: user.id, address });
     return { userId: user.id, sessionId: session.id };
   });
 }
