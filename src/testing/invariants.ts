@@ -44,7 +44,7 @@ export const invariants: Record<string, string> = {
   "refunds never exceed the payment": `
     SELECT p.id FROM "Payment" p JOIN "Refund" r ON r."paymentId" = p.id AND ${LIVE_REFUND} GROUP BY p.id
       HAVING sum(r."amountCents") > p."amountCents" OR p.status NOT IN ('SUCCEEDED', 'SURPLUS')`,
-  "what was decided for each party is what moved and what is still owed": decidedDiffersSql(),
+  "what was decided for each party is what moved and what is still owed": decidedDiffersSql().text,
   "the shares of a payment add up to it": `
     SELECT e."paymentId" AS id FROM "Entitlement" e JOIN "Payment" p ON p.id = e."paymentId"
       WHERE e."ownerCents" + e."caregiverCents" + e."commissionCents" - e."lossCents" <> p."amountCents"`,

@@ -9,6 +9,8 @@ import type { BookingView } from "@/domain/bookings/responses";
 import { formatMoney } from "@/i18n/format";
 import { halfUp } from "@/lib/money";
 
+const SIDES = { owner: "owner", caregiver: "caregiver", admin: "admin", system: "admin" } as const;
+
 /** Who pays what if the owner cancels now, and until when it stays that way. Nothing once the booking has ended. */
 export function CancelTerms({ view }: { view: BookingView }) {
   const t = useTranslations("booking.cancelling");
@@ -17,7 +19,7 @@ export function CancelTerms({ view }: { view: BookingView }) {
   if (status !== "PENDING" && status !== "ACCEPTED" && status !== "PAID") return null;
   const { refundCents, earlierCents, keptCents, caregiverCents } = view.ifCancelledNow;
   const names = { owner: view.owner.name, caregiver: view.caregiver.name };
-  const side = party === "caregiver" ? "caregiver" : party === "owner" ? "owner" : "admin";
+  const side = SIDES[party];
   const phase = refundPhase(view);
   const rows = [
     { term: t(`${side}.back`, names), value: <Price cents={refundCents} />, strong: side === "owner" },

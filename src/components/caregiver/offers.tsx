@@ -55,7 +55,6 @@ function OfferCard({ offer, holidayPercent }: { offer: PublicOffer; holidayPerce
   const t = useTranslations("caregiver");
   const serviceName = useTranslations("services");
   const speciesName = useTranslations("speciesMany");
-  const locale = useLocale();
   const { service, priceCents, halfHourCents, extraPetCents, maxPets, species, sizes, hours } = offer;
   const prices = [
     {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { tolerateMovedNodes } from "./moved-nodes";
 
+// eslint-disable-next-line @typescript-eslint/unbound-method -- only put back
 const { removeChild, insertBefore } = Node.prototype;
 beforeEach(() => tolerateMovedNodes(Node.prototype));
 afterEach(() => Object.assign(Node.prototype, { removeChild, insertBefore }));

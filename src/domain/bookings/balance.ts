@@ -49,9 +49,8 @@ export async function recordEntitlement(
   tx: Tx,
   { actor, now }: Ctx,
   { id: paymentId, bookingId }: { id: string; bookingId: string },
-  kind: DecisionKind,
+  { kind, note = null }: { kind: DecisionKind; note?: string | null | undefined },
   { ownerCents, caregiverCents, commissionCents, lossCents }: Shares,
-  note: string | null = null,
 ) {
   const seq = (await tx.entitlement.count({ where: { paymentId } })) + 1;
   const shares = { ownerCents, caregiverCents, commissionCents, lossCents };

@@ -27,7 +27,7 @@ interface Why {
  */
 export async function decideRefund(tx: Tx, ctx: Ctx, payment: Paid, amountCents: number, { reason, note }: Why) {
   const { transfer, caregiverCents, after } = await calculateShares(tx, payment, amountCents);
-  await recordEntitlement(tx, ctx, payment, reason, after, note);
+  await recordEntitlement(tx, ctx, payment, { kind: reason, note }, after);
   if (amountCents === 0) return null;
   const refund = await queueRefund(tx, ctx, {
     ...{ paymentId: payment.id, bookingId: payment.bookingId, amountCents, reason, note: note ?? null },
@@ -46,7 +46,7 @@ export async function decideRefund(tx: Tx, ctx: Ctx, payment: Paid, amountCents:
 export async function refundUnusable(tx: Tx, ctx: Ctx, payment: Paid, reason: "LATE_PAYMENT" | "SURPLUS") {
   const { id: paymentId, bookingId, amountCents } = payment;
   const nobodys: Shares = { ownerCents: amountCents, caregiverCents: 0, commissionCents: 0, lossCents: 0 };
-  await recordEntitlement(tx, ctx, payment, reason, nobodys);
+  await recordEntitlement(tx, ctx, payment, { kind: reason }, nobodys);
   const whole = { paymentId, bookingId, amountCents, reason, note: null, clawbackCents: 0, afterTransfer: false };
   const { id } = await queueRefund(tx, ctx, whole);
   const { ownerId: userId } = await tx.booking.findUniqueOrThrow({

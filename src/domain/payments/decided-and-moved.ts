@@ -1,8 +1,10 @@
+import { Prisma } from "@/generated/prisma/client";
+
 /**
  * The payments whose last decision differs from what moved and what is still owed by rows: refunds made, under way or
  * failed; lost disputes; the transfer less what is taken back from it. `where` narrows the payments `p`.
  */
-export const decidedDiffersSql = (where = "true") => `
+export const decidedDiffersSql = (where = Prisma.sql`true`) => Prisma.sql`
   SELECT p.id FROM "Payment" p
   LEFT JOIN LATERAL (SELECT * FROM "Entitlement" x WHERE x."paymentId" = p.id ORDER BY seq DESC LIMIT 1) e ON true
   LEFT JOIN "Transfer" t ON t."bookingId" = p."bookingId" AND p.status = 'SUCCEEDED'
@@ -20,8 +22,9 @@ export const decidedDiffersSql = (where = "true") => `
     OR (t.id IS NOT NULL AND e."caregiverCents" <> t."amountCents" - back.cents)
     OR (t.id IS NOT NULL AND e."commissionCents" <> t."feeCents" - refund.commission - lost.commission))`;
 
-/** The same for the payments that were decided on, or moved, since an instant: `$1` and the id `$2` that begins with it. */
-export const recentlyDecidedDiffersSql = decidedDiffersSql(`p.id = ANY (ARRAY(
-  SELECT "paymentId" FROM "Entitlement" WHERE at >= $1 UNION SELECT "paymentId" FROM "Refund" WHERE id >= $2::uuid
-  UNION SELECT id FROM "Payment" WHERE id >= $2::uuid
-  UNION SELECT id FROM "Payment" WHERE "bookingId" = ANY (ARRAY(SELECT "bookingId" FROM "Transfer" WHERE id >= $2::uuid))))`);
+/** The same for the payments that were decided on, or moved, since an instant; `sinceId` is the id that begins with it. */
+export const recentlyDecidedDiffersSql = (since: Date, sinceId: string) =>
+  decidedDiffersSql(Prisma.sql`p.id = ANY (ARRAY(
+  SELECT "paymentId" FROM "Entitlement" WHERE at >= ${since} UNION SELECT "paymentId" FROM "Refund" WHERE id >= ${sinceId}::uuid
+  UNION SELECT id FROM "Payment" WHERE id >= ${sinceId}::uuid
+  UNION SELECT id FROM "Payment" WHERE "bookingId" = ANY (ARRAY(SELECT "bookingId" FROM "Transfer" WHERE id >= ${sinceId}::uuid))))`);

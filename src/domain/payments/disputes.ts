@@ -87,11 +87,17 @@ async function decideLoss(tx: Tx, ctx: Ctx, { id, amount: lostCents }: Stripe.Di
   const keptCents = booking.transfer ? 0 : Math.min(moreCents, keptCentsOf(before));
   const after = sharesAfterRefund(before, keptCents, booking.feeBps);
   const ourLossCents = moreCents - keptCents;
-  await recordEntitlement(tx, ctx, payment, "DISPUTE", {
-    ...after,
-    ownerCents: after.ownerCents + ourLossCents,
-    lossCents: after.lossCents + ourLossCents,
-  });
+  await recordEntitlement(
+    tx,
+    ctx,
+    payment,
+    { kind: "DISPUTE" },
+    {
+      ...after,
+      ownerCents: after.ownerCents + ourLossCents,
+      lossCents: after.lossCents + ourLossCents,
+    },
+  );
   await tx.dispute.update({ where: { stripeDisputeId: id }, data: { commissionCents: covered.commissionCents } });
   await post(tx, {
     ...{ sourceType: "dispute", sourceId: id, kind: "lost", at: ctx.now },

@@ -29,7 +29,7 @@ const RULES = {
     SELECT t.id FROM "Transfer" t JOIN "Booking" b ON b.id = t."bookingId"
     WHERE t.id >= ${since}::uuid AND t."amountCents" > b."caregiverCents"`,
   decided_differs: (since: string, from: Date) =>
-    db.$queryRawUnsafe<{ id: string }[]>(recentlyDecidedDiffersSql, from, since),
+    db.$queryRaw<{ id: string }[]>(recentlyDecidedDiffersSql(from, since)),
 };
 
 /** Checks the invariants of the ledger and raises an alert for each broken one. Returns the names of the broken rules. */

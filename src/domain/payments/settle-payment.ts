@@ -64,7 +64,7 @@ async function succeed(tx: Tx, ctx: Ctx, payment: Payment, charge: Charge) {
 
   const inTime = booking.status === "ACCEPTED" && booking.payBy !== null && charge.at <= booking.payBy;
   if (status === "SUCCEEDED" && inTime) {
-    await recordEntitlement(tx, ctx, payment, "PAYMENT", sharesOfPayment(amountCents, booking.feeBps));
+    await recordEntitlement(tx, ctx, payment, { kind: "PAYMENT" }, sharesOfPayment(amountCents, booking.feeBps));
     await markPaid(tx, ctx, booking);
   } else await refundUnusable(tx, ctx, payment, paidBefore > 0 ? "SURPLUS" : "LATE_PAYMENT");
 }

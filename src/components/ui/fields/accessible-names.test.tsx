@@ -13,7 +13,7 @@ test("what stands beside a name is read as a word of its own", () => {
         <Input />
       </Field>
       <CheckCards name="pets[]" legend="Dieren" choices={[{ value: "1", label: "Bas", hint: "hond" }]} />
-      <a href="/reviews">
+      <a href="#reviews">
         <StarRating value={4.9} count={3} />
       </a>
     </>,

@@ -58,17 +58,21 @@ export async function adoptMovement(ctx: Ctx, movement: BalanceMovement): Promis
 }
 
 async function adopt(ctx: Ctx, movement: BalanceMovement): Promise<string | null> {
-  const { type, source } = movement;
-  if (source && (type === "charge" || type === "payment")) return adoptCharge(ctx, source);
-  if (source?.startsWith("re_") || source?.startsWith("pyr_")) return adoptRefund(ctx, source);
-  if (source && type === "transfer") return adoptTransfer(ctx, movement, source);
+  const { type } = movement;
+  const source = movement.source ?? "";
+  if (/^(ch|py)_/.test(source) && (type === "charge" || type === "payment")) return adoptCharge(ctx, source);
+  if (/^(re|pyr)_/.test(source)) return adoptRefund(ctx, source);
+  if (type === "transfer") return adoptTransfer(ctx, movement, source);
   if (type === "transfer_refund") return adoptReversal(ctx, movement);
-  if (source?.startsWith("dp_") || source?.startsWith("du_")) return adoptDispute(ctx, source);
+  if (/^(dp|du)_/.test(source)) return adoptDispute(ctx, source);
   const account = ACCOUNTS[type];
   if (!account) return `a movement of type ${type} is new to us`;
   await postKnown(ctx, movement, account);
   return null;
 }
+
+/** The id of an object that Stripe names, or sends whole. */
+const idOf = (named: string | { id: string } | null) => (typeof named === "string" ? named : (named?.id ?? ""));
 
 const postKnown = ({ now }: Ctx, { id, amountCents, feeCents, netCents }: BalanceMovement, account: string) =>
   inTransaction((tx) => {
@@ -100,7 +104,7 @@ async function adoptRefund(ctx: Ctx, stripeRefundId: string) {
     await settleRefund(ctx, known.id);
     return null;
   }
-  const chargeId = typeof sent.charge === "string" ? sent.charge : (sent.charge?.id ?? "");
+  const chargeId = idOf(sent.charge);
   const payment = await db.payment.findUnique({ where: { chargeId } });
   if (!payment) return `the refund ${stripeRefundId} is of no payment of ours`;
   const refund = await inTransaction(async (tx) => {
@@ -124,7 +128,7 @@ async function adoptTransfer(ctx: Ctx, movement: BalanceMovement, stripeTransfer
     if (own.status === "PENDING") await sendPayout(ctx, own.bookingId);
     return null;
   }
-  return postToCaregiver(ctx, movement, String(sent.destination));
+  return postToCaregiver(ctx, movement, idOf(sent.destination));
 }
 
 /** A reversal of ours, or one made by hand: the caregiver lost money that was theirs, and it counts against what they owe. */
@@ -136,8 +140,8 @@ async function adoptReversal(ctx: Ctx, movement: BalanceMovement) {
   const labels = metadata?.reversalId ? [{ id: metadata.reversalId }] : [];
   const own = await db.reversal.findFirst({ where: { OR: [{ stripeReversalId }, ...labels] } });
   if (!own) {
-    const { destination } = await stripe.transfers.retrieve(String(transfer));
-    return postToCaregiver(ctx, movement, String(destination));
+    const { destination } = await stripe.transfers.retrieve(idOf(transfer));
+    return postToCaregiver(ctx, movement, idOf(destination));
   }
   if (own.status === "PENDING") await sendReversal(ctx, own.id);
   return null;
@@ -152,7 +156,7 @@ async function postToCaregiver(ctx: Ctx, movement: BalanceMovement, stripeAccoun
 
 async function adoptDispute(ctx: Ctx, stripeDisputeId: string) {
   const { charge } = await stripe.disputes.retrieve(stripeDisputeId);
-  const chargeId = typeof charge === "string" ? charge : charge.id;
+  const chargeId = idOf(charge);
   if ((await db.payment.count({ where: { chargeId } })) === 0)
     return `the dispute ${stripeDisputeId} is of no payment of ours`;
   await settleDispute(ctx, stripeDisputeId);

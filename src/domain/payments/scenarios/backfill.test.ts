@@ -125,7 +125,7 @@ test.each(Object.entries(STORIES))("a booking that was %s has what each party is
 });
 
 test("what was decided is what moved and what is owed; a refund that failed holds its booking", async () => {
-  expect((await client.query(decidedDiffersSql())).rows).toEqual([]);
+  expect((await client.query(decidedDiffersSql().text)).rows).toEqual([]);
   const held = await client.query(`SELECT id FROM "Booking" WHERE "holdReason" = 'refund_failed'`);
   expect(held.rows.map(({ id }) => id).sort()).toEqual(
     [ids["cancelled by half, failed at the bank"], ids["failed, then paid out whole"]].sort(),
