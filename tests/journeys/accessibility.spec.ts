@@ -45,6 +45,8 @@ const pages: Record<string, string[]> = {
     "/admin/jobs",
     "/admin/system",
     "/admin/monitoring",
+    "/admin/audit",
+    "/admin/search",
   ],
 };
 
