@@ -7,7 +7,8 @@ import { atTime } from "@/testing/fixtures/booking-steps";
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
-import { getBookingDetail, listAllBookings } from "./bookings";
+import { getBookingDetail } from "./booking-detail";
+import { listAllBookings } from "./bookings";
 import { getWorkQueues } from "./overview";
 import { refundBooking, retryRefunds } from "./refund";
 
@@ -88,7 +89,13 @@ test("a booking's file holds its books, and they balance; parties by first name 
   expect([...kinds].sort()).toEqual(["payment", "refund", "reversal", "transfer"]);
   expect(file.postings.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(0);
   expect(file.audit).toMatchObject([{ action: "booking.refund", by: "Test ADMIN" }]);
-  expect(file.owner).toEqual({ id: owner.id, name: "Test O.", email: expect.stringContaining("@") });
+  expect(file.owner).toEqual({
+    id: owner.id,
+    name: "Test O.",
+    email: expect.stringContaining("@"),
+    suspendedAt: null,
+    erasedAt: null,
+  });
   expect(file.steps).toEqual([]);
   await expect(getBookingDetail(admin, crypto.randomUUID())).rejects.toMatchObject({ kind: "not_found" });
   await expect(getBookingDetail(owner, id)).rejects.toMatchObject({ kind: "forbidden" });
