@@ -147,7 +147,8 @@ export async function* bookingTimeline(
 
 function bookingRequest(care: DemoBooking, { when }: BookingTimes, { owner, caregiver }: Parties) {
   const { emergency, vet } = owner.data;
-  return BookingRequest.parse({
+  // Nobody looked at a price: the demo owners take the one that holds.
+  return BookingRequest.omit({ seenTotalCents: true }).parse({
     ...when,
     caregiverId: caregiver.id,
     petIds: care.pets.map((name) => assertDefined(owner.pets.get(name), `${name} of ${care.of}`)),

@@ -16,7 +16,7 @@ import type { Finding } from "./finding";
 import { checkMail } from "./mail";
 import { checkRedis } from "./redis";
 import { checkSite } from "./site";
-import { checkEndpoint, checkStripe, PLATFORM_EVENTS } from "./stripe";
+import { checkEndpoint, checkPayoutSchedule, checkStripe, PLATFORM_EVENTS } from "./stripe";
 
 let outside: ExternalServices;
 beforeAll(async () => {
@@ -107,8 +107,16 @@ describe("Stripe", () => {
       Stripe: "local",
       "Stripe account": "ok",
       "Stripe takes payments": "ok",
+      "payouts of the platform": "ok",
       "Stripe Connect": "ok",
     });
+  });
+
+  it("must not pay out by itself what we hold for caregivers", () => {
+    const judge = (interval: string) =>
+      checkPayoutSchedule({ settings: { payouts: { schedule: { interval } } } } as Stripe.Account).state;
+    expect(["manual", "daily", "weekly"].map(judge)).toEqual(["ok", "missing", "missing"]);
+    expect(checkPayoutSchedule({ settings: null }).state).toBe("missing");
   });
 
   it("must give the right address of everything", () => {

@@ -10,13 +10,13 @@ import { callRoute } from "@/testing/http/call-route";
 
 /** The relation of an actor to a resource. */
 type Relation = "owner" | "caregiver" | "admin" | "anyone";
-type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "job" | "unowned";
+type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "person" | "job" | "unowned";
 
 /** Which resource the `[id]` of a path names, and who may act on it. All others get *not found*. The first match counts. */
 const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/admin\/(bookings|complaints)\//, "booking", ["admin"]],
   [/^\/api\/admin\/caregivers\//, "caregiver", ["admin"]],
-  [/^\/api\/admin\/people\//, "caregiver", ["admin"]],
+  [/^\/api\/admin\/people\//, "person", ["admin"]],
   [/^\/api\/admin\/jobs\//, "job", ["admin"]],
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],
   [/^\/api\/bookings\/\[id\]\/review$/, "booking", ["owner", "caregiver"]],
@@ -107,6 +107,8 @@ function resources(resource: ResourceKind, { people, bookings, pets, review }: M
       // A caregiver who is not approved exists for admins only.
       relationOf: (actor) => asAdmin(actor) ?? (name === "draft" || name === "waiting" ? null : "anyone"),
     }));
+  // One whom no other operation needs, because suspending and erasing end what they have.
+  if (resource === "person") return [{ id: people.waiting.id, name: "waiting", relationOf: asAdmin }];
   return [];
 }
 

@@ -12,7 +12,7 @@ const seed = inject("randomSeed");
 
 /** Routes whose input no generator guesses (an emailed token, a future moment), and steps that end each other's booking. */
 const RARELY_SUCCEEDS =
-  /\/(verify|reset-password|approve|bulk-actions|complete|complaint|review|report|accept|decline|withdraw|cancel|pay)$|\/jobs\//;
+  /\/(verify|reset-password|approve|bulk-actions|complete|complaint|review|report|accept|decline|withdraw|cancel|pay|release|retry-refund|erase|restore|balance-movements)$|\/jobs\//;
 
 /** Schedules run first, while little is due; then reads; then admins, who can suspend everyone; and last the routes that leave little for others. */
 const destructiveness = ({ method, path }: Operation) =>

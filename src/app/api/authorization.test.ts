@@ -144,6 +144,9 @@ test("endpoints of programs accept no cookie, not even an admin's", async () => 
       });
       expect([400, 401], `${operation.method} ${operation.path}`).toContain(status);
     }
+  await db.session.deleteMany({
+    where: { user: { OR: [{ suspendedAt: { not: null } }, { erasedAt: { not: null } }] } },
+  });
 });
 
 const each = (names: string[], values: string[]) => names.flatMap((name) => values.map((value) => ({ [name]: value })));

@@ -15,7 +15,7 @@ const textsOf = ({ form, errors, fieldErrors }: typeof nl, locale: string): Form
 const LANGUAGES = [textsOf(nl, "nl"), textsOf(fr, "fr"), textsOf(en, "en")];
 
 /** Sent by pages and programs, not typed or chosen in a form. */
-const BY_PAGES = /(^|\.)(\w*[iI]d|seen\w*|csrfToken|json|callbackUrl|caregivers|action|frames|message\.\w+)(\.|$)/;
+const BY_PAGES = /(^|\.)(\w*[iI]d|seen\w*|csrfToken|json|callbackUrl|key|caregivers|action|frames|message\.\w+)(\.|$)/;
 const BY_PROGRAMS = /browser-errors|csp-reports|stripe|cron|\/auth\//;
 
 interface Leaf {

@@ -14,8 +14,8 @@ import { termsOf } from "../../../prisma/seed/data/caregivers/caregiver";
 import { caregivers, owners } from "../../../prisma/seed/data/demo-data";
 import { parseAddress } from "../../../prisma/seed/users";
 
-/** What programs write and read back to the byte, and passwords. */
-const OPAQUE = /(^|\.)(password|current|token|cursor|csrfToken|callbackUrl|seed|next)$/;
+/** What programs write and read back to the byte (keys of requests, ids of Stripe), and passwords. */
+const OPAQUE = /(^|\.)(password|current|token|cursor|csrfToken|callbackUrl|seed|next|key|id)$/;
 /** Reports of browsers and events of Stripe, which no person types. */
 const BY_PROGRAMS = /browser-errors|csp-reports|stripe|avatars|portraits/;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SupportCancellation } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus } from "@/generated/prisma/enums";
-import { line, text } from "@/lib/http/request-text";
+import { line, opaque, text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
 /** Ready beginnings of a rejection; the admin chooses one and finishes the sentence in the caregiver's language. */
@@ -51,7 +51,7 @@ const AMOUNT_MAX_CENTS = 5_000_000;
 export const AmountCents = z.number().int().min(1).max(AMOUNT_MAX_CENTS);
 
 /** Chosen by the sender, new for each wish: the same key again gets the same answer and moves no money. */
-export const RequestKey = z.string().regex(/^[\w-]{8,64}$/);
+export const RequestKey = opaque(64).regex(/^[\w-]{8,}$/);
 const seenCents = z.number().int().min(0);
 
 /** An admin gives money back; without an amount, all that is left. `seenLeftCents` is what was left when they looked. */
@@ -103,11 +103,8 @@ export type AdminBookingsQuery = z.infer<typeof AdminBookingsQuery>;
 
 /** What a movement of our balance at Stripe was, by the account of the ledger that it belongs to. */
 export const MovementResolution = z.strictObject({
-  id: z
-    .string()
-    .regex(/^txn_\w+$/)
-    .max(100),
+  id: opaque(100).regex(/^txn_\w+$/),
   account: z.enum(["bank", "fees", "reserve", "adjustments", "losses"]),
-  reason: z.string().trim().min(10).max(1000),
+  reason: text({ min: 10, max: 1000 }),
 });
 export type MovementResolution = z.infer<typeof MovementResolution>;

@@ -34,18 +34,23 @@ function namesOf(postcode: string, locale: PlaceLanguage): string[] {
   return [...new Set(stand.map(({ names }) => names[locale]))];
 }
 
-/** Whether a municipality, by any of its names, has this postcode. Only names of the directory do. */
+/**
+ * Whether a municipality, by any of its names, has this postcode. The directory holds the larger places, so a name it does
+ * not know belongs to any postcode of Belgium: 5100 is Wépion too.
+ */
 export function belongsTogether({ postcode, city }: { postcode: string; city: string }): boolean {
   const names = namesIn(city);
   const here = MUNICIPALITIES.filter((place) => place.postcode === postcode);
   if (findByNames(here, names)) return true;
+  const isNamed = (place: Municipality) => names.some((name) => place.compactKeys.includes(withoutSpaces(name)));
+  if (!MUNICIPALITIES.some(isNamed)) return placeByPostcode(postcode, "nl") !== null;
   const center = here[0] ?? biggestWith(numberedBefore(postcode));
   if (!center) return false;
   return MUNICIPALITIES.some(
     (place) =>
       (place.postcode.slice(0, 2) === postcode.slice(0, 2) || place.thousandInhabitants >= CITY_THOUSANDS) &&
       distanceKm(place, center) <= SAME_TOWN_KM &&
-      names.some((name) => place.compactKeys.includes(withoutSpaces(name))),
+      isNamed(place),
   );
 }
 

@@ -64,5 +64,5 @@ export const code = (max: number, tidy: (text: string) => string = (text) => tex
     .overwrite((typed) => tidy(normalizeCode(typed)))
     .max(max);
 
-/** What a program wrote and reads back, to the byte: a password, a token, a cursor. */
+/** What a program wrote and reads back, to the byte: a password, a token, a cursor, a key. */
 export const opaque = (max: number) => z.string().max(max);

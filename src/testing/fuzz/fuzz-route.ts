@@ -80,7 +80,7 @@ export async function fuzzRoute(
 /** Signs every user in again and resets their rate limits, for the next input. */
 export async function restoreSessions() {
   await db.rateCount.deleteMany();
-  await db.session.updateMany({ where: { user: { suspendedAt: null } }, data: { revokedAt: null } });
+  await db.session.updateMany({ where: { user: { suspendedAt: null, erasedAt: null } }, data: { revokedAt: null } });
 }
 
 /** Returns the status, or what is wrong with the response. */
@@ -212,6 +212,8 @@ export function knownValues(marketplace: Marketplace, path = "", as = ""): Known
     seenTotalCents: [1501, 1501, 1500, 1000],
     city: ["Gent", "Gent", "Brussel"],
     amountCents: [1, 100, 1501, 5_000_000],
+    seenLeftCents: [1501],
+    key: Array.from({ length: 40 }, (_, n) => `wish-${String(n).padStart(4, "0")}`),
     from: [addDays(today, 1), addDays(today, 2)],
     to: [addDays(today, 3), addDays(today, 30)],
     radiusKm: ["1", "15", "50"],
