@@ -1,5 +1,5 @@
 import { cancelCompetingRequests } from "@/domain/bookings/competing-requests";
-import { type Handlers, withDefinitions } from "@/domain/jobs";
+import { type Handlers, JobTypes, withDefinitions } from "@/domain/jobs";
 import { closeOpenCheckouts, followPayment } from "@/domain/payments/cancel-checkout";
 import { lapseUnpaid } from "@/domain/payments/lapse";
 import { readPayoutAccount } from "@/domain/payments/payout-account";
@@ -9,7 +9,6 @@ import { sendRefund, sendReversal } from "@/domain/payments/refunds";
 import { sendStatement } from "@/domain/payments/statements";
 import { processStripeEvent } from "@/domain/payments/stripe-events";
 import { deliverEmail, sendPrebuiltEmail } from "@/emails/deliver";
-import { JobTypes } from "@/lib/queue";
 import { drainQueue, startWorker } from "@/lib/queue/worker";
 
 /** The cron route lives 30 s: first no new job starts, then running ones have 10 s to stop and go back to the queue. */

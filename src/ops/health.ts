@@ -38,7 +38,7 @@ const CHECKS = [
   "server",
 ] as const;
 
-export const Health = z.strictObject({
+const Health = z.strictObject({
   /** Down: this server cannot work and must not get requests. */
   status: z.enum(["ok", "degraded", "down"]),
   version: z.string(),
@@ -47,8 +47,11 @@ export const Health = z.strictObject({
 });
 export type Health = z.infer<typeof Health>;
 
-/** What anybody may know: whether to send requests here. */
-export const BriefHealth = Health.pick({ status: true, at: true });
+/** All of it for operators; anybody may know whether to send requests here. */
+export const HealthAnswer = z.union([Health, Health.pick({ status: true, at: true })]);
+
+/** What anybody may know. */
+export const briefly = ({ status, at }: Health) => ({ status, at });
 
 let cached: { until: number; answer: Promise<Health> } | undefined;
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { withNext } from "@/components/auth/with-next";
 import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
-import { withNext } from "@/lib/http/security/safe-path";
 
 /** Says that the address still has to be confirmed, why that matters, and sends the mail again. */
 export function UnverifiedAlert({ email, next = "" }: { email: string; next?: string }) {

@@ -1,11 +1,12 @@
 import { Circle, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { PART_PATHS } from "@/components/care/onboarding-steps";
+import { isOnboarding, PART_PATHS } from "@/components/care/onboarding-steps";
 import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import type { Completeness } from "@/domain/caregivers/onboarding";
+import type { MyCaregiver } from "@/domain/caregivers/queries";
 
 /** A progress bar, 0–100, with its label. */
 export function ProgressBar({ percent, label }: { percent: number; label: string }) {
@@ -25,7 +26,7 @@ export function ProgressBar({ percent, label }: { percent: number; label: string
 }
 
 /** The five parts: which are done, and what the others still miss. Each links to its page. */
-export function OnboardingChecklist({ percent, parts }: Completeness) {
+function OnboardingChecklist({ percent, parts }: Completeness) {
   const t = useTranslations("careHome");
   const care = useTranslations("care");
   const firstOpen = parts.find(({ missing }) => missing.length > 0)?.part;
@@ -65,7 +66,7 @@ export function OnboardingChecklist({ percent, parts }: Completeness) {
 }
 
 /** The last step of onboarding: the submit button, or the one reason why it is not available yet. */
-export function SubmitForReview({ percent, emailVerified }: { percent: number; emailVerified: boolean }) {
+function SubmitForReview({ percent, emailVerified }: { percent: number; emailVerified: boolean }) {
   const t = useTranslations("careHome");
   if (percent < 100) return <p className="text-muted">{t("notYet")}</p>;
   if (!emailVerified)
@@ -80,5 +81,17 @@ export function SubmitForReview({ percent, emailVerified }: { percent: number; e
       <p className="text-muted">{t("readyText")}</p>
       <ActionButton action="/api/care/submit">{t("submit")}</ActionButton>
     </Card>
+  );
+}
+
+/** The checklist and its last step, while a file still has to be handed in. */
+export function Onboarding({ caregiver }: { caregiver: MyCaregiver }) {
+  const { completeness, emailVerified } = caregiver;
+  if (!isOnboarding(caregiver)) return null;
+  return (
+    <>
+      <OnboardingChecklist {...completeness} />
+      <SubmitForReview percent={completeness.percent} emailVerified={emailVerified} />
+    </>
   );
 }

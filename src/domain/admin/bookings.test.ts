@@ -7,7 +7,8 @@ import { atTime } from "@/testing/fixtures/booking-steps";
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
-import { getBookingDetail, listAllBookings } from "./bookings";
+import { getBookingDetail } from "./booking-detail";
+import { listAllBookings } from "./bookings";
 import { getWorkQueues } from "./overview";
 import { refundBooking, retryRefunds } from "./refund";
 

@@ -8,8 +8,8 @@ import { SUPPORT_CANCEL_REASONS } from "@/domain/bookings/schema";
 import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
+import { oncePerKey } from "@/lib/db/request-key";
 import { AppError } from "@/lib/errors";
-import { oncePerKey } from "@/lib/request-key";
 
 /** What cancelling now would refund for each reason, in cents; earlier refunds are included, not added. */
 export const previewCancellation = (ctx: Ctx, id: string) =>

@@ -8,8 +8,8 @@ import { retryFailedRefunds } from "@/domain/payments/refunds";
 import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
+import { oncePerKey } from "@/lib/db/request-key";
 import { AppError, assertDefined } from "@/lib/errors";
-import { oncePerKey } from "@/lib/request-key";
 
 /** The payment of a booking that can be refunded; or why nothing can be given back now. */
 async function getRefundablePayment(tx: Tx, bookingId: string) {

@@ -8,8 +8,8 @@ import { notify } from "@/domain/notifications/notify";
 import type { Booking } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
+import { oncePerKey } from "@/lib/db/request-key";
 import { AppError, notFound } from "@/lib/errors";
-import { oncePerKey } from "@/lib/request-key";
 
 type Decision = Pick<ComplaintDecision, "decision" | "note" | "seenLeftCents"> & { amountCents?: number };
 

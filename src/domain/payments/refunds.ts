@@ -51,7 +51,7 @@ const endRefusedRefund = (ctx: Ctx, refundId: string, failureReason: string) =>
     if (count > 0) await reportFailure(tx, ctx, refundId);
   });
 
-/** Holds the payout, which puts the booking in the admins' queue, and tells the owner that their money waits. */
+/** Holds the payout, which puts the booking in the admins' queue, and informs the owner that their money waits. */
 async function reportFailure(tx: Tx, { now }: Ctx, refundId: string) {
   const { bookingId, amountCents, booking } = await tx.refund.findUniqueOrThrow({
     where: { id: refundId },

@@ -1,3 +1,4 @@
+import { distanceKm } from "@/domain/places/geo";
 import { MUNICIPALITIES } from "@/domain/places/municipalities";
 import { nameKey, withoutCountry, withoutSpaces } from "@/domain/places/name-key";
 import { type Municipality, type Place, type PlaceLanguage, publicPlace } from "@/domain/places/place";
@@ -51,4 +52,17 @@ const MAX_CITIES = 12;
 export function bigCities(locale: PlaceLanguage) {
   const names = new Set(MUNICIPALITIES.slice(0, MAX_CITIES * 2).map(({ names }) => names[locale]));
   return [...names].slice(0, MAX_CITIES).map((name) => ({ name, place: name }));
+}
+
+const MAX_NEIGHBOURS = 3;
+const MIN_NEIGHBOUR_THOUSAND = 20;
+
+/** Where somebody may look next: the larger municipalities around, the nearest first. */
+export function largerNeighbours(centre: Place, locale: PlaceLanguage): Place[] {
+  const names = new Set([centre.name]);
+  return MUNICIPALITIES.filter(({ thousandInhabitants }) => thousandInhabitants >= MIN_NEIGHBOUR_THOUSAND)
+    .sort((a, b) => distanceKm(centre, a) - distanceKm(centre, b))
+    .filter(({ names: own }) => !names.has(own[locale]) && names.add(own[locale]))
+    .slice(0, MAX_NEIGHBOURS)
+    .map((place) => publicPlace(place, locale));
 }

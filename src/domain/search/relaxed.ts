@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { withPublicCache } from "@/domain/cache";
 import { findPlace } from "@/domain/places/find-place";
-import { distanceKm } from "@/domain/places/geo";
-import { MUNICIPALITIES } from "@/domain/places/municipalities";
-import { type Place, publicPlace } from "@/domain/places/place";
+import type { Place } from "@/domain/places/place";
+import { largerNeighbours } from "@/domain/places/suggest-places";
 import { wantedServices } from "@/domain/search/dates";
 import { MAX_RADIUS_KM, type SearchQuery } from "@/domain/search/schema";
 import { searchCacheKey } from "@/domain/search/search";
@@ -32,8 +31,6 @@ const DROPPED: Record<Relaxation, (query: SearchQuery) => Partial<SearchQuery> |
   reach: ({ reach }) => (reach ? undefined : { reach: "any" }),
 };
 
-const NEIGHBOURS = 3;
-const MIN_NEIGHBOUR_THOUSAND = 20;
 const MAX_OFFERS = 6;
 
 /**
@@ -46,7 +43,7 @@ export async function relaxedSearches(ctx: Ctx, query: SearchQuery): Promise<Rel
   if (!centre) return [];
   const set = RELAXATIONS.filter((filter) => DROPPED[filter](query));
   const pairs = set.flatMap((one, index) => set.slice(index + 1).map((other) => [one, other]));
-  const neighbours = neighboursOf(centre, query);
+  const neighbours = largerNeighbours(centre, query.locale);
   const steps: Omit<RelaxedSearch, "total">[][] = [
     set.map((filter) => ({ drop: [filter], place: null })),
     pairs.map((drop) => ({ drop, place: null })),
@@ -64,16 +61,6 @@ export async function relaxedSearches(ctx: Ctx, query: SearchQuery): Promise<Rel
       return [];
     },
   );
-}
-
-/** Where somebody may look next: the larger municipalities around, the nearest first. */
-function neighboursOf(centre: Place, { locale }: SearchQuery): Place[] {
-  const names = new Set([centre.name]);
-  return MUNICIPALITIES.filter(({ thousandInhabitants }) => thousandInhabitants >= MIN_NEIGHBOUR_THOUSAND)
-    .sort((a, b) => distanceKm(centre, a) - distanceKm(centre, b))
-    .filter(({ names: own }) => !names.has(own[locale]) && names.add(own[locale]))
-    .slice(0, NEIGHBOURS)
-    .map((place) => publicPlace(place, locale));
 }
 
 const Counts = z.tuple([z.record(z.string(), z.int())]);

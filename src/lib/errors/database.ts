@@ -20,7 +20,7 @@ const DOWN = new Set([
   "DatabaseNotReachable",
   "SocketTimeout",
 ]);
-/** Classes of SQLSTATE. 08P01 is a server that answers and refuses how we connect: a wrong setting, which waiting does not mend. */
+/** Classes of SQLSTATE. 08P01 is a server that answers and refuses how we connect: a wrong setting, which waiting does not fix. */
 const DOWN_CLASSES = /^(08(?!P01)|57P|58)/;
 /** A value that the database cannot take: a year 0, text that is none, a number out of range. */
 const BAD_VALUE = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05", "P2020", "P2023"]);

@@ -1,14 +1,10 @@
 import { env } from "@/env";
-import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
-import { BREAKERS } from "@/lib/circuit-breaker/schema";
-import { AppError } from "@/lib/errors";
-import { fromDatabaseError } from "@/lib/errors/database";
 import { processWide } from "@/lib/process-wide";
-import { raiseAlert, resolveAlert } from "@/lib/telemetry/alerts";
+import { raiseAlert } from "@/lib/telemetry/alerts";
 import { busiestBufferedMinute } from "@/lib/telemetry/metrics";
 import { after, MINUTE_MS } from "@/lib/time";
-import { sharedBreakerStatuses } from "@/ops/breaker-sync";
 import { busiestMinute } from "@/ops/metrics/store";
+import { evaluateBreakers, evaluateOwnBreakers } from "@/ops/monitor/breakers";
 import { alertDeadJobs } from "@/ops/queue-state";
 import { alertMissedSchedules } from "@/ops/schedule-status";
 
@@ -30,31 +26,12 @@ export async function evaluateAlerts(now: Date) {
 /** The same from the data of this process alone, when the database does not respond. */
 export function evaluateAlertsLocally(now: Date, error: unknown) {
   evaluateErrors(busiestBufferedMinute("http.error", lastMinute(now)));
-  const own = getCircuitBreakerStatuses();
-  for (const name of BREAKERS) if (own[name].state === "OPEN") raiseAlert("breaker_open", { breaker: name }, name);
-  // An outage counts before its breaker opens; evaluateBreakers() resolves it once the database is back.
-  const planned = fromDatabaseError(error);
-  if (planned instanceof AppError && planned.kind === "unavailable" && own.database.state !== "OPEN")
-    raiseAlert("breaker_open", { breaker: "database", error: planned.code }, "database");
+  evaluateOwnBreakers(error);
 }
 
 /** Takes the worse of this minute and the last: an error in the last second of a minute is evaluated in the next. */
 function evaluateErrors(perMinute: number) {
   if (perMinute > MAX_ERRORS_PER_MINUTE) raiseAlert("errors", { perMinute });
-}
-
-/**
- * A breaker is an alert while it is open in any live process. One process that closes its own does not resolve it for the
- * others, and the last report of a dead process expires. A half-open breaker is undecided, so it changes nothing.
- */
-async function evaluateBreakers(now: Date) {
-  const own = getCircuitBreakerStatuses();
-  const shared = await sharedBreakerStatuses(now);
-  for (const name of BREAKERS) {
-    const states = [own[name], ...shared[name]].map(({ state }) => state);
-    if (states.includes("OPEN")) raiseAlert("breaker_open", { breaker: name }, name);
-    else if (!states.includes("HALF_OPEN")) resolveAlert("breaker_open", name);
-  }
 }
 
 /** Checks schedules and dead jobs once a minute. The scheduler cannot do this: it may be what is down. */

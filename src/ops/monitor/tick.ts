@@ -1,7 +1,5 @@
 import { env } from "@/env";
-import { getCircuitBreakerStatuses, onBreakerChange } from "@/lib/circuit-breaker";
 import { processWide } from "@/lib/process-wide";
-import { raiseAlert } from "@/lib/telemetry/alerts";
 import { describeError } from "@/lib/telemetry/describe-error";
 import { log } from "@/lib/telemetry/log";
 import { onRequestEnd } from "@/lib/telemetry/request-metrics";
@@ -9,6 +7,7 @@ import { flushSentry, startSentry } from "@/lib/telemetry/sentry";
 import { deliverAlerts } from "@/ops/alerts/deliver";
 import { type ProcessKind, sampleProcess } from "@/ops/metrics/process";
 import { flushMetrics } from "@/ops/metrics/store";
+import { alertWhenBreakersOpen } from "@/ops/monitor/breakers";
 import { evaluateAlerts, evaluateAlertsLocally } from "@/ops/monitor/evaluate-alerts";
 import { reportUncaughtErrors } from "@/ops/monitor/uncaught";
 
@@ -69,10 +68,7 @@ export async function startMonitoring(kind: ProcessKind) {
   // A tick that waits for a hanging database may take longer than the interval: ticks do not queue up behind it.
   state.timer = setInterval(() => void (state.running ?? monitoringTick()), TICK_EVERY_MS).unref();
   reportUncaughtErrors(kind);
-  // Raised at once; evaluateAlerts() resolves it.
-  onBreakerChange((name) => {
-    if (getCircuitBreakerStatuses()[name].state === "OPEN") raiseAlert("breaker_open", { breaker: name }, name);
-  });
+  alertWhenBreakersOpen();
   await startSentry();
 }
 

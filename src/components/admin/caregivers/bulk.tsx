@@ -3,91 +3,28 @@
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { CaregiverReasonFields, type ReasonTemplate } from "@/components/admin/caregivers/reject-form";
+import { type BulkFormProps, CaregiverBulkForm } from "@/components/admin/caregivers/bulk-form";
 import { SelectAllCheckbox, SelectionContext } from "@/components/admin/caregivers/selection";
 import { Alert } from "@/components/ui/alert";
-import { ApiForm } from "@/components/ui/form/api-form";
 import { FormDialog } from "@/components/ui/form/form-dialog";
 import { errorMessage } from "@/components/ui/form/request";
-import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useFormTexts } from "@/components/ui/form/texts";
 import type { BulkOutcome } from "@/domain/admin/responses";
-import type { Locale } from "@/i18n/locales";
-
-type Seen = "SUBMITTED" | "DRAFT" | "REJECTED";
-
-/** A caregiver who waits for a decision. */
-interface Waiting {
-  id: string;
-  name: string;
-  locale: Locale;
-}
-
-/** Per language of a caregiver: its name, and the templates of a rejection in it. */
-type Reasons = Record<Locale, { language: string; hint: string; templates: ReasonTemplate[] }>;
 
 const MESSAGES = { approve: "approved", reject: "rejected", delete: "deleted" } as const;
-type Action = keyof typeof MESSAGES;
-
-interface BulkFormProps {
-  action: Action;
-  seen: Seen;
-  chosen: Waiting[];
-  reasons: Reasons;
-  onDone: (answer: unknown) => void;
-}
-
-/** Lists the caregivers concerned, asks why where that is needed, and sends one decision on all of them. */
-function CaregiverBulkForm({ action, seen, chosen, reasons, onDone }: BulkFormProps) {
-  const t = useTranslations("adminCaregivers");
-  const spoken = [...new Set(chosen.map(({ locale }) => locale))];
-  const [first, ...others] = spoken;
-  const isMixed = others.length > 0;
-  const templates = spoken.flatMap((locale) =>
-    reasons[locale].templates.map(({ code, label, text: opening }) => ({
-      code: `${locale}.${code}`,
-      label: isMixed ? `${label} (${reasons[locale].language})` : label,
-      text: opening,
-    })),
-  );
-  const caregivers = chosen.map(({ id }) => ({ id, seen }));
-  return (
-    <ApiForm action="/api/admin/bulk-actions" extra={{ action, caregivers }} onDone={onDone}>
-      <div>
-        <ul className="mb-3 list-disc pl-5 sm:columns-2">
-          {chosen.map(({ id, name, locale }) => (
-            <li key={id} className="break-inside-avoid break-words">
-              {name}
-              {isMixed && action === "reject" && <span className="text-muted"> ({reasons[locale].language})</span>}
-            </li>
-          ))}
-        </ul>
-        <p className="text-muted">{t(`bulk.${action}Text`, { count: chosen.length })}</p>
-      </div>
-      {action === "reject" && first && (
-        <CaregiverReasonFields
-          templates={templates}
-          hint={isMixed ? t("bulk.mixed") : reasons[first].hint}
-          lang={isMixed ? undefined : first}
-        />
-      )}
-      <SubmitButton variant={action === "approve" ? "primary" : "danger"}>{t(action)}</SubmitButton>
-    </ApiForm>
-  );
-}
 
 interface Props {
   /** The status of all of them: waiting ones are approved or rejected, the others deleted. */
-  seen: Seen;
-  waiting: Waiting[];
-  reasons: Reasons;
+  seen: BulkFormProps["seen"];
+  waiting: BulkFormProps["chosen"];
+  reasons: BulkFormProps["reasons"];
   /** The list of those who wait. */
   children: ReactNode;
 }
 
 /** Checkboxes in the list inside, and a bar that decides on the selected caregivers together. Refused decisions stay named above the list. */
 export function CaregiverBulk({ seen, waiting, reasons, children }: Props) {
-  const actions: Action[] = seen === "SUBMITTED" ? ["approve", "reject"] : ["delete"];
+  const actions: BulkFormProps["action"][] = seen === "SUBMITTED" ? ["approve", "reject"] : ["delete"];
   const t = useTranslations("adminCaregivers");
   const texts = useFormTexts();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -102,7 +39,7 @@ export function CaregiverBulk({ seen, waiting, reasons, children }: Props) {
   const nameOf = (id: string) => waiting.find((each) => each.id === id)?.name ?? id;
 
   /** Clears the selection and returns the success message for the count. */
-  function applyOutcome({ done, refused }: BulkOutcome, message: (typeof MESSAGES)[Action]) {
+  function applyOutcome({ done, refused }: BulkOutcome, message: (typeof MESSAGES)[BulkFormProps["action"]]) {
     setSelected(new Set());
     setRefused(refused.map(({ id, code }) => ({ id, text: `${nameOf(id)}: ${errorMessage(texts, code)}` })));
     return t(`bulk.${message}`, { count: done.length });

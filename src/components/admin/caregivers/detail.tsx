@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useAuditWords } from "@/components/admin/audit-words";
 import { Badge, type Tone } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Timeline } from "@/components/ui/timeline";
@@ -16,6 +18,16 @@ const TONES: Record<Status, Tone> = {
   REJECTED: "danger",
   SUSPENDED: "danger",
 };
+
+/** A titled part of a caregiver's file. */
+export function CaregiverPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card as="section">
+      <h2 className="mb-2 text-xl">{title}</h2>
+      {children}
+    </Card>
+  );
+}
 
 /** The approval status of a caregiver, as a badge. */
 export function CaregiverStatus({ status }: { status: Status }) {

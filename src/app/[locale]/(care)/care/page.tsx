@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApprovalStatus, CareLinks, NextCare, RequestsWaiting } from "@/components/care/dashboard";
 import { PayoutProblem } from "@/components/care/earnings/payout-problem";
-import { OnboardingChecklist, SubmitForReview } from "@/components/care/onboarding-checklist";
-import { isOnboarding } from "@/components/care/onboarding-steps";
+import { Onboarding } from "@/components/care/onboarding-checklist";
 import { CareToDo } from "@/components/care/tasks";
 import { PageHeader } from "@/components/ui/page-header";
 import { byDay, getCareTasks } from "@/domain/bookings/overview";
@@ -27,7 +26,7 @@ export default async function CareDashboard() {
     getCareTasks(ctx),
     getPayoutProblem(ctx),
   ]);
-  const { profile, completeness, emailVerified } = caregiver;
+  const { profile } = caregiver;
   const [firstName] = (caregiver.name ?? "").split(" ");
   const days = byDay(coming, ctx.now);
   const isApproved = profile.status === "APPROVED";
@@ -41,12 +40,7 @@ export default async function CareDashboard() {
       <div className="flex flex-col gap-8">
         <PayoutProblem problem={payout} />
         <ApprovalStatus profile={profile} listings={caregiver.listings} />
-        {isOnboarding(caregiver) && (
-          <>
-            <OnboardingChecklist {...completeness} />
-            <SubmitForReview percent={completeness.percent} emailVerified={emailVerified} />
-          </>
-        )}
+        <Onboarding caregiver={caregiver} />
         {hasWork && (
           <>
             <CareToDo tasks={tasks} />

@@ -3,11 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AuthCard, AuthLink } from "@/components/auth/auth-card";
 import { EmailField, PasswordField } from "@/components/auth/credential-fields";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { withNext } from "@/components/auth/with-next";
 import { homePath } from "@/components/layout/navigation";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { pageMetadata } from "@/i18n/metadata";
-import { safePath, withNext } from "@/lib/http/security/safe-path";
+import { safePath } from "@/lib/http/security/safe-path";
 import { viewer } from "@/lib/page";
 
 interface Props {

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AuthCard, AuthLink } from "@/components/auth/auth-card";
 import { EmailField, PasswordField } from "@/components/auth/credential-fields";
+import { withNext } from "@/components/auth/with-next";
 import { Checkbox } from "@/components/ui/fields/checkbox";
 import { RadioCards } from "@/components/ui/fields/choice-cards";
 import { Field } from "@/components/ui/fields/field";
@@ -9,7 +10,7 @@ import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
-import { safePath, withNext } from "@/lib/http/security/safe-path";
+import { safePath } from "@/lib/http/security/safe-path";
 
 const ROLES = ["OWNER", "CAREGIVER"] as const;
 

@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AuthCard, AuthLink } from "@/components/auth/auth-card";
 import { EmailField, PasswordField } from "@/components/auth/credential-fields";
+import { withNext } from "@/components/auth/with-next";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { asksPassword } from "@/domain/accounts/verification";
 import { pageMetadata } from "@/i18n/metadata";
-import { safePath, withNext } from "@/lib/http/security/safe-path";
+import { safePath } from "@/lib/http/security/safe-path";
 import { browserCtx } from "@/lib/page";
 
 interface Props {

@@ -14,7 +14,7 @@ import { BookingHeader } from "@/components/booking/header";
 import { PriceCard } from "@/components/booking/money-cards";
 import { BookingTimeline } from "@/components/booking/timeline";
 import { ActionButton } from "@/components/ui/action-button";
-import { getBookingDetail } from "@/domain/admin/bookings";
+import { getBookingDetail } from "@/domain/admin/booking-detail";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { REFUND_REASONS } from "@/domain/admin/schema";
 import { getBooking } from "@/domain/bookings/queries";

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { CaregiverDecide } from "@/components/admin/caregivers/decide";
 import {
   CaregiverDecisions,
+  CaregiverPart,
   CaregiverPerson,
   CaregiverProfile,
   CaregiverServices,
@@ -12,7 +12,6 @@ import {
 import { PersonRights } from "@/components/admin/person-rights";
 import { ReviewShortcuts } from "@/components/admin/shortcuts";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCaregiverDetail, getReviewNeighbours } from "@/domain/admin/caregivers";
 import { Link } from "@/i18n/link";
@@ -57,35 +56,26 @@ export default async function AdminCaregiverPage({ params }: Props) {
       </p>
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="grid gap-6">
-          <Part title={t("profile")}>
+          <CaregiverPart title={t("profile")}>
             <CaregiverProfile caregiver={caregiver} />
-          </Part>
-          <Part title={t("decisions")}>
+          </CaregiverPart>
+          <CaregiverPart title={t("decisions")}>
             <CaregiverDecisions decisions={caregiver.decisions} />
-          </Part>
+          </CaregiverPart>
         </div>
         <div className="grid gap-6">
-          <Part title={t("services")}>
+          <CaregiverPart title={t("services")}>
             <CaregiverServices listings={caregiver.listings} weeklyHours={caregiver.weeklyHours} />
-          </Part>
-          <Part title={t("planning")}>
+          </CaregiverPart>
+          <CaregiverPart title={t("planning")}>
             <CaregiverTerms caregiver={caregiver} />
-          </Part>
-          <Part title={t("person")}>
+          </CaregiverPart>
+          <CaregiverPart title={t("person")}>
             <CaregiverPerson user={caregiver.user} payout={caregiver.payout} />
             <PersonRights person={{ ...caregiver.user, id: caregiver.userId, name }} />
-          </Part>
+          </CaregiverPart>
         </div>
       </div>
     </>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card as="section">
-      <h2 className="mb-2 text-xl">{title}</h2>
-      {children}
-    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { getBookingDetail } from "@/domain/admin/bookings";
+import { getBookingDetail } from "@/domain/admin/booking-detail";
 import { BookingDetail } from "@/domain/admin/responses";
 import { Id, route } from "@/lib/route";
 
