@@ -99,7 +99,7 @@ test("an admin refunds half of a paid booking after seeing to the cent who pays 
   const { owner, id } = await paidWalk(browser);
   const admin = await signedIn(browser, ADMIN);
   await admin.goto(`${site()}/nl/admin/bookings`);
-  await admin.locator("main [name=q]").fill(owner.email);
+  await admin.locator("#f-q").fill(owner.email);
   await admin.getByRole("button", { name: t.adminBookings.filter }).click();
   await admin.locator("main table a").first().click();
   await admin.waitForURL(new RegExp(id));

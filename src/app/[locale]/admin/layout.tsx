@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AccountShell } from "@/components/layout/account-shell";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
@@ -25,9 +24,18 @@ function AdminSearchBox() {
   return (
     <search className="mb-6 print:hidden">
       <form action={`/${locale}/admin/search`} className="flex items-end gap-3">
-        <Field name="q" label={t("label")} hideLabel className="min-w-0 grow">
-          <Input placeholder={t("placeholder")} maxLength={100} autoComplete="off" />
-        </Field>
+        {/* Not a Field: a filter of the page below may be named q too. */}
+        <label htmlFor="search-everything" className="sr-only">
+          {t("label")}
+        </label>
+        <Input
+          id="search-everything"
+          name="q"
+          placeholder={t("placeholder")}
+          maxLength={100}
+          autoComplete="off"
+          className="min-w-0 grow"
+        />
         <Button type="submit" variant="secondary">
           <Search aria-hidden="true" className="size-5" />
           <span className="max-sm:sr-only">{t("submit")}</span>
