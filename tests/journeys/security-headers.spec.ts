@@ -9,7 +9,8 @@ import { probeInjection } from "./support/injection-probe";
 import { apiRoutes, rawRequest } from "./support/raw-request";
 
 const CSP = "content-security-policy";
-const INLINE = /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs;
+/** Programs in the page; facts for search engines (JSON-LD) are data that no browser runs. */
+const INLINE = /<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>(.*?)<\/script>/gs;
 const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 const pages = ["", "/search", "/sign-in", "/terms", "/nope", "/bookings", "/admin", "/care", "/caregivers/nobody"];
 

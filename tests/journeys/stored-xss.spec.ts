@@ -81,6 +81,8 @@ async function inspectPages(page: Page, paths: string[]) {
       .locator("body :is(script:not([src]):not(:empty), iframe, object, embed, base, meta, math)")
       .evaluateAll((elements) =>
         elements
+          // Facts for search engines are data that no browser runs, and no "<" in them can end the element.
+          .filter((element) => !(element.matches("[type='application/ld+json']") && !element.innerHTML.includes("<")))
           .map(({ outerHTML }) => outerHTML)
           .filter((html) => html.includes("ran.push") && !html.includes("__next_f")),
       );

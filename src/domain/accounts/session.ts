@@ -10,19 +10,20 @@ import { SESSION_MAX_MS } from "@/lib/auth";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { assertWithinLimit } from "@/lib/rate-limit";
-import { consume, resetBudget } from "@/lib/rate-limit/database";
+import { consume, resetBudget, returnUse } from "@/lib/rate-limit/database";
 import { recordSecurityEvent } from "@/lib/telemetry/security-event";
 import { after } from "@/lib/time";
 
 /**
  * Counts an attempt before any password is hashed. A browser that signed in to the account before has a budget of its own.
- * Others share one per account and network, then one per account; beyond it the owner of the address gets a link by mail.
+ * Others share one per account and network, then one per account; beyond it the owner of the address gets a link by mail. Returns the use that a right password gives back.
  */
 export async function recordAttempt({ now, address = "", device = "" }: Ctx, email: string) {
   const known = await db.session.findFirst({ where: { device, user: { email } }, select: { id: true } });
   if (device && known) {
     const [own] = await consume([{ budget: DEVICE_ATTEMPTS, subject: `${email} ${device}` }], now);
-    return assertWithinLimit(own, "too_many_tries");
+    assertWithinLimit(own, "too_many_tries");
+    return { budget: DEVICE_ATTEMPTS, subject: `${email} ${device}` };
   }
   // Without an address (never behind a server of ours) only the account counts.
   const [network] = address ? await consume([{ budget: NETWORK_ATTEMPTS, subject: `${email} ${address}` }], now) : [];
@@ -30,6 +31,7 @@ export async function recordAttempt({ now, address = "", device = "" }: Ctx, ema
   const [state] = isWithin ? await consume([{ budget: SIGN_IN_ATTEMPTS, subject: email }], now) : [network];
   if (state && state.left < 0) await offerLink(email, now);
   assertWithinLimit(state, "sign_in_by_mail");
+  return { budget: SIGN_IN_ATTEMPTS, subject: email };
 }
 
 /** A way in that no guesser can close: a link to choose a new password, at most one in a quarter of an hour. */
@@ -56,7 +58,7 @@ export async function resetAttempts(tx: Tx, { address = "" }: Ctx, email: string
  */
 export async function signIn(ctx: Ctx, { email, password }: SignIn) {
   const { actor, now, address = "", device } = ctx;
-  await recordAttempt(ctx, email);
+  const counted = await recordAttempt(ctx, email);
   const user = await db.user.findUnique({
     where: { email },
     select: { id: true, passwordHash: true, suspendedAt: true },
@@ -68,7 +70,8 @@ export async function signIn(ctx: Ctx, { email, password }: SignIn) {
     const [unchanged] = await tx.$queryRaw<unknown[]>`SELECT id FROM "User"
       WHERE id = ${user.id}::uuid AND "passwordHash" = ${user.passwordHash} AND "suspendedAt" IS NULL FOR SHARE`;
     if (!unchanged) throw wrongCredentials();
-    // Not the account's own: a guesser would get new attempts each time its owner signs in.
+    // Of the account's own only this use: a guesser would get new attempts each time its owner signs in.
+    await returnUse(tx, counted.budget, counted.subject);
     await resetBudget(tx, NETWORK_ATTEMPTS, `${email} ${address}`);
     const ofBrowser = [
       ...(actor.kind === "user" && actor.sessionId ? [{ id: actor.sessionId }] : []),

@@ -58,6 +58,13 @@ export async function exhaustedBudgets(budget: Budget, subjects: string[], now: 
   );
 }
 
+/** Returns one use of a budget: what was counted turned out not to be what the budget is for. */
+export const returnUse = (tx: Tx, budget: Budget, subject: string) =>
+  tx.rateCount.updateMany({
+    where: { key: budgetKey(budget, subject), count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  });
+
 /** Restores a whole budget. */
 export const resetBudget = (tx: Tx, budget: Budget, subject: string) =>
   tx.rateCount.deleteMany({ where: { key: budgetKey(budget, subject) } });

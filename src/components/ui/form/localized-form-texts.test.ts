@@ -8,6 +8,6 @@ test("every value in a sentence of the forms has its placeholder", () => {
   for (const { errors, fieldErrors, form } of [nl, fr, en]) {
     const named = JSON.stringify([errors, fieldErrors]).matchAll(/\{(\w+)\}/g);
     expect([...named].map(([, name]) => name).filter((name) => !(String(name) in PLACEHOLDERS))).toEqual([]);
-    expect(JSON.stringify(form), "these are passed on as they are").not.toContain("{");
+    expect(Object.values(form).join(), "these are passed on as they are").not.toContain("{");
   }
 });
