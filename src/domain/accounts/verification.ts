@@ -22,8 +22,8 @@ export async function asksPassword(ctx: Ctx, token: string) {
 
 /**
  * Verifies the address by the link from the email. The first time, a welcome email follows. Somebody else may have opened
- * the account with this address: so in another browser the password is asked for, and without it every session ends, and
- * with them the password that they were opened with.
+ * the account with this address: so in another browser the password is asked for, and without it every session and the
+ * password end.
  */
 export async function verifyEmail(ctx: Ctx, { token, password }: AddressVerification) {
   const { now } = ctx;
@@ -33,8 +33,8 @@ export async function verifyEmail(ctx: Ctx, { token, password }: AddressVerifica
   return inTransaction(async (tx) => {
     const userId = await redeemToken(tx, token, "VERIFY_EMAIL", now);
     if (!isProven) {
-      const { count } = await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
-      if (count > 0) await tx.user.update({ where: { id: userId }, data: { passwordHash: null } });
+      await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+      await tx.user.update({ where: { id: userId }, data: { passwordHash: null } });
     }
     await markEmailVerified(tx, userId, now);
     return { ok: true };
