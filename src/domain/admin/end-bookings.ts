@@ -2,7 +2,7 @@ import { lockBookingForAdmin } from "@/domain/admin/authorize";
 import { refreshHold } from "@/domain/bookings/balance";
 import { cancelBySupport } from "@/domain/bookings/cancel";
 import { declineInTx, withdrawInTx } from "@/domain/bookings/respond";
-import type { Booking } from "@/generated/prisma/client";
+import type { Booking, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 
@@ -10,6 +10,10 @@ import type { Tx } from "@/lib/db";
 export const RIGHTS_ENDED = "RIGHTS_ENDED";
 /** The payout waits, and care that has begun is in the admins' queue, until an admin decides. */
 const HOLD = "rights_ended";
+/** Not held, or held by a complaint or a failed refund: what ends with those must not let the payout go. */
+const HELD_BY_ROWS = {
+  OR: [{ holdReason: null }, { holdReason: { in: ["complaint", "refund_failed"] } }],
+} satisfies Prisma.BookingWhereInput;
 
 /** How many requests ended, bookings were cancelled, and bookings with care under way or money to pay out wait for an admin. */
 export interface EndedBookings {
@@ -52,14 +56,14 @@ async function endBooking(tx: Tx, ctx: Ctx, id: string, side: "owner" | "caregiv
     return "cancelled" as const;
   }
   if (booking.status !== "PAID") return null;
-  await tx.booking.updateMany({ where: { id, holdReason: null }, data: { holdReason: HOLD } });
+  await tx.booking.updateMany({ where: { id, ...HELD_BY_ROWS }, data: { holdReason: HOLD } });
   return "running" as const;
 }
 
 async function holdPayouts(tx: Tx, caregiverId: string) {
   const { count } = await tx.booking.updateMany({
     where: {
-      ...{ caregiverId, holdReason: null, hasTransfer: false },
+      ...{ caregiverId, ...HELD_BY_ROWS, hasTransfer: false },
       ...{ status: { in: ["COMPLETED", "CANCELLED"] }, payoutEligibleAt: { not: null } },
     },
     data: { holdReason: HOLD },

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { getBooking } from "@/domain/bookings/queries";
 import { requestBooking } from "@/domain/bookings/request";
 import { acceptBooking } from "@/domain/bookings/respond";
+import { decideComplaint } from "@/domain/complaints/decide";
+import { openComplaint } from "@/domain/complaints/open";
 import { payBooking } from "@/domain/payments/checkout";
 import { sendPayout } from "@/domain/payments/payouts";
 import { db } from "@/lib/db";
@@ -106,6 +108,19 @@ test("a payout that waits for its 48 hours is held too; restoring lets it go on,
   await runJobsToCompletion();
   const audit = await db.auditLog.findMany({ where: { subject: `person:${caregiver.id}` }, orderBy: { seq: "asc" } });
   expect(audit.map(({ action }) => action)).toEqual(["person.suspend", "person.restore"]);
+});
+
+test("deciding a complaint does not let go what the end of rights holds, nor the other way round", async () => {
+  const { id, owner, caregiver } = await paidWalk(outside);
+  const end = await completeWalk(id);
+  const later = atTime(admin, after(end, HOUR_MS));
+  await openComplaint(atTime(owner, after(end, MINUTE_MS)), id, { text: "De hond kwam zonder halsband terug." });
+  await suspendPerson(later, caregiver.id, { reason });
+  await decideComplaint(later, id, { decision: "PAY_OUT", note: "Beide partijen gehoord." });
+  expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ holdReason: "rights_ended" });
+  await releasePayout(later, id, { reason });
+  expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ holdReason: null });
+  await runJobsToCompletion();
 });
 
 test("a suspended owner's requests are withdrawn and their booking is refunded", async () => {
