@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { signIn } from "@/domain/accounts/session";
 import { isWithinOpeningHours } from "@/domain/availability/opening-hours";
 import { compareBalances } from "@/domain/payments/reconcile";
 import { isByNight } from "@/domain/services";
@@ -9,7 +10,7 @@ import { runJobsToCompletion, startExternalServices } from "@/testing/servers/ex
 import { bookingTimes } from "../prisma/seed/booking-times";
 import { WEEKS } from "../prisma/seed/data/caregivers/caregiver";
 import { bookings, caregivers, owners } from "../prisma/seed/data/demo-data";
-import { demoSignIns } from "../prisma/seed/demo-accounts";
+import { DEMO_PASSWORD, demoSignIns } from "../prisma/seed/demo-accounts";
 import { ensureDemoData } from "../prisma/seed/ensure-demo-data";
 import { signUpDate } from "../prisma/seed/users";
 
@@ -88,6 +89,12 @@ test("Lotte finds a booking of every status, Emma a request and money", async ()
   );
   expect(await db.booking.count({ where: { caregiverId: emma?.id ?? "", status: "PENDING" } })).toBe(1);
   expect(await db.bankPayout.count({ where: { caregiverId: emma?.id ?? "", status: "paid" } })).toBeGreaterThan(10);
+});
+
+test("each of the published sign-ins works", async () => {
+  const visitor = { actor: { kind: "visitor" as const }, now: new Date() };
+  for (const { email } of demoSignIns)
+    expect(await signIn(visitor, { email, password: DEMO_PASSWORD })).toMatchObject({ userId: expect.any(String) });
 });
 
 test("only the last days' news of the demo accounts is mailed", async () => {

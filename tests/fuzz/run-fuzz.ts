@@ -14,11 +14,15 @@ const seed = inject("randomSeed");
 const RARELY_SUCCEEDS =
   /\/(verify|reset-password|approve|bulk-actions|complete|complaint|review|report|accept|decline|withdraw|cancel|pay|release|retry-refund|erase|restore|balance-movements)$|\/jobs\//;
 
+/** Steps of admins that end the bookings of others, so that nothing of theirs is left to refund. */
+const ENDS_BOOKINGS = /\/(reject|suspend|decide)$/;
+
 /** Schedules run first, while little is due; then reads; then admins, who can suspend everyone; and last the routes that leave little for others. */
 const destructiveness = ({ method, path }: Operation) =>
   (path.startsWith("/api/cron/") ? -2 : 0) +
   (method === "GET" ? 0 : 1) +
   (path.startsWith("/api/admin/") ? 2 : 0) +
+  (ENDS_BOOKINGS.test(path) ? 1 : 0) +
   (RARELY_SUCCEEDS.test(path) ? 4 : 0);
 
 /** Every operation. The description itself is not in the registry it is generated from. */

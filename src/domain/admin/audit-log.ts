@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { requireAdmin } from "@/domain/admin/authorize";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -13,8 +14,10 @@ export async function listAudit({ actor }: Ctx, before?: number) {
     ...{ take: PAGE + 1, select: { seq: true, actorId: true, action: true, subject: true, reason: true, at: true } },
   });
   const shown = rows.slice(0, PAGE);
+  // Programs act too, under names such as "system:demo-town".
+  const people = shown.map(({ actorId }) => actorId).filter((id) => z.uuid().safeParse(id).success);
   const admins = await db.user.findMany({
-    where: { id: { in: shown.map(({ actorId }) => actorId) } },
+    where: { id: { in: people } },
     select: { id: true, name: true },
   });
   return {

@@ -54,6 +54,15 @@ test("a file shows what was filled in and who decided what, and no secret", asyn
   expect(JSON.stringify(file)).not.toContain("passwordHash");
 });
 
+test("the audit log names people, and programs by their own name", async () => {
+  const admin = await person("ADMIN");
+  const entry = { action: "test.done", subject: "test:1", at: new Date() };
+  await db.auditLog.createMany({ data: [admin.id, "system:test"].map((actorId) => ({ ...entry, actorId })) });
+  const { rows } = await listAudit(admin);
+  const { name } = await db.user.findUniqueOrThrow({ where: { id: admin.id } });
+  expect(rows.slice(0, 2).map(({ by }) => by)).toEqual(["system:test", name]);
+});
+
 test("these are for admins only", async () => {
   const { id, ...ctx } = await approvedCaregiver();
   for (const ask of [
