@@ -4,7 +4,7 @@ import { Spinner } from "@/components/ui/spinner";
 
 /** How a button looks, for real buttons and for links that are the main thing to do. One `primary` per screen. */
 export const buttonStyle = cva(
-  "inline-flex items-center justify-center gap-2 rounded-full text-center font-semibold leading-tight transition-colors select-none aria-disabled:opacity-60 disabled:opacity-60",
+  "inline-flex items-center justify-center gap-2 rounded-full text-center font-semibold wrap-break-word leading-tight transition-colors select-none aria-disabled:opacity-60 disabled:opacity-60",
   {
     variants: {
       variant: {
