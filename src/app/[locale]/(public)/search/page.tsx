@@ -58,7 +58,7 @@ export default async function SearchPage({ searchParams }: Props) {
           <p role="status" className="mt-5 text-lg font-semibold text-balance lg:mt-6">
             {t(page.result.more ? "countMore" : "count", {
               count: page.result.total,
-              offering: service ? serviceName(`${service}.offering`, { count: page.result.total || 1 }) : "",
+              offering: service ? ` ${serviceName(`${service}.offering`, { count: page.result.total || 1 })}` : "",
               filtered: isFiltered(page.query) ? "yes" : "no",
               km: page.query.radiusKm,
               place: page.result.place.name,
