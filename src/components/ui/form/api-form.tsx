@@ -147,12 +147,15 @@ export function ApiForm({ action, method = "POST", className, children, ...after
 
   function show({ code, detail, errors, values }: Problem) {
     const fieldErrors = errors.map((each) => ({ path: each.path, text: fieldMessage(texts, each) }));
-    const lines = fieldErrors.map(({ path, text }) => {
+    const all = fieldErrors.map(({ path, text }) => {
       const target = document.getElementById(controlId(idPrefix, path));
       if (!target) return { text };
       const name = labelOf(target);
       return { targetId: target.id, text: name ? `${name}: ${text}` : text };
     });
+    // What can be corrected here comes first; the rest may follow from it, as a price does from the pets.
+    const correctable = all.filter((line) => "targetId" in line);
+    const lines = correctable.length > 0 ? correctable : all;
     setState({
       ...idle,
       errors: Object.fromEntries(fieldErrors.map(({ path, text }) => [path, text])),
