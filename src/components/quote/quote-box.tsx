@@ -49,7 +49,11 @@ export function QuoteBox({ caregiverId, locale, offers, texts }: Props) {
         </>
       )}
       {settled.status === "refused" && (
-        <p className="font-semibold text-danger">{texts.reasons[settled.code] ?? texts.otherReason}</p>
+        <>
+          <p className="font-semibold text-danger">{texts.reasons[settled.code] ?? texts.otherReason}</p>
+          {/* No price was shown. Sending asks the server, which repeats the reason or names the total. */}
+          <input type="hidden" name="seenTotalCents" data-type="number" value={0} />
+        </>
       )}
       {settled.status === "empty" && <p className="text-muted">{pending ? texts.pending : texts.fill}</p>}
     </div>
