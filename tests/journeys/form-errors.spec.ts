@@ -95,11 +95,14 @@ test("a pet and a request filled in wrongly; a double click asks once", async ({
   });
   await page.locator("input[name='petIds[]']").check();
   await fillFields(page, { "emergency.phone": "0470 11 22 33" });
+  const total = page.locator("[name=seenTotalCents]");
+  await expect(total, "there is no price at that hour").toHaveValue("0");
   await ask.click();
   await expect(page.locator("form [role=alert]:visible")).toContainText(t.errors.outside_hours);
   await expectInputPreserved(page, { startsAt: wrong.startsAt, "emergency.name": "Oma Rita", message: "Tot dan!" });
   expect(await count("Booking", `"ownerId"`, ownerId)).toBe(0);
   await fillFields(page, { startsAt });
+  await expect(total).toHaveValue(/^[1-9]/);
   await ask.dblclick();
   await page.waitForURL(/\/bookings\/[0-9a-f-]{36}/);
   await expect(page.locator("main").getByText(t.status.PENDING, { exact: true }).first()).toBeVisible();

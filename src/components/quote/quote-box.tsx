@@ -52,7 +52,7 @@ export function QuoteBox({ caregiverId, locale, offers, texts }: Props) {
         <>
           <p className="font-semibold text-danger">{texts.reasons[settled.code] ?? texts.otherReason}</p>
           {/* No price was shown. Sending asks the server, which repeats the reason or names the total. */}
-          <input type="hidden" name="seenTotalCents" data-type="number" value={0} />
+          {!pending && <input type="hidden" name="seenTotalCents" data-type="number" value={0} />}
         </>
       )}
       {settled.status === "empty" && <p className="text-muted">{pending ? texts.pending : texts.fill}</p>}
