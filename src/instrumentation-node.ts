@@ -7,15 +7,25 @@ try {
   process.exit(1);
 }
 
-const { recordPeers } = await import("@/lib/http/client-address");
-recordPeers();
-const { secureResponses } = await import("@/lib/http/security/csp-response-hook");
-const { pageRoute } = await import("@/app/page-routes");
+const { installMiddleware } = await import("@/lib/http/middleware");
+const { recordPeer } = await import("@/lib/http/client-address");
+const { trackResponse } = await import("@/lib/http/planned-errors");
+const { refuseUnreadable, secureResponse } = await import("@/lib/http/security/csp-response-hook");
 const { measurePages } = await import("@/lib/telemetry/request-metrics");
-if (!development) {
-  secureResponses();
-  measurePages(pageRoute); // in development most of the time goes into building the page
-}
+const { serveStored } = await import("@/lib/response-store/serve");
+const { pageRoute } = await import("@/app/page-routes");
+const { storedRoute } = await import("@/app/stored-routes");
+// In development most of the time goes into building a page, and none is stored.
+if (development) installMiddleware(recordPeer, trackResponse);
+else
+  installMiddleware(
+    refuseUnreadable,
+    recordPeer,
+    serveStored(storedRoute),
+    trackResponse,
+    secureResponse,
+    measurePages(pageRoute),
+  );
 
 // Before the listener of Next.js, which closes the server and finishes open requests.
 const { beginStopping } = await import("@/ops/health");

@@ -4,6 +4,7 @@ import { isStoredPage } from "@/app/page-routes";
 import { env } from "@/env";
 import { isStorableText } from "@/lib/http/read-request";
 import { pagePolicy } from "@/lib/http/security/headers";
+import { isOwnRequest, OWN_REQUEST_HEADER } from "@/lib/telemetry/request-context";
 import { isLocale, LOCALE_COOKIE } from "./i18n/locales";
 import { negotiateLocale } from "./i18n/negotiate";
 
@@ -44,7 +45,9 @@ function withNonce(request: NextRequest) {
   headers.delete(CSP);
   headers.delete(`${CSP}-report-only`);
   const isStored = !env.VERCEL && isStoredPage(request.nextUrl.pathname);
-  if (env.NODE_ENV === "development" || isStored) return NextResponse.next({ request: { headers } });
+  // Drawn to be stored: lib/response-store names its scripts by hash.
+  const isDrawn = isOwnRequest(request.headers.get(OWN_REQUEST_HEADER));
+  if (env.NODE_ENV === "development" || isStored || isDrawn) return NextResponse.next({ request: { headers } });
   const nonce = `'nonce-${randomBytes(16).toString("base64")}'`;
   const policy = pagePolicy([nonce], env.NEXT_PUBLIC_APP_URL.startsWith("https:"));
   headers.set(CSP, policy);

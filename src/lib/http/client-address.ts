@@ -1,10 +1,9 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
 import { env } from "@/env";
-import { trackResponse } from "@/lib/http/planned-errors";
+import type { Middleware } from "@/lib/http/middleware";
+import { isOwnRequest, OWN_REQUEST_HEADER } from "@/lib/telemetry/request-context";
 
-/** Set on every request by notePeers(), over whatever the client sent under that name. */
+/** Set on every request by recordPeer(), over whatever the client sent under that name. */
 export const PEER_HEADER = "x-tailtribe-peer";
 
 /**
@@ -12,7 +11,10 @@ export const PEER_HEADER = "x-tailtribe-peer";
  * as many hops from its end as proxies of ours wrote (TRUSTED_PROXY_HOPS); its beginning is whatever the client likes.
  * On Vercel its own header is taken, which clients cannot set. An IPv6 address counts as its /64, which one home has.
  */
-export function clientAddress(headers: Headers, { hops = env.TRUSTED_PROXY_HOPS, vercel = env.VERCEL } = {}) {
+export function clientAddress(
+  headers: Pick<Headers, "get">,
+  { hops = env.TRUSTED_PROXY_HOPS, vercel = env.VERCEL } = {},
+) {
   if (vercel) return networkOf(headers.get("x-vercel-forwarded-for")?.split(",")[0] ?? "");
   const forwarded = headers.get("x-forwarded-for")?.split(",") ?? [];
   const chain = [...forwarded, headers.get(PEER_HEADER) ?? ""];
@@ -49,11 +51,8 @@ function firstGroups(address: string) {
  * Writes on every request which address its connection comes from, before Next sees it. Next shows handlers headers
  * only, and there X-Forwarded-For is what a client without a proxy before us wrote itself.
  */
-export function recordPeers() {
-  subscribe("http.server.request.start", (message) => {
-    // documented for this channel
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "";
-    trackResponse(request, response);
-  });
-}
+export const recordPeer: Middleware = (request, _response, next) => {
+  const isOwn = isOwnRequest(request.headers[OWN_REQUEST_HEADER]);
+  request.headers[PEER_HEADER] = isOwn ? "" : (request.socket.remoteAddress ?? "");
+  next();
+};

@@ -17,5 +17,5 @@ export async function withEtag({ method, headers: requestHeaders }: Request, res
 }
 
 /** A list of tags, or "*". For reading a weak one is as good. */
-const matchesEtag = (list: string | null, etag: string) =>
+export const matchesEtag = (list: string | null, etag: string) =>
   list !== null && list.split(",").some((each) => ["*", etag, `W/${etag}`].includes(each.trim()));

@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { AppError } from "@/lib/errors";
+import type { Middleware } from "@/lib/http/middleware";
 import { processWide } from "@/lib/process-wide";
 import { count } from "@/lib/telemetry/metrics";
 import { reportBug } from "@/lib/telemetry/record";
@@ -8,12 +9,13 @@ const REQUEST_HEADER = "x-tailtribe-request";
 const responses = processWide("openResponses", () => ({ last: 0, open: new Map<string, ServerResponse>() }));
 
 /** Remembers which answer belongs to a request, as long as it is open. */
-export function trackResponse(request: IncomingMessage, response: ServerResponse) {
+export const trackResponse: Middleware = (request, response, next) => {
   const id = String(++responses.last);
   request.headers[REQUEST_HEADER] = id;
   responses.open.set(id, response);
   response.once("close", () => responses.open.delete(id));
-}
+  next();
+};
 
 /**
  * A page that could not be drawn for a reason we planned for answers with the status of that reason, and when to come

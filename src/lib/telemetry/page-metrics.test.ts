@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { pageRoute } from "@/app/page-routes";
+import { installMiddleware } from "@/lib/http/middleware";
 import { drainSignals } from "@/lib/telemetry/alerts";
 import { log } from "@/lib/telemetry/log";
 import { drainBuffer } from "@/lib/telemetry/metrics";
@@ -29,7 +30,7 @@ const counted = () =>
     .map(({ labels, count }) => [JSON.parse(labels) as unknown, count]);
 
 beforeAll(async () => {
-  measurePages(pageRoute);
+  installMiddleware(measurePages(pageRoute));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => {

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/env";
 import { processWide } from "@/lib/process-wide";
 import { raiseAlert } from "@/lib/telemetry/alerts";
 import { log } from "@/lib/telemetry/log";
 import { count } from "@/lib/telemetry/metrics";
-import { enterRequest, withRequestId } from "@/lib/telemetry/request-context";
+import { enterRequest, isOwnRequest, OWN_REQUEST_HEADER, withRequestId } from "@/lib/telemetry/request-context";
 
 /** The route of a path, such as "/api/things/[id]/start": each parameter value is replaced by its name. */
 export function routePattern(pathname: string, params: unknown): string {
@@ -57,7 +56,7 @@ export function withRequestMetrics(
     const { method } = request;
     const { status } = response;
     if (status >= 500) count("http.error", 1, { method, route });
-    recordRequest({ method, route, status, ms }, mayBeSlow);
+    if (!isOwnRequest(request.headers.get(OWN_REQUEST_HEADER))) recordRequest({ method, route, status, ms }, mayBeSlow);
     for (const listener of listeners) await listener();
     return response;
   });
@@ -97,24 +96,32 @@ function withRequestIdHeader(response: Response, id: string) {
 }
 
 /**
- * Gives each page request an id, which its response and its log lines carry. Counts it once under its route, when it is
- * finished or the client has disconnected. The API does the same in withRequestMetrics.
+ * Middleware that gives each page request an id, which its response and its log lines carry. Counts it once under its route,
+ * when it is finished or the client has disconnected. The API does the same in withRequestMetrics.
  * `routeOf` names the page behind a URL; undefined for anything that is not a page.
  */
 export function measurePages(routeOf: (url: string) => string | undefined) {
-  subscribe("http.server.request.start", (message) => {
-    // as documented for this channel
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    const route = routeOf(request.url ?? "/");
+  return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    const route = isOwnRequest(request.headers[OWN_REQUEST_HEADER]) ? undefined : routeOf(request.url ?? "/");
     const id = route && requestIdFrom(request.headers["x-request-id"]);
     enterRequest(id); // the connection may still carry the id of its previous request
-    if (!route || !id) return;
-    response.setHeader("x-request-id", id);
-    const startedAt = performance.now();
-    const { method = "GET" } = request;
-    response.once("close", () => {
-      const status = response.headersSent ? response.statusCode : undefined;
-      withRequestId(id, () => recordRequest({ method, route, status, ms: performance.now() - startedAt }));
-    });
+    if (route && id) {
+      response.setHeader("x-request-id", id);
+      measureResponse(request, response, { route, id });
+    }
+    next();
+  };
+}
+
+/** Counts a request once its response is finished, or its client has disconnected. */
+export function measureResponse(
+  { method = "GET" }: IncomingMessage,
+  response: ServerResponse,
+  { route, id }: { route: string; id: string },
+) {
+  const startedAt = performance.now();
+  response.once("close", () => {
+    const status = response.headersSent ? response.statusCode : undefined;
+    withRequestId(id, () => recordRequest({ method, route, status, ms: performance.now() - startedAt }));
   });
 }

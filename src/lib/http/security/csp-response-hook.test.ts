@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { secureResponses } from "./csp-response-hook";
+import { installMiddleware } from "../middleware";
+import { refuseUnreadable, secureResponse } from "./csp-response-hook";
 import { BASE_HEADERS, CLOSED_POLICY } from "./headers";
 
 const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
@@ -36,7 +37,7 @@ describe("on the way out of a server", () => {
   });
 
   beforeAll(async () => {
-    secureResponses();
+    installMiddleware(refuseUnreadable, secureResponse);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   });
   afterAll(() => {

@@ -1,6 +1,6 @@
-import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/env";
+import type { Middleware } from "@/lib/http/middleware";
 import { inlineScriptHashes } from "@/lib/http/next-inline-scripts";
 import { BASE_HEADERS, pagePolicy } from "@/lib/http/security/headers";
 
@@ -15,30 +15,32 @@ const NOT_FOUND_PATH = "/unreadable.address";
  * computed as the page is sent, whether it was built beforehand, stored a minute ago or rendered just now. A script that
  * Next did not write, for example from the text of a profile, gets no hash and does not run.
  */
-export function secureResponses() {
-  subscribe("http.server.request.start", (message) => {
-    // documented for this channel
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    if (!isReadable(request.url) || !isOwnHost(request) || request.method === "TRACE")
-      Object.assign(request, { url: NOT_FOUND_PATH, method: "GET" });
-    // Also on responses that Next sends before it reads its configuration: a redirect to an address without a slash.
-    for (const [name, value] of Object.entries(BASE_HEADERS)) response.setHeader(name, value);
-    let end: typeof response.end = response.end.bind(response);
-    // Next wraps `end` with its compression; this must run first, on the page and not on its compressed bytes.
-    Object.defineProperty(response, "end", {
-      get: () => {
-        const inner = end;
-        return (...args: Parameters<typeof end>) => {
-          if (!response.headersSent) beforeEnd(response, args[0]);
-          return inner.apply(response, args);
-        };
-      },
-      set: (wrapped: typeof end) => {
-        end = wrapped;
-      },
-    });
+export const secureResponse: Middleware = (_request, response, next) => {
+  // Also on responses that Next sends before it reads its configuration: a redirect to an address without a slash.
+  for (const [name, value] of Object.entries(BASE_HEADERS)) response.setHeader(name, value);
+  let end: typeof response.end = response.end.bind(response);
+  // Next wraps `end` with its compression; this must run first, on the page and not on its compressed bytes.
+  Object.defineProperty(response, "end", {
+    get: () => {
+      const inner = end;
+      return (...args: Parameters<typeof end>) => {
+        if (!response.headersSent) beforeEnd(response, args[0]);
+        return inner.apply(response, args);
+      };
+    },
+    set: (wrapped: typeof end) => {
+      end = wrapped;
+    },
   });
-}
+  next();
+};
+
+/** Leads what no server of ours should answer to an address that does not exist. */
+export const refuseUnreadable: Middleware = (request, _response, next) => {
+  if (!isReadable(request.url) || !isOwnHost(request) || request.method === "TRACE")
+    Object.assign(request, { url: NOT_FOUND_PATH, method: "GET" });
+  next();
+};
 
 /**
  * An incomplete character or a NUL in a path breaks Next, which then responds with 500, and so does TRACE. A request for
