@@ -1,11 +1,9 @@
 import { GET as caregiverRoute } from "@/app/api/caregivers/[id]/route";
 import { GET as searchRoute } from "@/app/api/caregivers/route";
-import { freeCapacity } from "@/domain/availability/capacity";
 import { periodOf, priceOf } from "@/domain/bookings/pricing";
 import { quoteBooking } from "@/domain/bookings/quote";
 import { findPlace } from "@/domain/places/find-place";
-import { db, pool } from "@/lib/db";
-import { assertDefined } from "@/lib/errors";
+import { pool } from "@/lib/db";
 import { ALL_TAGS, invalidate } from "@/lib/invalidation";
 import { insertManyCaregivers } from "@/testing/fixtures/bulk-data";
 import { approvedCaregiver } from "@/testing/fixtures/users";
@@ -22,14 +20,6 @@ export async function hotPaths(): Promise<HotPath[]> {
   const tariff = { priceCents: 1_500, halfHourCents: 1_000, extraPetCents: 500, holidayPercent: 25 };
   const when = { service: "DOG_WALKING", startsAt: "2027-03-02T10:00", minutes: 60 } as const;
   const period = periodOf(when);
-  const caregiver = assertDefined(await db.caregiver.findUnique({ where: { userId: id } }), "caregiver");
-  const stay = {
-    caregiverId: id,
-    service: when.service,
-    startsAt: period.startsAt,
-    endsAt: period.endsAt,
-    petCount: 1,
-  };
   const ctx = () => ({ actor: { kind: "visitor" }, now: new Date("2027-03-01T10:00:00Z") }) as const;
   const ask = (route: typeof caregiverRoute | typeof searchRoute, path: string, params = {}) =>
     route(new Request(`http://localhost:3000${path}`), { params: Promise.resolve(params) }).then((answer) => {
@@ -48,7 +38,6 @@ export async function hotPaths(): Promise<HotPath[]> {
     { name: "price", baseline: rule, run: () => priceOf(tariff, period, 2, 2_000) },
     { name: "price with its period", baseline: rule, run: () => priceOf(tariff, periodOf(when), 2, 2_000) },
     { name: round, baseline: round, run: () => pool.query("SELECT 1") },
-    { name: "free places", baseline: round, run: () => freeCapacity(db, stay, caregiver) },
     {
       name: "quote: hours, places and price",
       baseline: round,

@@ -17,16 +17,11 @@ export function capacityDemand(service: Service, petCount: number, caregiver: Ca
   return { resource, capacity: capacityOf(service, caregiver), needed: resource === "OWN_TIME" ? 1 : petCount };
 }
 
-/** The lowest free places for a stay; fewer than needed when the caregiver is full. */
-export async function freeCapacity(tx: Tx, stay: Stay, caregiver: CaregiverCapacity) {
+/** The lowest free places for a stay; fewer than needed when the caregiver is full. `taken` are those it would share. */
+export function freeCapacity(stay: Pick<Stay, "service" | "petCount">, caregiver: CaregiverCapacity, taken: number[]) {
   const { resource, capacity, needed } = capacityDemand(stay.service, stay.petCount, caregiver);
-  const taken = await tx.takenPlace.findMany({
-    where: { caregiverId: stay.caregiverId, resource, startsAt: { lt: stay.endsAt }, endsAt: { gt: stay.startsAt } },
-    select: { place: true },
-  });
-  const occupied = new Set(taken.map(({ place }) => place));
-  const free = Array.from({ length: capacity }, (_, i) => i + 1).filter((place) => !occupied.has(place));
-  return { resource, capacity, needed, free: free.slice(0, needed), enough: free.length >= needed };
+  const free = Array.from({ length: capacity }, (_, i) => i + 1).filter((place) => !taken.includes(place));
+  return { resource, needed, free: free.slice(0, needed), enough: free.length >= needed };
 }
 
 /**
@@ -34,9 +29,20 @@ export async function freeCapacity(tx: Tx, stay: Stay, caregiver: CaregiverCapac
  * up. The exclusion constraint is the last line behind it.
  */
 export async function reserveCapacity(tx: Tx, bookingId: string, stay: Stay, caregiver: CaregiverCapacity) {
-  const { resource, needed, free, enough } = await freeCapacity(tx, stay, caregiver);
-  if (!enough) throw noCapacity();
   const { caregiverId, startsAt, endsAt } = stay;
+  const taken = await tx.takenPlace.findMany({
+    where: {
+      ...{ caregiverId, resource: SERVICES[stay.service].resource },
+      ...{ startsAt: { lt: endsAt }, endsAt: { gt: startsAt } },
+    },
+    select: { place: true },
+  });
+  const { resource, needed, free, enough } = freeCapacity(
+    stay,
+    caregiver,
+    taken.map(({ place }) => place),
+  );
+  if (!enough) throw noCapacity();
   const { count } = await tx.takenPlace.createMany({
     data: free.map((place) => ({ bookingId, caregiverId, resource, place, startsAt, endsAt })),
     skipDuplicates: true, // ON CONFLICT DO NOTHING: a bare insert against the constraint can deadlock

@@ -1,11 +1,12 @@
+import { z } from "zod";
 import { freeCapacity, noCapacity } from "@/domain/availability/capacity";
 import { isWithinOpeningHours } from "@/domain/availability/opening-hours";
 import { fullRefundUntil, respondBy } from "@/domain/bookings/deadlines";
-import { periodOf, priceOf, type When } from "@/domain/bookings/pricing";
+import { type Period, periodOf, priceOf, type When } from "@/domain/bookings/pricing";
 import type { QuoteQuery } from "@/domain/bookings/schema";
-import { isByNight, maxPetsFor } from "@/domain/services";
+import { isByNight, maxPetsFor, SERVICES } from "@/domain/services";
 import { env } from "@/env";
-import type { PetSize, Species } from "@/generated/prisma/enums";
+import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/actor";
 import { db, type Tx } from "@/lib/db";
 import { AppError, invalidField, notFound } from "@/lib/errors";
@@ -23,31 +24,64 @@ interface QuoteInput {
   pets?: { species: Species; size: PetSize | null }[];
 }
 
+/** What decides about a wish, as readOffer reads it. */
+const Offer = z.object({
+  noticeHours: z.int(),
+  horizonDays: z.int(),
+  homePlaces: z.int(),
+  groupPlaces: z.int(),
+  holidayPercent: z.int(),
+  cancellationPolicy: z.enum(CancellationPolicy),
+  listing: z
+    .object({
+      service: z.enum(Service),
+      priceCents: z.int(),
+      halfHourCents: z.int().nullable(),
+      extraPetCents: z.int(),
+      maxPets: z.int(),
+      species: z.array(z.enum(Species)),
+      sizes: z.array(z.enum(PetSize)),
+    })
+    .nullable(),
+  weeklyHours: z.array(z.object({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() })),
+  takenPlaces: z.array(z.int()),
+});
+
+/** An approved caregiver's listing of a service, its hours, and the places taken in a period: one statement. */
+async function readOffer(tx: Tx, caregiverId: string, service: Service, { startsAt, endsAt }: Period) {
+  const rows = await tx.$queryRaw`
+    SELECT json_build_object(
+      'noticeHours', c."noticeHours", 'horizonDays', c."horizonDays", 'homePlaces', c."homePlaces",
+      'groupPlaces', c."groupPlaces", 'holidayPercent', c."holidayPercent", 'cancellationPolicy', c."cancellationPolicy",
+      'listing', (SELECT to_json(l) FROM "Listing" l WHERE l."caregiverId" = c."userId" AND l.service = ${service}::"Service"),
+      'weeklyHours', ARRAY(
+        SELECT to_json(h) FROM "WeeklyHours" h WHERE h."caregiverId" = c."userId" AND h.service = ${service}::"Service"),
+      'takenPlaces', ARRAY(
+        SELECT t.place FROM "TakenPlace" t
+        WHERE t."caregiverId" = c."userId" AND t.resource = ${SERVICES[service].resource}::"Resource"
+          AND t."startsAt" < ${endsAt} AND t."endsAt" > ${startsAt})
+    ) AS offer
+    FROM "Caregiver" c WHERE c."userId" = ${caregiverId}::uuid AND c.status = 'APPROVED'`;
+  const [row] = z.array(z.object({ offer: Offer })).parse(rows);
+  if (!row) throw notFound("caregiver");
+  return row.offer;
+}
+
 /**
  * What a caregiver offers for a wish: the instants, the price and its parts, the policy. Throws the reason when they do
  * not: not approved, service not offered, too soon or far ahead, outside their hours, no place left, pets they do not take.
  */
 export async function calculateQuote(tx: Tx, now: Date, { caregiverId, when, petCount, pets = [] }: QuoteInput) {
-  const caregiver = await tx.caregiver.findUnique({
-    where: { userId: caregiverId, status: "APPROVED" },
-    include: {
-      listings: { where: { service: when.service } },
-      weeklyHours: { where: { service: when.service } },
-    },
-  });
-  if (!caregiver) throw notFound("caregiver");
-  const [listing] = caregiver.listings;
+  const period = periodOf(when);
+  const { listing, weeklyHours, takenPlaces, ...caregiver } = await readOffer(tx, caregiverId, when.service, period);
   if (!listing) throw new AppError("conflict", "service_not_offered", "This caregiver does not offer that service.");
 
-  const period = periodOf(when);
   assertTimeAllowed(now, period.startsAt, caregiver);
   const span = { startsAt: period.startsAt, endsAt: period.endsAt, isStay: isByNight(when.service) };
-  if (!isWithinOpeningHours(caregiver.weeklyHours, span))
+  if (!isWithinOpeningHours(weeklyHours, span))
     throw invalidField("startsAt", "outside_hours", "That is outside this caregiver's hours.");
   assertPetsAccepted(listing, maxPetsFor(listing, caregiver), petCount, pets);
-  const stay = { caregiverId, service: when.service, startsAt: period.startsAt, endsAt: period.endsAt, petCount };
-  const places = await freeCapacity(tx, stay, caregiver);
-  if (!places.enough) throw noCapacity();
+  if (!freeCapacity({ service: when.service, petCount }, caregiver, takenPlaces).enough) throw noCapacity();
 
   const feeBps = env.PLATFORM_COMMISSION_PERCENTAGE * BPS_PER_PERCENT;
   const tariff = { ...listing, holidayPercent: caregiver.holidayPercent };
