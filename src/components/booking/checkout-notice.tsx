@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PaymentCheck } from "@/components/booking/watch";
-import { SuccessArt } from "@/components/illustrations/scenes";
+import { Art } from "@/components/illustrations/art";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
@@ -18,7 +18,7 @@ export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout
     return (
       <Card as="section" raised className="flex flex-wrap items-center gap-6 sm:flex-nowrap">
         <div className="w-36 shrink-0">
-          <SuccessArt />
+          <Art name="success" />
         </div>
         <div role="status">
           <p className="font-display text-2xl font-bold">{t("paidTitle")}</p>

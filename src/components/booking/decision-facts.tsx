@@ -1,5 +1,5 @@
-import { CircleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Icon } from "@/components/illustrations/icon";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -36,7 +36,7 @@ export function DecisionCard({ facts, ownerName }: { facts: DecisionFacts; owner
       {overlaps.length > 0 && (
         <div className="mb-3 rounded-md bg-warning-soft px-4 py-3">
           <p className="flex items-center gap-2 font-semibold text-warning">
-            <CircleAlert aria-hidden="true" className="size-5 shrink-0" /> {t("overlaps")}
+            <Icon name="circle-alert" className="size-5 shrink-0" /> {t("overlaps")}
           </p>
           <CareLines care={overlaps} />
         </div>

@@ -1,7 +1,7 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PART_PATHS } from "@/components/care/onboarding-steps";
+import { Icon } from "@/components/illustrations/icon";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Steps } from "@/components/ui/steps";
@@ -43,12 +43,12 @@ export function CareFrame({ part, title, text, isOnboarding, completeness, isDon
       {isOnboarding && (
         <div className="mt-8 flex flex-wrap justify-between gap-3 border-t border-line pt-6">
           <ButtonLink href={before ? PART_PATHS[before] : "/care"} variant="ghost">
-            <ArrowLeft aria-hidden="true" className="size-5" />
+            <Icon name="arrow-left" className="size-5" />
             {before ? t("backStep", { step: t(`parts.${before}`) }) : t("overview")}
           </ButtonLink>
           <ButtonLink href={next ? PART_PATHS[next] : "/care"} variant={isDone ? "primary" : "secondary"}>
             {next ? t("nextStep", { step: t(`parts.${next}`) }) : t("toReview")}
-            <ArrowRight aria-hidden="true" className="size-5" />
+            <Icon name="arrow-right" className="size-5" />
           </ButtonLink>
         </div>
       )}

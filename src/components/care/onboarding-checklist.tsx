@@ -1,6 +1,6 @@
-import { Circle, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { isOnboarding, PART_PATHS } from "@/components/care/onboarding-steps";
+import { Icon } from "@/components/illustrations/icon";
 import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -38,10 +38,12 @@ function OnboardingChecklist({ percent, parts }: Completeness) {
         {parts.map(({ part, missing }) => {
           const isDone = missing.length === 0;
           const name = care(`parts.${part}`);
-          const Icon = isDone ? CircleCheck : Circle;
           return (
             <li key={part} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-              <Icon aria-hidden="true" className={isDone ? "size-6 text-success" : "size-6 text-muted"} />
+              <Icon
+                name={isDone ? "circle-check" : "circle"}
+                className={isDone ? "size-6 text-success" : "size-6 text-muted"}
+              />
               <div className={isDone ? "min-w-0 grow basis-24" : "min-w-0 grow basis-52"}>
                 <h3 className="font-sans text-base font-semibold">{name}</h3>
                 <p className="text-sm text-muted">

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { hoursLines } from "@/components/caregiver/hours-lines";
-import { ServiceIcon } from "@/components/illustrations/service-icon";
+import { ServiceIcon } from "@/components/illustrations/icon";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";

@@ -1,5 +1,5 @@
-import { BadgeCheck, Clock, Footprints, MapPin } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/illustrations/icon";
 import { Avatar } from "@/components/ui/avatar";
 import { DescriptionList } from "@/components/ui/description-list";
 import { StarRating } from "@/components/ui/star-rating";
@@ -10,10 +10,10 @@ export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {
   const t = useTranslations("caregiver");
   const { id, name, city, headline, rating, ratingCount, experienceYears, travelKm } = caregiver;
   const facts = [
-    { icon: BadgeCheck, text: t("approved") },
-    ...(city ? [{ icon: MapPin, text: t("near", { city }) }] : []),
-    { icon: Footprints, text: t("travels", { km: travelKm }) },
-    ...(experienceYears === null ? [] : [{ icon: Clock, text: t("years", { count: experienceYears }) }]),
+    { icon: "badge-check" as const, text: t("approved") },
+    ...(city ? [{ icon: "map-pin" as const, text: t("near", { city }) }] : []),
+    { icon: "footprints" as const, text: t("travels", { km: travelKm }) },
+    ...(experienceYears === null ? [] : [{ icon: "clock" as const, text: t("years", { count: experienceYears }) }]),
   ];
   return (
     <header>
@@ -38,9 +38,9 @@ export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {
             )}
           </p>
           <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
-            {facts.map(({ icon: Icon, text }) => (
+            {facts.map(({ icon, text }) => (
               <li key={text} className="flex items-center gap-1.5">
-                <Icon aria-hidden="true" className="size-4 shrink-0" />
+                <Icon name={icon} className="size-4 shrink-0" />
                 {text}
               </li>
             ))}

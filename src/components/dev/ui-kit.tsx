@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FieldStates, Overlays } from "@/components/dev/form-kit";
-import { NoResultsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
@@ -98,7 +98,7 @@ function Feedback() {
       </div>
       <div className="mt-4">
         <EmptyState
-          art={<NoResultsArt />}
+          art={<Art name="no-results" />}
           title="Nothing here"
           text="Why there is nothing."
           action={<ButtonLink href={PATH}>One way on</ButtonLink>}

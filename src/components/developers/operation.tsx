@@ -1,5 +1,5 @@
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/illustrations/icon";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { DescribedOperation } from "@/lib/openapi/document";
 import type { AuthRequirement } from "@/lib/route/spec";
@@ -24,7 +24,7 @@ export function Operation({ method, path, as, operation }: Props) {
       <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
         <Badge tone={TONES[method]}>{method.toUpperCase()}</Badge>
         <code className="min-w-0 font-semibold break-all">{path}</code>
-        <ChevronDown aria-hidden className="ml-auto size-5 shrink-0 text-muted group-open:rotate-180" />
+        <Icon name="chevron-down" className="ml-auto size-5 shrink-0 text-muted group-open:rotate-180" />
         <span className="w-full text-muted">
           <span lang="en">{summary}</span> <Badge>{t(`who.${as}`)}</Badge>
         </span>

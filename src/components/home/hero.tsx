@@ -1,6 +1,6 @@
-import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { HeroScene } from "@/components/illustrations/hero-scene";
+import { HeroScene } from "@/components/illustrations/art";
+import { Icon } from "@/components/illustrations/icon";
 import { speciesKeys } from "@/components/pet/species";
 import { PlaceField } from "@/components/search/place-field";
 import { Button } from "@/components/ui/button";
@@ -43,7 +43,7 @@ export function SearchCard() {
           </Field>
         </div>
         <Button type="submit" block className="sm:col-span-2 lg:col-span-4">
-          <Search aria-hidden="true" className="size-5" />
+          <Icon name="search" className="size-5" />
           {t("submit")}
         </Button>
       </form>

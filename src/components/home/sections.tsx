@@ -1,7 +1,6 @@
-import { BadgeCheck, CalendarX2, Hourglass, WalletCards } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { CareArt, JoinArt, RequestArt, YesArt } from "@/components/illustrations/scenes";
-import { ServiceIcon } from "@/components/illustrations/service-icon";
+import { Art } from "@/components/illustrations/art";
+import { Icon, ServiceIcon } from "@/components/illustrations/icon";
 import { ButtonLink } from "@/components/ui/button-link";
 import { serviceKeys } from "@/domain/services";
 import { Link } from "@/i18n/link";
@@ -41,9 +40,9 @@ export function ServicesGrid() {
 export function HowItWorks() {
   const t = useTranslations("home");
   const steps = [
-    { title: t("how1Title"), text: t("how1Text"), art: <RequestArt /> },
-    { title: t("how2Title"), text: t("how2Text"), art: <YesArt /> },
-    { title: t("how3Title"), text: t("how3Text"), art: <CareArt /> },
+    { title: t("how1Title"), text: t("how1Text"), art: <Art name="request" /> },
+    { title: t("how2Title"), text: t("how2Text"), art: <Art name="yes" /> },
+    { title: t("how3Title"), text: t("how3Text"), art: <Art name="care" /> },
   ];
   return (
     <section id="how" className="border-y border-line bg-surface py-16 lg:py-24">
@@ -72,20 +71,20 @@ export function HowItWorks() {
 export function Trust() {
   const t = useTranslations("home");
   const reasons = [
-    { title: t("trust1Title"), text: t("trust1Text"), Icon: BadgeCheck },
-    { title: t("trust2Title"), text: t("trust2Text"), Icon: WalletCards },
-    { title: t("trust3Title"), text: t("trust3Text"), Icon: CalendarX2 },
-    { title: t("trust4Title"), text: t("trust4Text"), Icon: Hourglass },
+    { title: t("trust1Title"), text: t("trust1Text"), icon: "badge-check" as const },
+    { title: t("trust2Title"), text: t("trust2Text"), icon: "wallet-cards" as const },
+    { title: t("trust3Title"), text: t("trust3Text"), icon: "calendar-x-2" as const },
+    { title: t("trust4Title"), text: t("trust4Text"), icon: "hourglass" as const },
   ];
   return (
     <section className="page grid gap-8 py-16 lg:grid-cols-[1fr_1.6fr] lg:gap-16 lg:py-24">
       <h2 className="text-3xl sm:text-4xl">{t("trustTitle")}</h2>
       <dl className="grid gap-x-10 gap-y-8 sm:grid-cols-2">
-        {reasons.map(({ title, text, Icon }) => (
+        {reasons.map(({ title, text, icon }) => (
           <div key={title}>
             <dt className="flex items-center gap-3 font-display text-lg font-bold">
               <span className="grid size-11 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-ink">
-                <Icon aria-hidden="true" className="size-6" />
+                <Icon name={icon} className="size-6" />
               </span>
               {title}
             </dt>
@@ -108,7 +107,7 @@ export function Join() {
           <p className="mt-3 mb-6 text-muted">{t("joinText")}</p>
           <ButtonLink href="/sign-up?as=caregiver">{t("joinAction")}</ButtonLink>
         </div>
-        <JoinArt className="mx-auto w-full max-w-md overflow-visible" />
+        <Art name="join" className="mx-auto w-full max-w-md overflow-visible" />
       </div>
     </section>
   );

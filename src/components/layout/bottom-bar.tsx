@@ -1,4 +1,5 @@
 "use client";
+import { Icon } from "@/components/illustrations/icon";
 import { useCurrentUser } from "@/components/layout/current-user";
 import { NavLink } from "@/components/layout/nav-link";
 import type { NavItem } from "@/components/layout/navigation";
@@ -27,7 +28,7 @@ export function BottomBar({ label, items, role }: Props) {
               exact={exact}
               className="flex min-h-15 flex-col items-center justify-center gap-1 px-1 text-xs font-semibold text-muted aria-[current=page]:text-brand-ink [&[aria-current=page]_svg]:scale-110"
             >
-              {icon}
+              <Icon name={icon} className="size-5 shrink-0" />
               <span className="max-w-full truncate">{label}</span>
             </NavLink>
           </li>

@@ -1,25 +1,5 @@
-import {
-  Activity,
-  CalendarCheck,
-  CalendarClock,
-  ChartLine,
-  CircleUser,
-  ClipboardList,
-  Euro,
-  Inbox,
-  LayoutDashboard,
-  ListChecks,
-  type LucideIcon,
-  MessageSquareWarning,
-  PawPrint,
-  ScrollText,
-  Search,
-  Tags,
-  Users,
-  Wallet,
-} from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { IconName } from "@/components/illustrations/icon";
 import type { Role } from "@/lib/actor";
 
 export type Area = "owner" | "care" | "admin";
@@ -28,7 +8,7 @@ export type Area = "owner" | "care" | "admin";
 export interface NavItem {
   href: string;
   label: string;
-  icon: ReactNode;
+  icon: IconName;
   exact?: boolean;
 }
 
@@ -36,38 +16,38 @@ export interface NavItem {
 export function useNavigation() {
   const t = useTranslations("shell");
   const locale = useLocale();
-  const item = (path: string, label: string, Icon: LucideIcon, exact = false): NavItem => ({
+  const item = (path: string, label: string, icon: IconName, exact = false): NavItem => ({
     href: `/${locale}${path}`,
     label,
-    icon: <Icon aria-hidden="true" className="size-5 shrink-0" />,
+    icon,
     exact,
   });
-  const search = item("/search", t("search"), Search);
-  const bookings = item("/bookings", t("bookings"), CalendarCheck);
-  const pets = item("/pets", t("pets"), PawPrint);
-  const account = item("/account", t("account"), CircleUser);
-  const requests = item("/care", t("dashboard"), Inbox, true);
+  const search = item("/search", t("search"), "search");
+  const bookings = item("/bookings", t("bookings"), "calendar-check");
+  const pets = item("/pets", t("pets"), "paw-print");
+  const account = item("/account", t("account"), "circle-user");
+  const requests = item("/care", t("dashboard"), "inbox", true);
   const care = [
     requests,
     bookings,
-    item("/care/profile", t("careProfile"), ClipboardList),
-    item("/care/services", t("careServices"), Tags),
-    item("/care/hours", t("careHours"), CalendarClock),
-    item("/care/payout-account", t("carePayout"), Wallet),
-    item("/care/earnings", t("careEarnings"), Euro),
+    item("/care/profile", t("careProfile"), "clipboard-list"),
+    item("/care/services", t("careServices"), "tags"),
+    item("/care/hours", t("careHours"), "calendar-clock"),
+    item("/care/payout-account", t("carePayout"), "wallet"),
+    item("/care/earnings", t("careEarnings"), "euro"),
   ];
   const admin = [
-    item("/admin", t("dashboard"), LayoutDashboard, true),
-    item("/admin/caregivers", t("adminCaregivers"), Users),
-    item("/admin/bookings", t("bookings"), CalendarCheck),
-    item("/admin/complaints", t("adminComplaints"), MessageSquareWarning),
+    item("/admin", t("dashboard"), "layout-dashboard", true),
+    item("/admin/caregivers", t("adminCaregivers"), "users"),
+    item("/admin/bookings", t("bookings"), "calendar-check"),
+    item("/admin/complaints", t("adminComplaints"), "message-square-warning"),
   ];
   const adminMenu = [
     ...admin,
-    item("/admin/monitoring", t("adminMonitoring"), ChartLine),
-    item("/admin/jobs", t("adminJobs"), ListChecks),
-    item("/admin/system", t("adminSystem"), Activity),
-    item("/admin/audit", t("adminAudit"), ScrollText),
+    item("/admin/monitoring", t("adminMonitoring"), "chart-line"),
+    item("/admin/jobs", t("adminJobs"), "list-checks"),
+    item("/admin/system", t("adminSystem"), "activity"),
+    item("/admin/audit", t("adminAudit"), "scroll-text"),
   ];
   const profile = { ...account, label: t("profile") };
   return {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LostArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 
@@ -10,7 +10,7 @@ export function NotFound() {
     <div className="page py-10">
       <EmptyState
         level={1}
-        art={<LostArt />}
+        art={<Art name="lost" />}
         title={t("title")}
         text={t("text")}
         action={<ButtonLink href="/">{t("action")}</ButtonLink>}

@@ -1,4 +1,5 @@
 import { cx } from "class-variance-authority";
+import { Icon } from "@/components/illustrations/icon";
 import { NavLink } from "@/components/layout/nav-link";
 import type { NavItem } from "@/components/layout/navigation";
 import { ScrollRow } from "@/components/ui/scroll-row";
@@ -28,7 +29,7 @@ export function SideNav({ label, title, items, wideOnly }: Props) {
               exact={exact}
               className="flex min-h-11 items-center gap-3 rounded-full px-4 whitespace-nowrap text-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold aria-[current=page]:text-brand-ink"
             >
-              {icon}
+              <Icon name={icon} className="size-5 shrink-0" />
               {label}
             </NavLink>
           </li>

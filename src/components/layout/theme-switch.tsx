@@ -1,9 +1,9 @@
 "use client";
-import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Icon } from "@/components/illustrations/icon";
 import { forget, readStored, store } from "@/components/ui/browser-storage";
 
-const ICONS = { system: Monitor, light: Sun, dark: Moon };
+const ICONS = { system: "monitor", light: "sun", dark: "moon" } as const;
 
 type Theme = keyof typeof ICONS;
 
@@ -34,7 +34,6 @@ export function ThemeSwitch({ legend, labels }: { legend: string; labels: Record
     <fieldset className="inline-flex rounded-full bg-sunken p-1">
       <legend className="sr-only">{legend}</legend>
       {(["system", "light", "dark"] as const).map((each) => {
-        const Icon = ICONS[each];
         return (
           <label
             key={each}
@@ -50,7 +49,7 @@ export function ThemeSwitch({ legend, labels }: { legend: string; labels: Record
               className="sr-only"
             />
             <span className="sr-only">{labels[each]}</span>
-            <Icon aria-hidden="true" className="size-5" />
+            <Icon name={ICONS[each]} className="size-5" />
           </label>
         );
       })}

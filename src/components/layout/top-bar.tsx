@@ -1,9 +1,9 @@
-import { Globe } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Icon } from "@/components/illustrations/icon";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { LogoMark } from "@/components/layout/logo";
 import { NavLink } from "@/components/layout/nav-link";
-import { useNavigation } from "@/components/layout/navigation";
+import { type NavItem, useNavigation } from "@/components/layout/navigation";
 import { UserMenu } from "@/components/layout/user-menu";
 import { Link } from "@/i18n/link";
 
@@ -18,6 +18,9 @@ export function SkipLink({ label }: { label: string }) {
     </a>
   );
 }
+
+/** Without what this menu does not show: every page carries the menus of all roles. */
+const plain = (items: NavItem[]) => items.map(({ href, label }) => ({ href, label }));
 
 /** The bar above every page: the same HTML for all readers, with one personal corner. */
 export function TopBar() {
@@ -57,7 +60,7 @@ export function TopBar() {
             popoverTarget="language-menu"
             className="flex min-h-11 items-center gap-1.5 rounded-full px-3 font-semibold text-muted hover:bg-brand-soft hover:text-ink"
           >
-            <Globe aria-hidden="true" className="size-5" />
+            <Icon name="globe" className="size-5" />
             <span className="sr-only">{t("language")}: </span>
             {locale.toUpperCase()}
           </button>
@@ -74,7 +77,7 @@ export function TopBar() {
               ...{ signIn: t("signIn"), signUp: t("signUp"), signOut: t("signOut") },
               menuOf: t("menuOf", { name: "{name}" }),
             }}
-            items={menu}
+            items={{ OWNER: plain(menu.OWNER), CAREGIVER: plain(menu.CAREGIVER), ADMIN: plain(menu.ADMIN) }}
           />
         </div>
       </div>

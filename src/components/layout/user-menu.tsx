@@ -1,8 +1,8 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import { LogOut } from "lucide-react";
 import Link from "next/link";
+import { Icon } from "@/components/illustrations/icon";
 import { SESSION_HINT, useCurrentUser } from "@/components/layout/current-user";
 import type { NavItem } from "@/components/layout/navigation";
 import { Avatar } from "@/components/ui/avatar";
@@ -26,7 +26,7 @@ export function SignOutButton({ label, homeHref, className }: { label: string; h
       onClick={signOut}
       className={cx("flex min-h-11 items-center gap-3 rounded-md px-3 text-left hover:bg-sunken", className)}
     >
-      <LogOut aria-hidden="true" className="size-5 text-muted" />
+      <Icon name="log-out" className="size-5 text-muted" />
       {label}
     </button>
   );

@@ -1,5 +1,5 @@
-import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/illustrations/icon";
 import type { SearchFilters } from "@/components/search/search-filters";
 import { SearchForm } from "@/components/search/search-form";
 import { BottomSheet } from "@/components/ui/bottom-sheet";
@@ -27,7 +27,7 @@ export function FiltersSheet({ filters, query, place }: { filters: SearchFilters
           <span className="block truncate text-sm text-muted">{facts.join(" · ")}</span>
         </span>
         <span className="flex shrink-0 items-center gap-2 font-semibold text-brand-ink">
-          <SlidersHorizontal aria-hidden="true" className="size-5" />
+          <Icon name="sliders-horizontal" className="size-5" />
           {t("change")}
         </span>
       </button>

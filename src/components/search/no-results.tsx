@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { NoResultsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { PlaceChips } from "@/components/search/place-chips";
 import { type SearchFilters, searchHref } from "@/components/search/search-filters";
 import { Alert } from "@/components/ui/alert";
@@ -83,7 +83,7 @@ export function NoResults({ filters, relaxed, widestKm }: Props) {
   });
   return (
     <EmptyState
-      art={<NoResultsArt />}
+      art={<Art name="no-results" />}
       title={t("emptyTitle")}
       text={offers.length > 0 ? t("emptyText") : t("emptyNone")}
       action={

@@ -1,4 +1,4 @@
-import { MapPin } from "lucide-react";
+import { Icon } from "@/components/illustrations/icon";
 import { Link } from "@/i18n/link";
 
 /** Links to searches, one per place. */
@@ -12,7 +12,7 @@ export function PlaceChips({ places }: { places: { name: string; href: string }[
             prefetch={false}
             className="flex min-h-11 items-center gap-2 rounded-full border border-line bg-surface px-4 transition-colors hover:border-brand hover:text-brand-ink"
           >
-            <MapPin aria-hidden="true" className="size-4 text-muted" />
+            <Icon name="map-pin" className="size-4 text-muted" />
             {name}
           </Link>
         </li>

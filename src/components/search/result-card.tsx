@@ -1,5 +1,5 @@
-import { MapPin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Icon } from "@/components/illustrations/icon";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { Price } from "@/components/ui/price";
@@ -51,7 +51,7 @@ export function ResultCard({ card, from, href }: { card: SearchCard; from?: bool
         <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-sm text-muted">
           <StarRating value={card.rating} count={card.rating === null ? undefined : card.ratingCount} />
           <span className="inline-flex items-center gap-1">
-            <MapPin aria-hidden="true" className="size-4 shrink-0" />
+            <Icon name="map-pin" className="size-4 shrink-0" />
             {card.city}, {t("distance", { km: card.distanceKm })}
           </span>
         </p>

@@ -1,5 +1,5 @@
-import { Map as MapIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/illustrations/icon";
 import { HoverSync } from "@/components/search/hover-sync";
 import { DotMap } from "@/components/search/map";
 import { pinsOf } from "@/components/search/map-pins";
@@ -55,7 +55,7 @@ export function Results({ filters, query, result, map }: Props) {
         />
         <div className="pointer-events-none sticky bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-30 mt-4 flex justify-center lg:hidden print:hidden">
           <button type="button" popoverTarget="map" className={`${buttonStyle({})} pointer-events-auto shadow-high`}>
-            <MapIcon aria-hidden="true" className="size-5" />
+            <Icon name="map" className="size-5" />
             {t("mapButton")}
           </button>
         </div>

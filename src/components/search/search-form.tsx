@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
-import { Search, SlidersHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Icon } from "@/components/illustrations/icon";
 import { speciesKeys } from "@/components/pet/species";
 import { dateLimits } from "@/components/quote/input";
 import type { SearchFilters } from "@/components/search/search-filters";
@@ -69,13 +69,13 @@ export function SearchForm({
             <Input type="date" defaultValue={filters.to} {...dateLimits(new Date())} />
           </Field>
           <Button type="submit" block className="col-span-2">
-            <Search aria-hidden="true" className="size-5" />
+            <Icon name="search" className="size-5" />
             {t("submit")}
           </Button>
         </div>
         <details open={chosen.length > 0} className="group mt-3">
           <summary className="inline-flex min-h-11 items-center gap-2 rounded-full font-semibold text-brand-ink">
-            <SlidersHorizontal aria-hidden="true" className="size-4" />
+            <Icon name="sliders-horizontal" className="size-4" />
             {t("filters", { count: chosen.length })}
           </summary>
           <div className="grid items-end gap-4 pt-2 sm:grid-cols-3">

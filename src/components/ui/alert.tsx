@@ -1,6 +1,6 @@
 import { cva, cx, type VariantProps } from "class-variance-authority";
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/illustrations/icon";
 
 const alertStyle = cva("flex gap-3 rounded-md border px-4 py-3", {
   variants: {
@@ -14,7 +14,7 @@ const alertStyle = cva("flex gap-3 rounded-md border px-4 py-3", {
   defaultVariants: { tone: "info" },
 });
 
-const ICONS = { info: Info, success: CircleCheck, warning: TriangleAlert, danger: CircleAlert };
+const ICONS = { info: "info", success: "circle-check", warning: "triangle-alert", danger: "circle-alert" } as const;
 
 interface Props extends VariantProps<typeof alertStyle> {
   title?: ReactNode;
@@ -26,10 +26,9 @@ interface Props extends VariantProps<typeof alertStyle> {
 
 /** Something the reader should know about this page, on the page itself. */
 export function Alert({ tone, title, role, className, children }: Props) {
-  const Icon = ICONS[tone ?? "info"];
   return (
     <div role={role} className={cx(alertStyle({ tone }), className)}>
-      <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
+      <Icon name={ICONS[tone ?? "info"]} className="mt-0.5 size-5 shrink-0" />
       <div className="min-w-0">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="text-ink">{children}</div>}

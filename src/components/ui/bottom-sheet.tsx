@@ -1,6 +1,6 @@
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/illustrations/icon";
 
 interface Props {
   /** What the button that opens it names as its popoverTarget. */
@@ -27,7 +27,7 @@ export function BottomSheet({ id, title, children }: Props) {
           aria-label={t("close")}
           className="-mt-2 -mr-2 grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken"
         >
-          <X aria-hidden="true" className="size-5" />
+          <Icon name="x" className="size-5" />
         </button>
       </div>
       {children}

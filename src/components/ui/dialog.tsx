@@ -1,9 +1,9 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Icon } from "@/components/illustrations/icon";
 import { Button, type ButtonLook } from "@/components/ui/button";
 
 interface Props {
@@ -55,7 +55,7 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
             aria-label={closeLabel ?? t("close")}
             className="-mt-2 -mr-2 grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken"
           >
-            <X aria-hidden="true" className="size-5" />
+            <Icon name="x" className="size-5" />
           </button>
         </div>
         {open && children}

@@ -1,5 +1,5 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/illustrations/icon";
 import { ButtonLink } from "./button-link";
 
 /** Previous and next, as links with a cursor in the address. Nothing when there is only one page. */
@@ -10,7 +10,7 @@ export function Pagination({ previousHref, nextHref }: { previousHref?: string |
     <nav aria-label={t("pages")} className="mt-8 flex justify-between gap-4">
       {previousHref ? (
         <ButtonLink href={previousHref} variant="secondary" rel="prev">
-          <ArrowLeft aria-hidden="true" className="size-5" />
+          <Icon name="arrow-left" className="size-5" />
           {t("previous")}
         </ButtonLink>
       ) : (
@@ -19,7 +19,7 @@ export function Pagination({ previousHref, nextHref }: { previousHref?: string |
       {nextHref && (
         <ButtonLink href={nextHref} variant="secondary" rel="next">
           {t("next")}
-          <ArrowRight aria-hidden="true" className="size-5" />
+          <Icon name="arrow-right" className="size-5" />
         </ButtonLink>
       )}
     </nav>

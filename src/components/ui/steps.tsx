@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/illustrations/icon";
 import { Link } from "@/i18n/link";
 
 /** Where one is in a job of several parts: "Stap 2 van 5". Steps with an href can be gone back to. `current` counts from 1; `isDone` says what is filled, else all before it are. */
@@ -31,7 +31,7 @@ export function Steps({
                   isHere ? "font-semibold" : "text-muted",
                 )}
               >
-                {isDone && <Check aria-hidden="true" className="size-4 text-success" />}
+                {isDone && <Icon name="check" className="size-4 text-success" />}
                 {label}
                 {isDone && <span className="sr-only">, {t("stepDone")}</span>}
               </span>

@@ -1,6 +1,6 @@
 "use client";
-import { X } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Icon } from "@/components/illustrations/icon";
 
 const EVENT = "toast";
 const SHOWN_MS = 8_000;
@@ -42,7 +42,7 @@ export function Toaster({ label, dismissLabel }: { label: string; dismissLabel: 
             onClick={() => setText(undefined)}
             className="grid size-11 place-items-center rounded-full hover:bg-sunken"
           >
-            <X aria-hidden="true" className="size-4" />
+            <Icon name="x" className="size-4" />
           </button>
         </div>
       )}

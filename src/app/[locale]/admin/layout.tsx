@@ -1,7 +1,7 @@
-import { Search } from "lucide-react";
 import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/illustrations/icon";
 import { AccountShell } from "@/components/layout/account-shell";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/fields/input";
@@ -37,7 +37,7 @@ function AdminSearchBox() {
           className="min-w-0 grow"
         />
         <Button type="submit" variant="secondary">
-          <Search aria-hidden="true" className="size-5" />
+          <Icon name="search" className="size-5" />
           <span className="max-sm:sr-only">{t("submit")}</span>
         </Button>
       </form>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Deadline } from "@/components/booking/deadline";
 import { isClosedWithoutCare } from "@/components/booking/phase";
 import { StatusBadge } from "@/components/booking/status-badge";
-import { ServiceIcon } from "@/components/illustrations/service-icon";
+import { ServiceIcon } from "@/components/illustrations/icon";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Price } from "@/components/ui/price";

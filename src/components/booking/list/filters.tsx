@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { NoBookingsArt, NoRequestsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -57,7 +57,7 @@ export function NoBookings({ as, isFiltered }: { as: "owner" | "caregiver"; isFi
   const href = { filtered: listHref(as), owner: "/search", caregiver: "/care" }[key];
   return (
     <EmptyState
-      art={as === "owner" ? <NoBookingsArt /> : <NoRequestsArt />}
+      art={as === "owner" ? <Art name="no-bookings" /> : <Art name="no-requests" />}
       title={t(`${key}.title`)}
       text={t(`${key}.text`)}
       action={<ButtonLink href={href}>{t(`${key}.action`)}</ButtonLink>}

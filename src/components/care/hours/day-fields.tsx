@@ -1,9 +1,9 @@
 "use client";
 
-import { Copy, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { EditedBlock } from "@/components/care/hours/week";
+import { Icon } from "@/components/illustrations/icon";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
@@ -124,7 +124,7 @@ export function WeekDay({ weekday, days, blocks, onAdd, onChange, onRemove, onCo
                 aria-label={t("remove", { day, n: n + 1 })}
                 onClick={() => remove(key)}
               >
-                <Trash2 aria-hidden="true" className="size-5" />
+                <Icon name="trash-2" className="size-5" />
               </Button>
             </div>
           );
@@ -132,12 +132,12 @@ export function WeekDay({ weekday, days, blocks, onAdd, onChange, onRemove, onCo
         <div ref={addButton} className="flex flex-wrap items-center gap-1">
           {own.length === 0 && <p className="mr-2 text-muted">{t("closed")}</p>}
           <Button variant="ghost" size="sm" aria-label={t("addTo", { day })} onClick={onAdd}>
-            <Plus aria-hidden="true" className="size-4" />
+            <Icon name="plus" className="size-4" />
             {t("add")}
           </Button>
           {own.length > 0 && !isCopying && (
             <Button variant="ghost" size="sm" aria-label={t("copyFrom", { day })} onClick={() => setCopying(true)}>
-              <Copy aria-hidden="true" className="size-4" />
+              <Icon name="copy" className="size-4" />
               {t("copy")}
             </Button>
           )}

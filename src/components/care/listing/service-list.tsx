@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PART_PATHS } from "@/components/care/onboarding-steps";
-import { ServiceIcon } from "@/components/illustrations/service-icon";
+import { ServiceIcon } from "@/components/illustrations/icon";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";

@@ -1,7 +1,7 @@
 "use client";
 import { cx } from "class-variance-authority";
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
+import { Icon } from "@/components/illustrations/icon";
 import { controlStyle } from "@/components/ui/fields/control-style";
 import { useField } from "@/components/ui/fields/field";
 
@@ -26,8 +26,8 @@ export function Select({ options = [], placeholder, className, children, ...rest
         ))}
         {children}
       </select>
-      <ChevronDown
-        aria-hidden="true"
+      <Icon
+        name="chevron-down"
         className="pointer-events-none absolute top-1/2 right-3 size-5 -translate-y-1/2 text-muted"
       />
     </div>

@@ -1,9 +1,9 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import { CircleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { Icon } from "@/components/illustrations/icon";
 import { Alert } from "@/components/ui/alert";
 import { controlId, FormProvider } from "@/components/ui/form/context";
 import { useUnsent } from "@/components/ui/form/dirty";
@@ -36,7 +36,7 @@ function FormSummary({ title, lines, signInText }: { title: string; lines: Summa
   return (
     <div ref={box} tabIndex={-1} role="alert" className="rounded-md border border-danger bg-danger-soft px-4 py-3">
       <p className="flex items-center gap-2 font-semibold text-danger">
-        <CircleAlert aria-hidden="true" className="size-5 shrink-0" />
+        <Icon name="circle-alert" className="size-5 shrink-0" />
         {title}
       </p>
       <ul className="mt-1 list-disc pl-9">

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { NoPetsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { PetCard } from "@/components/pet/pet-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,7 +21,7 @@ export default async function PetsPage() {
     <>
       <PageHeader title={t("title")} text={t("text")} action={pets.length > 0 && add} />
       {pets.length === 0 ? (
-        <EmptyState art={<NoPetsArt />} title={t("emptyTitle")} text={t("emptyText")} action={add} />
+        <EmptyState art={<Art name="no-pets" />} title={t("emptyTitle")} text={t("emptyText")} action={add} />
       ) : (
         <ul className="grid gap-4 xl:grid-cols-2">
           {pets.map((pet) => (

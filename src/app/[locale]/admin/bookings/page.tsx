@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { BookingSearch, BookingTable, bookingsHref } from "@/components/admin/bookings/list";
-import { NoResultsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -32,7 +32,7 @@ export default async function AdminBookingsPage({ searchParams }: Props) {
       <PageHeader title={t("title")} />
       <BookingSearch query={query} />
       {rows.length === 0 ? (
-        <EmptyState art={<NoResultsArt />} title={t("emptyTitle")} text={t("emptyText")} />
+        <EmptyState art={<Art name="no-results" />} title={t("emptyTitle")} text={t("emptyText")} />
       ) : (
         <BookingTable rows={rows} />
       )}

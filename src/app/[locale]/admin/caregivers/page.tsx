@@ -3,7 +3,7 @@ import { CaregiverBulk } from "@/components/admin/caregivers/bulk";
 import { reasonsByLocale } from "@/components/admin/caregivers/reasons";
 import { CaregiverTable } from "@/components/admin/caregivers/table";
 import { ReviewShortcuts } from "@/components/admin/shortcuts";
-import { NoResultsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -48,7 +48,7 @@ export default async function AdminCaregiversPage({ searchParams }: Props) {
   const seen = bulkOf(query.status);
   const list =
     rows.length === 0 ? (
-      <EmptyState art={<NoResultsArt />} title={t("emptyTitle")} text={t("emptyText")} />
+      <EmptyState art={<Art name="no-results" />} title={t("emptyTitle")} text={t("emptyText")} />
     ) : (
       <CaregiverTable rows={rows} isSelectable={seen !== null} />
     );

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ComplaintList } from "@/components/admin/complaints/list";
-import { NoRequestsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -43,7 +43,7 @@ export default async function AdminComplaintsPage({ searchParams }: Props) {
       </div>
       {rows.length === 0 ? (
         <EmptyState
-          art={<NoRequestsArt />}
+          art={<Art name="no-requests" />}
           title={t(isOpen ? "emptyOpenTitle" : "emptyDecidedTitle")}
           text={t(isOpen ? "emptyOpenText" : "emptyDecidedText")}
         />

@@ -4,7 +4,7 @@ import { JobKindsCard } from "@/components/admin/jobs/kinds-card";
 import { JobsTable } from "@/components/admin/jobs/table";
 import { JOBS_PATH, jobsHref } from "@/components/admin/jobs/url";
 import { LiveRefresh } from "@/components/admin/platform/live-refresh";
-import { NoRequestsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -68,7 +68,7 @@ export default async function AdminJobsPage({ searchParams }: Props) {
             />
           </div>
           {rows.length === 0 ? (
-            <EmptyState art={<NoRequestsArt />} title={t("emptyTitle")} text={t("emptyText")} />
+            <EmptyState art={<Art name="no-requests" />} title={t("emptyTitle")} text={t("emptyText")} />
           ) : (
             <JobsTable rows={rows} caption={title} />
           )}

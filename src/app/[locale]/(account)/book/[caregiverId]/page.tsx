@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { UnverifiedAlert } from "@/components/auth/unverified-alert";
 import { RequestForm } from "@/components/booking/request/request-form";
 import { readRequestParams, requestHref } from "@/components/booking/request/request-params";
-import { NoPetsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -55,7 +55,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       )}
       {!isOwnProfile && pets.length === 0 && (
         <EmptyState
-          art={<NoPetsArt />}
+          art={<Art name="no-pets" />}
           title={t("noPetsTitle")}
           text={t("noPetsText")}
           action={<ButtonLink href={`/pets/new?next=${next}`}>{t("addPet")}</ButtonLink>}

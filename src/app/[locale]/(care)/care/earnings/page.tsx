@@ -4,7 +4,7 @@ import { EarningsLines } from "@/components/care/earnings/lines";
 import { PayoutProblem } from "@/components/care/earnings/payout-problem";
 import { EarningsStatement } from "@/components/care/earnings/statement";
 import { EarningsChart, EarningsSums } from "@/components/care/earnings/summary";
-import { NoEarningsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { buttonStyle } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -48,7 +48,7 @@ export default async function EarningsPage({ searchParams }: Props) {
       <PageHeader title={t("title")} text={t("text")} action={isEmpty ? undefined : download} />
       {isEmpty ? (
         <EmptyState
-          art={<NoEarningsArt />}
+          art={<Art name="no-earnings" />}
           title={t("emptyTitle")}
           text={t("emptyText")}
           action={<ButtonLink href="/care">{t("emptyAction")}</ButtonLink>}

@@ -3,7 +3,7 @@ import { CareFrame } from "@/components/care/care-frame";
 import { WeekEditor } from "@/components/care/hours/editor";
 import { PlanningForm } from "@/components/care/hours/planning-form";
 import { isOnboarding, PART_PATHS } from "@/components/care/onboarding-steps";
-import { NoResultsArt } from "@/components/illustrations/empty";
+import { Art } from "@/components/illustrations/art";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
@@ -52,7 +52,7 @@ export default async function CareHoursPage({ searchParams }: Props) {
     return (
       <CareFrame {...frame}>
         <EmptyState
-          art={<NoResultsArt />}
+          art={<Art name="no-results" />}
           title={t("noServices")}
           text={t("noServicesText")}
           action={<ButtonLink href={PART_PATHS.services}>{t("toServices")}</ButtonLink>}
