@@ -7,6 +7,7 @@ import { deviceOf, hasFreshCookie } from "@/lib/auth/cookies";
 import { AppError } from "@/lib/errors";
 import { fromDatabaseError } from "@/lib/errors/database";
 import { clientAddress } from "@/lib/http/client-address";
+import { type PageQuery, withQuery } from "@/lib/http/security/safe-path";
 import { assertWithinLimit, limitRequest } from "@/lib/rate-limit";
 import type { Rule } from "@/lib/rate-limit/rules";
 
@@ -16,12 +17,12 @@ export const viewer = cache(
 );
 
 /**
- * The context of a personal page. A visitor is redirected to sign in and returns to `here` (a path with its language); a
- * user with another role gets the page's 404.
+ * The context of a personal page. A visitor is redirected to sign in and returns to `path` (with its language) and its
+ * query; a user with another role gets the page's 404.
  */
-export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", here: `/${string}`) {
+export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", path: `/${string}`, query: PageQuery = {}) {
   const signedIn = await viewer();
-  if (!signedIn) redirect(`/${here.split("/")[1]}/sign-in?next=${encodeURIComponent(here)}`);
+  if (!signedIn) redirect(`/${path.split("/")[1]}/sign-in?next=${encodeURIComponent(withQuery(path, query))}`);
   if (as !== "user" && signedIn.actor.role !== as) notFound();
   const ctx: Ctx = { actor: signedIn.actor, now: new Date(), fresh: hasFreshCookie((await headers()).get("cookie")) };
   return { ctx, user: signedIn.user };

@@ -19,7 +19,7 @@ export async function generateMetadata() {
 
 export default async function AdminAuditPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`);
+  const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`, await searchParams);
   const { before } = await searchParams;
   const from = typeof before === "string" && /^\d{1,15}$/.test(before) ? Number(before) : undefined;
   const [t, { rows, next }] = await Promise.all([getTranslations("adminAudit"), listAudit(ctx, from)]);

@@ -28,7 +28,7 @@ export async function generateMetadata() {
 
 export default async function EarningsPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PATH}`);
+  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PATH}`, await searchParams);
   // Invalid query parameters show the first page.
   const query = EarningsQuery.safeParse(await searchParams).data ?? EarningsQuery.parse({});
   const [t, { lines, previous, next }, summary, problem] = await Promise.all([
