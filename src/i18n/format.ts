@@ -53,6 +53,23 @@ export function formatDateRange(
   return formatter(locale, style).formatRange(new Date(start), new Date(end));
 }
 
+const BELGIAN_AREA = /^0(?:[2349](?=\d{7}$)|\d\d(?=\d{6}$))/;
+
+/** A phone number as Belgians write it: "0470 12 34 56", "09 222 33 44"; foreign ones as they were given. */
+export function formatPhone(phone: string): string {
+  const national = phone.replace(/[^\d+]/g, "").replace(/^(\+32|0032)0?/, "0");
+  if (/^04\d{8}$/.test(national)) return `${national.slice(0, 4)} ${inPairs(national.slice(4))}`;
+  const [area] = BELGIAN_AREA.exec(national) ?? [];
+  if (!area) return phone;
+  const rest = national.slice(area.length);
+  return rest.length === 7 ? `${area} ${rest.slice(0, 3)} ${inPairs(rest.slice(3))}` : `${area} ${inPairs(rest)}`;
+}
+
+const inPairs = (digits: string) => digits.match(/../g)?.join(" ") ?? "";
+
+/** "Bas, Luna en Tom". */
+export const formatList = (items: string[], locale: string): string => new Intl.ListFormat(locale).format(items);
+
 /** Kilometres, one decimal below ten: places are only known to about a kilometre. */
 export function formatDistance(km: number, locale: string): string {
   return formatNumber(km, locale, { style: "unit", unit: "kilometer", maximumFractionDigits: km < 10 ? 1 : 0 });

@@ -9,7 +9,7 @@ export const en: typeof nl = {
       title: "We have received your complaint",
       intro: (p) =>
         `We are sorry that it did not go as agreed. Your payment of ${p.price} does not go to ${p.name} yet: we hold it until we have decided.`,
-      next: "Somebody at TailTribe reads everything. If we have questions we will write to you. You will get our decision by mail too.",
+      next: "Somebody at TailTribe reads everything. If we have questions we will write to you. You will get our decision by e-mail too.",
       button: "See the booking",
     },
     caregiver: {
@@ -18,7 +18,7 @@ export const en: typeof nl = {
       title: "There is a complaint about this booking",
       intro: (p) =>
         `${p.name} told us that it did not go as agreed. Your payout of ${p.share} waits until we have decided.`,
-      next: "Tell us your side on the booking; we read both before we decide. You will get our decision by mail.",
+      next: "Tell us your side on the booking; we read both before we decide. You will get our decision by e-mail.",
       button: "Read it and reply",
     },
   },
