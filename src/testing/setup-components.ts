@@ -5,7 +5,7 @@ import { rememberPageUser } from "@/components/ui/form/request";
 /** The router of Next.js, which has no page around it here. Tests read its calls. */
 const hoisted = vi.hoisted(() => ({ push: vi.fn(), refresh: vi.fn() }));
 export const router = hoisted;
-vi.mock("next/navigation", () => ({ useRouter: () => hoisted }));
+vi.mock("next/navigation", () => ({ useRouter: () => hoisted, usePathname: () => "/nl" }));
 
 rememberPageUser("");
 
