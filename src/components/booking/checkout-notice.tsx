@@ -8,8 +8,16 @@ import type { BookingView } from "@/domain/bookings/responses";
 import { formatMoney } from "@/i18n/format";
 import { Deadline } from "./deadline";
 
+type Checkout = "done" | "left";
+
+/** Just paid, as far as the browser knows: nobody is asked to pay again while Stripe is asked. */
+export const isCheckingPayment = (
+  { status, paymentProcessing }: Pick<BookingView, "status" | "paymentProcessing">,
+  checkout: Checkout | null,
+) => checkout === "done" && status === "ACCEPTED" && !paymentProcessing;
+
 /** The notice for an owner back from the checkout: paid, being checked, or nothing charged yet. */
-export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout: "done" | "left" }) {
+export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout: Checkout }) {
   const t = useTranslations("booking.checkout");
   const locale = useLocale();
   const { status, payBy, now, paymentProcessing } = view;
