@@ -91,11 +91,49 @@ async function findings(page: Page, where: string, rules?: string[]) {
 /** The other theme has other colours; all else is the same page. */
 const COLOR_RULES = ["color-contrast", "link-in-text-block"];
 
+/** First names of people and names of pets, as pages show them. */
+async function knownNames() {
+  const { rows } = await database().query(
+    `SELECT DISTINCT split_part(name, ' ', 1) AS name FROM "User" WHERE length(name) > 2 UNION SELECT name FROM "Pet"`,
+  );
+  return rows.map(({ name }) => String(name)).filter((name) => /^\p{L}+$/u.test(name));
+}
+
+/** How many pixels a page is too wide for a phone once every name on it is 60 letters without a space. */
+async function overflowWithLongNames(page: Page, names: string[]) {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const overflow = await page.evaluate((known) => {
+    const pattern = new RegExp(`(?<!\\p{L})(${known.join("|")})(?!\\p{L})`, "gu");
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode())
+      node.textContent = (node.textContent ?? "").replace(pattern, "W".repeat(60));
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  }, names);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  return overflow;
+}
+
+/** What paper would show of a page besides its content, and whether it would be dark. */
+async function wrongOnPaper(page: Page) {
+  await page.emulateMedia({ media: "print" });
+  const wrong = await page.evaluate(() => [
+    ...[...document.querySelectorAll("nav, header:has(nav), footer, button, dialog")]
+      .filter((element) => element.getClientRects().length > 0)
+      .map(({ localName }) => localName),
+    ...(getComputedStyle(document.documentElement).colorScheme === "light" ? [] : ["dark"]),
+  ]);
+  await page.emulateMedia({ media: "screen" });
+  return wrong;
+}
+
 for (const [who, paths] of Object.entries(pages))
-  test(`no barrier for anyone on the pages of ${who}, light or dark`, async ({ browser }) => {
+  test(`no barrier for anyone on the pages of ${who}: light, dark, on paper, or with long names`, async ({
+    browser,
+  }) => {
     const options = { colorScheme: "light", reducedMotion: "reduce" } as const;
     const page = await (who === "visitor" ? visitor(browser, options) : signedIn(browser, who, options));
     const found: string[] = [];
+    const names = await knownNames();
     for (const path of paths) {
       await page.emulateMedia({ colorScheme: "light" });
       const response = await page.goto(`${site()}/nl${await pathOf(path, page)}`);
@@ -106,6 +144,9 @@ for (const [who, paths] of Object.entries(pages))
       // No colour half-way between two.
       await page.waitForFunction(() => document.getAnimations().length === 0);
       found.push(...(await findings(page, `dark ${path}`, COLOR_RULES)));
+      found.push(...(await wrongOnPaper(page)).map((what) => `paper ${path} ${what}`));
+      const overflow = await overflowWithLongNames(page, names);
+      if (overflow > 0) found.push(`narrow ${path} is ${overflow} px too wide`);
     }
     expect(found).toEqual([]);
   });
