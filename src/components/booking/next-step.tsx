@@ -12,7 +12,7 @@ import { payBy as payableUntil } from "@/domain/bookings/deadlines";
 import type { DecisionFacts } from "@/domain/bookings/decision";
 import type { BookingView } from "@/domain/bookings/responses";
 import type { BookingReviews } from "@/domain/reviews/queries";
-import { formatInstant, formatMoney } from "@/i18n/format";
+import { formatInstant, formatList, formatMoney } from "@/i18n/format";
 
 /** What the owner can do now. */
 export function OwnerStep({ view, canReview }: { view: BookingView; canReview: boolean }) {
@@ -24,7 +24,10 @@ export function OwnerStep({ view, canReview }: { view: BookingView; canReview: b
     name: caregiver.name,
     price: formatMoney(priceCents, locale),
     refund: formatMoney(view.refundDueCents ?? 0, locale),
-    pets: view.pets.map(({ name }) => name).join(", "),
+    pets: formatList(
+      view.pets.map(({ name }) => name),
+      locale,
+    ),
   };
   const values = {
     ...words,
@@ -91,7 +94,10 @@ export function CaregiverStep({ view, canReview, facts }: CaregiverProps) {
     share: formatMoney(view.keptShareCents, locale),
     price: formatMoney(view.priceCents, locale),
     retained: formatMoney(view.keptShareCents, locale),
-    pets: view.pets.map(({ name }) => name).join(", "),
+    pets: formatList(
+      view.pets.map(({ name }) => name),
+      locale,
+    ),
   };
   const values = {
     ...words,

@@ -20,9 +20,9 @@ export async function LocalizedFormTexts({ children }: { children: ReactNode }) 
   const fields = Object.fromEntries(
     Object.entries(fieldErrors).map(([field, codes]) => [field, sentences(`fieldErrors.${field}`, codes)]),
   );
-  const { summary, saved, unsent, signInAgain, network } = form;
+  const { summary, saved, colon, unsent, signInAgain, network } = form;
   const texts = {
-    ...{ summary, saved, unsent, signInAgain, fields, locale },
+    ...{ summary, saved, colon, unsent, signInAgain, fields, locale },
     errors: { ...sentences("errors", errors), network },
   };
   return <FormTextsProvider texts={texts}>{children}</FormTextsProvider>;

@@ -26,6 +26,8 @@ export interface Problem {
 export interface FormTexts {
   summary: string;
   saved: string;
+  /** Between the name of a field and what is wrong with it: ": ". */
+  colon: string;
   /** Asked before changes that were not sent are lost. */
   unsent: string;
   /** The link to sign in again, in a tab of its own. */
