@@ -89,6 +89,7 @@ export function BookingForm({ caregiverId, locale, offers, texts, limits }: Prop
         <Field name="species" label={texts.species}>
           <Select
             value={input.species}
+            placeholder={texts.anySpecies}
             options={offer.species}
             onChange={({ target }) => change({ species: target.value })}
           />

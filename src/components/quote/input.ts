@@ -8,7 +8,7 @@ export interface QuoteInput {
   startsAt: string;
   endsAt: string;
   petCount: number;
-  /** Which animal; one that the service takes. */
+  /** Which animal, one that the service takes; "" while nobody has said. */
   species: string;
 }
 
@@ -39,7 +39,7 @@ export const initialQuoteInput = (offer: OfferOption): QuoteInput => ({
   startsAt: "",
   endsAt: "",
   petCount: 1,
-  species: offer.species[0]?.value ?? "",
+  species: takenSpecies(offer),
 });
 
 /** The same input for another service, within that service's lengths, pets and species. */
@@ -51,9 +51,11 @@ export const withService = (input: QuoteInput, offer: OfferOption): QuoteInput =
   species: takenSpecies(offer, input.species),
 });
 
-/** The species if the service takes it, else the first that it takes. */
-const takenSpecies = ({ species }: OfferOption, value: string) =>
-  (species.find((each) => each.value === value) ?? species[0])?.value ?? "";
+/** The species if the service takes it, or the only one that it takes. */
+function takenSpecies({ species }: OfferOption, value = "") {
+  const taken = species.length === 1 ? species[0] : species.find((each) => each.value === value);
+  return taken?.value ?? "";
+}
 
 /** The service, species and dates of the search, from the page's query; the hours are a guess. */
 export function quoteInputFromUrl(search: string, offers: OfferOption[], input: QuoteInput): QuoteInput {

@@ -51,6 +51,7 @@ export function useQuoteTexts() {
   const t = useTranslations("caregiver.card");
   const services = useTranslations("services");
   const speciesName = useTranslations("species");
+  const pets = useTranslations("pets");
   const { errors, form } = useMessages();
   const toOption = ({ service, halfHourCents, maxPets, species }: PublicOffer): OfferOption => {
     const { start, end } = SERVICES[service].labels;
@@ -73,7 +74,13 @@ export function useQuoteTexts() {
   };
   const texts = {
     ...{ service: t("service"), length: t("length"), minutes: t("minutes", OPEN) },
-    ...{ species: t("species"), pets: t("pets"), pet: t("pet"), petsMany: t("petsMany", OPEN) },
+    ...{
+      species: t("species"),
+      anySpecies: pets("chooseSpecies"),
+      pets: t("pets"),
+      pet: t("pet"),
+      petsMany: t("petsMany", OPEN),
+    },
     ...{ fill: t("fill"), pending: t("pending"), request: t("request") },
     ...{ basis: t("basis", OPEN), extra: t("extra", OPEN), holiday: t("holiday", OPEN), total: t("total") },
     ...{ until: t("until", OPEN), late: t("late", OPEN), respondBy: t("respondBy", OPEN) },
