@@ -18,7 +18,7 @@ const view = (party: BookingView["party"], also: object = {}) =>
 
 const replyButton = () => screen.queryByRole("button", { name: "Vertel jouw kant" });
 
-test("the caregiver reads the complaint and tells her side", async () => {
+test("the caregiver reads the complaint and gives her side", async () => {
   const requests = answerWith({});
   renderWithMessages(<Complaint view={view("caregiver")} />);
   expect(screen.getByText(complaint.text)).toBeTruthy();

@@ -26,9 +26,10 @@ test("a draft holds no keys, no emergency contact, no vet and no address", () =>
 
 test("ticks come back, and a pet that was added in the meantime stays ticked", () => {
   const boxes = (pets: Record<string, boolean>) => {
-    document.body.innerHTML = `<form>${Object.entries(pets).map(
+    const inputs = Object.entries(pets).map(
       ([id, isTicked]) => `<input type="checkbox" name="petIds[]" value="${id}" ${isTicked ? "checked" : ""}>`,
-    )}</form>`;
+    );
+    document.body.innerHTML = `<form>${inputs.join("")}</form>`;
     return document.querySelector("form") as HTMLFormElement; // written in the line above
   };
   saveDraft(boxes({ bas: true, mimi: false }), KEY);

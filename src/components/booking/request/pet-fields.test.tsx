@@ -62,7 +62,7 @@ function questions(pets: OwnPet[]) {
   return { ticked, link, pathname, searchParams };
 }
 
-test("whoever had no account is asked for the pets that were chosen by count, and comes back to the same request", () => {
+test("an owner without an account is asked for the pets that were chosen by count, and comes back to the same request", () => {
   const { link, pathname, searchParams } = questions([]);
   expect(screen.getByText(/opvang voor 2 honden/)).toBeTruthy();
   expect(link.textContent).toBe("Je hond toevoegen");
