@@ -22,8 +22,16 @@ const tag = (locale: string) => `${locale.slice(0, 2)}-BE`;
 /** Numbers: "4,9" in Dutch and French, "4.9" in English. Intl's own en-BE writes a comma, which no English reader expects. */
 const numberTag = (locale: string) => (locale.startsWith("en") ? "en-IE" : tag(locale));
 
-export const formatNumber = (value: number, locale: string, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(numberTag(locale), options).format(value);
+/** A format takes a good part of a millisecond to make, and pages need the same few again and again. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+export function formatNumber(value: number, locale: string, options?: Intl.NumberFormatOptions): string {
+  const key = `${numberTag(locale)} ${JSON.stringify(options)}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(numberTag(locale), options);
+  numberFormats.set(key, format);
+  return format.format(value);
+}
 
 /** Euros from whole cents, the Belgian way: "€ 1.234,50"; below zero "− € 1.234,50". `whole` drops ",00" where an exact amount would only be noise (pins, buttons). */
 export function formatMoney(cents: number, locale: string, { whole = false } = {}): string {
@@ -35,8 +43,14 @@ export function formatMoney(cents: number, locale: string, { whole = false } = {
   return cents < 0 ? `−${locale.startsWith("nl") ? "\u00a0" : ""}${amount}` : amount;
 }
 
-const formatter = (locale: string, style: InstantStyle) =>
-  new Intl.DateTimeFormat(tag(locale), { ...STYLES[style], timeZone: BRUSSELS, hourCycle: "h23" });
+function formatter(locale: string, style: InstantStyle) {
+  const key = `${tag(locale)} ${style}`;
+  const format =
+    dateFormats.get(key) ??
+    new Intl.DateTimeFormat(tag(locale), { ...STYLES[style], timeZone: BRUSSELS, hourCycle: "h23" });
+  dateFormats.set(key, format);
+  return format;
+}
 
 /** An instant as people in Belgium read it: Brussels time wherever the reader is, with the weekday. */
 export function formatInstant(instant: Date | string, locale: string, style: InstantStyle = "full"): string {

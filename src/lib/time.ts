@@ -31,14 +31,20 @@ export function wallText(instant: Date) {
   return `${date}T${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
+/** By language. A format takes a good part of a millisecond to make. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** "za 5 dec 10:07" in Brussels, in a language. */
-export const localDateTime = (instant: Date, language: string) =>
-  new Intl.DateTimeFormat(`${language}-BE`, {
-    ...{ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
-    ...{ timeZone: ZONE, hourCycle: "h23" },
-  })
-    .format(instant)
-    .replaceAll(",", "");
+export function localDateTime(instant: Date, language: string) {
+  const format =
+    formats.get(language) ??
+    new Intl.DateTimeFormat(`${language}-BE`, {
+      ...{ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+      ...{ timeZone: ZONE, hourCycle: "h23" },
+    });
+  formats.set(language, format);
+  return format.format(instant).replaceAll(",", "");
+}
 
 /** The date some days on (or back). */
 export const addDays = (date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString();
