@@ -16,7 +16,7 @@ class LongFirst extends BaseSequencer {
 
 /** What a file does to its process before its imports, or to modules for good. */
 const CHANGES_PROCESS =
-  /\bvi\.(mock|hoisted|useFakeTimers|setSystemTime|resetModules)\b|process\.env\.\w+ =[^=]|assign\(process\.env|\bglobalThis\b|\bresetProcessWide\b|@own-process\b/;
+  /\bvi\.(mock|hoisted|resetModules)\b|process\.env\.\w+ =[^=]|assign\(process\.env|\bglobalThis\.|\bresetProcessWide\b|@own-process\b/;
 
 /** Test files that need a process of their own, or ask for it with "@own-process". All others share one process per worker, with modules already loaded. */
 const withOwnProcess = ["src", "scripts", "packages", "tests"].flatMap((folder) =>
@@ -65,6 +65,7 @@ export default defineConfig({
           environment: "happy-dom",
           include: COMPONENTS,
           setupFiles: ["src/testing/setup-components.ts"],
+          isolate: false,
           testTimeout: 300_000,
         },
       },
