@@ -16,8 +16,6 @@ declare module "vitest" {
     firstPort: number;
     /** Whether a process runs one file after the other; else it runs one. */
     isProcessShared: boolean;
-    /** What random tests of this run draw from. */
-    randomSeed: number;
   }
 }
 
@@ -26,9 +24,8 @@ declare module "vitest" {
  * so files do not meet.
  */
 export default async function setup(project: TestProject) {
-  const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
-  console.log(`Random seed ${seed}: FUZZ_SEED=${seed} in front of the command draws the same values again.`);
-  project.provide("randomSeed", seed);
+  const seed = (process.env.TEST_SEED ??= String(randomInt(2 ** 31))); // the workers inherit it
+  console.log(`Random seed ${seed}: TEST_SEED=${seed} in front of the command draws the same values again.`);
   project.provide("firstPort", await firstOfFreePorts(2 * project.vitest.config.maxWorkers));
   writeLists();
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-test-"));

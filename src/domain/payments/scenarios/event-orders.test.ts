@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { POST as webhook } from "@/app/api/stripe/webhook/route";
 import { cancelBooking } from "@/domain/bookings/cancel";
 import { lapseBooking } from "@/domain/bookings/timeouts";
@@ -11,11 +11,11 @@ import { snapshotDatabase } from "@/testing/database-snapshot";
 import { acceptedWalk, atTime, openCheckout, systemCtx } from "@/testing/fixtures/booking-steps";
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { brokenInvariants } from "@/testing/invariants";
-import { repetitions } from "@/testing/repetitions";
+import { repetitions, runSeed } from "@/testing/repetitions";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 
 /** Orders per story; 720 is every order of six events. */
-const MOST = repetitions(10, 720);
+const MOST = repetitions(6, 720);
 
 let outside: ExternalServices;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ function ordersOf<T>(events: T[]): T[][] {
 /** At most MOST of them, spread evenly; which ones depends on the seed of the run. */
 function someOf<T>(orders: T[]): T[] {
   const step = Math.max(1, orders.length / MOST);
-  const first = inject("randomSeed") % Math.floor(step);
+  const first = runSeed() % Math.floor(step);
   return Array.from({ length: Math.min(MOST, orders.length) }, (_, i) => orders[Math.floor(i * step + first)] as T);
 }
 

@@ -13,6 +13,7 @@ import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { acceptedWalk, atTime, openCheckout, systemCtx, walkRequest } from "@/testing/fixtures/booking-steps";
 import { approvedCaregiver, type Person } from "@/testing/fixtures/users";
+import { repetitions } from "@/testing/repetitions";
 import { retryBusy } from "@/testing/retry-busy";
 import { createPayoutAccount, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 
@@ -82,9 +83,11 @@ test("a walk is paid, given, paid out 80 %, and the books equal Stripe's to the 
   expect(caregiver.id).not.toBe(owner.id);
 });
 
-test("two hundred clicks on pay open one checkout", async () => {
+test("many clicks on pay at once open one checkout", async () => {
   const { owner, id } = await acceptedWalk();
-  const answers = await Promise.allSettled(Array.from({ length: 200 }, () => retryBusy(() => payBooking(owner, id))));
+  const answers = await Promise.allSettled(
+    Array.from({ length: repetitions(40, 200) }, () => retryBusy(() => payBooking(owner, id))),
+  );
   const urls = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value.url] : []));
   expect(new Set(urls).size).toBe(1);
   expect(await db.payment.count({ where: { bookingId: id } })).toBe(1);
