@@ -19,6 +19,9 @@ declare module "vitest" {
   }
 }
 
+/** The projects of vitest.config.ts that use it; the architecture and the components do without. */
+const WITH_DATABASE = ["own-process", "shared-process"];
+
 /**
  * One real PostgreSQL for the whole run. Each process copies the migrated template and empties its copy before a file,
  * so files do not meet.
@@ -26,8 +29,9 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const seed = (process.env.TEST_SEED ??= String(randomInt(2 ** 31))); // the workers inherit it
   console.log(`Random seed ${seed}: TEST_SEED=${seed} in front of the command draws the same values again.`);
-  project.provide("firstPort", await firstOfFreePorts(2 * project.vitest.config.maxWorkers));
   writeLists();
+  if (!project.vitest.projects.some(({ name }) => WITH_DATABASE.includes(name))) return;
+  project.provide("firstPort", await firstOfFreePorts(2 * project.vitest.config.maxWorkers));
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-test-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
   const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway: true });
