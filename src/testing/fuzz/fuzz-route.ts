@@ -16,6 +16,7 @@ import {
 } from "@/testing/fuzz/headers";
 import { boundaryValues, type KnownValues, MALFORMED_VALUES, mutatedValues, validValues } from "@/testing/fuzz/values";
 import { callRoute, sessionCookieOf } from "@/testing/http/call-route";
+import { retryBusy } from "@/testing/retry-busy";
 
 /** A later response counts as none: statements time out after 5 s. */
 const TIMEOUT_MS = 15_000;
@@ -102,7 +103,9 @@ async function sendInput(
   try {
     const outcome = await Promise.race([
       hung,
-      callRoute(handler as Parameters<typeof callRoute>[0], { as: who, method, headers, body: text, ...input }),
+      retryBusy(() =>
+        callRoute(handler as Parameters<typeof callRoute>[0], { as: who, method, headers, body: text, ...input }),
+      ),
     ]);
     if (outcome === "no response") return outcome;
     return outcome.status < 500 ? outcome.status : `${outcome.status} ${JSON.stringify(outcome.json)}`;
