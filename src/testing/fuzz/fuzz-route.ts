@@ -72,7 +72,7 @@ export async function fuzzRoute(
   await sendAll(fc.sample(inputArbitrary(operation, marketplace), { numRuns, seed }), concurrency, isBroken);
   const isReached = () => reach === undefined || statuses.has(reach) || isBroken();
   if (!isReached())
-    await sendAll(fc.sample(inputArbitrary(operation, marketplace, "valid"), { numRuns: 300, seed }), 1, isReached);
+    await sendAll(fc.sample(inputArbitrary(operation, marketplace, "valid"), { numRuns: 3_000, seed }), 1, isReached);
   for (const name of BREAKERS) resetBreaker(name);
   await restoreSessions();
   return { faults, statuses };
