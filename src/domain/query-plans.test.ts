@@ -26,6 +26,7 @@ import { GET as places } from "@/app/api/places/route";
 import { POST as reply } from "@/app/api/reviews/[id]/reply/route";
 import { countCaregivers, listCaregivers } from "@/domain/admin/caregivers";
 import { getWorkQueues } from "@/domain/admin/overview";
+import { searchEverything } from "@/domain/admin/search";
 import { cancelBooking } from "@/domain/bookings/cancel";
 import { remindParties } from "@/domain/bookings/timeouts";
 import { releasePayouts } from "@/domain/payments/payouts";
@@ -140,6 +141,7 @@ test("no statement of the product reads a big table from end to end", async () =
     }),
     callRoute(previewRefund, { as: admin, query: { bookingId: id } }),
     getWorkQueues(admin),
+    ...["many7777", "zo", "0470 12 34", id, id.slice(0, 10), "ch_1", "acct_1"].map((q) => searchEverything(admin, q)),
     countCaregivers(admin),
     ...(["SUBMITTED", "APPROVED", "REJECTED"] as const).map((status) => listCaregivers(admin, { status })),
     ...around(manyId(1, 4_000)).map((query) => listCaregivers(admin, { status: "APPROVED", ...query })),
