@@ -56,6 +56,13 @@ test("every kind of answer carries the same headers and a policy", async () => {
   }
 });
 
+test("nothing scales images, and security.txt is there", async () => {
+  for (const url of ["%2Ficon.svg", "https%3A%2F%2Fevil.example%2Fx.png"])
+    expect((await rawRequest(`/_next/image?url=${url}&w=64&q=75`)).status).toBe(404);
+  const { status, body } = await rawRequest("/.well-known/security.txt");
+  expect([status, body]).toEqual([200, expect.stringMatching(/^Contact: mailto:.*\nExpires: \d{4}-/)]);
+});
+
 test("stored pages name their scripts by hash, pages for one reader by a nonce of their own", async ({ request }) => {
   const { routes, dynamicRoutes } = JSON.parse(readFileSync(".next/prerender-manifest.json", "utf8"));
   const stored = Object.keys(routes).filter((path) => /^\/(nl|fr|en)(\/|$)/.test(path));
