@@ -13,6 +13,7 @@ export const PAGE_ROUTES = [
   "/admin/monitoring",
   "/admin/search",
   "/admin/system",
+  "/admin/words",
   "/book/[caregiverId]",
   "/bookings",
   "/bookings/[id]",

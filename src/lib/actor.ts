@@ -15,6 +15,8 @@ export interface Ctx {
   address?: string;
   /** Which browser a request came from: a keyed hash of the cookie it was given at its first sign-in or sign-up. */
   device?: string;
+  /** How a person calls that browser: "Firefox, Windows". Known at sign-in only. */
+  browser?: string;
   /** They changed something a moment ago, and must see it: no reading from a copy that lags. */
   fresh?: boolean;
 }

@@ -7,7 +7,7 @@ import { isSameSecret } from "@/lib/auth/secrets";
 import { singleFlight } from "@/lib/cron/single-flight";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { toResponse } from "@/lib/route";
+import { callerOf, toResponse } from "@/lib/route";
 import type { RouteSpec } from "@/lib/route/spec";
 import { withRequestMetrics } from "@/lib/telemetry/request-metrics";
 
@@ -50,11 +50,15 @@ export function cron(job: string, run: (ctx: Ctx) => Promise<unknown>, { concurr
     withRequestMetrics(
       request,
       () =>
-        toResponse(async () => {
-          if (!isSameSecret(request.headers.get("authorization") ?? "", `Bearer ${env.CRON_SECRET}`))
-            throw new AppError("unauthenticated", "not_the_scheduler", "Only the scheduler may call this.");
-          return together ? once() : singleFlight(job, once);
-        }),
+        toResponse(
+          async () => {
+            if (!isSameSecret(request.headers.get("authorization") ?? "", `Bearer ${env.CRON_SECRET}`))
+              throw new AppError("unauthenticated", "not_the_scheduler", "Only the scheduler may call this.");
+            return together ? once() : singleFlight(job, once);
+          },
+          undefined,
+          callerOf(request),
+        ),
       { mayBeSlow: true },
     );
   const spec: RouteSpec = { as: "scheduler", summary: `Does what is due: ${job}.`, response: z.looseObject({}) };

@@ -9,6 +9,7 @@ import { fromDatabaseError } from "@/lib/errors/database";
 import { clientAddress } from "@/lib/http/client-address";
 import { assertWithinLimit, limitRequest } from "@/lib/rate-limit";
 import type { Rule } from "@/lib/rate-limit/rules";
+import { recordSecurityEvent } from "@/lib/telemetry/security-event";
 
 /** The signed-in viewer of the page being rendered, looked up once per request. */
 export const viewer = cache(
@@ -22,7 +23,10 @@ export const viewer = cache(
 export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", here: `/${string}`) {
   const signedIn = await viewer();
   if (!signedIn) redirect(`/${here.split("/")[1]}/sign-in?next=${encodeURIComponent(here)}`);
-  if (as !== "user" && signedIn.actor.role !== as) notFound();
+  if (as !== "user" && signedIn.actor.role !== as) {
+    recordSecurityEvent("rights_refused", { userId: signedIn.actor.id });
+    notFound();
+  }
   const ctx: Ctx = { actor: signedIn.actor, now: new Date(), fresh: hasFreshCookie((await headers()).get("cookie")) };
   return { ctx, user: signedIn.user };
 }

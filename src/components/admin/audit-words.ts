@@ -15,6 +15,15 @@ const ACTIONS = {
   "person.restore": "restore",
   "person.erase": "erase",
   "booking.release": "release",
+  "booking.retry-refund": "retryRefund",
+  "booking.read": "readBooking",
+  "caregiver.read": "readCaregiver",
+  "caregiver.list": "listCaregivers",
+  "person.search": "search",
+  "movement.resolve": "resolveMovement",
+  "words.list": "listWords",
+  "words.approve": "approveWords",
+  "words.refuse": "refuseWords",
   "account.admin-created": "createAdmin",
   "cache.clear": "clearCache",
   "breaker.reset": "resetBreaker",
@@ -35,8 +44,10 @@ export function useAuditWords() {
   const bookings = useTranslations("adminBookings");
   const locale = useLocale();
   const what = (action: string) => (isKnown(action) ? t(`actions.${ACTIONS[action]}`) : action.replace(".", ": "));
-  /** Entries about money begin "MISTAKE, 2000 cents: …". */
+  /** A search lists whose data it showed. Entries about money begin "MISTAKE, 2000 cents: …". */
   const why = (reason: string) => {
+    const people = /^people: ([0-9a-f-]+(?: [0-9a-f-]+)*)$/.exec(reason)?.[1];
+    if (people) return t("peopleShown", { n: people.split(" ").length });
     const [, code, cents, note] = /^([A-Z_]+), (\d+) cents: (.*)$/s.exec(reason) ?? [];
     if (!code || !note) return reason;
     const refund = CODES.find((each) => each === code);

@@ -9,16 +9,23 @@ interface Props {
   action: string;
   /** Sent together with the reason. */
   extra?: Record<string, string>;
+  /** What follows, one line each. */
+  consequences?: string[];
   texts: Record<"button" | "title" | "text" | "reason" | "reasonHint" | "done" | "close", string>;
 }
 
 /** An action that needs a reason: a dialog that explains the action and asks why. */
-export function ReasonDialog({ action, extra, texts }: Props) {
+export function ReasonDialog({ action, extra, consequences = [], texts }: Props) {
   return (
     <FormDialog label={texts.button} title={texts.title} closeLabel={texts.close} variant="danger" size="sm">
       {(done) => (
         <ApiForm action={action} extra={extra} onDone={() => done(texts.done)}>
           <p className="text-muted">{texts.text}</p>
+          <ul className="list-disc pl-5 font-semibold empty:hidden">
+            {consequences.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
           <Field name="reason" label={texts.reason} hint={texts.reasonHint} required>
             <Textarea minLength={5} maxLength={500} rows={3} />
           </Field>

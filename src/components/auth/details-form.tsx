@@ -14,8 +14,13 @@ export function DetailsForm({ account }: { account: Awaited<ReturnType<typeof ge
   const optional = useTranslations("common")("optional");
   return (
     <ApiForm action="/api/me" method="PATCH" className="max-w-xl">
-      <Field name="name" label={t("name")} required>
-        <Input autoComplete="name" minLength={2} maxLength={80} defaultValue={account.name ?? ""} />
+      <Field name="name" label={t("name")} hint={account.waitingName ? t("nameWaits") : undefined} required>
+        <Input
+          autoComplete="name"
+          minLength={2}
+          maxLength={80}
+          defaultValue={account.waitingName ?? account.name ?? ""}
+        />
       </Field>
       <Field name="phone" label={t("phone")} hint={t("phoneHint")} note={optional}>
         <Input type="tel" autoComplete="tel" maxLength={40} data-empty="null" defaultValue={account.phone ?? ""} />

@@ -45,8 +45,8 @@ export function ActionButton(props: Props) {
     setConfirming(false);
     if (!sent.ok) {
       setSending(false);
-      const { code, detail: fallback } = sent.problem;
-      const text = sentences?.[code] ?? errorMessage(texts, code, fallback);
+      const { code, detail: fallback, values } = sent.problem;
+      const text = sentences?.[code] ?? errorMessage(texts, code, fallback, values);
       if (sent.problem.isStale) {
         // The button may be gone after the refresh; the toast still says what happened.
         toast(text);

@@ -1,15 +1,25 @@
 import { z } from "zod";
+import { READINGS } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 
 const PAGE = 50;
 
-/** A page of the audit log, the latest entry first; `before` is the number of the entry it continues from. */
-export async function listAudit({ actor }: Ctx, before?: number) {
+/**
+ * A page of the audit log, the latest entry first; `before` is the number of the entry it continues from. What admins did,
+ * or with `reading` what they read.
+ */
+export async function listAudit(
+  { actor }: Ctx,
+  { before, reading = false }: { before?: number; reading?: boolean } = {},
+) {
   requireAdmin(actor);
   const rows = await db.auditLog.findMany({
-    where: before ? { seq: { lt: before } } : {},
+    where: {
+      action: reading ? { in: READINGS } : { notIn: READINGS },
+      ...(before ? { seq: { lt: before } } : {}),
+    },
     orderBy: { seq: "desc" },
     ...{ take: PAGE + 1, select: { seq: true, actorId: true, action: true, subject: true, reason: true, at: true } },
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { publicName } from "@/domain/accounts/profile";
+import { auditReading, READINGS } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
@@ -43,11 +44,12 @@ const DETAIL = {
 type Loaded = Prisma.BookingGetPayload<{ select: typeof DETAIL }>;
 
 /** What an admin needs to decide on a booking, besides the agreement: payments with their Stripe ids, ledger and audit trail. */
-export async function getBookingDetail({ actor }: Ctx, id: string): Promise<BookingDetail> {
-  const me = requireAdmin(actor);
+export async function getBookingDetail(ctx: Ctx, id: string): Promise<BookingDetail> {
+  const me = requireAdmin(ctx.actor);
   if (!z.uuid().safeParse(id).success) throw notFound("booking");
   const booking = await db.booking.findUnique({ where: { id }, select: DETAIL });
   if (!booking) throw notFound("booking");
+  await auditReading(ctx, { action: "booking.read", subject: `booking:${id}` });
   const canDecide = me !== booking.ownerId && me !== booking.caregiverId;
   const paid = booking.payments.find(({ status }) => status === "SUCCEEDED");
   const { owner, caregiver, pets, payments, holdReason, refunds, transfer, complaint } = booking;
@@ -97,7 +99,7 @@ async function postingsOf({ payments, refunds, transfer }: Loaded) {
 
 async function auditOf(bookingId: string) {
   const auditRows = await db.auditLog.findMany({
-    where: { subject: `booking:${bookingId}` },
+    where: { subject: `booking:${bookingId}`, action: { notIn: READINGS } },
     orderBy: { seq: "desc" },
   });
   const admins = await db.user.findMany({

@@ -1,10 +1,11 @@
-import { lockBookingForAdmin } from "@/domain/admin/authorize";
+import { z } from "zod";
+import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { refreshHold } from "@/domain/bookings/balance";
 import { cancelBySupport } from "@/domain/bookings/cancel";
 import { declineInTx, withdrawInTx } from "@/domain/bookings/respond";
 import type { Booking, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import type { Tx } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 
 /** Why a request, a booking or a payout stopped: one of its parties lost the right to take part. */
 export const RIGHTS_ENDED = "RIGHTS_ENDED";
@@ -43,6 +44,30 @@ export async function endBookings(tx: Tx, ctx: Ctx, userId: string, sides: ("own
   }
   if (sides.includes("caregiver")) ended.held = await holdPayouts(tx, userId);
   return ended;
+}
+
+const OpenCounts = z.object({
+  requests: z.int(),
+  cancelled: z.int(),
+  running: z.int(),
+  held: z.int(),
+  waiting: z.int(),
+});
+/** `waiting` is how many bookings wait already because somebody lost their rights. */
+export type OpenCounts = z.infer<typeof OpenCounts>;
+
+/** What suspending somebody would end or hold now, and what restoring them would let go: counted, nothing changes. */
+export async function countOpen({ actor, now }: Ctx, userId: string): Promise<OpenCounts> {
+  requireAdmin(actor);
+  const rows = await db.$queryRaw`
+    SELECT count(*) FILTER (WHERE status = 'PENDING')::int AS requests,
+      count(*) FILTER (WHERE status = 'ACCEPTED' OR status = 'PAID' AND "startsAt" > ${now})::int AS cancelled,
+      count(*) FILTER (WHERE status = 'PAID' AND "startsAt" <= ${now})::int AS running,
+      count(*) FILTER (WHERE "caregiverId" = ${userId}::uuid AND NOT "hasTransfer" AND "payoutEligibleAt" IS NOT NULL
+        AND status IN ('COMPLETED', 'CANCELLED') AND coalesce("holdReason", 'complaint') IN ('complaint', 'refund_failed'))::int AS held,
+      count(*) FILTER (WHERE "holdReason" = ${HOLD})::int AS waiting
+    FROM "Booking" WHERE "ownerId" = ${userId}::uuid OR "caregiverId" = ${userId}::uuid`;
+  return OpenCounts.parse(z.array(z.unknown()).parse(rows)[0]);
 }
 
 async function endBooking(tx: Tx, ctx: Ctx, id: string, side: "owner" | "caregiver") {

@@ -13,6 +13,7 @@ import { completeWalk, paidWalk } from "@/testing/fixtures/paid-booking";
 import { approvedCaregiver, dogOf, type Person, person } from "@/testing/fixtures/users";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 import { rejectCaregiver } from "./decide-caregivers";
+import { countOpen } from "./end-bookings";
 import { erasePerson, releasePayout, restorePerson, suspendPerson } from "./people";
 
 let outside: ExternalServices;
@@ -166,4 +167,32 @@ test("nobody decides about themselves, and two decisions are one", async () => {
   const both = [suspendPerson(admin, owner.id, { reason }), suspendPerson(await person("ADMIN"), owner.id, { reason })];
   const results = await Promise.allSettled(both);
   expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("before a suspension the admin sees what it ends; the person gets a mail with the reason, and one when it is over", async () => {
+  const { paid, caregiver, other } = await busyCaregiver();
+  await completeWalk(paid.id);
+  const seen = await countOpen(now(), caregiver.id);
+  expect(seen).toEqual({ requests: 1, cancelled: 1, running: 0, held: 1, waiting: 0 });
+  expect(await countOpen(now(), other.id)).toMatchObject({ requests: 1, cancelled: 1 });
+  expect(await suspendPerson(now(), caregiver.id, { reason })).toMatchObject({ requests: 1, cancelled: 1, held: 1 });
+  expect(await countOpen(now(), caregiver.id)).toMatchObject({ requests: 0, cancelled: 0, held: 0, waiting: 1 });
+  await runJobsToCompletion();
+  const mailed = () =>
+    db.email.findMany({
+      where: { userId: caregiver.id, template: { startsWith: "account-" } },
+      orderBy: { createdAt: "asc" },
+      select: { template: true, facts: true, state: true },
+    });
+  const suspended = { template: "account-suspended", facts: { reason, cancelled: 1 }, state: "SENT" };
+  expect(await mailed()).toEqual([suspended]);
+  expect(await db.email.count({ where: { userId: caregiver.id, state: "SUPPRESSED" } }), "all others").toBeGreaterThan(
+    0,
+  );
+
+  await restorePerson(now(), caregiver.id, { reason: "De uitleg klopte." });
+  await runJobsToCompletion();
+  const restored = { template: "account-restored", facts: { reason: "De uitleg klopte." }, state: "SENT" };
+  expect(await mailed()).toEqual([suspended, restored]);
+  await expect(countOpen(other, caregiver.id)).rejects.toMatchObject({ kind: "forbidden" });
 });

@@ -1,8 +1,10 @@
-import { audit } from "@/domain/admin/audit";
+import { applyWords } from "@/domain/accounts/public-words";
+import { alreadyDecided, audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { endBookings, isHeldForRights, releaseHeld } from "@/domain/admin/end-bookings";
 import type { AdminReason } from "@/domain/admin/schema";
 import { refreshListings } from "@/domain/caregivers/listings";
+import { notify } from "@/domain/notifications/notify";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
@@ -18,9 +20,6 @@ async function lockPerson(tx: Tx, { actor }: Ctx, id: string) {
   return person;
 }
 
-/** Of two admins at once one suspends or restores; the other gets `already_decided`. */
-const alreadyDecided = (what: string) => new AppError("conflict", "already_decided", `This person is ${what} by now.`);
-
 /**
  * Takes somebody's rights, with the reason: their sessions end, they are found no more, and what they have open ends or
  * waits for an admin (rules §2).
@@ -28,11 +27,15 @@ const alreadyDecided = (what: string) => new AppError("conflict", "already_decid
 export const suspendPerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
   inTransaction(async (tx) => {
     const { suspendedAt } = await lockPerson(tx, ctx, id);
-    if (suspendedAt) throw alreadyDecided("suspended");
+    if (suspendedAt) throw await alreadyDecided(tx, [`person:${id}`], ["person.suspend"]);
     await tx.user.update({ where: { id }, data: { suspendedAt: ctx.now } });
     await refreshIfCaregiver(tx, id);
     const ended = await endBookings(tx, ctx, id, ["owner", "caregiver"]);
-    await audit(tx, ctx, { action: "person.suspend", subject: `person:${id}`, reason });
+    const seq = await audit(tx, ctx, { action: "person.suspend", subject: `person:${id}`, reason });
+    await notify(tx, {
+      ...{ template: "account-suspended", userId: id, now: ctx.now, about: `decision:${seq}` },
+      data: { reason, cancelled: ended.cancelled },
+    });
     return { id, ...ended };
   });
 
@@ -40,14 +43,18 @@ export const suspendPerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
 export const restorePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
   inTransaction(async (tx) => {
     const { suspendedAt } = await lockPerson(tx, ctx, id);
-    if (!suspendedAt) throw alreadyDecided("restored");
+    if (!suspendedAt) throw await alreadyDecided(tx, [`person:${id}`], ["person.restore"]);
     await tx.user.update({ where: { id }, data: { suspendedAt: null } });
     await tx.caregiver.updateMany({
       where: { userId: id, status: "SUSPENDED" },
       data: { status: "SUBMITTED", submittedAt: ctx.now },
     });
+    await applyWords(tx, id); // they are looked at again with the whole file
     const released = await releaseHeld(tx, { userId: id });
-    await audit(tx, ctx, { action: "person.restore", subject: `person:${id}`, reason });
+    const seq = await audit(tx, ctx, { action: "person.restore", subject: `person:${id}`, reason });
+    await notify(tx, {
+      ...{ template: "account-restored", userId: id, now: ctx.now, about: `decision:${seq}`, data: { reason } },
+    });
     return { id, released };
   });
 
@@ -62,6 +69,7 @@ export const erasePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
     const ended = await endBookings(tx, ctx, id, ["owner", "caregiver"]);
     await tx.token.deleteMany({ where: { userId: id } });
     await tx.pet.updateMany({ where: { ownerId: id }, data: { ...NO_PET, archivedAt: ctx.now } });
+    await tx.wordsReview.deleteMany({ where: { caregiverId: id } });
     await tx.caregiver.updateMany({ where: { userId: id }, data: NO_CAREGIVER });
     await refreshIfCaregiver(tx, id);
     await eraseContacts(tx, { ownerId: id });

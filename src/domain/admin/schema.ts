@@ -14,6 +14,12 @@ export const CaregiverRejection = z.strictObject({
 });
 export type CaregiverRejection = z.infer<typeof CaregiverRejection>;
 
+/** `seenAt` is when the words that the admin saw were changed: if they are others by now, nothing happens. */
+export const WordsApproval = z.strictObject({ seenAt: z.iso.datetime() });
+export type WordsApproval = z.infer<typeof WordsApproval>;
+export const WordsRefusal = WordsApproval.extend({ reason: CaregiverRejection.shape.reason });
+export type WordsRefusal = z.infer<typeof WordsRefusal>;
+
 /** As many as one request can decide within the time a host gives it. */
 export const BULK_MAX = 50;
 

@@ -1,4 +1,4 @@
-import { audit } from "@/domain/admin/audit";
+import { alreadyDecided, audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { calculateRefund } from "@/domain/admin/refund";
 import { entitlementOf, keptCentsOf, refreshHold } from "@/domain/bookings/balance";
@@ -53,7 +53,7 @@ async function closeComplaint(tx: Tx, { actor, now }: Ctx, bookingId: string, de
   });
   if (count === 1) return;
   if ((await tx.complaint.count({ where: { bookingId } })) === 0) throw notFound("complaint");
-  throw new AppError("conflict", "already_decided", "This complaint has been decided by now.");
+  throw await alreadyDecided(tx, [`booking:${bookingId}`], ["complaint.decide"]);
 }
 
 async function refundedCents(tx: Tx, booking: Booking, input: Decision) {

@@ -3,6 +3,7 @@ import {
   type NotificationData,
   parseNotification,
   type Template,
+  TO_SUSPENDED,
 } from "@/domain/notifications/templates";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
@@ -99,13 +100,13 @@ export async function loadBatch(batchId: string) {
 /** The token behind the link of an email; undefined when it has no link. */
 export const tokenIdOf = (data: NotificationData[Template]) => ("tokenId" in data ? data.tokenId : undefined);
 
-const contextOf = ({ id, createdAt, user }: Row, booking: BookingEmailData | null, token: Token | null) => ({
+const contextOf = ({ id, createdAt, template, user }: Row, booking: BookingEmailData | null, token: Token | null) => ({
   id,
   /** When its cause happened. */
   at: createdAt,
   reader: {
     /** Null when this person gets no email, or none any more. */
-    address: user.erasedAt || user.suspendedAt ? null : user.email,
+    address: user.erasedAt || (user.suspendedAt && !TO_SUSPENDED.some((one) => one === template)) ? null : user.email,
     firstName: firstName(user.name),
     locale: user.locale,
     role: user.role,

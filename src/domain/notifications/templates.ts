@@ -15,9 +15,16 @@ const templates = {
   "verify-address": z.object({ tokenId: z.uuid(), next: z.string().optional() }),
   "reset-password": z.object({ tokenId: z.uuid() }),
   "password-changed": nothing,
+  "new-device": z.object({ browser: z.string().optional() }),
+  /** `cancelled` is how many of their bookings were cancelled with everything back. */
+  "account-suspended": z.object({ reason: z.string(), cancelled: z.int() }),
+  "account-restored": z.object({ reason: z.string() }),
   welcome: nothing,
   "caregiver-approved": nothing,
   "caregiver-rejected": z.object({ reason: z.string() }),
+  /** Of an approved caregiver who changed what strangers read. */
+  "words-approved": nothing,
+  "words-refused": z.object({ reason: z.string() }),
   "booking-requested": nothing,
   "booking-accepted": nothing,
   "booking-declined": nothing,
@@ -63,6 +70,9 @@ const isTemplate = (name: string): name is Template => Object.hasOwn(templates, 
 export const TEMPLATES = Object.keys(templates).filter(isTemplate);
 
 export type NotificationData = { [T in Template]: z.infer<(typeof templates)[T]> };
+
+/** What a suspended person still gets by email: why, and how to object. */
+export const TO_SUSPENDED: readonly Template[] = ["account-suspended"];
 
 /** One of the emails, with its data. */
 export type Notification<T extends Template = Template> = { [K in T]: { template: K; data: NotificationData[K] } }[T];

@@ -11,6 +11,7 @@ export const ALERT_KINDS = [
   "dead_jobs",
   "missed_schedule",
   "money_differs",
+  "security",
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 export type AlertFacts = Record<string, string | number>;

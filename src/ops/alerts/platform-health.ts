@@ -13,6 +13,7 @@ const WEIGHT: Record<AlertKind, number> = {
   dead_jobs: 15,
   missed_schedule: 20,
   money_differs: 40,
+  security: 5,
 };
 const HEALTHY_FROM = 90;
 const CRITICAL_UNDER = 50;

@@ -99,6 +99,30 @@ test("errors at the end of a minute count in the next evaluation; two minutes ar
   expect(await openKeys()).toEqual([]);
 });
 
+test("security events are an alert when a minute has more of one kind than people cause", async () => {
+  const event = (name: string, times: number) => {
+    for (let index = 0; index < times; index++) count("security.event", 1, { event: name }, at.getTime());
+  };
+  for (const [name, times] of [
+    ["sign_in_failed", 30],
+    ["secret_refused", 3],
+    ["signed_in", 500],
+  ] as const)
+    event(name, times);
+  await monitoringTick(at);
+  expect(await openKeys()).toEqual([]);
+  for (const name of ["sign_in_failed", "secret_refused"]) event(name, 1);
+  await monitoringTick(at);
+  expect(await openAlerts()).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ key: "security:sign_in_failed", facts: { event: "sign_in_failed", perMinute: 31 } }),
+      expect.objectContaining({ key: "security:secret_refused", facts: { event: "secret_refused", perMinute: 4 } }),
+    ]),
+  );
+  await monitoringTick(minutes(7));
+  expect(await openKeys()).toEqual([]);
+});
+
 test("a breaker is an alert while it is open in any live process, and no longer", async () => {
   const report = async (instance: string, state: string, seenAt: Date) => {
     const row = { state, failures: 9, forced: false, seenAt };

@@ -4,7 +4,9 @@ import { FormTextsProvider } from "@/components/ui/form/texts";
 
 /** Values that a refusal brings along: their names stay in the sentence until then. */
 export const PLACEHOLDERS = Object.fromEntries(
-  ["min", "max", "minCents", "maxCents", "totalCents", "postcode", "city"].map((name) => [name, `{${name}}`]),
+  ["min", "max", "minCents", "maxCents", "totalCents", "postcode", "city", "by", "decidedAt", "decisionCode"].map(
+    (name) => [name, `{${name}}`],
+  ),
 );
 
 /**

@@ -30,6 +30,44 @@ export const fr: typeof nl = {
     notYou: "Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe.",
     button: "Choisir un nouveau mot de passe",
   },
+  device: {
+    subject: "Connexion à votre compte depuis un nouvel appareil",
+    preview: "Ce n’était pas vous ? Fermez l’accès tout de suite.",
+    title: "Connexion depuis un nouvel appareil",
+    intro: (p) => `Quelqu’un s’est connecté à votre compte ${p.at} avec ${p.browser}.`,
+    unknown: "un navigateur que nous ne reconnaissons pas",
+    you: "C’était vous ? Vous n’avez rien à faire. Votre compte montre où vous êtes connecté.",
+    notYou: {
+      title: "Ce n’était pas vous ?",
+      text: "Choisissez tout de suite un nouveau mot de passe. Tous ceux qui sont connectés à votre compte seront déconnectés.",
+    },
+    button: "Choisir un nouveau mot de passe",
+  },
+  suspended: {
+    subject: "Votre compte TailTribe est suspendu",
+    preview: "Découvrez pourquoi, et comment contester.",
+    title: "Votre compte est suspendu",
+    intro: "Nous avons suspendu votre compte. En voici la raison :",
+    means:
+      "Vous ne pouvez plus vous connecter, et vos demandes en cours sont annulées. L’argent qui vous revient encore reste enregistré : nous décidons de la suite et vous en informons.",
+    cancelled: (p) =>
+      `${p.n === 1 ? "Une réservation qui n’avait pas commencé est annulée" : `${p.n} réservations qui n’avaient pas commencé sont annulées`}. Qui a payé est remboursé intégralement.`,
+    object: {
+      title: "Vous n’êtes pas d’accord ?",
+      text: "Écrivez à support@tailtribe.be dans les six mois et expliquez ce qui n’est pas juste. Une personne qui n’a pas pris la décision la réexaminera.",
+    },
+    button: "Lire les conditions",
+  },
+  restored: {
+    subject: "Votre compte TailTribe fonctionne à nouveau",
+    preview: "La suspension est levée.",
+    title: "Votre suspension est levée",
+    intro: "Nous avons levé la suspension de votre compte. En voici la raison :",
+    owner: "Vous pouvez de nouveau vous connecter et réserver. Ce qui a été annulé le reste.",
+    caregiver:
+      "Vous pouvez de nouveau vous connecter. Nous vérifions encore votre profil ; ensuite, les propriétaires pourront de nouveau vous réserver. Ce qui a été annulé le reste.",
+    button: "Se connecter",
+  },
   welcome: {
     owner: {
       subject: "Bienvenue chez TailTribe : trouvez votre pet-sitter",
@@ -68,6 +106,21 @@ export const fr: typeof nl = {
       "Répondez vite. Chaque demande indique sa date limite.",
     ],
     button: "Vers ma vue d’ensemble",
+  },
+  wordsApproved: {
+    subject: "Votre nouveau texte de profil est en ligne",
+    preview: "Les propriétaires lisent maintenant ce que vous avez écrit.",
+    title: "Votre nouveau texte est en ligne",
+    intro: "Nous avons vérifié votre profil modifié. Les propriétaires lisent désormais votre nouveau texte.",
+    button: "Voir mon profil",
+  },
+  wordsRefused: {
+    subject: "Votre nouveau texte de profil n’est pas encore en ligne",
+    preview: "Découvrez pourquoi, et ce que vous pouvez modifier.",
+    title: "Votre nouveau texte n’est pas encore en ligne",
+    intro: "Nous avons vérifié votre profil modifié. Voici ce qui ne va pas encore :",
+    next: "Vous restez visible avec votre texte précédent. Modifiez le nouveau : nous le vérifierons encore une fois.",
+    button: "Modifier mon texte",
   },
   rejected: {
     subject: "Votre profil n’est pas approuvé",

@@ -15,6 +15,7 @@ import { PriceCard } from "@/components/booking/money-cards";
 import { BookingTimeline } from "@/components/booking/timeline";
 import { ActionButton } from "@/components/ui/action-button";
 import { getBookingDetail } from "@/domain/admin/booking-detail";
+import { countOpen } from "@/domain/admin/end-bookings";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { REFUND_REASONS } from "@/domain/admin/schema";
 import { getBooking } from "@/domain/bookings/queries";
@@ -37,7 +38,7 @@ export default async function AdminBookingPage({ params }: Props) {
   const [locale, { id }] = await Promise.all([getLocale(), params]);
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/bookings/${id}`);
   const detail = await orNotFound(getBookingDetail(ctx, id));
-  const view = await getBooking(ctx, id);
+  const [view, ownerOpen] = await Promise.all([getBooking(ctx, id), countOpen(ctx, detail.owner.id)]);
   return (
     <>
       <BookingHeader view={view} cities={localCities(view, locale)} />
@@ -49,7 +50,7 @@ export default async function AdminBookingPage({ params }: Props) {
           <BookingLedger postings={detail.postings} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <BookingParties detail={detail} />
+          <BookingParties detail={detail} ownerOpen={ownerOpen} />
           <PriceCard view={view} />
           <BookingTimeline view={view} reviewUntil={null} />
           <BookingAudit audit={detail.audit} />
