@@ -31,7 +31,7 @@ test("an admin finds people, pets and bookings by whatever is at hand", async ()
 test("two characters are the beginning of a name, and signs of a pattern are signs", async () => {
   const admin = await person("ADMIN");
   const names = ["Qx", "Qxander", "Jan Qx", "Q%x_"];
-  const people = [];
+  const people: string[] = [];
   for (const name of names) {
     const { id } = await person("OWNER");
     await db.user.update({ where: { id }, data: { name } });
