@@ -36,6 +36,10 @@ export const BOOKING_EMAIL_SELECT = {
   caregiver: { select: { postcode: true, user: { select: { name: true } } } },
   pets: { select: { pet: { select: { name: true } } }, orderBy: { pet: { name: "asc" } } },
   reviews: { select: { authorId: true } },
+  payments: {
+    where: { status: "SUCCEEDED" },
+    select: { entitlements: { orderBy: { seq: "desc" }, take: 1, select: { caregiverCents: true } } },
+  },
 } as const satisfies Prisma.BookingSelect;
 
 type BookingRow = Prisma.BookingGetPayload<{ select: typeof BOOKING_EMAIL_SELECT }>;
@@ -45,10 +49,12 @@ export type BookingEmailData = ReturnType<typeof bookingEmailData>;
 
 /** Turns a row into what one reader may see: their own side, and of the other party the first name alone. */
 export function bookingEmailData(row: BookingRow, readerId: string) {
-  const { owner, caregiver, pets, reviews, ownerId, message, declineNote, ...rest } = row;
+  const { owner, caregiver, pets, reviews, ownerId, message, declineNote, payments, ...rest } = row;
   const isOwner = readerId === ownerId;
   return {
     ...rest,
+    /** Their share as it was decided last, not as it was agreed. */
+    caregiverCents: payments[0]?.entitlements[0]?.caregiverCents ?? rest.caregiverCents,
     side: isOwner ? ("owner" as const) : ("caregiver" as const),
     /** Where an owner looks for other care at the same time: at home, or else near this caregiver. */
     searchNear: isOwner ? (owner.postcode ?? caregiver.postcode) : null,

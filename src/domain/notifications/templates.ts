@@ -28,13 +28,15 @@ const templates = {
     ...{ refundCents, earlierCents, caregiverCents: z.int() },
     /** The owner's bank had not decided yet whether they pay. */
     processing: z.boolean().default(false),
+    /** The owner's bank contests the payment: the refund waits for it. */
+    contested: z.boolean().default(false),
   }),
   "booking-reminder": nothing,
   "review-request": nothing,
   "complaint-opened": nothing,
   "complaint-replied": nothing,
-  /** `refundCents` is what goes back by this decision alone. */
-  "complaint-decided": z.object({ refundCents, earlierCents }),
+  /** `refundCents` is what goes back by this decision alone; `hasReply` says that the caregiver gave her side. */
+  "complaint-decided": z.object({ refundCents, earlierCents, hasReply: z.boolean().default(false) }),
   /** Money goes back: by an admin, or because the booking could not take the payment. `shareCents` is the caregiver's share now. */
   "refund-made": z.object({
     reason: z.enum(["ADMIN", "LATE_PAYMENT", "SURPLUS"]),

@@ -46,6 +46,7 @@ export const en: typeof nl = {
       earlier: "Of which already refunded",
       route:
         "The money goes back to the card or account you paid with. It usually arrives within 5 to 10 working days.",
+      contested: "Your bank is looking into this payment. The refund waits for its decision.",
       nothing: "The care had already begun. Under the cancellation policy of this booking, nothing is refunded then.",
       next: "Another caregiver may be free on the same dates.",
       search: "Find another caregiver",
@@ -64,6 +65,7 @@ export const en: typeof nl = {
         `It was cancelled late, so a part is yours. We send it from ${p.payout}, 48 hours after the planned end.`,
       nothing: "It was cancelled in time, so you get nothing for this booking.",
       fault: "The owner gets everything back. You get nothing for this booking.",
+      processing: "The payment was still on its way. If it arrives after all, it goes back to the owner.",
       unpaid: "Nothing had been paid yet.",
       button: "See the booking",
     },

@@ -47,6 +47,7 @@ export const fr: typeof nl = {
       earlier: "Dont déjà remboursé",
       route:
         "L’argent revient sur la carte ou le compte que vous avez utilisé, en général dans les 5 à 10 jours ouvrables.",
+      contested: "Votre banque examine ce paiement. Le remboursement attend sa décision.",
       nothing:
         "La garde avait déjà commencé. Selon la règle d’annulation de cette réservation, rien n’est alors remboursé.",
       next: "Un autre pet-sitter est peut-être libre aux mêmes dates.",
@@ -66,6 +67,7 @@ export const fr: typeof nl = {
         `L’annulation était tardive, une partie vous revient donc. Nous l’envoyons à partir du ${p.payout}, 48 heures après la fin prévue.`,
       nothing: "L’annulation a été faite à temps : vous ne recevez rien pour cette réservation.",
       fault: "Le propriétaire est remboursé entièrement. Vous ne recevez rien pour cette réservation.",
+      processing: "Le paiement était encore en cours. S’il arrive malgré tout, il est rendu au propriétaire.",
       unpaid: "Rien n’avait encore été payé.",
       button: "Voir la réservation",
     },

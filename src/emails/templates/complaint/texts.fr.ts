@@ -35,10 +35,14 @@ export const fr: typeof nl = {
       subject: (p) => `Décision : vous récupérez ${p.refund}`,
       subjectNothing: "Décision : votre réclamation ne donne pas lieu à un remboursement",
       preview: (p) => `Notre décision sur ${p.care}.`,
-      title: "Nous avons pris une décision",
-      refunded: (p) => `Nous avons examiné votre réclamation : ${p.care}. Vous êtes remboursé.`,
-      nothing: (p) =>
-        `Nous avons examiné votre réclamation : ${p.care}. Nous n’avons pas trouvé de raison de rembourser une partie des ${p.price} payés.`,
+      titles: {
+        all: "Vous êtes entièrement remboursé",
+        part: "Vous êtes remboursé en partie",
+        nothing: "Votre réclamation ne donne pas lieu à un remboursement",
+      },
+      bothSides: (p) => `Nous avons entendu ${p.name} et vous-même (${p.care}) et tranché votre réclamation.`,
+      seen: (p) => `Nous avons examiné votre réclamation (${p.care}) et l’avons tranchée.`,
+      nothing: (p) => `Nous n’avons pas trouvé de raison de rembourser une partie des ${p.price} payés.`,
       refund: "Vous récupérez",
       paid: "Payé",
       retained: "Non remboursé",
@@ -50,11 +54,15 @@ export const fr: typeof nl = {
     caregiver: {
       subject: (p) => `Décision : votre part est de ${p.share}`,
       preview: (p) => `Notre décision sur ${p.care}.`,
-      title: "Nous avons pris une décision",
-      nothing: (p) =>
-        `Nous avons examiné la réclamation (${p.name}) : ${p.care}. Il n’y a pas de remboursement : vous recevez toute votre part.`,
-      refunded: (p) =>
-        `Nous avons examiné la réclamation (${p.name}) : ${p.care}. Le propriétaire récupère ${p.refund} sur ${p.price}.`,
+      titles: {
+        all: "Le propriétaire est entièrement remboursé",
+        part: "Le propriétaire est remboursé en partie",
+        nothing: "Le propriétaire n’est pas remboursé",
+      },
+      bothSides: (p) => `Nous avons entendu ${p.name} et vous-même (${p.care}) et tranché la réclamation.`,
+      seen: (p) => `Nous avons examiné la réclamation de ${p.name} (${p.care}) et l’avons tranchée.`,
+      nothing: "Il n’y a pas de remboursement : votre part ne change pas.",
+      refunded: (p) => `Le propriétaire récupère ${p.refund} sur ${p.price}.`,
       share: "Votre part",
       payout: (p) => `Nous l’envoyons à partir du ${p.payout}.`,
       payoutNow: "Nous l’envoyons maintenant.",
