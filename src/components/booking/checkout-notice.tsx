@@ -12,7 +12,7 @@ import { Deadline } from "./deadline";
 export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout: "done" | "left" }) {
   const t = useTranslations("booking.checkout");
   const locale = useLocale();
-  const { status, payBy, now, paymentProcessing } = view;
+  const { status, payBy, now, money } = view;
   const price = formatMoney(view.priceCents, locale);
   if (checkout === "done" && status === "PAID")
     return (
@@ -27,7 +27,7 @@ export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout
       </Card>
     );
   if (status !== "ACCEPTED") return null;
-  if (paymentProcessing) return null; // the next step shows it
+  if (money === "processing") return null; // the next step shows it
   if (checkout === "done")
     return (
       <Alert role="status" title={t("checkingTitle")}>

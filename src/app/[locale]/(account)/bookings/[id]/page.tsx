@@ -43,7 +43,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
       <BookingWatch
         bookingId={id}
         seen={versionKey(view)}
-        eager={checkoutResult === "done" && view.status === "ACCEPTED" && !view.paymentProcessing}
+        eager={checkoutResult === "done" && view.status === "ACCEPTED" && view.money !== "processing"}
       />
       <BookingHeader view={view} cities={localCities(view, locale)} />
       <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
