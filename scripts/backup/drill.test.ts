@@ -7,6 +7,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { refundBooking } from "@/domain/admin/refund";
 import { env } from "@/env";
+import { keyed } from "@/testing/fixtures/keyed";
 import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { person } from "@/testing/fixtures/users";
 import { brokenInvariants } from "@/testing/invariants";
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const { id, owner } = await paidWalk(services);
   await payOutWalk(id);
   const admin = await person("ADMIN");
-  await refundBooking(admin, { bookingId: id, amountCents: 500, reason: "GOODWILL", note: "Een gebaar." });
+  await refundBooking(admin, keyed({ bookingId: id, amountCents: 500, reason: "GOODWILL", note: "Een gebaar." }));
   // Signs that other readers take for the end of a line, or for a column.
   await sql(env.DATABASE_URL, `UPDATE "User" SET name = E'a\\u2028b\\\\c\\td\\r\\ne' WHERE id = '${owner.id}'`);
 });

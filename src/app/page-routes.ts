@@ -12,6 +12,7 @@ export const PAGE_ROUTES = [
   "/admin/jobs",
   "/admin/monitoring",
   "/admin/search",
+  "/admin/suspense",
   "/admin/system",
   "/book/[caregiverId]",
   "/bookings",

@@ -1,4 +1,5 @@
 // @own-process: many rows, and a database with settings and statistics of its own.
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { POST as forgot } from "@/app/api/accounts/forgot-password/route";
 import { POST as signUp } from "@/app/api/accounts/route";
@@ -40,6 +41,7 @@ import { runTimedTransitions } from "@/ops/schedules";
 import { truncateTables } from "@/testing/database-snapshot";
 import { systemCtx } from "@/testing/fixtures/booking-steps";
 import { GROWING_TABLES, insertManyRows } from "@/testing/fixtures/bulk-data";
+import { keyed } from "@/testing/fixtures/keyed";
 import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { dogOf, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
@@ -79,7 +81,7 @@ test("no statement of the product reads a big table from end to end", async () =
   const { owner, caregiver, id } = walk;
   const another = await paidWalk(outside);
   const { priceCents: seenRefundCents } = await db.booking.findUniqueOrThrow({ where: { id: another.id } });
-  await cancelBooking(another.owner, another.id, { seenRefundCents });
+  await cancelBooking(another.owner, another.id, keyed({ seenRefundCents }));
   await payOutWalk(id);
   await writeReview(owner, id, { rating: 5, comment: "Heel lief voor Bas, en altijd op tijd." });
 

@@ -117,3 +117,9 @@ function isRetryable({ status, headers }: Response) {
   const advice = headers.get("stripe-should-retry");
   return advice === null ? status === 409 || status >= 500 : advice === "true";
 }
+
+/** The first object of a list at Stripe that fits, through all its pages. */
+export async function findInPages<T>(pages: AsyncIterable<T>, fits: (one: T) => boolean): Promise<T | undefined> {
+  for await (const one of pages) if (fits(one)) return one;
+  return undefined;
+}

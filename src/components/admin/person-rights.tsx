@@ -4,12 +4,21 @@ import { ReasonDialog } from "@/components/admin/reason-dialog";
 type Action = "suspend" | "restore" | "erase" | "release";
 const DONE = { suspend: "suspended", restore: "restored", erase: "erased", release: "released" } as const;
 
-function Decision({ action, path, name }: { action: Action; path: string; name: string }) {
+interface DecisionProps {
+  action: Action;
+  path: string;
+  name: string;
+  /** The amount that the admin sees, for what moves money. */
+  seen?: { seenShareCents: number };
+}
+
+function Decision({ action, path, name, seen }: DecisionProps) {
   const t = useTranslations("adminPeople");
   const common = useTranslations("common");
   return (
     <ReasonDialog
       action={`${path}/${action}`}
+      {...(seen ? { extra: seen, keyed: true } : {})}
       texts={{
         ...{ button: t(action), title: t(`${action}Title`, { name }), text: t(`${action}Text`), done: t(DONE[action]) },
         ...{ reason: t("reason"), reasonHint: t("reasonHint"), close: common("close") },
@@ -38,6 +47,6 @@ export function PersonRights({ person: { id, name, suspendedAt, erasedAt } }: { 
 }
 
 /** Lets the payout of one booking go on that waits because a party lost their rights. */
-export const ReleasePayout = ({ bookingId }: { bookingId: string }) => (
-  <Decision action="release" path={`/api/admin/bookings/${bookingId}`} name="" />
+export const ReleasePayout = ({ bookingId, seenShareCents }: { bookingId: string; seenShareCents: number }) => (
+  <Decision action="release" path={`/api/admin/bookings/${bookingId}`} name="" seen={{ seenShareCents }} />
 );

@@ -14,6 +14,7 @@ const PAGES: Record<WorkQueue["queue"], string> = {
   disputes: "/admin/bookings?show=disputes",
   deadJobs: "/admin/jobs?state=dead",
   openBreakers: "/admin/system",
+  suspense: "/admin/suspense",
   booksDiffer: "/admin/monitoring",
 };
 

@@ -52,6 +52,7 @@ export async function getBookingDetail({ actor }: Ctx, id: string): Promise<Book
   const paid = booking.payments.find(({ status }) => status === "SUCCEEDED");
   const { owner, caregiver, pets, payments, holdReason, refunds, transfer, complaint } = booking;
   const owed = refunds.filter(({ status, closedAt }) => status === "FAILED" && closedAt === null);
+  const due = paid && (await entitlementOf(db, paid));
   const [postings, audit, receivableCents] = await Promise.all([
     postingsOf(booking),
     auditOf(id),
@@ -69,7 +70,8 @@ export async function getBookingDetail({ actor }: Ctx, id: string): Promise<Book
     disputes: payments.flatMap(({ disputes }) => disputes),
     canDecide,
     steps: canDecide ? stepsFor("admin", booking.status) : [],
-    leftCents: paid ? keptCentsOf(await entitlementOf(db, paid)) : 0,
+    leftCents: due ? keptCentsOf(due) : 0,
+    shareCents: due?.caregiverCents ?? 0,
     postings,
     audit,
   };

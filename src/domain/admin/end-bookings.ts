@@ -5,6 +5,7 @@ import { declineInTx, withdrawInTx } from "@/domain/bookings/respond";
 import type { Booking, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
+import { onceByRule } from "@/lib/db/request-key";
 
 /** Why a request, a booking or a payout stopped: one of its parties lost the right to take part. */
 export const RIGHTS_ENDED = "RIGHTS_ENDED";
@@ -52,7 +53,7 @@ async function endBooking(tx: Tx, ctx: Ctx, id: string, side: "owner" | "caregiv
     return "requests" as const;
   }
   if (booking.status === "ACCEPTED" || (booking.status === "PAID" && booking.startsAt > ctx.now)) {
-    await cancelBySupport(tx, ctx, id, { reason: RIGHTS_ENDED, note: null });
+    await cancelBySupport(tx, onceByRule(ctx, "rights_ended"), id, { reason: RIGHTS_ENDED, note: null });
     return "cancelled" as const;
   }
   if (booking.status !== "PAID") return null;

@@ -1,11 +1,13 @@
 import { audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { endBookings, isHeldForRights, releaseHeld } from "@/domain/admin/end-bookings";
-import type { AdminReason } from "@/domain/admin/schema";
+import type { AdminReason, PayoutRelease, Unseen } from "@/domain/admin/schema";
+import { bookingEntitlement } from "@/domain/bookings/balance";
 import { refreshListings } from "@/domain/caregivers/listings";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
+import { oncePerKey } from "@/lib/db/request-key";
 import { AppError, notFound } from "@/lib/errors";
 
 /** Locks a person whom an admin decides on: never the admin, and nobody who was erased. */
@@ -92,11 +94,21 @@ async function refreshIfCaregiver(tx: Tx, userId: string) {
 }
 
 /** An admin decides that the payout of a booking goes on although its caregiver has lost their rights. */
-export const releasePayout = (ctx: Ctx, bookingId: string, { reason }: AdminReason) =>
+export const releasePayout = (
+  ctx: Ctx,
+  bookingId: string,
+  { key, ...input }: Unseen<PayoutRelease, "seenShareCents">,
+) =>
   inTransaction(async (tx) => {
     const booking = await lockBookingForAdmin(tx, ctx, bookingId);
-    if (!isHeldForRights(booking)) throw new AppError("conflict", "not_held", "This payout is not on hold.");
-    await releaseHeld(tx, { id: bookingId });
-    await audit(tx, ctx, { action: "booking.release", subject: `booking:${bookingId}`, reason });
-    return { id: bookingId, status: booking.status };
+    const request = { key, operation: "payout.release", input: { bookingId, ...input } };
+    return oncePerKey(tx, ctx, request, async () => {
+      if (!isHeldForRights(booking)) throw new AppError("conflict", "not_held", "This payout is not on hold.");
+      const shareCents = (await bookingEntitlement(tx, bookingId))?.caregiverCents ?? 0;
+      if ((input.seenShareCents ?? shareCents) !== shareCents)
+        throw new AppError("conflict", "refund_changed", "The share has changed since you looked.");
+      await releaseHeld(tx, { id: bookingId });
+      await audit(tx, ctx, { action: "booking.release", subject: `booking:${bookingId}`, reason: input.reason });
+      return { id: bookingId, status: booking.status };
+    });
   });

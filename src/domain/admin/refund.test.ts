@@ -6,6 +6,7 @@ import { compareBalances } from "@/domain/payments/reconcile";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { acceptedWalk, atTime } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { type Person, person } from "@/testing/fixtures/users";
 import { retryBusy } from "@/testing/retry-busy";
@@ -22,7 +23,7 @@ afterAll(() => outside.stop());
 
 const why = { reason: "GOODWILL", note: "Een gebaar." } as const;
 const refund = (bookingId: string, amountCents?: number, who = admin) =>
-  refundBooking(who, { bookingId, amountCents, ...why });
+  refundBooking(who, keyed({ bookingId, amountCents, ...why }));
 
 async function balanced() {
   await runJobsToCompletion();
@@ -141,7 +142,7 @@ test("nothing goes back while a bank contests the payment, nor where nothing was
 test("what a cancellation promised goes first; more can follow", async () => {
   const { id, owner } = await paidWalk(outside);
   const { startsAt } = await db.booking.findUniqueOrThrow({ where: { id } });
-  await cancelBooking(atTime(owner, after(startsAt, -HOUR_MS)), id, { seenRefundCents: 751 });
+  await cancelBooking(atTime(owner, after(startsAt, -HOUR_MS)), id, keyed({ seenRefundCents: 751 }));
   expect(await refund(id, 100)).toMatchObject({ leftCents: 650 });
   await balanced();
   expect(await refundedOf(id)).toBe(851);

@@ -8,6 +8,7 @@ import { notify } from "@/domain/notifications/notify";
 import type { Booking, Payment, PaymentStatus } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
+import { onceByRule } from "@/lib/db/request-key";
 import { stripe } from "@/lib/stripe";
 import { recordMetric } from "@/lib/telemetry/record";
 import { escrowAccount, post, STRIPE, STRIPE_FEES, STRIPE_INCOMING } from "./ledger";
@@ -64,9 +65,15 @@ async function succeed(tx: Tx, ctx: Ctx, payment: Payment, charge: Charge) {
 
   const inTime = booking.status === "ACCEPTED" && booking.payBy !== null && charge.at <= booking.payBy;
   if (status === "SUCCEEDED" && inTime) {
-    await recordEntitlement(tx, ctx, payment, { kind: "PAYMENT" }, sharesOfPayment(amountCents, booking.feeBps));
+    await recordEntitlement(
+      tx,
+      onceByRule(ctx, "stripe"),
+      payment,
+      { kind: "PAYMENT" },
+      sharesOfPayment(amountCents, booking.feeBps),
+    );
     await markPaid(tx, ctx, booking);
-  } else await refundUnusable(tx, ctx, payment, paidBefore > 0 ? "SURPLUS" : "LATE_PAYMENT");
+  } else await refundUnusable(tx, onceByRule(ctx, "stripe"), payment, paidBefore > 0 ? "SURPLUS" : "LATE_PAYMENT");
 }
 
 /** The charge is on our balance at Stripe, less the fee. */

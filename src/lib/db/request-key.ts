@@ -4,9 +4,23 @@ import type { Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
+/**
+ * A ctx whose effect happens once: under the key of a request, or by a rule that its own state keeps to one. What moves
+ * money takes nothing else, so a route that has no key does not compile.
+ */
+export interface OnceCtx extends Ctx {
+  readonly once: string;
+}
+
+/** For what no person's request moves: Stripe's word, or a rule of our own, which comes true once. */
+export const onceByRule = (ctx: Ctx, rule: "stripe" | "rights_ended" | "paid_elsewhere"): OnceCtx => ({
+  ...ctx,
+  once: rule,
+});
+
 interface KeyedRequest {
-  /** Chosen by the sender, new for each thing they want done; without one the request runs. */
-  key: string | undefined;
+  /** Chosen by the sender, new for each thing they want done. */
+  key: string;
   operation: string;
   input: unknown;
 }
@@ -17,11 +31,12 @@ interface KeyedRequest {
  */
 export async function oncePerKey<A extends Prisma.InputJsonObject>(
   tx: Tx,
-  { actor, now }: Ctx,
+  ctx: Ctx,
   { key, operation, input }: KeyedRequest,
-  run: () => Promise<A>,
+  run: (once: OnceCtx) => Promise<A>,
 ): Promise<A> {
-  if (key === undefined || actor.kind !== "user") return run();
+  const { actor, now } = ctx;
+  if (actor.kind !== "user") throw new AppError("forbidden", "sign_in", "Only people send requests with a key.");
   const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("base64url");
   const where = { userId_key: { userId: actor.id, key } };
   // Of two requests at once the second waits here until the first has ended.
@@ -35,7 +50,7 @@ export async function oncePerKey<A extends Prisma.InputJsonObject>(
       throw new AppError("conflict", "key_reused", "This key belongs to another request, which was done.");
     return first.answer as A; // stored below by the same operation
   }
-  const answer = await run();
+  const answer = await run({ ...ctx, once: key });
   await tx.requestKey.update({ where, data: { answer } });
   return answer;
 }

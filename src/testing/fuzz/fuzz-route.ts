@@ -213,6 +213,7 @@ export function knownValues(marketplace: Marketplace, path = "", as = ""): Known
     city: ["Gent", "Gent", "Brussel"],
     amountCents: [1, 100, 1501, 5_000_000],
     seenLeftCents: [1501],
+    seenShareCents: [1201],
     key: Array.from({ length: 40 }, (_, n) => `wish-${String(n).padStart(4, "0")}`),
     from: [addDays(today, 1), addDays(today, 2)],
     to: [addDays(today, 3), addDays(today, 30)],

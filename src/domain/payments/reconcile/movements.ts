@@ -1,4 +1,5 @@
 import { post, STRIPE, SUSPENSE } from "@/domain/payments/ledger";
+import { countSuspense } from "@/domain/payments/payouts";
 import { adoptMovement } from "@/domain/payments/reconcile/adopt";
 import { type BalanceMovement, type BalanceMovementState, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
@@ -91,11 +92,8 @@ async function leaveSuspense(tx: Tx, now: Date, id: string) {
 const postSuspense = (tx: Tx, at: Date, sourceId: string, kind: string, cents: number) =>
   post(tx, { ...{ sourceType: "balance", sourceId, kind, at }, postings: { [STRIPE]: cents, [SUSPENSE]: -cents } });
 
-/** Whether money moved at Stripe that nothing explains: until an admin has found out, no payout is sent. */
-export const countSuspense = () => db.balanceMovement.count({ where: { state: "SUSPENSE" } });
-
 export async function alertSuspense() {
-  const rows = await countSuspense();
+  const rows = await countSuspense(db);
   if (rows === 0) resolveAlert("money_differs", "suspense");
   else raiseAlert("money_differs", { rule: "suspense", rows }, "suspense");
 }

@@ -10,6 +10,7 @@ import { releaseOrphanedJobs } from "@/lib/queue/heartbeat";
 import { after, HOUR_MS } from "@/lib/time";
 import { eventually } from "@/testing/eventually";
 import { systemCtx } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { completeWalk, paidWalk } from "@/testing/fixtures/paid-booking";
 import { type Person, person } from "@/testing/fixtures/users";
 import { repetitions } from "@/testing/repetitions";
@@ -48,12 +49,15 @@ async function killWorkerAt(path: string, when: "before" | "after") {
 const REFUND = {
   path: "/v1/refunds",
   begin: async (id: string) => {
-    await refundBooking(admin, {
-      bookingId: id,
-      amountCents: 500,
-      reason: "GOODWILL",
-      note: "Beide partijen gehoord.",
-    });
+    await refundBooking(
+      admin,
+      keyed({
+        bookingId: id,
+        amountCents: 500,
+        reason: "GOODWILL",
+        note: "Beide partijen gehoord.",
+      }),
+    );
   },
   count: () => outside.stripe.control.objects("refund").length,
 };

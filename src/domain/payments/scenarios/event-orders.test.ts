@@ -9,6 +9,7 @@ import { db, pool } from "@/lib/db";
 import { after, DAY_MS } from "@/lib/time";
 import { snapshotDatabase } from "@/testing/database-snapshot";
 import { acceptedWalk, atTime, openCheckout, systemCtx } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { brokenInvariants } from "@/testing/invariants";
 import { repetitions } from "@/testing/repetitions";
@@ -128,7 +129,7 @@ test("a refund and its events, before and after we noted it", async () => {
   const { id, owner } = await paidWalk(outside);
   const { startsAt } = await db.booking.findUniqueOrThrow({ where: { id } });
   const events = await silent(() =>
-    cancelBooking(atTime(owner, after(startsAt, -4 * DAY_MS)), id, { seenRefundCents: 1501 }),
+    cancelBooking(atTime(owner, after(startsAt, -4 * DAY_MS)), id, keyed({ seenRefundCents: 1501 })),
   );
   const before = await effects(id);
   const end = await play(id, events);

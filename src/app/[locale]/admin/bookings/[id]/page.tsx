@@ -6,6 +6,7 @@ import { BookingLedger } from "@/components/admin/bookings/ledger";
 import { BookingMoney } from "@/components/admin/bookings/money";
 import { BookingParties } from "@/components/admin/bookings/parties";
 import { RefundBooking } from "@/components/admin/bookings/refund-dialog";
+import { SettleRefund } from "@/components/admin/bookings/settle-dialog";
 import { WithdrawBooking } from "@/components/admin/bookings/withdraw-dialog";
 import { DecideComplaint } from "@/components/admin/complaints/decide-dialog";
 import { ReleasePayout } from "@/components/admin/person-rights";
@@ -16,7 +17,7 @@ import { BookingTimeline } from "@/components/booking/timeline";
 import { ActionButton } from "@/components/ui/action-button";
 import { getBookingDetail } from "@/domain/admin/booking-detail";
 import type { BookingDetail } from "@/domain/admin/responses";
-import { REFUND_REASONS } from "@/domain/admin/schema";
+import { REFUND_REASONS, REFUND_WAYS } from "@/domain/admin/schema";
 import { getBooking } from "@/domain/bookings/queries";
 import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 import { localCities } from "@/domain/places/local-name";
@@ -69,11 +70,12 @@ function BookingActions({ detail }: { detail: BookingDetail }) {
   if (!canDecide) return null;
   return (
     <section aria-label={t("actions")} className="flex flex-wrap items-start gap-3 empty:hidden">
-      {detail.holdReason === "rights_ended" && <ReleasePayout bookingId={id} />}
-      {isOpen && <DecideComplaint bookingId={id} decisions={COMPLAINT_DECISIONS} />}
+      {detail.holdReason === "rights_ended" && <ReleasePayout bookingId={id} seenShareCents={detail.shareCents} />}
+      {isOpen && <DecideComplaint bookingId={id} leftCents={leftCents} decisions={COMPLAINT_DECISIONS} />}
       {detail.owedCents > 0 && (
         <ActionButton
           action={`/api/admin/bookings/${id}/retry-refund`}
+          keyed
           body={{ seenOwedCents: detail.owedCents }}
           confirm={{
             title: t("retry.title"),
@@ -85,7 +87,8 @@ function BookingActions({ detail }: { detail: BookingDetail }) {
           {t("retry.button", { amount: formatMoney(detail.owedCents, locale) })}
         </ActionButton>
       )}
-      {canRefund && <RefundBooking bookingId={id} reasons={REFUND_REASONS} />}
+      {detail.owedCents > 0 && <SettleRefund bookingId={id} owedCents={detail.owedCents} ways={REFUND_WAYS} />}
+      {canRefund && <RefundBooking bookingId={id} leftCents={leftCents} reasons={REFUND_REASONS} />}
       {steps.includes("cancel") && <CancelBooking bookingId={id} />}
       {steps.includes("withdraw") && <WithdrawBooking bookingId={id} />}
     </section>
