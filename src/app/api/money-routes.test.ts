@@ -138,7 +138,7 @@ test("what moves money without a request is Stripe's word, or one of three rules
     "domain/payments/reconcile/adopt.ts",
     "domain/payments/settle-payment.ts",
   ]);
-  const makes = files.filter((path) => /\bonce: /.test(readFileSync(join("src", path), "utf8")));
+  const makes = files.filter((path) => /\.\.\.ctx,\s*once\b/.test(readFileSync(join("src", path), "utf8")));
   expect(makes).toEqual(["lib/db/request-key.ts"]);
 });
 
