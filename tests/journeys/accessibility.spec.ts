@@ -47,6 +47,7 @@ const pages: Record<string, string[]> = {
     "/admin/monitoring",
     "/admin/audit",
     "/admin/search",
+    "/admin/suspense",
   ],
 };
 
