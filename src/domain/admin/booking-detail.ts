@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { publicName } from "@/domain/accounts/profile";
+import { auditEntries } from "@/domain/admin/audit-log";
 import { requireAdmin } from "@/domain/admin/authorize";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
@@ -54,7 +55,7 @@ export async function getBookingDetail({ actor }: Ctx, id: string): Promise<Book
   const owed = refunds.filter(({ status, closedAt }) => status === "FAILED" && closedAt === null);
   const [postings, audit, receivableCents] = await Promise.all([
     postingsOf(booking),
-    auditOf(id),
+    auditEntries({ subject: `booking:${id}` }),
     balanceOf(db, receivableAccount(booking.caregiverId)),
   ]);
   return {
@@ -93,19 +94,4 @@ async function postingsOf({ payments, refunds, transfer }: Loaded) {
   return entries.flatMap(({ at, sourceType, kind, postings }) =>
     postings.map(({ id, account, amountCents }) => ({ id, at, sourceType, kind, account, amountCents })),
   );
-}
-
-async function auditOf(bookingId: string) {
-  const auditRows = await db.auditLog.findMany({
-    where: { subject: `booking:${bookingId}` },
-    orderBy: { seq: "desc" },
-  });
-  const admins = await db.user.findMany({
-    where: { id: { in: auditRows.map(({ actorId }) => actorId) } },
-    select: { id: true, name: true },
-  });
-  return auditRows.map(({ seq, action, reason, at, actorId }) => ({
-    ...{ seq: Number(seq), action, reason, at },
-    by: admins.find((admin) => admin.id === actorId)?.name ?? actorId,
-  }));
 }

@@ -54,6 +54,14 @@ test("a file shows what was filled in and who decided what, and no secret", asyn
   expect(JSON.stringify(file)).not.toContain("passwordHash");
 });
 
+test("a file that a program acted on opens, and says which", async () => {
+  const admin = await person("ADMIN");
+  const { id } = await approvedCaregiver();
+  const entry = { actorId: "system:demo-town", action: "caregiver.approve", subject: `caregiver:${id}`, at: admin.now };
+  await db.auditLog.create({ data: entry });
+  expect((await getCaregiverDetail(admin, id)).decisions).toMatchObject([{ by: "system:demo-town" }]);
+});
+
 test("the audit log names people, and programs by their own name", async () => {
   const admin = await person("ADMIN");
   const entry = { action: "test.done", subject: "test:1", at: new Date() };

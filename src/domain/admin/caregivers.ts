@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditEntries } from "@/domain/admin/audit-log";
 import { requireAdmin } from "@/domain/admin/authorize";
 import type { CaregiverListQuery } from "@/domain/admin/schema";
 import { completenessOf } from "@/domain/caregivers/onboarding";
@@ -71,7 +72,7 @@ export async function countCaregivers({ actor }: Ctx): Promise<Record<CaregiverS
 export async function getCaregiverDetail({ actor }: Ctx, id: string) {
   requireAdmin(actor);
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
-  const [file, auditRows] = await Promise.all([
+  const [file, decisions] = await Promise.all([
     db.caregiver.findUnique({
       where: { userId: id },
       include: {
@@ -94,24 +95,14 @@ export async function getCaregiverDetail({ actor }: Ctx, id: string) {
         weeklyHours: { orderBy: [{ weekday: "asc" }, { fromMinute: "asc" }] },
       },
     }),
-    db.auditLog.findMany({ where: { subject: { in: [`caregiver:${id}`, `person:${id}`] } }, orderBy: { seq: "desc" } }),
+    auditEntries({ subject: { in: [`caregiver:${id}`, `person:${id}`] } }),
   ]);
   if (!file) throw notFound("caregiver");
-  const admins = await db.user.findMany({
-    where: { id: { in: auditRows.map(({ actorId }) => actorId) } },
-    select: { id: true, name: true },
-  });
   return {
     ...file,
     payout: payoutState(file),
     completeness: completenessOf(file),
-    decisions: auditRows.map(({ seq, action, reason, at, actorId }) => ({
-      seq: Number(seq),
-      action,
-      reason,
-      at,
-      by: admins.find((admin) => admin.id === actorId)?.name ?? actorId,
-    })),
+    decisions,
   };
 }
 

@@ -1,6 +1,7 @@
 import { lockBookingForAdmin } from "@/domain/admin/authorize";
 import { refreshHold } from "@/domain/bookings/balance";
 import { cancelBySupport } from "@/domain/bookings/cancel";
+import { OPEN_STATUSES } from "@/domain/bookings/lifecycle";
 import { declineInTx, withdrawInTx } from "@/domain/bookings/respond";
 import type { Booking, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
@@ -32,7 +33,7 @@ export async function endBookings(tx: Tx, ctx: Ctx, userId: string, sides: ("own
   const ended: EndedBookings = { requests: 0, cancelled: 0, running: 0, held: 0 };
   for (const side of sides) {
     const open = await tx.booking.findMany({
-      where: { [`${side}Id`]: userId, status: { in: ["PENDING", "ACCEPTED", "PAID"] } },
+      where: { [`${side}Id`]: userId, status: { in: OPEN_STATUSES } },
       orderBy: { id: "asc" },
       select: { id: true },
     });

@@ -14,6 +14,11 @@ interface Rule {
   to: BookingStatus;
 }
 
+/** A booking that may still lead to care. */
+export const OPEN_STATUSES: BookingStatus[] = ["PENDING", "ACCEPTED", "PAID"];
+/** A booking whose care is agreed and not over. */
+export const AGREED_STATUSES: BookingStatus[] = ["ACCEPTED", "PAID"];
+
 /** The life of a booking after it is requested (PENDING). Statuses change only through `transition`, so this table is complete. */
 export const lifecycle = {
   accept: { by: ["caregiver"], from: ["PENDING"], to: "ACCEPTED" },

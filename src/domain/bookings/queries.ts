@@ -3,7 +3,7 @@ import { publicName } from "@/domain/accounts/profile";
 import { LATEST_ENTITLEMENT } from "@/domain/bookings/balance";
 import { cancellationOf } from "@/domain/bookings/cancel";
 import { payoutFrom } from "@/domain/bookings/deadlines";
-import { type Party, partyOf, type Step, stepsFor } from "@/domain/bookings/lifecycle";
+import { AGREED_STATUSES, type Party, partyOf, type Step, stepsFor } from "@/domain/bookings/lifecycle";
 import type { BookingCard, BookingView } from "@/domain/bookings/responses";
 import type { BookingListQuery } from "@/domain/bookings/schema";
 import { maskContactData } from "@/domain/contact-data";
@@ -223,7 +223,7 @@ export async function getUpcomingCare({ actor, now }: Ctx) {
       ...{ take: MAX_SHOWN, select: CARD },
     }),
     db.booking.findMany({
-      where: { ...mine, status: { in: ["ACCEPTED", "PAID"] } },
+      where: { ...mine, status: { in: AGREED_STATUSES } },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       ...{ take: MAX_SHOWN, select: CARD },
     }),

@@ -8,7 +8,7 @@ import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, invalidField } from "@/lib/errors";
 import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
-import { appendHistory } from "./lifecycle";
+import { appendHistory, OPEN_STATUSES } from "./lifecycle";
 import type { BookingRequest } from "./schema";
 
 const MAX_OPEN = 10;
@@ -88,7 +88,7 @@ async function assertNotRequestedYet(
   tx: Tx,
   same: Pick<BookingRequest, "caregiverId" | "service"> & { ownerId: string; startsAt: Date },
 ) {
-  const existing = await tx.booking.findFirst({ where: { ...same, status: { in: ["PENDING", "ACCEPTED", "PAID"] } } });
+  const existing = await tx.booking.findFirst({ where: { ...same, status: { in: OPEN_STATUSES } } });
   if (existing)
     throw new AppError("conflict", "already_requested", "You already asked this caregiver for that moment.");
 }

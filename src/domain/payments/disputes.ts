@@ -24,8 +24,8 @@ import type { Payment, Refund } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
+import { SECOND_MS } from "@/lib/time";
 
-const SECOND_MS = 1000;
 const CLOSED = ["won", "lost", "warning_closed", "prevented"];
 
 /** Updates a dispute to its state at Stripe. An open one holds payout and refunds; a lost one counts like a refund. */

@@ -9,6 +9,7 @@ import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
+import { SECOND_MS } from "@/lib/time";
 
 /**
  * Bookings whose caregiver may be paid now: the hold is over, no complaint or dispute is open, no refund is owed, and they
@@ -143,8 +144,6 @@ async function rebookBeforePayout(tx: Tx, { now }: Ctx, refund: Refund) {
   const postings = { [escrowAccount(bookingId)]: oursCents, [COMMISSION]: -oursCents };
   await post(tx, { ...source, kind: "before-payout", at: now, postings });
 }
-
-const SECOND_MS = 1000;
 
 /** Records what Stripe paid, or failed to pay, from a caregiver's balance to their bank; a failure is notified once. */
 export async function settleBankPayout({ now }: Ctx, stripeAccountId: string, stripePayoutId: string) {

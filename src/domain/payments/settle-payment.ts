@@ -10,6 +10,7 @@ import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
 import { recordMetric } from "@/lib/telemetry/record";
+import { SECOND_MS } from "@/lib/time";
 import { escrowAccount, post, STRIPE, STRIPE_FEES, STRIPE_INCOMING } from "./ledger";
 
 /**
@@ -97,8 +98,6 @@ interface Charge {
   /** Null while the charge is not on our balance. */
   feeCents: number | null;
 }
-
-const SECOND_MS = 1000;
 
 /** The successful charge behind a session, or null while there is none. */
 function chargeOf({ payment_intent: intent }: Stripe.Checkout.Session): Charge | null {

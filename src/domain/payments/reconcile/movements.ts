@@ -5,8 +5,8 @@ import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
 import { raiseAlert, resolveAlert } from "@/lib/telemetry/alerts";
+import { SECOND_MS } from "@/lib/time";
 
-const SECOND_MS = 1000;
 /** Read again each time, because a movement may appear a little after others of the same moment. */
 const OVERLAP_S = 3_600;
 
