@@ -5,6 +5,11 @@ import { log } from "@/lib/telemetry/log";
 export const ALERT_KINDS = [
   "slow_response",
   "errors",
+  "error_rate",
+  "connections",
+  "cache_hit_rate",
+  "cdn_hit_rate",
+  "page_load",
   "memory",
   "slow_query",
   "breaker_open",

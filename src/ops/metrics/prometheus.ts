@@ -27,6 +27,8 @@ type Sample = [suffix: string, labels: Labels, value: number];
 /** Measured in milliseconds, exported as histograms in seconds. */
 const DURATIONS: Record<string, string> = {
   "http.request": "Duration of requests, by route and status.",
+  "http.program": "Duration of calls by schedulers and monitors, by route and status.",
+  "page.load": "Duration of page loads that browsers reported, by what the CDN said.",
   "db.query": "Duration of statements, by kind.",
   "db.slow": "Duration of slow statements.",
   "stripe.call": "Duration of calls to Stripe, by operation and outcome.",
