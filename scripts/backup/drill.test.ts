@@ -272,7 +272,7 @@ test("the same to and from a bucket", async () => {
   expect(() => openBackupStorage({ NODE_ENV: "test", ...keys })).toThrow("S3_ENDPOINT");
   const bucket = openBackupStorage({ NODE_ENV: "test", ...keys, S3_ENDPOINT });
   for (const day of [1, 2, 3]) await backUp(env.DATABASE_URL, bucket, new Date(Date.UTC(2028, 0, day)), { keep: 1 });
-  expect([...objects.keys()]).toEqual([
+  expect([...objects.keys()].toSorted()).toEqual([
     "backups/tailtribe-2028-01-03T00-00-00-000Z.sql.gz",
     "backups/tailtribe-2028-01-03T00-00-00-000Z.sql.gz.sha256",
   ]);
