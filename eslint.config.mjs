@@ -1,6 +1,22 @@
 import next from "eslint-config-next/core-web-vitals";
 import tseslint from "typescript-eslint";
 
+/** Syntax that no file of ours uses. */
+const FORBIDDEN = [
+  {
+    selector: "ThrowStatement > NewExpression[callee.name='Error']",
+    message: "Throw an AppError, or let the bug surface.",
+  },
+  { selector: "ExportAllDeclaration", message: "No barrels: import the file that says it." },
+  { selector: "ExportDefaultDeclaration", message: "Name what you export." },
+  {
+    selector: "MemberExpression[property.name=/^\\$(queryRawUnsafe|executeRawUnsafe)$/]",
+    message: "Tagged templates only: values are bound, never pasted.",
+  },
+];
+const SERVER_TIME = "The device's clock may be wrong: take the server's time as a prop, or serverNow().";
+const STORAGE = "It may be blocked: use @/components/ui/browser-storage.";
+
 /** The house limits that a linter can hold; the arrows between rooms are in scripts/architecture.mjs. */
 export default tseslint.config(
   {
@@ -45,19 +61,25 @@ export default tseslint.config(
       "no-restricted-properties": [
         "error",
         { object: "process", property: "env", message: "Read settings from @/env." },
+        { object: "window", property: "localStorage", message: STORAGE },
+        { object: "window", property: "sessionStorage", message: STORAGE },
       ],
+      "no-restricted-globals": [
+        "error",
+        { name: "localStorage", message: STORAGE },
+        { name: "sessionStorage", message: STORAGE },
+      ],
+      "no-restricted-syntax": ["error", ...FORBIDDEN],
+    },
+  },
+  {
+    files: ["src/components/**/*.{ts,tsx}"],
+    rules: {
       "no-restricted-syntax": [
         "error",
-        {
-          selector: "ThrowStatement > NewExpression[callee.name='Error']",
-          message: "Throw an AppError, or let the bug surface.",
-        },
-        { selector: "ExportAllDeclaration", message: "No barrels: import the file that says it." },
-        { selector: "ExportDefaultDeclaration", message: "Name what you export." },
-        {
-          selector: "MemberExpression[property.name=/^\\$(queryRawUnsafe|executeRawUnsafe)$/]",
-          message: "Tagged templates only: values are bound, never pasted.",
-        },
+        ...FORBIDDEN,
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: SERVER_TIME },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: SERVER_TIME },
       ],
     },
   },
@@ -90,6 +112,7 @@ export default tseslint.config(
       "max-depth": "off",
       complexity: "off",
       "no-restricted-properties": "off",
+      "no-restricted-globals": "off",
       "no-restricted-syntax": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",

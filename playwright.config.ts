@@ -1,5 +1,11 @@
+import { randomInt } from "node:crypto";
 import { defineConfig } from "@playwright/test";
 import { BROWSER_FLAGS, browserPath } from "./scripts/local/browser";
+
+if (!process.env.TEST_SEED) {
+  process.env.TEST_SEED = String(randomInt(2 ** 31)); // the workers inherit it
+  console.log(`Random seed ${process.env.TEST_SEED}: TEST_SEED=${process.env.TEST_SEED} draws the same samples again.`);
+}
 
 export default defineConfig({
   testDir: "tests/journeys",

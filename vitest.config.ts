@@ -16,18 +16,20 @@ class LongFirst extends BaseSequencer {
 
 /** What a file does to its process before its imports, or to modules for good. */
 const CHANGES_PROCESS =
-  /\bvi\.(mock|hoisted|useFakeTimers|setSystemTime|resetModules)\b|process\.env\.\w+ =[^=]|assign\(process\.env|\bglobalThis\b|\bresetProcessWide\b|@own-process\b/;
+  /\bvi\.(mock|hoisted|useFakeTimers|setSystemTime|resetModules)\b|process\.env\.\w+ =[^=]|assign\(process\.env|\bglobalThis\.|\bresetProcessWide\b|@own-process\b/;
 
 /** Test files that need a process of their own, or ask for it with "@own-process". All others share one process per worker, with modules already loaded. */
-const withOwnProcess = ["src", "scripts", "packages", "tests"].flatMap((folder) =>
+const needsOwnProcess = ["src", "scripts", "packages", "tests"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.test\.tsx?$/.test(path) && !path.includes("node_modules"))
     .map((path) => join(folder, path))
-    .filter((path) => !/^src\/components\/.*\.tsx$/.test(path))
     .filter((path) => CHANGES_PROCESS.test(readFileSync(path, "utf8"))),
 );
 
 const COMPONENTS = ["src/components/**/*.test.tsx"];
+const isComponent = (path: string) => /^src\/components\/.*\.tsx$/.test(path);
+const componentsWithOwnProcess = needsOwnProcess.filter(isComponent);
+const withOwnProcess = needsOwnProcess.filter((path) => !isComponent(path));
 
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -49,6 +51,13 @@ const common = {
   expect: { poll: { timeout: 60_000 } },
 };
 
+/** Components with behavior, in a document of happy-dom: no database, no server. */
+const components = {
+  environment: "happy-dom" as const,
+  setupFiles: ["src/testing/setup-components.ts"],
+  testTimeout: 300_000,
+};
+
 export default defineConfig({
   test: {
     globalSetup: ["src/testing/global-setup.ts"],
@@ -57,15 +66,15 @@ export default defineConfig({
     projects: [
       // Reads sources only: no database, no settings.
       { test: { name: "architecture", include: ["tests/architecture/*.test.ts"], testTimeout: 300_000 } },
-      // Components with behavior, in a document of happy-dom: no database, no server.
+      { resolve, test: { ...components, name: "components-own-process", include: componentsWithOwnProcess } },
       {
         resolve,
         test: {
+          ...components,
           name: "components",
-          environment: "happy-dom",
           include: COMPONENTS,
-          setupFiles: ["src/testing/setup-components.ts"],
-          testTimeout: 300_000,
+          exclude: componentsWithOwnProcess,
+          isolate: false,
         },
       },
       {

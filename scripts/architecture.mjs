@@ -107,7 +107,7 @@ export default {
       to: {
         path: "^src/(env|worker|app|emails|ops|lib|domain|generated)",
         pathNot:
-          "^src/lib/(circuit-breaker/schema|errors|money|time|page)\\.ts$|^src/domain/services\\.ts$|^src/domain/[^/]+/(schema|deadlines)\\.ts$|^src/generated/prisma/enums\\.ts$",
+          "^src/lib/(circuit-breaker/schema|errors|money|time|page)\\.ts$|^src/domain/services\\.ts$|^src/domain/[^/]+/(schema|deadlines|money-state)\\.ts$|^src/generated/prisma/enums\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -12,5 +12,5 @@ const { values } = parseArgs({
 });
 console.log(`Seed ${values.seed}: npm run fuzz -- --runs ${values.runs} --seed ${values.seed} does the same again.`);
 const args = ["node_modules/vitest/vitest.mjs", "run", "tests/fuzz", ...(values.only ? ["-t", values.only] : [])];
-const env = { ...process.env, FUZZ_RUNS: values.runs, FUZZ_SEED: values.seed };
+const env = { ...process.env, FUZZ_RUNS: values.runs, TEST_SEED: values.seed };
 spawn(process.execPath, args, { stdio: "inherit", env }).once("exit", (code) => process.exit(code ?? 1));

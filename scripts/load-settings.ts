@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 
 /**
  * The settings of a command, which every command begins with: what stands in its environment, then what `.env` says where
@@ -42,3 +43,6 @@ export async function checkProvided(): Promise<void> {
     delete process.env.NEXT_PHASE;
   }
 }
+
+/** Whether a file is the command that runs, and no part of another: by its name, which a bundle of it has, too. */
+export const isCommand = (name: string) => basename(process.argv[1] ?? "").replace(/\.\w+$/, "") === name;

@@ -8,7 +8,7 @@ import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import pg from "pg";
 import { ensureRoles, rolesIn } from "./database-roles";
-import { loadSettings, ownerAddress, refuse } from "./load-settings";
+import { isCommand, loadSettings, ownerAddress, refuse } from "./load-settings";
 
 const MIGRATIONS = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 const SCHEMA = fileURLToPath(new URL("../prisma/schema.prisma", import.meta.url));
@@ -139,7 +139,7 @@ async function runWhole(pool: pg.Pool, script: string) {
   await client.query(script).finally(() => client.release(true)); // what a script sets, or leaves open, ends with it
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isCommand("migrate")) {
   if (process.argv.includes("--lock")) {
     console.log("Locked:", lockMigrations().join(", ") || "nothing new");
     process.exit(0);

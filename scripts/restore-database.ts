@@ -4,19 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
+import { contentOf, encryptionKey } from "./backup/encryption";
 import { restoreRows } from "./backup/restore-rows";
-import { type BackupStorage, openBackupStorage } from "./backup/storage";
-import { loadSettings, ownerAddress, refuse } from "./load-settings";
+import { type BackupStorage, isBackup, openBackupStorage } from "./backup/storage";
+import { isCommand, loadSettings, ownerAddress, refuse } from "./load-settings";
 
 /**
  * Restores a backup from the shelf into an empty database: its SHA-256 first, then the rows, each table compared with
  * what the backup says of it. On any difference everything is rolled back. Without a name, the newest.
  */
-export async function restoreBackup(databaseUrl: string, storage: BackupStorage, wanted?: string) {
-  const name = wanted ?? (await storage.list()).filter((each) => each.endsWith(".sql.gz")).at(-1);
+export async function restoreBackup(databaseUrl: string, storage: BackupStorage, wanted?: string, key?: Buffer) {
+  const name = wanted ?? (await storage.list()).filter(isBackup).at(-1);
   if (!name) throw new Error(`There is no backup in ${storage.location}.`);
   const folder = mkdtempSync(join(tmpdir(), "tailtribe-restore-"));
   const file = join(folder, "backup.sql.gz");
@@ -26,7 +26,7 @@ export async function restoreBackup(databaseUrl: string, storage: BackupStorage,
     await pipeline(createReadStream(file), hash);
     const expected = (await readSum(storage, name)).split(" ")[0];
     if (hash.digest("hex") !== expected) throw new Error(`${name} is damaged: its SHA-256 is another.`);
-    const unzipped = createReadStream(file).pipe(createGunzip());
+    const unzipped = (await contentOf(file, name, key)).pipe(createGunzip());
     return { name, ...(await restoreRows(databaseUrl, unzipped)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -52,8 +52,13 @@ export function restoreOptions(args: string[], settings: NodeJS.ProcessEnv) {
 async function main() {
   const settings = loadSettings();
   const { url, name: wanted } = restoreOptions(process.argv.slice(2), settings);
-  const { name, takenAt, tables } = await restoreBackup(url, openBackupStorage(settings), wanted);
+  const { name, takenAt, tables } = await restoreBackup(
+    url,
+    openBackupStorage(settings),
+    wanted,
+    encryptionKey(settings),
+  );
   console.log(`${name}, taken at ${takenAt}: ${Object.keys(tables).length} tables restored and compared.`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main().catch(refuse);
+if (isCommand("restore-database")) await main().catch(refuse);

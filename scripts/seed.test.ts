@@ -6,6 +6,7 @@ import { isByNight } from "@/domain/services";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { truncateTables } from "@/testing/database-snapshot";
+import { sample } from "@/testing/repetitions";
 import { runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 import { bookingTimes } from "../prisma/seed/booking-times";
 import { WEEKS } from "../prisma/seed/data/caregivers/caregiver";
@@ -21,13 +22,13 @@ beforeAll(async () => {
 afterAll(() => services.stop());
 
 /** Many times what it takes: the machine may have other things to do. */
-const BUILDING_MS = 240_000;
+const BUILDING_MS = 1_800_000;
 const HALF_A_PET = { name: "Half a Bas", species: "DOG" } as const;
 const HOME = ["DAYCARE", "BOARDING"];
 
 test("on whatever day and hour the town is built, everybody is there, awake and free for what they do", () => {
   const firstDay = new Date("2026-03-20T00:10:00Z"); // over both clock changes
-  for (let step = 0; step < 120; step++) {
+  for (const step of sample([...Array(120).keys()], 24)) {
     const now = after(firstDay, step * (2 * DAY_MS + 5.5 * HOUR_MS));
     const timed = bookings.map((each, turn) => ({ each, ...bookingTimes(each, turn, now) }));
     for (const { each, period, requestedAt, answeredAt, paidAt, cancelledAt, respondBy } of timed) {

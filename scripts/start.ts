@@ -22,7 +22,8 @@ async function main() {
     ...options,
     ...{ dataDir: DATA_DIR, demo: true, scheduler: true, settings, step },
     onEnd: (name, code) => {
-      console.error(`\nThe ${name} stopped by itself (code ${code}); stopping the rest.`);
+      const how = code === null ? "" : ` (code ${code})`;
+      console.error(`\nThe ${name} stopped by itself${how}; stopping the rest.`);
       void shutDown(1);
     },
   });

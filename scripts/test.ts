@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { clockEnv, clockMoments } from "./clock/moments";
@@ -7,13 +8,16 @@ import { writeLists } from "./write-lists.mjs";
 /**
  * `npm test`: types, unit and integration tests, production build and journeys; ends with "N passed, N failed".
  *
- * `--types-checked`: the types of these sources have been checked already, as `npm run check` does.
+ * `--checked`: `npm run check` has been here already, so types and architecture are not looked at again.
  * `--deep`, which is `npm run test:deep`: long repetitions, and then the whole suite at each moment of clock/moments.ts.
  * `--at MOMENT`: the whole suite at that moment only.
  */
 const { values: options } = parseArgs({
-  options: { "types-checked": { type: "boolean" }, deep: { type: "boolean" }, at: { type: "string" } },
+  options: { checked: { type: "boolean" }, deep: { type: "boolean" }, at: { type: "string" } },
 });
+
+const seed = (process.env.TEST_SEED ??= String(randomInt(2 ** 31)));
+console.log(`Random seed ${seed}: TEST_SEED=${seed} in front of the command draws the same values and samples again.`);
 
 const tallies: Tally[] = [];
 const isGood = ({ failures }: Tally) => failures.length === 0;
@@ -26,7 +30,7 @@ async function count(stage: Promise<Tally>) {
 
 /** What leads to a site to walk through. */
 async function checkAndBuild() {
-  if (!options["types-checked"]) await count(checkTypes());
+  if (!options.checked) await count(checkTypes());
   return isGood(await count(buildSite()));
 }
 
@@ -34,7 +38,7 @@ async function checkAndBuild() {
 async function runToday() {
   const env = { TEST_DEPTH: options.deep ? "deep" : "quick" };
   const lane = async () => void ((await checkAndBuild()) && (await count(runJourneys("today", env))));
-  await Promise.all([count(runUnitTests("today", env)), lane()]);
+  await Promise.all([count(runUnitTests("today", env, options.checked)), lane()]);
 }
 
 async function runAt(name: string) {
@@ -51,7 +55,8 @@ else if (await checkAndBuild()) await runAt(options.at);
 if (options.deep) for (const name of Object.keys(clockMoments())) await runAt(name);
 
 const failures = tallies.flatMap((tally) => tally.failures);
-if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join("\n")}`);
+if (failures.length > 0)
+  console.log(`\nFailed, with TEST_SEED=${seed}:\n${failures.map((failure) => `  ${failure}`).join("\n")}`);
 const passed = tallies.reduce((total, tally) => total + tally.passed, 0);
 console.log(`\n${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);

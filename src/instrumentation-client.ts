@@ -1,8 +1,10 @@
 import { tolerateMovedNodes } from "@/components/ui/moved-nodes";
 import { guardScripts } from "@/lib/http/security/trusted-types";
+import { reportPageLoad } from "@/lib/telemetry/page-load";
 
 guardScripts(window);
 tolerateMovedNodes(Node.prototype);
+reportPageLoad();
 
 const MAX_PER_PAGE = 5;
 let reported = 0;

@@ -1,19 +1,23 @@
+import { setTimeout } from "node:timers/promises";
 import { cancelCompetingRequests } from "@/domain/bookings/competing-requests";
 import { type Handlers, JobTypes, withDefinitions } from "@/domain/jobs";
 import { closeOpenCheckouts, followPayment } from "@/domain/payments/cancel-checkout";
+import { sendStatement } from "@/domain/payments/earnings/statements";
 import { lapseUnpaid } from "@/domain/payments/lapse";
 import { readPayoutAccount } from "@/domain/payments/payout-account";
 import { sendPayout } from "@/domain/payments/payouts";
 import { explainMovement } from "@/domain/payments/reconcile/movements";
 import { sendRefund, sendReversal } from "@/domain/payments/refunds";
-import { sendStatement } from "@/domain/payments/statements";
 import { processStripeEvent } from "@/domain/payments/stripe-events";
 import { deliverEmail, sendPrebuiltEmail } from "@/emails/deliver";
-import { drainQueue, startWorker } from "@/lib/queue/worker";
+import { processQueue } from "@/lib/queue";
+import { startWorker } from "@/lib/queue/worker";
 
 /** The cron route lives 30 s: first no new job starts, then running ones have 10 s to stop and go back to the queue. */
-const CLAIM_MS = 15_000;
+export const CLAIM_MS = 15_000;
 const STOP_MS = 18_000;
+/** How often a call looks again at a worker that fell silent. */
+export const LOOK_EVERY_MS = 3_000;
 
 /** Kind of job → the function that does it. A missing or misspelt handler does not compile. */
 export const JobHandlers: Handlers = {
@@ -31,10 +35,20 @@ export const JobHandlers: Handlers = {
   [JobTypes.READ_ACCOUNT]: (ctx, { userId }) => readPayoutAccount(ctx, userId),
 };
 
-const kinds = withDefinitions(JobHandlers);
+/**
+ * Does what is due and returns: for a cron call, which needs no long-running process. With `stayUntil` it stays within its
+ * time while a worker that fell silent holds a job.
+ */
+export const runDueJobs = (stayUntil?: AbortSignal) => {
+  const limit = AbortSignal.timeout(CLAIM_MS);
+  return processQueue(JobHandlers, {
+    timeIsUp: stayUntil ? AbortSignal.any([limit, stayUntil]) : limit,
+    stopping: AbortSignal.timeout(STOP_MS),
+    ...(stayUntil && { pause }),
+  });
+};
 
-/** Does what is due and returns: for a cron call, which needs no long-running process. */
-export const runDueJobs = () => drainQueue(kinds, AbortSignal.timeout(CLAIM_MS), AbortSignal.timeout(STOP_MS));
+const pause = (signal?: AbortSignal) => setTimeout(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined); // its time is up
 
 /** Works until stopped: for a process of its own. */
-export const runWorker = () => startWorker(kinds);
+export const runWorker = () => startWorker(withDefinitions(JobHandlers));

@@ -133,7 +133,10 @@ export async function* bookingTimeline(
     yield cancelledAt;
     const paid = await db.booking.findUniqueOrThrow({ where: { id } });
     const { refundCents } = await cancellationOf(db, paid, cancelledAt);
-    await cancelBooking(userCtx(owner, cancelledAt), id, { seenRefundCents: refundCents });
+    await cancelBooking(userCtx(owner, cancelledAt), id, {
+      seenRefundCents: refundCents,
+      key: `seed-${id}`,
+    });
     await refundBooking(id, cancelledAt);
     const arrivesAt = after(cancelledAt, REFUND_ARRIVES_MS);
     yield arrivesAt;

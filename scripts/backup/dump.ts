@@ -36,7 +36,9 @@ export async function dumpDatabase(databaseUrl: string, out: Writable, now: Date
 }
 
 async function write(out: Writable, chunk: string | Uint8Array) {
-  if (!out.write(chunk)) await once(out, "drain");
+  if (out.write(chunk)) return;
+  await Promise.race([once(out, "drain"), once(out, "close")]);
+  if (out.destroyed) throw new Error("The backup could not be written.");
 }
 
 async function migrationsOf(client: pg.Client): Promise<string[]> {

@@ -1,10 +1,11 @@
-import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { AwsClient } from "aws4fetch";
 import { safeStorageCall } from "@/lib/circuit-breaker";
+import { ENCRYPTED } from "./encryption";
 
 /** Where backups lie: a folder or a bucket. */
 export interface BackupStorage {
@@ -14,6 +15,18 @@ export interface BackupStorage {
   put(name: string, file: string): Promise<void>;
   get(name: string): Promise<Readable>;
   remove(name: string): Promise<void>;
+}
+
+/** What is a backup among the files of a place: not its sum, nor anything else. */
+export const isBackup = (name: string) => name.replace(ENCRYPTED, "").endsWith(".sql.gz");
+
+/** The reason why a backup was not written, in words where the system has only a code. */
+export function storageError(error: unknown, folder: string) {
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new Error(`There is no room left in ${folder}; no backup was made.`);
+  if (code === "EACCES" || code === "EROFS") return new Error(`${folder} cannot be written to; no backup was made.`);
+  return error;
 }
 
 /** How many backups to keep unless BACKUP_KEEP says otherwise: two weeks of daily ones. */
@@ -42,7 +55,16 @@ function folderStorage(path: string): BackupStorage {
   return {
     location: path,
     list: async () => readdirSync(path).sort(),
-    put: (name, file) => pipeline(createReadStream(file), createWriteStream(join(path, name), { mode: 0o600 })),
+    put: async (name, file) => {
+      const part = join(path, `${name}.part`);
+      try {
+        await pipeline(createReadStream(file), createWriteStream(part, { mode: 0o600 }));
+        renameSync(part, join(path, name)); // a file that was cut off is no backup
+      } catch (error) {
+        rmSync(part, { force: true });
+        throw error;
+      }
+    },
     get: async (name) => createReadStream(join(path, name)),
     remove: async (name) => rmSync(join(path, name)),
   };

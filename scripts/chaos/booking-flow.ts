@@ -76,10 +76,11 @@ async function cancelBooking(
 ) {
   const quote = await retry(() => ownerClient.get(`/api/bookings/${id}/cancellation`));
   const { refundCents: seenRefundCents } = quote.json;
+  const key = crypto.randomUUID();
   await acknowledge(
     "cancel",
     id,
-    await retry(() => ownerClient.post(`/api/bookings/${id}/cancel`, { seenRefundCents })),
+    await retry(() => ownerClient.post(`/api/bookings/${id}/cancel`, { seenRefundCents, key })),
   );
 }
 

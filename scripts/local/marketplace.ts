@@ -6,7 +6,7 @@ import { applyMigrations } from "../migrate";
 import { build, buildIsStale } from "./build";
 import { startLocalMailbox, startLocalStripe } from "./emulators";
 import { freePort } from "./free-port";
-import { startPostgres } from "./postgres";
+import { startPostgres, watchPostgres } from "./postgres";
 import { Processes } from "./processes";
 import { forgetRunning, recordRunning } from "./running";
 import { startScheduler } from "./scheduler";
@@ -96,9 +96,11 @@ export class Marketplace {
   }
 
   private async openPostgres() {
-    const { dataDir, throwaway } = this.options;
-    const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway });
+    const { throwaway, onEnd } = this.options;
+    const dataDir = join(this.options.dataDir, "postgres");
+    const postgres = await startPostgres({ dataDir, port: await freePort(), throwaway });
     this.opened.push(() => postgres.stop());
+    this.opened.push(watchPostgres(dataDir, () => onEnd("database", null)));
     // Other addresses belong to another database. Empty, so that they are not read from .env once more.
     const app = Object.assign(new URL(postgres.url), {
       username: "tailtribe_app",

@@ -88,6 +88,18 @@ export async function stopPostgres(dataDir: string): Promise<boolean> {
   return true;
 }
 
+const LOOK_EVERY_MS = 2_000;
+
+/** Calls back once when the server of a data folder ended by itself; returns what ends the watch. */
+export function watchPostgres(dataDir: string, onEnd: () => void) {
+  const timer = setInterval(() => {
+    if (runningServer(dataDir)) return;
+    clearInterval(timer);
+    onEnd();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
 /** PostgreSQL's own program for starting and stopping, as the owner of the data folder: it refuses to work as root. */
 async function pgCtl(dataDir: string, command: "start" | "stop", ...args: string[]) {
   const { uid, gid } = statSync(dataDir);

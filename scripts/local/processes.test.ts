@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, inject, test, vi } from "vitest";
 import { eventually } from "@/testing/eventually";
+import { watchPostgres } from "./postgres";
 import { describeProcess, Processes, type RunningProcess } from "./processes";
 import { endLeftovers, forgetRunning, recordRunning, runningLauncher } from "./running";
 
@@ -75,6 +76,25 @@ test("another launcher is known while it lives; a record that was cut off is non
   writeFileSync(join(folder, "running.json"), '{"launcher":');
   expect(runningLauncher(folder)).toBeUndefined();
   forgetRunning(folder);
+});
+
+test("a database that ended by itself is noticed, once, and one that works is not", async () => {
+  const client = new pg.Client({ connectionString: inject("postgresUrl") });
+  await client.connect();
+  const { rows } = await client.query<{ folder: string }>("SELECT current_setting('data_directory') AS folder");
+  await client.end();
+  const dead = spawn(process.execPath, ["-e", ""]);
+  await new Promise((resolve) => dead.once("exit", resolve));
+  writeFileSync(join(folder, "postmaster.pid"), `${dead.pid}\n`);
+  vi.useFakeTimers();
+  const ended: string[] = [];
+  const stop = watchPostgres(rows[0]?.folder ?? "", () => ended.push("working"));
+  watchPostgres(folder, () => ended.push("dead"));
+  watchPostgres(folder, () => ended.push("not watched"))();
+  vi.advanceTimersByTime(10_000);
+  stop();
+  vi.useRealTimers();
+  expect(ended).toEqual(["dead"]);
 });
 
 test("Ctrl-C in the terminal does not reach PostgreSQL", async () => {

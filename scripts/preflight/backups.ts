@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { openBackupStorage } from "../backup/storage";
+import { encryptionKey } from "../backup/encryption";
+import { isBackup, openBackupStorage } from "../backup/storage";
 import { type Finding, local, ok, runCheck, type Settings, warning } from "./finding";
 
 const OLD_MS = 26 * 3_600_000;
@@ -26,13 +27,17 @@ export function checkBackups(settings: Settings, now = new Date()): Promise<Find
     const where = settings.S3_BUCKET
       ? ok("place of backups", storage.location)
       : local("place of backups", `${storage.location} dies with this machine`);
-    return [where, checkNewestBackup(await storage.list(), now)];
+    const isEncrypted = encryptionKey(settings as NodeJS.ProcessEnv) !== undefined; // the same names
+    const encryption = isEncrypted
+      ? ok("encryption of backups")
+      : warning("encryption of backups", "set BACKUP_ENCRYPTION_KEY: who reads the place of backups reads everything");
+    return [where, encryption, checkNewestBackup(await storage.list(), now)];
   });
 }
 
 /** Names say when a backup was taken: tailtribe-2026-11-21T03-00-00-000Z.sql.gz. */
 function checkNewestBackup(names: string[], now: Date): Finding {
-  const last = names.filter((name) => name.endsWith(".sql.gz")).at(-1);
+  const last = names.filter(isBackup).at(-1);
   if (!last) return warning("newest backup", "there is none: run npm run db:backup daily");
   const [, date = "", time = ""] = /(\d{4}-\d{2}-\d{2})T(\d{2}-\d{2}-\d{2})/.exec(last) ?? [];
   const age = now.getTime() - Date.parse(`${date}T${time.replaceAll("-", ":")}Z`);

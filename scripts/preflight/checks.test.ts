@@ -174,7 +174,12 @@ it("where backups go is written, read and left as it was, and their age is repor
   try {
     expect(statesOf(await checkBackups({ BACKUP_DIR: folder }))).toEqual({
       "place of backups": "local",
+      "encryption of backups": "warning",
       "newest backup": "warning",
+    });
+    const key = { BACKUP_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString("base64") };
+    expect(statesOf(await checkBackups({ BACKUP_DIR: folder, ...key }))).toMatchObject({
+      "encryption of backups": "ok",
     });
     expect(readdirSync(folder)).toEqual([]);
   } finally {

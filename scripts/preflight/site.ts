@@ -33,8 +33,10 @@ export function checkSite(settings: Settings): Promise<Finding[]> {
   ]);
 }
 
-const request = (url: string, init: RequestInit = {}) =>
-  fetch(url, { redirect: "manual", ...init, signal: AbortSignal.timeout(12_000) });
+const request = (url: string, init: RequestInit = {}, limitMs = 12_000) =>
+  fetch(url, { redirect: "manual", ...init, signal: AbortSignal.timeout(limitMs) });
+/** A cron call may take as long as its function lives. */
+const CRON_LIMIT_MS = 32_000;
 
 async function checkHealth(site: string, secret: string): Promise<Finding[]> {
   const response = await request(`${site}/api/health`, { headers: { authorization: `Bearer ${secret}` } });
@@ -80,7 +82,7 @@ async function checkCrons(site: string, secret: string): Promise<Finding[]> {
         ({ status }) => status,
         () => 0,
       );
-      const open = await request(site + path, { headers: { authorization: `Bearer ${secret}` } }).then(
+      const open = await request(site + path, { headers: { authorization: `Bearer ${secret}` } }, CRON_LIMIT_MS).then(
         ({ status }) => status,
         () => 0,
       );

@@ -53,13 +53,12 @@ export const checkTypes = () =>
 export const buildSite = () =>
   countedStage("Production build", ["--import", "tsx", "scripts/build-site.ts"], { isBuffered: true });
 
-/** Unit and integration tests, concurrency tests and fuzzing. `run` names their report. */
-export async function runUnitTests(run: string, env?: Variables): Promise<Tally> {
+/** Unit and integration tests, concurrency tests and fuzzing. `run` names their report; architecture may be `isChecked` already. */
+export async function runUnitTests(run: string, env?: Variables, isChecked = false): Promise<Tally> {
   const report = emptyReport(`${run}/vitest.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const isGood = await runStage(`Unit and integration tests, ${run}`, [bin("vitest/vitest.mjs"), "run", ...reporters], {
-    env,
-  });
+  const args = [bin("vitest/vitest.mjs"), "run", ...reporters, ...(isChecked ? ["--project=!architecture"] : [])];
+  const isGood = await runStage(`Unit and integration tests, ${run}`, args, { env });
   const result = readReport<VitestReport>(report);
   return tally(isGood, result?.numPassedTests, result && vitestFailures(result));
 }

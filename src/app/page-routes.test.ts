@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { PAGE_ROUTES, pageRoute } from "./page-routes";
 
@@ -7,6 +7,16 @@ test("the list names every page there is, and no other", () => {
     .flatMap((path) => /^(.*)\bpage\.tsx$/.exec(`/${String(path)}`)?.[1] ?? [])
     .map((folder) => folder.replace(/\/\([^)]*\)/g, "").replace(/\/$/, ""));
   expect(pages.filter((route) => route !== "/[...rest]").toSorted()).toEqual(PAGE_ROUTES.toSorted());
+});
+
+test("a page that reads its query gives it back after signing in", () => {
+  const pages = readdirSync("src/app/[locale]", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("page.tsx"))
+    .map((path) => ({ path, source: readFileSync(`src/app/[locale]/${path}`, "utf8") }))
+    .filter(({ source }) => source.includes("searchParams") && source.includes("pageCtx("));
+  expect(pages.length).toBeGreaterThan(5);
+  const forgetful = pages.filter(({ source }) => !/pageCtx\("\w+", `[^`]+`, (await searchParams|\w+)\)/.test(source));
+  expect(forgetful.map(({ path }) => path)).toEqual(["(account)/book/[caregiverId]/page.tsx"]); // writes its own
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { POST as approveWords } from "@/app/api/admin/words/[id]/approve/route";
 import { PUT as saveHours } from "@/app/api/care/hours/[service]/route";
 import { PATCH as changeProfile } from "@/app/api/care/profile/route";
 import { DELETE as removeService, PUT as saveService } from "@/app/api/care/services/[service]/route";
@@ -68,7 +69,15 @@ test("each change of a caregiver shows at once, on the page and in the search", 
   const look = async () => ({ page: await pageOf(caregiver), card: await cardOf(caregiver) });
   expect((await look()).card).toMatchObject({ priceCents: 1500 });
 
+  const admin = await person("ADMIN");
+  const approve = async () => {
+    const { changedAt } = await db.wordsReview.findUniqueOrThrow({ where: { caregiverId: caregiver.id } });
+    const body = { seenAt: changedAt.toISOString() };
+    ok(await callRoute(approveWords, { as: admin, params: { id: caregiver.id }, body }));
+  };
   ok(await callRoute(changeProfile, { as, method: "PATCH", body: { headline: "Elke dag naar het bos" } }));
+  expect((await look()).page.headline, "an admin has not seen it").toBe(FULL_PROFILE.headline);
+  await approve();
   expect(await look()).toMatchObject({
     page: { headline: "Elke dag naar het bos" },
     card: { headline: expect.stringContaining("bos") },
@@ -83,9 +92,10 @@ test("each change of a caregiver shows at once, on the page and in the search", 
   expect((await look()).page.offers[0].hours).toEqual(blocks);
 
   ok(await callRoute(changeAccount, { as, method: "PATCH", body: { name: "Bo Peeters" } }));
+  expect((await look()).page.name).toBe("Test C.");
+  await approve();
   expect(await look()).toMatchObject({ page: { name: "Bo P." }, card: { name: "Bo P." } });
 
-  const admin = await person("ADMIN");
   await rejectCaregiver(admin, caregiver.id, { seen: "APPROVED", reason: "Geen antwoord gekregen" });
   expect(await look()).toMatchObject({ page: { status: 404 }, card: undefined });
   await db.caregiver.update({ where: { userId: caregiver.id }, data: { status: "SUBMITTED" } });

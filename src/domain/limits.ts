@@ -20,6 +20,8 @@ export const NETWORK_ATTEMPTS: Budget = { name: "sign-in-network", max: 5, secon
 export const CHANGE_ATTEMPTS: Budget = { name: "password-change", max: 10, seconds: 900, sliding: true };
 /** Links mailed instead of a refused attempt, per account. */
 export const LINK_OFFERS: Budget = { name: "sign-in-link", max: 1, seconds: 900 };
+/** Mails about a sign-in from a new device, per account: who clears their cookies every time need not read all of them. */
+export const DEVICE_MAILS: Budget = { name: "new-device", max: 5, seconds: 86_400 };
 
 /** Password attempts per account from all browsers that never signed in to it: what reaches the hasher. */
 export const SIGN_IN_ATTEMPTS: Budget = { name: "sign-in", max: 10, seconds: 900, sliding: true };

@@ -1,4 +1,5 @@
 // @own-process: many rows, and a database with settings and statistics of its own.
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { POST as forgot } from "@/app/api/accounts/forgot-password/route";
 import { POST as signUp } from "@/app/api/accounts/route";
@@ -26,11 +27,12 @@ import { GET as places } from "@/app/api/places/route";
 import { POST as reply } from "@/app/api/reviews/[id]/reply/route";
 import { countCaregivers, listCaregivers } from "@/domain/admin/caregivers";
 import { getWorkQueues } from "@/domain/admin/overview";
+import { searchEverything } from "@/domain/admin/search";
 import { cancelBooking } from "@/domain/bookings/cancel";
 import { remindParties } from "@/domain/bookings/timeouts";
+import { requestMonthlyStatements } from "@/domain/payments/earnings/statements";
 import { releasePayouts } from "@/domain/payments/payouts";
 import { reconcile } from "@/domain/payments/reconcile";
-import { requestMonthlyStatements } from "@/domain/payments/statements";
 import { writeReview } from "@/domain/reviews/write";
 import { db } from "@/lib/db";
 import { after, DAY_MS, wallText } from "@/lib/time";
@@ -40,6 +42,7 @@ import { runTimedTransitions } from "@/ops/schedules";
 import { truncateTables } from "@/testing/database-snapshot";
 import { systemCtx } from "@/testing/fixtures/booking-steps";
 import { GROWING_TABLES, insertManyRows } from "@/testing/fixtures/bulk-data";
+import { keyed } from "@/testing/fixtures/keyed";
 import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { dogOf, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
@@ -79,7 +82,7 @@ test("no statement of the product reads a big table from end to end", async () =
   const { owner, caregiver, id } = walk;
   const another = await paidWalk(outside);
   const { priceCents: seenRefundCents } = await db.booking.findUniqueOrThrow({ where: { id: another.id } });
-  await cancelBooking(another.owner, another.id, { seenRefundCents });
+  await cancelBooking(another.owner, another.id, keyed({ seenRefundCents }));
   await payOutWalk(id);
   await writeReview(owner, id, { rating: 5, comment: "Heel lief voor Bas, en altijd op tijd." });
 
@@ -140,6 +143,7 @@ test("no statement of the product reads a big table from end to end", async () =
     }),
     callRoute(previewRefund, { as: admin, query: { bookingId: id } }),
     getWorkQueues(admin),
+    ...["many7777", "zo", "0470 12 34", id, id.slice(0, 10), "ch_1", "acct_1"].map((q) => searchEverything(admin, q)),
     countCaregivers(admin),
     ...(["SUBMITTED", "APPROVED", "REJECTED"] as const).map((status) => listCaregivers(admin, { status })),
     ...around(manyId(1, 4_000)).map((query) => listCaregivers(admin, { status: "APPROVED", ...query })),

@@ -1,19 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { startResendEmulator } from "@tailtribe/resend-emulator";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { notify } from "@/domain/notifications/notify";
+import { env } from "@/env";
+import { getCircuitBreakerStatuses, healBreakers, resetBreaker } from "@/lib/circuit-breaker";
+import { db, inTransaction, pool } from "@/lib/db";
+import { enqueue, JobTypes } from "@/lib/queue";
+import { releaseOrphanedJobs } from "@/lib/queue/heartbeat";
+import { after } from "@/lib/time";
+import { person } from "@/testing/fixtures/users";
+import { runDueJobs } from "@/worker";
+import { startLocalMailbox } from "../../scripts/local/emulators";
+import { deliverEmail } from "./deliver";
 
-const mailbox = await startResendEmulator();
-process.env.RESEND_API_URL = mailbox.url;
-// Modules that read the settings load after the mailbox's URL is in them.
-const { db, inTransaction, pool } = await import("@/lib/db");
-const { notify } = await import("@/domain/notifications/notify");
-const { enqueue, JobTypes } = await import("@/lib/queue");
-const { getCircuitBreakerStatuses, healBreakers, resetBreaker } = await import("@/lib/circuit-breaker");
-const { releaseOrphanedJobs } = await import("@/lib/queue/heartbeat");
-const { after } = await import("@/lib/time");
-const { person } = await import("@/testing/fixtures/users");
-const { runDueJobs } = await import("@/worker");
-const { deliverEmail } = await import("./deliver");
+const mailbox = await startLocalMailbox({ port: Number(new URL(env.RESEND_API_URL).port) });
 
 interface Mail {
   to: string[];

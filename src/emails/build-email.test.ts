@@ -87,7 +87,12 @@ const EXPECTED: [string, Locale, string[]][] = [
   ["earnings-statement, long", "fr", ["Et 12 autres gardes", "41,60 €"]],
   ["payout-failed", "fr", ["1 234,56 €", "/fr/care/payout-account"]],
   ["complaint-opened, caregiver", "en", ["€20.80"]],
-  ["complaint-decided, owner", "nl", ["€ 13,00", "€ 26,00"]],
+  ["complaint-decided, owner", "nl", ["Je krijgt een deel terug", "bekeken", "€ 13,00", "€ 26,00"]],
+  ["complaint-decided, everything back, both sides", "nl", ["Je krijgt alles terug", "en jou gehoord", "€ 26,00"]],
+  ["complaint-decided, nothing back", "nl", ["Je klacht leidt niet tot een terugbetaling", "geen reden"]],
+  ["complaint-decided, full share", "nl", ["Er gaat niets terug naar het baasje", "en jou gehoord"]],
+  ["booking-cancelled, refund waits for the bank", "nl", ["De terugbetaling wacht tot ze beslist."]],
+  ["booking-cancelled, caregiver, payment under way", "nl", ["De betaling was nog onderweg."]],
   ["complaint-decided, caregiver", "nl", ["Jouw deel: € 10,40", "vanaf zondag 6 december 2026 om 11:00"]],
 ];
 

@@ -1,17 +1,16 @@
-import { startResendEmulator } from "@tailtribe/resend-emulator";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { createToken, redeemToken } from "@/domain/accounts/email-links";
+import { requestBooking } from "@/domain/bookings/request";
+import { acceptBooking } from "@/domain/bookings/respond";
+import { notify } from "@/domain/notifications/notify";
+import { env } from "@/env";
+import { db, inTransaction } from "@/lib/db";
+import { after, DAY_MS, instantOf } from "@/lib/time";
+import { approvedCaregiver, dogOf, person } from "@/testing/fixtures/users";
+import { startLocalMailbox } from "../../scripts/local/emulators";
+import { deliverEmail } from "./deliver";
 
-const mailbox = await startResendEmulator();
-process.env.RESEND_API_URL = mailbox.url;
-// Modules that read the settings load after the mailbox's URL is in them.
-const { db, inTransaction } = await import("@/lib/db");
-const { acceptBooking } = await import("@/domain/bookings/respond");
-const { requestBooking } = await import("@/domain/bookings/request");
-const { createToken, redeemToken } = await import("@/domain/accounts/email-links");
-const { notify } = await import("@/domain/notifications/notify");
-const { approvedCaregiver, dogOf, person } = await import("@/testing/fixtures/users");
-const { after, DAY_MS, instantOf } = await import("@/lib/time");
-const { deliverEmail } = await import("./deliver");
+const mailbox = await startLocalMailbox({ port: Number(new URL(env.RESEND_API_URL).port) });
 
 const NOW = instantOf("2026-12-01T09:12");
 const worker = { actor: { kind: "system", job: "email.send" }, now: NOW } as const;

@@ -8,7 +8,7 @@ const SHARED = ["common", "countdown"];
 export const CLIENT_NAMESPACES = {
   owner: [...SHARED, "book.address", "booking.cancel", "caregiver.card", "pets", "species"],
   care: [...SHARED, "careHours", "careServices", "services"],
-  admin: [...SHARED, "adminBookings", "adminCaregivers"],
+  admin: [...SHARED, "adminBookings", "adminCaregivers", "adminSuspense"],
 } as const satisfies Record<string, string[]>;
 
 interface Props {

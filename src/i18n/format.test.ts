@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { formatDateRange, formatDistance, formatInstant, formatMoney, formatNumber } from "./format";
+import {
+  formatDateRange,
+  formatDistance,
+  formatInstant,
+  formatList,
+  formatMoney,
+  formatNumber,
+  formatPhone,
+} from "./format";
 
 /** Intl puts non-breaking and narrow spaces; the reader sees a space. */
 const plain = (text: string) => text.replace(/\s/g, " ");
@@ -44,6 +52,22 @@ test("a range says the shared day once", () => {
   expect(plain(formatDateRange("2025-11-21T09:00:00Z", "2025-11-21T11:00:00Z", "nl"))).toMatch(
     /^vr 21 nov, 10:00 ?– ?12:00$/,
   );
+});
+
+test.each([
+  ["+32470445566", "0470 44 55 66"],
+  ["0470/44.55.66", "0470 44 55 66"],
+  ["+32 (0)9 222 33 44", "09 222 33 44"],
+  ["003250123456", "050 12 34 56"],
+  ["+31 6 12345678", "+31 6 12345678"],
+  ["112", "112"],
+])("the phone number %s is shown as %s", (phone, shown) => {
+  expect(formatPhone(phone)).toBe(shown);
+});
+
+test("names in a sentence end with a word, not with a comma", () => {
+  expect(formatList(["Bas", "Luna", "Tom"], "nl")).toBe("Bas, Luna en Tom");
+  expect(formatList(["Bas", "Luna"], "fr")).toBe("Bas et Luna");
 });
 
 test("distances round to what is known", () => {

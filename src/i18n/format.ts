@@ -22,8 +22,16 @@ const tag = (locale: string) => `${locale.slice(0, 2)}-BE`;
 /** Numbers: "4,9" in Dutch and French, "4.9" in English. Intl's own en-BE writes a comma, which no English reader expects. */
 const numberTag = (locale: string) => (locale.startsWith("en") ? "en-IE" : tag(locale));
 
-export const formatNumber = (value: number, locale: string, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(numberTag(locale), options).format(value);
+/** A format takes a good part of a millisecond to make, and pages need the same few again and again. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+export function formatNumber(value: number, locale: string, options?: Intl.NumberFormatOptions): string {
+  const key = `${numberTag(locale)} ${JSON.stringify(options)}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(numberTag(locale), options);
+  numberFormats.set(key, format);
+  return format.format(value);
+}
 
 /** Euros from whole cents, the Belgian way: "€ 1.234,50"; below zero "− € 1.234,50". `whole` drops ",00" where an exact amount would only be noise (pins, buttons). */
 export function formatMoney(cents: number, locale: string, { whole = false } = {}): string {
@@ -35,8 +43,14 @@ export function formatMoney(cents: number, locale: string, { whole = false } = {
   return cents < 0 ? `−${locale.startsWith("nl") ? "\u00a0" : ""}${amount}` : amount;
 }
 
-const formatter = (locale: string, style: InstantStyle) =>
-  new Intl.DateTimeFormat(tag(locale), { ...STYLES[style], timeZone: BRUSSELS, hourCycle: "h23" });
+function formatter(locale: string, style: InstantStyle) {
+  const key = `${tag(locale)} ${style}`;
+  const format =
+    dateFormats.get(key) ??
+    new Intl.DateTimeFormat(tag(locale), { ...STYLES[style], timeZone: BRUSSELS, hourCycle: "h23" });
+  dateFormats.set(key, format);
+  return format;
+}
 
 /** An instant as people in Belgium read it: Brussels time wherever the reader is, with the weekday. */
 export function formatInstant(instant: Date | string, locale: string, style: InstantStyle = "full"): string {
@@ -52,6 +66,23 @@ export function formatDateRange(
 ): string {
   return formatter(locale, style).formatRange(new Date(start), new Date(end));
 }
+
+const BELGIAN_AREA = /^0(?:[2349](?=\d{7}$)|\d\d(?=\d{6}$))/;
+
+/** A phone number as Belgians write it: "0470 12 34 56", "09 222 33 44"; foreign ones as they were given. */
+export function formatPhone(phone: string): string {
+  const national = phone.replace(/[^\d+]/g, "").replace(/^(\+32|0032)0?/, "0");
+  if (/^04\d{8}$/.test(national)) return `${national.slice(0, 4)} ${inPairs(national.slice(4))}`;
+  const [area] = BELGIAN_AREA.exec(national) ?? [];
+  if (!area) return phone;
+  const rest = national.slice(area.length);
+  return rest.length === 7 ? `${area} ${rest.slice(0, 3)} ${inPairs(rest.slice(3))}` : `${area} ${inPairs(rest)}`;
+}
+
+const inPairs = (digits: string) => digits.match(/../g)?.join(" ") ?? "";
+
+/** "Bas, Luna en Tom". */
+export const formatList = (items: string[], locale: string): string => new Intl.ListFormat(locale).format(items);
 
 /** Kilometres, one decimal below ten: places are only known to about a kilometre. */
 export function formatDistance(km: number, locale: string): string {

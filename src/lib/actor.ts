@@ -15,8 +15,18 @@ export interface Ctx {
   address?: string;
   /** Which browser a request came from: a keyed hash of the cookie it was given at its first sign-in or sign-up. */
   device?: string;
+  /** How a person calls that browser: "Firefox, Windows". Known at sign-in only. */
+  browser?: string;
   /** They changed something a moment ago, and must see it: no reading from a copy that lags. */
   fresh?: boolean;
+}
+
+/**
+ * A ctx whose effect happens once: under the key of a request, or by a rule that its own state keeps to one. What moves
+ * money takes nothing else, so a route that has no key does not compile.
+ */
+export interface OnceCtx extends Ctx {
+  readonly once: string;
 }
 
 /** For history and audit: the user's id, system:payouts, stripe:evt_1, visitor. */

@@ -1,6 +1,7 @@
 import { isBrokenCircuitError } from "cockatiel";
-import { Breaker, type BreakerRules, type CallOptions, type Operation } from "@/lib/circuit-breaker/breaker";
+import { Breaker, type BreakerRules, type CallOptions } from "@/lib/circuit-breaker/breaker";
 import type { BreakerName, BreakerStatus } from "@/lib/circuit-breaker/schema";
+import type { Operation } from "@/lib/circuit-breaker/time-limit";
 import { AppError } from "@/lib/errors";
 import { fromDatabaseError } from "@/lib/errors/database";
 import { processWide } from "@/lib/process-wide";

@@ -7,7 +7,7 @@ import { isSameSecret } from "@/lib/auth/secrets";
 import { singleFlight } from "@/lib/cron/single-flight";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { toResponse } from "@/lib/route";
+import { callerOf, toResponse } from "@/lib/route";
 import type { RouteSpec } from "@/lib/route/spec";
 import { withRequestMetrics } from "@/lib/telemetry/request-metrics";
 
@@ -47,15 +47,16 @@ interface CronOptions {
 export function cron(job: string, run: (ctx: Ctx) => Promise<unknown>, { concurrent: together }: CronOptions = {}) {
   const once = () => recordRun(job, () => run({ actor: { kind: "system", job }, now: new Date() }));
   const handler = (request: Request) =>
-    withRequestMetrics(
-      request,
-      () =>
-        toResponse(async () => {
+    withRequestMetrics(request, () =>
+      toResponse(
+        async () => {
           if (!isSameSecret(request.headers.get("authorization") ?? "", `Bearer ${env.CRON_SECRET}`))
             throw new AppError("unauthenticated", "not_the_scheduler", "Only the scheduler may call this.");
           return together ? once() : singleFlight(job, once);
-        }),
-      { mayBeSlow: true },
+        },
+        undefined,
+        callerOf(request),
+      ),
     );
   const spec: RouteSpec = { as: "scheduler", summary: `Does what is due: ${job}.`, response: z.looseObject({}) };
   return Object.assign(handler, { spec });

@@ -1,13 +1,13 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
 import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { connectionOptions } from "@/lib/db/connection-options";
 import { CONNECT_MS, guard } from "@/lib/db/guard";
+import { RequestPool } from "@/lib/db/request-pool";
 import { fromDatabaseError } from "@/lib/errors/database";
 import { invalidateOnCommit } from "@/lib/invalidation";
-import { processWide } from "@/lib/process-wide";
+import { outsideRequests, processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 import { withCountsOnCommit } from "@/lib/telemetry/metrics";
 import { timeQueries } from "@/lib/telemetry/query-timing";
@@ -22,7 +22,7 @@ const QUERY_TIMEOUT_MS = 6_000;
 const IDLE_MS = 30_000;
 
 function openPool(connectionString: string) {
-  const pool = new pg.Pool({
+  const pool = new RequestPool({
     ...connectionOptions(connectionString, env.DATABASE_URL, env.DIRECT_URL),
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_MS,
@@ -31,7 +31,8 @@ function openPool(connectionString: string) {
     keepAlive: true,
   });
   // A connection that the server drops while it lies idle is replaced at the next use; without a listener it would end the process.
-  const dropped = (error: Error) => log.warn({ error: error.message }, "database connection dropped");
+  const dropped = (error: Error) =>
+    outsideRequests(() => log.warn({ error: error.message }, "database connection dropped"));
   pool
     .on("error", dropped)
     .on("connect", (connection) => connection.on("error", dropped))

@@ -7,8 +7,9 @@ import { deviceOf, hasFreshCookie } from "@/lib/auth/cookies";
 import { AppError } from "@/lib/errors";
 import { fromDatabaseError } from "@/lib/errors/database";
 import { clientAddress } from "@/lib/http/client-address";
+import { type PageQuery, withQuery } from "@/lib/http/security/safe-path";
 import { assertWithinLimit, limitRequest } from "@/lib/rate-limit";
-import type { Rule } from "@/lib/rate-limit/rules";
+import { recordSecurityEvent } from "@/lib/telemetry/security-event";
 
 /** The signed-in viewer of the page being rendered, looked up once per request. */
 export const viewer = cache(
@@ -16,13 +17,16 @@ export const viewer = cache(
 );
 
 /**
- * The context of a personal page. A visitor is redirected to sign in and returns to `here` (a path with its language); a
- * user with another role gets the page's 404.
+ * The context of a personal page. A visitor is redirected to sign in and returns to `path` (with its language) and its
+ * query; a user with another role gets the page's 404.
  */
-export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", here: `/${string}`) {
+export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", path: `/${string}`, query: PageQuery = {}) {
   const signedIn = await viewer();
-  if (!signedIn) redirect(`/${here.split("/")[1]}/sign-in?next=${encodeURIComponent(here)}`);
-  if (as !== "user" && signedIn.actor.role !== as) notFound();
+  if (!signedIn) redirect(`/${path.split("/")[1]}/sign-in?next=${encodeURIComponent(withQuery(path, query))}`);
+  if (as !== "user" && signedIn.actor.role !== as) {
+    recordSecurityEvent("rights_refused", { userId: signedIn.actor.id });
+    notFound();
+  }
   const ctx: Ctx = { actor: signedIn.actor, now: new Date(), fresh: hasFreshCookie((await headers()).get("cookie")) };
   return { ctx, user: signedIn.user };
 }
@@ -35,7 +39,7 @@ export async function browserCtx(): Promise<Ctx> {
 }
 
 /** The context of a visitor on a page that is the same for everybody; counted like the same request to the API. */
-export async function visitorCtx(limit: Rule): Promise<Ctx> {
+export async function visitorCtx(limit: Parameters<typeof limitRequest>[0]): Promise<Ctx> {
   const requestHeaders = await headers();
   const address = clientAddress(requestHeaders) ?? undefined;
   const ctx: Ctx = {

@@ -26,3 +26,9 @@ export const resetProcessWide = (name: string) => values.delete(name);
 /** A value that follows an asynchronous call through all its waits, in every copy of a module. */
 export const asyncContext = <T>(name: string): AsyncLocalStorage<T> =>
   processWide(name, () => new AsyncLocalStorage<T>());
+
+/**
+ * Runs something that belongs to no request or job, such as a connection that many of them use: what it does later neither
+ * ends with the one that came first nor is logged under it.
+ */
+export const outsideRequests = processWide("outsideRequests", () => AsyncLocalStorage.snapshot());

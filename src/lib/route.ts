@@ -57,10 +57,11 @@ export function route<
 >(spec: Spec<P, Q, B, A>, run: (call: Call<P, Q, B>) => Promise<z.output<A> | Response>) {
   const respond = async (request: Request, next: { params: Promise<unknown> }) => {
     let rateLimit: RateLimitState | undefined;
+    const caller = callerOf(request);
     const response = await toResponse(
       async () => {
         if (!spec.anyOrigin) assertSameOrigin(request);
-        const ctx: Ctx = { actor: await authorize(request, spec.as), now: new Date(), ...requestMeta(request) };
+        const ctx: Ctx = { actor: await authorize(request, spec.as, caller), now: new Date(), ...requestMeta(request) };
         rateLimit = await limitRequest(spec.limit ?? defaultLimit(request.method, spec.as), ctx);
         assertWithinLimit(rateLimit);
         const params = parseParams(spec.params, await next.params);
@@ -69,7 +70,7 @@ export function route<
         return run({ ctx, params, query, body, request });
       },
       spec.cache,
-      clientAddress(request.headers) ?? undefined,
+      caller,
     );
     // What is the same for everybody may be stored on the way, and must say nothing of one reader.
     if (rateLimit && !(response.ok && spec.cache)) setLimitHeaders(response.headers, rateLimit);
@@ -81,11 +82,19 @@ export function route<
   return Object.assign(handler, { spec });
 }
 
+/** Whose refusal it is, as far as is known when it happens. */
+interface Caller {
+  address?: string | undefined;
+  userId?: string;
+}
+
+export const callerOf = ({ headers }: Request): Caller => ({ address: clientAddress(headers) ?? undefined });
+
 /** The only place where an outcome becomes a response. A Response passes as it is. */
 export async function toResponse(
   run: () => Promise<unknown>,
   cache = "private, no-store",
-  address?: string,
+  caller: Caller = {},
 ): Promise<Response> {
   try {
     const result = await run();
@@ -95,7 +104,7 @@ export async function toResponse(
   } catch (error) {
     const planned = fromDatabaseError(fromStripeError(error));
     if (planned instanceof AppError) {
-      recordRefusal(planned, { address });
+      recordRefusal(planned, caller);
       return problemResponse(planned);
     }
     reportBug(error);
@@ -127,8 +136,9 @@ const requestMeta = ({ headers }: Request) => ({
   fresh: hasFreshCookie(headers.get("cookie")),
 });
 
-async function authorize(request: Request, as: AuthRequirement): Promise<Actor> {
+async function authorize(request: Request, as: AuthRequirement, caller: Caller): Promise<Actor> {
   const session = await sessionFromCookies(request.headers.get("cookie"), new Date());
+  if (session) caller.userId = session.actor.id;
   if (as === "anyone") return session?.actor ?? { kind: "visitor" };
   if (!session) throw new AppError("unauthenticated", "sign_in", "Sign in first.");
   if (as !== "user" && session.actor.role !== as)

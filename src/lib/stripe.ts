@@ -8,6 +8,7 @@ import { readBody } from "@/lib/http/read-request";
 import { asyncContext } from "@/lib/process-wide";
 import { timed } from "@/lib/telemetry/record";
 import { stopSignal } from "@/lib/telemetry/stop-signal";
+import { SECOND_MS } from "@/lib/time";
 
 /** Text that PostgreSQL can store in an indexed column. */
 const StorableText = z
@@ -117,3 +118,12 @@ function isRetryable({ status, headers }: Response) {
   const advice = headers.get("stripe-should-retry");
   return advice === null ? status === 409 || status >= 500 : advice === "true";
 }
+
+/** The first object of a list at Stripe that fits, through all its pages. */
+export async function findInPages<T>(pages: AsyncIterable<T>, fits: (one: T) => boolean): Promise<T | undefined> {
+  for await (const one of pages) if (fits(one)) return one;
+  return undefined;
+}
+
+/** An instant as Stripe writes it: seconds since 1970. */
+export const fromStripeTime = (seconds: number) => new Date(seconds * SECOND_MS);

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 const ZONE = "Europe/Brussels";
+export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
@@ -31,14 +32,20 @@ export function wallText(instant: Date) {
   return `${date}T${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
+/** By language. A format takes a good part of a millisecond to make. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** "za 5 dec 10:07" in Brussels, in a language. */
-export const localDateTime = (instant: Date, language: string) =>
-  new Intl.DateTimeFormat(`${language}-BE`, {
-    ...{ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
-    ...{ timeZone: ZONE, hourCycle: "h23" },
-  })
-    .format(instant)
-    .replaceAll(",", "");
+export function localDateTime(instant: Date, language: string) {
+  const format =
+    formats.get(language) ??
+    new Intl.DateTimeFormat(`${language}-BE`, {
+      ...{ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+      ...{ timeZone: ZONE, hourCycle: "h23" },
+    });
+  formats.set(language, format);
+  return format.format(instant).replaceAll(",", "");
+}
 
 /** The date some days on (or back). */
 export const addDays = (date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString();

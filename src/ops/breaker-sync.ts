@@ -129,6 +129,20 @@ export async function sharedBreakerStatuses(now: Date): Promise<Record<BreakerNa
   };
 }
 
+/** The worst state of each breaker over this process and every other that reported recently. */
+export async function fleetBreakerStates(now: Date) {
+  const own = getCircuitBreakerStatuses();
+  const shared = await sharedBreakerStatuses(now);
+  return new Map(
+    BREAKERS.map((name) => {
+      const states = [own[name], ...shared[name]].map(({ state }) => state);
+      return [name, SEVERITY.find((state) => states.includes(state)) ?? "CLOSED"];
+    }),
+  );
+}
+
+const SEVERITY = ["OPEN", "HALF_OPEN"] as const;
+
 /** For the nightly cleanup: processes that are long gone. */
 export const deleteOldReports = (tx: Tx, olderThan: Date) =>
   tx.breakerReport.deleteMany({ where: { seenAt: { lt: olderThan } } });

@@ -10,6 +10,9 @@ import { rollUpMetrics } from "@/ops/metrics/store";
 /** How long finished rows stay readable for an investigation. */
 const RETENTION_MS = 30 * DAY_MS;
 
+/** A request that moves money can be repeated under its key for so long, and is answered like the first time. */
+const REQUEST_KEY_MS = 90 * DAY_MS;
+
 /** A job that was given up waits so long for somebody to look at it. */
 const JOB_RETENTION_MS = 90 * DAY_MS;
 
@@ -23,7 +26,7 @@ const ARCHIVE_PER_RUN = 100_000;
 
 /**
  * Deletes what has no use any more: links and sessions that ended, limits whose time is over, events of Stripe that were
- * looked into, jobs given up long ago, runs, and processes that are gone. Old mails go into the archive. Bookings, money,
+ * looked into, keys of requests, jobs given up long ago, runs, and processes that are gone. Old mails go into the archive. Bookings, money,
  * history and audit stay where they are: the rules keep them, and sums and proofs go through all of them.
  */
 export async function cleanUp({ now }: Ctx) {
@@ -38,6 +41,7 @@ export async function cleanUp({ now }: Ctx) {
     deleteOldReports(db, after(now, -DAY_MS)),
     discardOldDeadJobs(after(now, -JOB_RETENTION_MS)),
   ]);
+  const { count: keys } = await db.requestKey.deleteMany({ where: { at: { lte: after(now, -REQUEST_KEY_MS) } } });
   await forgetSentParameters(after(now, -SENT_PARAMETERS_MS));
   const archived = await archiveEmails(now);
   await rollUpMetrics(now);
@@ -45,7 +49,7 @@ export async function cleanUp({ now }: Ctx) {
   await db.alert.deleteMany({ where: { resolvedAt: old } });
   return {
     ...{ tokens: tokens.count, sessions: sessions.count, limits: limits.count, events: events.count },
-    ...{ runs: runs.count, instances: instances.count, jobs, archived },
+    ...{ runs: runs.count, instances: instances.count, jobs, archived, keys },
   };
 }
 

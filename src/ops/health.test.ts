@@ -8,6 +8,7 @@ import { db, pool } from "@/lib/db";
 import { eventually } from "@/testing/eventually";
 import { person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
+import { getPlatformHealth } from "./alerts/platform-health";
 import { beginStopping, health } from "./health";
 
 const wire = await vi.hoisted(async () => {
@@ -57,12 +58,24 @@ test("a healthy site reports it to admins, with its version and no secret", asyn
     expect(text).not.toContain(secret);
 });
 
-test("a thousand calls within a second cost two statements", async () => {
+test("mail is down while the breaker of any process is open, and no longer once that process is gone", async () => {
+  const seenAt = new Date(clock + 600_000); // also for a machine that needs many looks
+  const worker = { name: "email", instance: "worker:1", state: "OPEN", failures: 5, forced: false, seenAt };
+  await db.breakerReport.create({ data: worker });
+  await eventually(async () => expect(await look()).toMatchObject({ status: "degraded", checks: { mail: "down" } }));
+  expect(await getPlatformHealth(new Date(clock))).toMatchObject({
+    issues: expect.arrayContaining(["breaker_open:email"]),
+  });
+  clock += 700_000;
+  await eventually(async () => expect((await look()).checks.mail).toBe("ok"));
+});
+
+test("a thousand calls within a second cost no more statements than one", async () => {
   await look();
   const statements = vi.spyOn(pool, "query");
   const now = new Date((clock += 2_000));
   await Promise.all(Array.from({ length: 1000 }, () => health(now)));
-  expect(statements.mock.calls.length).toBeLessThanOrEqual(3);
+  expect(statements.mock.calls.length).toBeLessThanOrEqual(4);
   statements.mockRestore();
 });
 

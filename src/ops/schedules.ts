@@ -1,6 +1,6 @@
 import { completeDue, expireUnanswered, remindParties } from "@/domain/bookings/timeouts";
+import { requestMonthlyStatements } from "@/domain/payments/earnings/statements";
 import { expireUnpaid } from "@/domain/payments/lapse";
-import { requestMonthlyStatements } from "@/domain/payments/statements";
 import { publishDueReviews } from "@/domain/reviews/publish";
 import type { Ctx } from "@/lib/actor";
 

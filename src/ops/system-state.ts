@@ -33,6 +33,6 @@ export async function getScheduleReport({ actor, now }: Ctx) {
 /** Platform health in one word, and the figures of all instances. */
 export async function getPlatformFigures({ actor, now }: Ctx): Promise<PlatformFigures> {
   requireAdmin(actor);
-  const [health, metrics] = await Promise.all([getPlatformHealth(), getDashboardMetrics(now)]);
+  const [health, metrics] = await Promise.all([getPlatformHealth(now), getDashboardMetrics(now)]);
   return { health, metrics, at: now.toISOString() };
 }

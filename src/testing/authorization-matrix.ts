@@ -15,7 +15,7 @@ type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "person" | "job
 /** Which resource the `[id]` of a path names, and who may act on it. All others get *not found*. The first match counts. */
 const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/admin\/(bookings|complaints)\//, "booking", ["admin"]],
-  [/^\/api\/admin\/caregivers\//, "caregiver", ["admin"]],
+  [/^\/api\/admin\/(caregivers|words)\//, "caregiver", ["admin"]],
   [/^\/api\/admin\/people\//, "person", ["admin"]],
   [/^\/api\/admin\/jobs\//, "job", ["admin"]],
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],

@@ -16,21 +16,22 @@ declare module "vitest" {
     firstPort: number;
     /** Whether a process runs one file after the other; else it runs one. */
     isProcessShared: boolean;
-    /** What random tests of this run draw from. */
-    randomSeed: number;
   }
 }
+
+/** The projects of vitest.config.ts that use it; the architecture and the components do without. */
+const WITH_DATABASE = ["own-process", "shared-process"];
 
 /**
  * One real PostgreSQL for the whole run. Each process copies the migrated template and empties its copy before a file,
  * so files do not meet.
  */
 export default async function setup(project: TestProject) {
-  const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
-  console.log(`Random seed ${seed}: FUZZ_SEED=${seed} in front of the command draws the same values again.`);
-  project.provide("randomSeed", seed);
-  project.provide("firstPort", await firstOfFreePorts(2 * project.vitest.config.maxWorkers));
+  const seed = (process.env.TEST_SEED ??= String(randomInt(2 ** 31))); // the workers inherit it
+  console.log(`Random seed ${seed}: TEST_SEED=${seed} in front of the command draws the same values again.`);
   writeLists();
+  if (!project.vitest.projects.some(({ name }) => WITH_DATABASE.includes(name))) return;
+  project.provide("firstPort", await firstOfFreePorts(2 * project.vitest.config.maxWorkers));
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-test-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
   const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway: true });

@@ -6,9 +6,9 @@ import { vi } from "vitest";
 import { FormTextsProvider } from "@/components/ui/form/texts";
 import nl from "@/messages/nl.json";
 
-const { summary, saved, unsent, signInAgain } = nl.form;
+const { summary, saved, colon, unsent, signInAgain } = nl.form;
 const texts = {
-  ...{ summary, saved, unsent, signInAgain, fields: nl.fieldErrors, locale: "nl" },
+  ...{ summary, saved, colon, unsent, signInAgain, fields: nl.fieldErrors, locale: "nl" },
   errors: { ...nl.errors, network: nl.form.network },
 };
 

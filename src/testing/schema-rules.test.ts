@@ -2,6 +2,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refundBooking } from "@/domain/admin/refund";
 import { db, pool } from "@/lib/db";
+import { keyed } from "@/testing/fixtures/keyed";
 import { createMarketplace } from "@/testing/fixtures/marketplace";
 import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
@@ -88,7 +89,10 @@ beforeAll(async () => {
   const { people } = await createMarketplace(services);
   const { id: bookingId } = await paidWalk(services);
   await payOutWalk(bookingId);
-  await refundBooking(people.admin, { bookingId, amountCents: 500, reason: "GOODWILL", note: "Te kort gewandeld" });
+  await refundBooking(
+    people.admin,
+    keyed({ bookingId, amountCents: 500, reason: "GOODWILL", note: "Te kort gewandeld" }),
+  );
   await runJobsToCompletion();
   expect(await db.reversal.count()).toBe(1);
   client = await pool.connect();

@@ -5,16 +5,33 @@ import type { TakenPlace } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
 import { addDays, daysBetween, instantOf, wallTime, weekdayOf } from "@/lib/time";
+import { retryBusy } from "@/testing/retry-busy";
 
 const AT_HOME_OF_CAREGIVER = ["DAYCARE", "BOARDING"];
 
 /** Every listing with its caregiver, and the taken places. */
 export async function loadListings() {
-  const listings = await db.listing.findMany({ include: { caregiver: true } });
+  // In parts, none of which takes as long as the product waits for a statement, whatever else the machine does.
+  const listings = await inParts((part) => db.listing.findMany({ ...part, include: { caregiver: true } }));
   const taken = new Map<string, TakenPlace[]>();
-  for (const place of await db.takenPlace.findMany())
+  for (const place of await inParts((part) => db.takenPlace.findMany(part)))
     taken.set(place.caregiverId, [...(taken.get(place.caregiverId) ?? []), place]);
   return { listings, taken };
+}
+
+const PART = 2_000;
+const FIRST_PART = { take: PART, orderBy: { id: "asc" } } as const;
+
+async function inParts<T extends { id: string }>(
+  read: (part: typeof FIRST_PART & { where: { id?: { gt: string } } }) => Promise<T[]>,
+) {
+  const all: T[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const rows = await retryBusy(() => read({ ...FIRST_PART, where: last ? { id: { gt: last.id } } : {} }));
+    all.push(...rows);
+    if (rows.length < PART) return all;
+  }
 }
 
 export type SearchDataset = Awaited<ReturnType<typeof loadListings>>;

@@ -2,10 +2,13 @@ import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 import { rememberPageUser } from "@/components/ui/form/request";
 
-/** The router of Next.js, which has no page around it here. Tests read its calls. */
-const hoisted = vi.hoisted(() => ({ push: vi.fn(), refresh: vi.fn() }));
+/** The router of Next.js, which has no page around it here. Tests read its calls. One for all files of the process. */
+const hoisted = await vi.hoisted(async () => {
+  const { processWide } = await import("@/lib/process-wide");
+  return processWide("testRouter", () => ({ push: vi.fn(), refresh: vi.fn() }));
+});
 export const router = hoisted;
-vi.mock("next/navigation", () => ({ useRouter: () => hoisted }));
+vi.mock("next/navigation", () => ({ useRouter: () => hoisted, usePathname: () => "/nl" }));
 
 rememberPageUser("");
 

@@ -14,6 +14,7 @@ import {
   stem,
   tracked,
 } from "./sources";
+import { foreignWords } from "./words";
 
 const all = tracked("src", "scripts", "packages", "prisma", "tests").filter(isCode);
 const src = all.filter((path) => path.startsWith("src/"));
@@ -200,3 +201,5 @@ test("what follows a request is one in the process, however often Next.js loads 
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.filter((line) => !line.includes("processWide("))).toEqual([]);
 });
+
+test("names and prose use the field's terms", () => expect(foreignWords()).toEqual([]));

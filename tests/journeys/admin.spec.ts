@@ -107,6 +107,7 @@ test("an admin refunds half of a paid booking after seeing to the cent who pays 
   const dialog = admin.locator("dialog[open]");
   const send = dialog.locator("button[type=submit]");
   await expect(shareOf(admin, shares.owner), "everything, to begin with").toHaveText(euros("14,00"));
+  await expect(send, "stays in sight, however long the form").toHaveCSS("position", "sticky");
 
   // Nonsense, then too much: the form says so, keeps what was typed and moves no money.
   await dialog.getByLabel(refund.amount).fill("zeven");

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect } from "@playwright/test";
+import { runSeed, sample } from "../../src/testing/repetitions";
 import { database, site } from "./support/env";
 import { test } from "./support/fixtures";
 import { apiRoutes, rawRequest } from "./support/raw-request";
@@ -80,9 +81,11 @@ async function findLeaks(base: string, mutations: Mutations) {
     const to = String(responseHeaders.location ?? "/");
     if (/evil/.test(new URL(to, base).host) && headers.host === undefined) found.push(`${asked} leads to ${to}`);
   };
-  for (const path of await privatePaths())
-    for (let i = 0; i < mutations.length; i += 8)
-      await Promise.all(mutations.slice(i, i + 8).map((mutation) => tryOne(path, mutation)));
+  for (const [index, path] of (await privatePaths()).entries()) {
+    const some = sample(mutations, 8, runSeed() + index); // of each path others, in each run others; in the deep tests all
+    for (let i = 0; i < some.length; i += 8)
+      await Promise.all(some.slice(i, i + 8).map((mutation) => tryOne(path, mutation)));
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect } from "@playwright/test";
+import { sample } from "../../src/testing/repetitions";
 import { database, site } from "./support/env";
 import { createOwner, test } from "./support/fixtures";
 import { apiRoutes } from "./support/raw-request";
@@ -68,13 +69,14 @@ for (const [kind, host] of [
     });
     const hostile = await page.context().newPage();
     await hostile.goto(`http://${host}:${(server.address() as AddressInfo).port}/`);
+    const attacked = sample(writes, 16);
     await hostile.evaluate(
       attack,
-      writes.map(({ path, method }) => ({ url: site() + path, method })),
+      attacked.map(({ path, method }) => ({ url: site() + path, method })),
     );
     // What a script may not read (CORP) has no answer here; it was asked all the same.
-    expect(asked).toBeGreaterThan(3 * writes.length);
-    await expect.poll(() => answered[403] ?? 0).toBeGreaterThan(20);
+    expect(asked).toBeGreaterThan(3 * attacked.length);
+    await expect.poll(() => answered[403] ?? 0).toBeGreaterThan(attacked.length / 3);
     await hostile.waitForLoadState("networkidle");
     // 405: a form knows no PUT. 404: an endpoint of next-auth that is closed.
     expect(Object.keys(answered).filter((status) => !["403", "404", "405", "204"].includes(status))).toEqual([]);

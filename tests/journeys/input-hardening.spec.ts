@@ -1,6 +1,7 @@
 import { request as open } from "node:http";
 import { type APIRequestContext, expect } from "@playwright/test";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-accounts";
+import { sample } from "../../src/testing/repetitions";
 import { site } from "./support/env";
 import { createOwner, test, visitor } from "./support/fixtures";
 import { openRedirectPayloads, rawRequest } from "./support/raw-request";
@@ -28,8 +29,8 @@ test("no address in an address leads to another site", async ({ browser }) => {
     for (const path of [`/${payload}`, `/nl/${payload}`].map((path) => encodeURI(path)))
       stays((await rawRequest(path, { "x-forwarded-host": "evil.example" })).headers.location, path);
   };
-  for (let i = 0; i < openRedirectPayloads.length; i += 8)
-    await Promise.all(openRedirectPayloads.slice(i, i + 8).map(tryOne));
+  const payloads = sample(openRedirectPayloads, 40);
+  for (let i = 0; i < payloads.length; i += 8) await Promise.all(payloads.slice(i, i + 8).map(tryOne));
   // And all the way, in the browser.
   for (const payload of ["//evil.example", "/\\evil.example", "javascript:alert(1)"]) {
     const reader = await visitor(browser);

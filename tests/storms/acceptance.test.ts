@@ -7,7 +7,7 @@ import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users
 import { repetitions } from "@/testing/repetitions";
 import { retryBusy } from "@/testing/retry-busy";
 
-const ROUNDS = repetitions(20, 200);
+const ROUNDS = repetitions(6, 200);
 const PLACES = [1, 3];
 const CONTENDERS = 20;
 const NOW = new Date();

@@ -7,7 +7,7 @@ import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { after, MINUTE_MS } from "@/lib/time";
-import { repetitions } from "@/testing/repetitions";
+import { repetitions, sample } from "@/testing/repetitions";
 
 // The real hasher, with its calls counted.
 vi.mock("@node-rs/argon2", { spy: true });
@@ -25,7 +25,7 @@ const redis = await vi.hoisted(async () => {
 });
 afterAll(() => redis.stop());
 
-const GUESSES = repetitions(1_000, 10_000);
+const GUESSES = repetitions(120, 10_000);
 const AT_ONCE = 100;
 const PASSWORD = "een lange zin met spaties";
 const startedAt = new Date("2026-11-21T10:00:00Z");
@@ -67,10 +67,10 @@ test(`of ${GUESSES} guesses from as many addresses within a quarter of an hour, 
 
 test("over an hour, no quarter of an hour holds more than ten", async () => {
   const email = await createAccount();
-  expect(await guessPasswords(email, repetitions(500, 2_000), 60 * MINUTE_MS - 1)).toBeLessThanOrEqual(40);
+  expect(await guessPasswords(email, repetitions(120, 2_000), 60 * MINUTE_MS - 1)).toBeLessThanOrEqual(40);
 });
 
-test.each([
+const STATES_OF_REDIS = [
   { redis: "up", step: () => redis.set("up") },
   { redis: "slow", step: () => redis.set("slow") },
   { redis: "refused", step: () => redis.set("refused") },
@@ -79,11 +79,16 @@ test.each([
     redis: "flapping",
     step: (n: number) => redis.set(n % 300 === 0 ? "refused" : n % 200 === 0 ? "up" : "hanging"),
   },
-])("with Redis $redis it is the same, and the right password still signs in", async ({ step }) => {
-  const email = await createAccount();
-  expect(await guessPasswords(email, 500, MINUTE_MS, step)).toBe(10);
-  const other = await createAccount();
-  await expect(
-    signIn({ actor: { kind: "visitor" }, now: startedAt }, { email: other, password: PASSWORD }),
-  ).resolves.toBeTruthy();
-});
+];
+
+test.each(sample(STATES_OF_REDIS, 1))(
+  "with Redis $redis it is the same, and the right password still signs in",
+  async ({ step }) => {
+    const email = await createAccount();
+    expect(await guessPasswords(email, repetitions(300, 500), MINUTE_MS, step)).toBe(10);
+    const other = await createAccount();
+    await expect(
+      signIn({ actor: { kind: "visitor" }, now: startedAt }, { email: other, password: PASSWORD }),
+    ).resolves.toBeTruthy();
+  },
+);

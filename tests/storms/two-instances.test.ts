@@ -37,7 +37,8 @@ afterAll(() => void other.kill());
 test("what one process changes, the other shows; what is rolled back changes nothing", async () => {
   const caregiver = await approvedCaregiver();
   expect(await otherShows(caregiver.id)).toBe("none");
-  await updateProfile(caregiver, { headline: "Elke dag naar het bos" });
+  await db.caregiver.update({ where: { userId: caregiver.id }, data: { headline: "Elke dag naar het bos" } });
+  await updateProfile(caregiver, { travelKm: 12 });
   await eventually(async () => expect(await otherShows(caregiver.id)).toBe("Elke dag naar het bos"));
 
   await db.caregiver.update({ where: { userId: caregiver.id }, data: { headline: "Gewijzigd met SQL" } });

@@ -16,7 +16,7 @@ const LANGUAGES = [textsOf(nl, "nl"), textsOf(fr, "fr"), textsOf(en, "en")];
 
 /** Sent by pages and programs, not typed or chosen in a form. */
 const BY_PAGES = /(^|\.)(\w*[iI]d|seen\w*|csrfToken|json|callbackUrl|key|caregivers|action|frames|message\.\w+)(\.|$)/;
-const BY_PROGRAMS = /browser-errors|csp-reports|stripe|cron|\/auth\//;
+const BY_PROGRAMS = /browser-errors|page-loads|csp-reports|stripe|cron|\/auth\//;
 
 interface Leaf {
   path: string[];

@@ -7,6 +7,7 @@ import { ACTORS, isAllowed, requestAs, sampleOf, type Target, targetsOf } from "
 import { tableFingerprints, tablesContaining } from "@/testing/database-snapshot";
 import { createMarketplace, type Marketplace } from "@/testing/fixtures/marketplace";
 import { restoreSessions } from "@/testing/fuzz/fuzz-route";
+import { sample } from "@/testing/repetitions";
 import { type ExternalServices, startExternalServices } from "@/testing/servers/external-services";
 
 /** Money that nobody ever agreed to, and somebody who does not exist: wherever they turn up, a body put them there. */
@@ -61,7 +62,10 @@ describe("a body cannot set what its address does not speak of", () => {
     if (!body) throw new TypeError("no body");
     const fits = sampleOf(body, world);
     const names = namesIn(jsonSchema(body));
-    for (const column of columns.filter((each) => !names.has(each)))
+    for (const column of sample(
+      columns.filter((each) => !names.has(each)),
+      60,
+    ))
       for (const spoilt of everyPlace(fits, { [column]: odd(column) }))
         expect(body.safeParse(spoilt).success, `${column} in ${JSON.stringify(spoilt)}`).toBe(false);
 

@@ -17,7 +17,7 @@ import { parseAddress } from "../../../prisma/seed/users";
 /** What programs write and read back to the byte (keys of requests, ids of Stripe), and passwords. */
 const OPAQUE = /(^|\.)(password|current|token|cursor|csrfToken|callbackUrl|seed|next|key|id)$/;
 /** Reports of browsers and events of Stripe, which no person types. */
-const BY_PROGRAMS = /browser-errors|csp-reports|stripe|avatars|portraits/;
+const BY_PROGRAMS = /browser-errors|page-loads|csp-reports|stripe|avatars|portraits/;
 
 /** Every string of a schema with its path, as zod describes it. */
 function stringsIn(schema: z.ZodType, path = ""): { path: string; schema: z.ZodString }[] {

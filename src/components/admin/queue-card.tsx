@@ -6,6 +6,7 @@ import { DAY_MS, HOUR_MS } from "@/lib/time";
 
 const PAGES: Record<WorkQueue["queue"], string> = {
   caregivers: "/admin/caregivers",
+  words: "/admin/words",
   complaints: "/admin/complaints",
   failedPayouts: "/admin/bookings?show=problems",
   failedRefunds: "/admin/bookings?show=problems",
@@ -14,6 +15,7 @@ const PAGES: Record<WorkQueue["queue"], string> = {
   disputes: "/admin/bookings?show=disputes",
   deadJobs: "/admin/jobs?state=dead",
   openBreakers: "/admin/system",
+  suspense: "/admin/suspense",
   booksDiffer: "/admin/monitoring",
 };
 

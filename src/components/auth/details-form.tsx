@@ -6,6 +6,7 @@ import { Select } from "@/components/ui/fields/select";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { getAccount } from "@/domain/accounts/queries";
+import { formatPhone } from "@/i18n/format";
 import { locales } from "@/i18n/locales";
 
 /** What people may change about themselves. An emptied field is emptied, so each says so with data-empty. */
@@ -14,11 +15,22 @@ export function DetailsForm({ account }: { account: Awaited<ReturnType<typeof ge
   const optional = useTranslations("common")("optional");
   return (
     <ApiForm action="/api/me" method="PATCH" className="max-w-xl">
-      <Field name="name" label={t("name")} required>
-        <Input autoComplete="name" minLength={2} maxLength={80} defaultValue={account.name ?? ""} />
+      <Field name="name" label={t("name")} hint={account.waitingName ? t("nameWaits") : undefined} required>
+        <Input
+          autoComplete="name"
+          minLength={2}
+          maxLength={80}
+          defaultValue={account.waitingName ?? account.name ?? ""}
+        />
       </Field>
       <Field name="phone" label={t("phone")} hint={t("phoneHint")} note={optional}>
-        <Input type="tel" autoComplete="tel" maxLength={40} data-empty="null" defaultValue={account.phone ?? ""} />
+        <Input
+          type="tel"
+          autoComplete="tel"
+          maxLength={40}
+          data-empty="null"
+          defaultValue={formatPhone(account.phone ?? "")}
+        />
       </Field>
       <Field name="street" label={t("street")} note={optional}>
         <Input

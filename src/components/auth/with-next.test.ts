@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { safePath } from "@/lib/http/security/safe-path";
+import { safePath, withQuery } from "@/lib/http/security/safe-path";
 import { withNext } from "./with-next";
 
 test("a path that is handed on keeps its query through sign-up, the emailed link and sign-in", () => {
@@ -9,4 +9,15 @@ test("a path that is handed on keeps its query through sign-up, the emailed link
     expect(safePath(searchParams.get("next"), "")).toBe(next);
   }
   expect(withNext("/sign-up", "")).toBe("/sign-up");
+});
+
+test("a page is come back to with its query, repeated and empty values too", () => {
+  expect(withQuery("/nl/bookings", {})).toBe("/nl/bookings");
+  const path = withQuery("/nl/search", { q: "l’Olivier & co", show: ["a", "b"], none: undefined });
+  expect(safePath(path, "")).toBe(path);
+  expect([...new URL(path, "https://tailtribe.be").searchParams]).toEqual([
+    ["q", "l’Olivier & co"],
+    ["show", "a"],
+    ["show", "b"],
+  ]);
 });

@@ -7,10 +7,18 @@ import { Button } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
 import { FieldError } from "@/components/ui/fields/field-error";
-import { errorMessage, getJson, type Problem, type Serialized, sendJson } from "@/components/ui/form/request";
+import {
+  errorMessage,
+  getJson,
+  newRequestKey,
+  type Problem,
+  type Serialized,
+  sendJson,
+} from "@/components/ui/form/request";
 import { useFormTexts } from "@/components/ui/form/texts";
 import { Spinner } from "@/components/ui/spinner";
 import { useFetched } from "@/components/ui/use-fetched";
+import { cancelMoney } from "@/domain/bookings/money-state";
 import type { getCancellationQuote } from "@/domain/bookings/queries";
 import { formatInstant, formatMoney } from "@/i18n/format";
 import { halfUp } from "@/lib/money";
@@ -32,6 +40,7 @@ export function CancelBooking({ bookingId, caregiverName, className }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [sendProblem, setSendProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
+  const [key, setKey] = useState(newRequestKey);
   const [isRefreshing, startRefresh] = useTransition();
   const url = `/api/bookings/${bookingId}`;
   const { data, reload } = useFetched(isOpen ? `${url}/cancellation` : null, (path) =>
@@ -43,7 +52,7 @@ export function CancelBooking({ bookingId, caregiverName, className }: Props) {
   async function cancel({ refundCents }: Quote) {
     setSending(true);
     setSendProblem(undefined);
-    const sent = await sendJson(`${url}/cancel`, "POST", { seenRefundCents: refundCents });
+    const sent = await sendJson(`${url}/cancel`, "POST", { seenRefundCents: refundCents, key });
     if (sent.ok) {
       startRefresh(() => router.refresh());
       setOpen(false);
@@ -64,6 +73,7 @@ export function CancelBooking({ bookingId, caregiverName, className }: Props) {
         pending={isRefreshing}
         onClick={() => {
           setSendProblem(undefined);
+          setKey(newRequestKey());
           setOpen(true);
         }}
       >
@@ -120,13 +130,14 @@ function Outcome({ quote, problem, caregiverName, errorId }: OutcomeProps) {
 }
 
 /** Before payment nothing is refunded and nothing is retained. */
-const isPaid = ({ refundCents, keptCents }: Quote) => refundCents + keptCents > 0;
+const isPaid = ({ money }: Quote) => cancelMoney(money) !== "unpaid" && cancelMoney(money) !== "processing";
 
 function RefundTerms({ quote, caregiverName }: { quote: Quote; caregiverName: string }) {
   const t = useTranslations("booking.cancel");
   const locale = useLocale();
   const { refundCents, keptCents, caregiverCents, priceCents, fullRefundUntil, startsAt } = quote;
-  if (!isPaid(quote)) return <p>{t(quote.paymentProcessing ? "processing" : "unpaid")}</p>;
+  const state = cancelMoney(quote.money);
+  if (state === "unpaid" || state === "processing") return <p>{t(state)}</p>;
   const money = (cents: number) => formatMoney(cents, locale);
   return (
     <>
@@ -145,7 +156,7 @@ function RefundTerms({ quote, caregiverName }: { quote: Quote; caregiverName: st
           half: money(halfUp(priceCents)),
         })}
       </p>
-      {quote.paymentContested && <p className="mt-2 text-sm font-semibold">{t("contested")}</p>}
+      {state === "contested" && <p className="mt-2 text-sm font-semibold">{t("contested")}</p>}
     </>
   );
 }

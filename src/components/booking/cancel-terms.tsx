@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
+import { cancelMoney } from "@/domain/bookings/money-state";
 import type { BookingView } from "@/domain/bookings/responses";
 import { formatMoney } from "@/i18n/format";
 import { halfUp } from "@/lib/money";
@@ -21,6 +22,7 @@ export function CancelTerms({ view }: { view: BookingView }) {
   const names = { owner: view.owner.name, caregiver: view.caregiver.name };
   const side = SIDES[party];
   const phase = refundPhase(view);
+  const money = cancelMoney(view.money);
   const rows = [
     { term: t(`${side}.back`, names), value: <Price cents={refundCents} />, strong: side === "owner" },
     ...(earlierCents > 0 ? [{ term: t("earlier"), value: <Price cents={earlierCents} /> }] : []),
@@ -32,7 +34,8 @@ export function CancelTerms({ view }: { view: BookingView }) {
     <Card as="section">
       <h2 className="mb-2 text-xl">{t(status === "PAID" ? "titleNow" : "title")}</h2>
       {status === "PAID" && <DescriptionList sums rows={rows} />}
-      {status !== "PAID" && <p className="mb-2">{t(view.paymentProcessing ? "processing" : `${side}.unpaid`)}</p>}
+      {status !== "PAID" && <p className="mb-2">{t(money === "processing" ? money : `${side}.unpaid`)}</p>}
+      {money === "contested" && <p className="mb-2 text-sm font-semibold">{t(`${side}.contested`)}</p>}
       <p className="text-sm text-muted">
         {t.rich(`${status === "PAID" ? "paid" : "later"}.${phase}`, {
           ...amounts,

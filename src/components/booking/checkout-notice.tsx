@@ -8,11 +8,19 @@ import type { BookingView } from "@/domain/bookings/responses";
 import { formatMoney } from "@/i18n/format";
 import { Deadline } from "./deadline";
 
+type Checkout = "done" | "left";
+
+/** Just paid, as far as the browser knows: nobody is asked to pay again while Stripe is asked. */
+export const isCheckingPayment = (
+  { status, money }: Pick<BookingView, "status" | "money">,
+  checkout: Checkout | null,
+) => checkout === "done" && status === "ACCEPTED" && money !== "processing";
+
 /** The notice for an owner back from the checkout: paid, being checked, or nothing charged yet. */
-export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout: "done" | "left" }) {
+export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout: Checkout }) {
   const t = useTranslations("booking.checkout");
   const locale = useLocale();
-  const { status, payBy, now, paymentProcessing } = view;
+  const { status, payBy, now, money } = view;
   const price = formatMoney(view.priceCents, locale);
   if (checkout === "done" && status === "PAID")
     return (
@@ -27,7 +35,7 @@ export function CheckoutNotice({ view, checkout }: { view: BookingView; checkout
       </Card>
     );
   if (status !== "ACCEPTED") return null;
-  if (paymentProcessing) return null; // the next step shows it
+  if (money === "processing") return null; // the next step shows it
   if (checkout === "done")
     return (
       <Alert role="status" title={t("checkingTitle")}>

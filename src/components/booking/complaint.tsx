@@ -3,7 +3,7 @@ import { Alert } from "@/components/ui/alert";
 import { DateTime } from "@/components/ui/date-time";
 import { DialogButton } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/fields/field";
-import { Textarea } from "@/components/ui/fields/textarea";
+import { Textarea } from "@/components/ui/fields/input";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { payoutFrom } from "@/domain/bookings/deadlines";

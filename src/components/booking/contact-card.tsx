@@ -5,12 +5,13 @@ import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import type { BookingView } from "@/domain/bookings/responses";
+import { formatPhone } from "@/i18n/format";
 
 /** A phone number as a link that calls. */
 export function PhoneLink({ phone }: { phone: string }) {
   return (
     <a href={`tel:${phone.replace(/[^\d+]/g, "")}`} className="link figures whitespace-nowrap">
-      {phone}
+      {formatPhone(phone)}
     </a>
   );
 }

@@ -7,8 +7,10 @@ import type { InstantStyle } from "@/i18n/format";
 export function Deadline({ at, as = "short" }: { at: Date; as?: InstantStyle }) {
   return (
     <span>
-      <DateTime value={at} as={as} className="font-semibold" /> (
-      <Countdown until={at} renderedAt={useNow().getTime()} />)
+      <DateTime value={at} as={as} className="font-semibold" />{" "}
+      <span className="whitespace-nowrap">
+        (<Countdown until={at} renderedAt={useNow().getTime()} />)
+      </span>
     </span>
   );
 }

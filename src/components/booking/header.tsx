@@ -27,7 +27,7 @@ export function BookingHeader({ view, cities }: Props) {
     <PageHeader
       above={<Breadcrumbs items={[list, { label: name }]} />}
       title={name}
-      action={<StatusBadge status={view.status} />}
+      action={<StatusBadge status={view.status} money={view.money} />}
       text={
         <>
           <span className="block font-semibold text-ink">

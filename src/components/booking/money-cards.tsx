@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import { isClosedWithoutCare } from "@/components/booking/phase";
 import { MOVEMENT_TONES } from "@/components/booking/status-badge";
 import { priceParts } from "@/components/quote/price-parts";
-import { Badge } from "@/components/ui/badge";
+import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Price } from "@/components/ui/price";
+import type { RefundState } from "@/domain/bookings/money-state";
 import type { BookingView } from "@/domain/bookings/responses";
 
 /** The parts of the price. The owner sees the total; the caregiver also the commission and their share. */
@@ -14,9 +15,11 @@ export function PriceCard({ view }: { view: BookingView }) {
   const t = useTranslations("booking.price");
   const services = useTranslations("services");
   const { service, units, holidayUnits, holidayPercent, priceCents, feeCents, caregiverCents, party } = view;
+  const { keptShareCents } = view;
   const { careCents, extraPets, extraCents, holidayCents } = priceParts(view);
   // Other cards explain the refund then.
   const isClosed = isClosedWithoutCare(view.status);
+  const isChanged = keptShareCents !== caregiverCents;
   const count = (n: number) => services(`${service}.units`, { count: n });
   const rows = [
     {
@@ -46,8 +49,18 @@ export function PriceCard({ view }: { view: BookingView }) {
           {
             term: t(party === "admin" ? "shareOf" : "share", { name: view.caregiver.name }),
             value: <Price cents={caregiverCents} />,
-            strong: true,
+            strong: !isChanged,
           },
+          // What was decided since counts, not what was agreed.
+          ...(isChanged
+            ? [
+                {
+                  term: t(party === "admin" ? "shareNowOf" : "shareNow", { name: view.caregiver.name }),
+                  value: <Price cents={keptShareCents} />,
+                  strong: true,
+                },
+              ]
+            : []),
         ]),
   ];
   return (
@@ -59,6 +72,14 @@ export function PriceCard({ view }: { view: BookingView }) {
   );
 }
 
+const REFUND_TONES: Record<RefundState, Tone> = {
+  ...MOVEMENT_TONES,
+  WAITS: "warning",
+  COVERED: "success",
+  REPLACED: "neutral",
+  ELSEWHERE: "success",
+};
+
 /** Every refund of the booking with its state; nothing without refunds. */
 export function RefundsCard({ view }: { view: BookingView }) {
   const t = useTranslations("booking.refunds");
@@ -67,14 +88,14 @@ export function RefundsCard({ view }: { view: BookingView }) {
     <Card as="section">
       <h2 className="mb-2 text-xl">{t("title")}</h2>
       <ul className="divide-y divide-line">
-        {view.refunds.map(({ id, amountCents, status, createdAt }) => (
+        {view.refunds.map(({ id, amountCents, state, createdAt }) => (
           <li key={id} className="py-2.5">
             <p className="flex flex-wrap items-center justify-between gap-2">
               <Price cents={amountCents} className="font-semibold" />
-              <Badge tone={MOVEMENT_TONES[status]}>{t(status)}</Badge>
+              <Badge tone={REFUND_TONES[state]}>{t(state)}</Badge>
             </p>
             <p className="text-sm text-muted">
-              <DateTime value={createdAt} as="date" /> · {t(`${status}text`)}
+              <DateTime value={createdAt} as="date" /> · {t(`${state}text`)}
             </p>
           </li>
         ))}

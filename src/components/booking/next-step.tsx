@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Deadline } from "@/components/booking/deadline";
 import { useFullSentence } from "@/components/booking/decision-facts";
-import { phaseOf } from "@/components/booking/phase";
+import { isClosedWithoutCare, phaseOf } from "@/components/booking/phase";
 import { CompleteButton, DeclineButton, DeclineReason, StepCard } from "@/components/booking/step-actions";
 import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
@@ -10,9 +10,10 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { payBy as payableUntil } from "@/domain/bookings/deadlines";
 import type { DecisionFacts } from "@/domain/bookings/decision";
+import { CLOSED_TEXTS } from "@/domain/bookings/money-state";
 import type { BookingView } from "@/domain/bookings/responses";
 import type { BookingReviews } from "@/domain/reviews/queries";
-import { formatInstant, formatMoney } from "@/i18n/format";
+import { formatInstant, formatList, formatMoney } from "@/i18n/format";
 
 /** What the owner can do now. */
 export function OwnerStep({ view, canReview }: { view: BookingView; canReview: boolean }) {
@@ -24,7 +25,10 @@ export function OwnerStep({ view, canReview }: { view: BookingView; canReview: b
     name: caregiver.name,
     price: formatMoney(priceCents, locale),
     refund: formatMoney(view.refundDueCents ?? 0, locale),
-    pets: view.pets.map(({ name }) => name).join(", "),
+    pets: formatList(
+      view.pets.map(({ name }) => name),
+      locale,
+    ),
   };
   const values = {
     ...words,
@@ -38,7 +42,9 @@ export function OwnerStep({ view, canReview }: { view: BookingView; canReview: b
       {t("searchAgain")}
     </ButtonLink>
   );
-  const text = phase === "cancelled" ? cancelledText(view) : phase;
+  // Where money came or is on its way although no care follows, it comes first.
+  const isClosed = isClosedWithoutCare(view.status) && (phase === "cancelled" || view.money !== "none");
+  const text = isClosed ? CLOSED_TEXTS[view.money] : phase;
   return (
     <StepCard title={t(`${phase}.title`, words)} text={<p>{t.rich(`${text}.text`, values)}</p>}>
       {phase === "toPay" && (
@@ -91,7 +97,10 @@ export function CaregiverStep({ view, canReview, facts }: CaregiverProps) {
     share: formatMoney(view.keptShareCents, locale),
     price: formatMoney(view.priceCents, locale),
     retained: formatMoney(view.keptShareCents, locale),
-    pets: view.pets.map(({ name }) => name).join(", "),
+    pets: formatList(
+      view.pets.map(({ name }) => name),
+      locale,
+    ),
   };
   const values = {
     ...words,
@@ -129,19 +138,12 @@ export function CaregiverStep({ view, canReview, facts }: CaregiverProps) {
   );
 }
 
-/** What an owner reads of the money of a cancelled booking: from what was decided, and from how far the payment is. */
-function cancelledText({ refundDueCents, paidAt, paymentProcessing, paymentContested, refunds }: BookingView) {
-  if (refundDueCents) return paymentContested ? ("cancelledContested" as const) : ("cancelled" as const);
-  if (paidAt) return "cancelledNone" as const;
-  if (paymentProcessing) return "cancelledProcessing" as const;
-  return refunds.length > 0 ? ("cancelledLate" as const) : ("cancelledFree" as const);
-}
-
 /** Ended bookings explain the money. */
 function textOf(view: BookingView, phase: ReturnType<typeof phaseOf>) {
   if (phase === "cancelled") return view.keptShareCents > 0 ? ("cancelledWithShare" as const) : ("cancelled" as const);
   if (phase !== "completed") return phase;
-  if (view.transfer) return "completedSent" as const;
+  if (view.transfer)
+    return view.transfer.status === "SUCCEEDED" ? ("completedSent" as const) : ("completedSending" as const);
   return view.holdReason ? ("completedHeld" as const) : ("completed" as const);
 }
 

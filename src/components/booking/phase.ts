@@ -3,7 +3,7 @@ import type { BookingView } from "@/domain/bookings/responses";
 
 type PhaseInput = Pick<
   BookingView,
-  "status" | "now" | "respondBy" | "payBy" | "startsAt" | "endsAt" | "paymentProcessing" | "events"
+  "status" | "now" | "respondBy" | "payBy" | "startsAt" | "endsAt" | "money" | "events"
 >;
 
 /** Whether a booking ended and no care will follow. */
@@ -11,12 +11,12 @@ export const isClosedWithoutCare = (status: BookingView["status"]) =>
   status === "DECLINED" || status === "EXPIRED" || status === "CANCELLED";
 
 /** The situation a reader finds a booking in: its status, and what the clock adds to it. */
-export function phaseOf({ status, now, respondBy, payBy, startsAt, endsAt, paymentProcessing, events }: PhaseInput) {
+export function phaseOf({ status, now, respondBy, payBy, startsAt, endsAt, money, events }: PhaseInput) {
   switch (status) {
     case "PENDING":
       return now < respondBy ? "asked" : "unanswered";
     case "ACCEPTED":
-      return paymentProcessing ? "processing" : paymentPhase(now, payBy);
+      return money === "processing" ? "processing" : paymentPhase(now, payBy);
     case "PAID":
       return now < startsAt ? "arranged" : carePhase(now, endsAt);
     case "EXPIRED":
@@ -35,25 +35,16 @@ const carePhase = (now: Date, endsAt: Date) => (now < endsAt ? "underWay" : "end
 
 type VersionedFields = Pick<
   BookingView | Serialized<BookingView>,
-  "status" | "events" | "paymentProcessing" | "refunds" | "transfer" | "complaint" | "can" | "access"
+  "status" | "events" | "money" | "refunds" | "transfer" | "complaint" | "can" | "access"
 >;
 
 /** Everything that changes the look of a booking's page, as one string to compare. */
-export const versionKey = ({
-  status,
-  events,
-  paymentProcessing,
-  refunds,
-  transfer,
-  complaint,
-  can,
-  access,
-}: VersionedFields) =>
+export const versionKey = ({ status, events, money, refunds, transfer, complaint, can, access }: VersionedFields) =>
   JSON.stringify([
     status,
     events.length,
-    paymentProcessing,
-    refunds.map((refund) => refund.status),
+    money,
+    refunds.map((refund) => refund.state),
     transfer?.status,
     complaint && [Boolean(complaint), Boolean(complaint.decidedAt)],
     can,

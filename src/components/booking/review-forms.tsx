@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Deadline } from "@/components/booking/deadline";
 import { Field } from "@/components/ui/fields/field";
+import { Textarea } from "@/components/ui/fields/input";
 import { StarInput } from "@/components/ui/fields/star-input";
-import { Textarea } from "@/components/ui/fields/textarea";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 

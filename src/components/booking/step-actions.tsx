@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { DialogButton } from "@/components/ui/dialog";
 import { RadioCards } from "@/components/ui/fields/choice-cards";
 import { Field } from "@/components/ui/fields/field";
-import { Textarea } from "@/components/ui/fields/textarea";
+import { Textarea } from "@/components/ui/fields/input";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { payoutFrom } from "@/domain/bookings/deadlines";

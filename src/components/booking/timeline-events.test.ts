@@ -26,7 +26,7 @@ const view = (also: object) =>
       fullRefundUntil: after(startsAt, -DAY_MS),
       paidAt: null,
     },
-    ...{ payoutEligibleAt: null, holdReason: null, complaint: null, transfer: null, paymentProcessing: false },
+    ...{ payoutEligibleAt: null, holdReason: null, complaint: null, transfer: null, money: "none" },
     ...also,
   }) as unknown as BookingView; // the rest of the view is not read
 const summary = (also: object, reviewUntil: Date | null = null) =>
@@ -66,7 +66,7 @@ test("the clock distinguishes situations of one status", () => {
   expect(at(after(requestedAt, 4 * DAY_MS), {})).toBe("unanswered");
   expect(at(after(payBy, -1), { status: "ACCEPTED", payBy })).toBe("toPay");
   expect(at(payBy, { status: "ACCEPTED", payBy })).toBe("unpaid");
-  expect(at(payBy, { status: "ACCEPTED", payBy, paymentProcessing: true })).toBe("processing");
+  expect(at(payBy, { status: "ACCEPTED", payBy, money: "processing" })).toBe("processing");
   expect(at(startsAt, paid)).toBe("underWay");
   expect(at(endsAt, paid)).toBe("ended");
   expect(at(endsAt, { status: "EXPIRED", events: [event("lapse", 1)] })).toBe("lapsed");

@@ -1,4 +1,5 @@
 import { payoutFrom } from "@/domain/bookings/deadlines";
+import { type MoneyNote, moneyNote } from "@/domain/bookings/money-state";
 import type { BookingView } from "@/domain/bookings/responses";
 
 type Step = "request" | "accept" | "decline" | "withdraw" | "expire" | "pay" | "lapse" | "cancel" | "complete";
@@ -7,7 +8,7 @@ type Aside = "complained" | "decided" | "sent";
 
 /** An event in the life of a booking. `at` is when it happened or its deadline; null while that is unknown. */
 export interface TimelineEvent {
-  what: Step | Ahead | Aside;
+  what: Step | Ahead | Aside | MoneyNote;
   at: Date | null;
   state: "done" | "now" | "next";
   /** Who took the step, where that matters. */
@@ -27,12 +28,23 @@ const STEPS: readonly string[] = [
 ] satisfies Step[];
 const isStep = (step: string): step is Step => STEPS.includes(step);
 
+/** Money that has come to its end; of anything else the reader waits for the rest. */
+const SETTLED: MoneyNote[] = ["refunded", "charged_back"];
+
 /** What happened to a booking, oldest first, and what is still to come for this reader; the first of those is now. */
 export function timelineEvents(view: BookingView, reviewUntil: Date | null): TimelineEvent[] {
   const ahead = upcomingEvents(view, reviewUntil).filter(({ at }) => !at || at > view.now);
+  const note = moneyNote(view.status, view.money);
+  const money = note
+    ? [{ what: note, at: null, state: SETTLED.includes(note) ? ("done" as const) : ("now" as const) }]
+    : [];
   return [
     ...pastEvents(view),
-    ...ahead.map((item, index) => ({ ...item, state: index === 0 ? ("now" as const) : ("next" as const) })),
+    ...money,
+    ...ahead.map((item, index) => ({
+      ...item,
+      state: index === 0 && money[0]?.state !== "now" ? ("now" as const) : ("next" as const),
+    })),
   ];
 }
 
@@ -53,7 +65,7 @@ function pastEvents({
     { what: "end" as const, at: isDelivered ? endsAt : null },
     { what: "complained" as const, at: complaint?.openedAt ?? null },
     { what: "decided" as const, at: complaint?.decidedAt ?? null },
-    { what: "sent" as const, at: transfer?.createdAt ?? null },
+    { what: "sent" as const, at: transfer?.status === "SUCCEEDED" ? transfer.createdAt : null },
   ];
   return [...aside, ...taken] // timed events come before steps of the same instant
     .flatMap((item) => (item.at && item.at <= now ? [{ ...item, at: item.at, state: "done" as const }] : []))
@@ -73,8 +85,9 @@ function upcomingEvents(view: BookingView, reviewUntil: Date | null): UpcomingEv
       ? [{ what: "payout", at: payoutEligibleAt }]
       : [];
   const review: UpcomingEvent[] = reviewUntil ? [{ what: "reviewUntil", at: reviewUntil }] : [];
+  const payment: UpcomingEvent = { what: "payment", at: payBy };
   if (status === "PENDING") return [{ what: "answer", at: respondBy }, { what: "payment", at: null }, ...care];
-  if (status === "ACCEPTED") return [{ what: "payment", at: payBy }, ...care];
+  if (status === "ACCEPTED") return [...(view.money === "processing" ? [] : [payment]), ...care];
   if (status === "PAID") return [{ what: "freeUntil", at: fullRefundUntil }, ...care];
   if (status === "CANCELLED") return payout;
   if (status !== "COMPLETED") return [];

@@ -3,13 +3,13 @@ import { PART_PATHS } from "@/components/care/onboarding-steps";
 import { PostcodeCity } from "@/components/place/postcode-city";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/fields/field";
-import { Input } from "@/components/ui/fields/input";
-import { Textarea } from "@/components/ui/fields/textarea";
+import { Input, Textarea } from "@/components/ui/fields/input";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
 import type { MyCaregiver } from "@/domain/caregivers/queries";
 import { BIO, HEADLINE } from "@/domain/caregivers/schema";
+import { formatPhone } from "@/i18n/format";
 
 /** The two halves of a caregiver's profile side by side. */
 export function ProfileNav({ current }: { current: "profile" | "home" }) {
@@ -56,7 +56,7 @@ export function ProfileForm({ profile, doneHref }: { profile: MyCaregiver["profi
             <Input defaultValue={profile.street ?? ""} minLength={3} maxLength={120} autoComplete="street-address" />
           </Field>
           <Field name="phone" label={t("phone")} hint={t("phoneHint")} required>
-            <Input type="tel" defaultValue={profile.phone ?? ""} maxLength={40} autoComplete="tel" />
+            <Input type="tel" defaultValue={formatPhone(profile.phone ?? "")} maxLength={40} autoComplete="tel" />
           </Field>
         </div>
         <Field name="travelKm" label={t("travelKm")} hint={t("travelHint")} required>

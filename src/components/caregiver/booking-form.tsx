@@ -1,14 +1,7 @@
 "use client";
 import { cx } from "class-variance-authority";
 import { useEffect, useRef, useState } from "react";
-import {
-  dateLimits,
-  initialQuoteInput,
-  type QuoteInput,
-  quoteInputFromUrl,
-  quoteUrl,
-  withService,
-} from "@/components/quote/input";
+import { initialQuoteInput, type QuoteInput, quoteInputFromUrl, quoteUrl, withService } from "@/components/quote/input";
 import { QuoteLines } from "@/components/quote/quote-lines";
 import type { OfferOption, QuoteTexts } from "@/components/quote/texts";
 import { useQuote } from "@/components/quote/use-quote";
@@ -24,18 +17,14 @@ interface Props {
   locale: string;
   offers: [OfferOption, ...OfferOption[]];
   texts: QuoteTexts;
+  /** The first and the last time that can be chosen, "2026-12-01T00:00", by the server's clock. */
+  limits: { min: string; max: string };
 }
 
 /** Service, time and number of pets, with the price from the server. Without JavaScript, a plain GET form to the request page. */
-export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
+export function BookingForm({ caregiverId, locale, offers, texts, limits }: Props) {
   const [input, setInput] = useState<QuoteInput>(initialQuoteInput(offers[0]));
-  const [limits, setLimits] = useState<{ min?: string; max?: string }>({});
   const outcome = useRef<HTMLDivElement>(null);
-  // A cached page does not know the day; the server decides what can be asked for.
-  useEffect(() => {
-    const { min, max } = dateLimits(new Date());
-    setLimits({ min: `${min}T00:00`, max: `${max}T23:59` });
-  }, []);
   // The page is cached for all visitors, so only the browser knows the search query.
   useEffect(() => setInput((input) => quoteInputFromUrl(location.search, offers, input)), [offers]);
   const offer = offers.find(({ service }) => service === input.service) ?? offers[0];
@@ -95,6 +84,18 @@ export function BookingForm({ caregiverId, locale, offers, texts }: Props) {
             onChange={({ target }) => change({ endsAt: target.value })}
           />
         </Field>
+      )}
+      {offer.species.length > 1 ? (
+        <Field name="species" label={texts.species}>
+          <Select
+            value={input.species}
+            placeholder={texts.anySpecies}
+            options={offer.species}
+            onChange={({ target }) => change({ species: target.value })}
+          />
+        </Field>
+      ) : (
+        <input type="hidden" name="species" value={input.species} />
       )}
       {offer.maxPets > 1 && (
         <Field name="petCount" label={texts.pets}>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BarPrice } from "@/components/caregiver/bar-price";
 import { BookingForm } from "@/components/caregiver/booking-form";
+import { timeLimits } from "@/components/quote/input";
 import { useQuoteTexts } from "@/components/quote/texts";
 import { buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -26,7 +27,7 @@ export function BookingBar({ fromCents }: { fromCents: number }) {
 }
 
 /** The booking card beside the page: texts from the server, interactive in the browser. */
-export function BookingPanel({ caregiver: { id, name, offers } }: { caregiver: PublicCaregiver }) {
+export function BookingPanel({ caregiver: { id, name, offers }, now }: { caregiver: PublicCaregiver; now: Date }) {
   const t = useTranslations("caregiver.card");
   const locale = useLocale();
   const { toOption, texts } = useQuoteTexts();
@@ -37,7 +38,7 @@ export function BookingPanel({ caregiver: { id, name, offers } }: { caregiver: P
       <h2 id="book" className="text-xl">
         {t("title", { name })}
       </h2>
-      <BookingForm caregiverId={id} locale={locale} offers={[first, ...rest]} texts={texts} />
+      <BookingForm caregiverId={id} locale={locale} offers={[first, ...rest]} texts={texts} limits={timeLimits(now)} />
       <p className="mt-3 text-center text-sm text-muted">{t("noCost", { name })}</p>
     </Card>
   );

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { HeroScene } from "@/components/illustrations/art";
 import { Icon } from "@/components/illustrations/icon";
 import { speciesKeys } from "@/components/pet/species";
+import { dateLimits } from "@/components/quote/input";
 import { PlaceField } from "@/components/search/place-field";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,16 +12,18 @@ import { Select } from "@/components/ui/fields/select";
 import { serviceKeys } from "@/domain/services";
 
 /** The search as a plain GET form: it works before, and without, any JavaScript. */
-export function SearchCard() {
+export function SearchCard({ now }: { now: Date }) {
   const t = useTranslations("home");
   const serviceName = useTranslations("services");
   const speciesName = useTranslations("species");
   const locale = useLocale();
+  const dates = dateLimits(now);
   return (
     <Card as="section" raised>
       <h2 className="text-2xl">{t("searchTitle")}</h2>
       <p className="mt-1 mb-5 text-muted">{t("searchText")}</p>
-      <form action={`/${locale}/search`} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-12">
+      {/* The search says what is wrong with the dates, in the reader's language. */}
+      <form noValidate action={`/${locale}/search`} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-12">
         <PlaceField label={t("place")} hint={t("placeHint")} locale={locale} className="sm:col-span-2 lg:col-span-4" />
         <Field name="service" label={t("service")} className="lg:col-span-4">
           <Select
@@ -36,10 +39,10 @@ export function SearchCard() {
         </Field>
         <div className="grid grid-cols-2 gap-4 sm:col-span-2 lg:col-span-8">
           <Field name="from" label={t("from")}>
-            <Input type="date" />
+            <Input type="date" {...dates} />
           </Field>
           <Field name="to" label={t("to")}>
-            <Input type="date" />
+            <Input type="date" {...dates} />
           </Field>
         </div>
         <Button type="submit" block className="sm:col-span-2 lg:col-span-4">
@@ -52,7 +55,7 @@ export function SearchCard() {
 }
 
 /** The first screen: what we promise, the street we serve, and the search. */
-export function Hero() {
+export function Hero({ now }: { now: Date }) {
   const t = useTranslations("home");
   return (
     <section className="relative">
@@ -68,7 +71,7 @@ export function Hero() {
         <div className="relative -mt-1 h-25 bg-(--art-path)" />
       </div>
       <div className="page relative -mt-20">
-        <SearchCard />
+        <SearchCard now={now} />
       </div>
     </section>
   );

@@ -16,6 +16,8 @@ interface Props {
 export function Footer({ compact = false, operator }: Props) {
   const t = useTranslations("shell");
   const locale = useLocale();
+  // eslint-disable-next-line no-restricted-syntax -- drawn by the server alone
+  const year = wallTime(new Date()).date.slice(0, 4);
   const columns = [
     {
       title: t("footerDiscover"),
@@ -71,7 +73,7 @@ export function Footer({ compact = false, operator }: Props) {
         )}
         <div className="flex flex-wrap items-center justify-between gap-4">
           <p className="text-sm text-muted">
-            {t("rights", { year: wallTime(new Date()).date.slice(0, 4) })}
+            {t("rights", { year })}
             {operator && ` · ${operator}`}
           </p>
           <div className="flex flex-wrap items-center gap-2">

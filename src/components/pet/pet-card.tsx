@@ -11,7 +11,7 @@ export function PetCard({ pet, now }: { pet: OwnPet; now: Date }) {
     <Card as="li" className="relative flex items-center gap-4 transition-colors hover:border-brand">
       <PetPortrait species={pet.species} seed={pet.id} size="lg" />
       <div className="min-w-0">
-        <h2 className="text-xl break-words">
+        <h2 className="text-xl">
           <Link href={`/pets/${pet.id}`} className="after:absolute after:inset-0 after:rounded-lg">
             {pet.name}
           </Link>

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/fields/field";
-import { Input } from "@/components/ui/fields/input";
-import { Textarea } from "@/components/ui/fields/textarea";
+import { Input, Textarea } from "@/components/ui/fields/input";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { OwnPet } from "@/domain/pets/responses";
+import type { Species } from "@/generated/prisma/enums";
 import { SpeciesAndSize } from "./species-and-size";
 
-/** What an owner enters about a pet, new or known. `doneHref` with its language. */
-export function PetForm({ pet, doneHref }: { pet?: OwnPet; doneHref: string }) {
+/** What an owner enters about a pet, new or known. `doneHref` with its language; `species` of a new one, as far as known. */
+export function PetForm({ pet, species, doneHref }: { pet?: OwnPet; species?: Species; doneHref: string }) {
   const t = useTranslations("pets");
   const optional = useTranslations("common")("optional");
   return (
@@ -21,7 +21,7 @@ export function PetForm({ pet, doneHref }: { pet?: OwnPet; doneHref: string }) {
       <Field name="name" label={t("name")} required>
         <Input maxLength={40} autoComplete="off" defaultValue={pet?.name} />
       </Field>
-      <SpeciesAndSize species={pet?.species} size={pet?.size} />
+      <SpeciesAndSize species={pet?.species ?? species} size={pet?.size} />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="breed" label={t("breed")} note={optional}>
           <Input maxLength={60} autoComplete="off" defaultValue={text(pet?.breed)} />

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { dateLimits, initialQuoteInput, quoteInputFromUrl, quoteUrl, withService } from "./input";
+import { dateLimits, initialQuoteInput, quoteInputFromUrl, quoteUrl, quoteUrlOfForm, withService } from "./input";
 import type { OfferOption } from "./texts";
 
 const offer = (service: string, more: Partial<OfferOption> = {}): OfferOption => ({
   ...{ service, label: service, lengths: [], startLabel: "", endLabel: null, maxPets: 3, unitOne: "", unitMany: "" },
+  species: ["DOG", "CAT"].map((value) => ({ value, label: value })),
   ...more,
 });
 const walk = offer("DOG_WALKING", { lengths: [30, 60] });
@@ -37,6 +38,21 @@ test.each([
   ["", "DOG_WALKING", "", ""],
 ])("the address %s asks for %s", (search, service, startsAt, endsAt) => {
   expect(quoteInputFromUrl(search, offers, initialQuoteInput(walk))).toMatchObject({ service, startsAt, endsAt });
+});
+
+test.each([
+  ["?species=CAT", "CAT"],
+  ["?service=BOARDING&species=CAT", "DOG"],
+  ["?species=DRAGON", ""],
+])("of the species in the address %s the card asks for '%s', one that the service takes", (search, species) => {
+  const dogsOnly = { ...stay, species: stay.species.slice(0, 1) };
+  expect(quoteInputFromUrl(search, [walk, dogsOnly], initialQuoteInput(walk))).toMatchObject({ species });
+});
+
+test("the price of a request is for the number that was asked until pets are chosen", () => {
+  const form = { service: "DOG_WALKING", startsAt: "2026-12-01T10:00" };
+  expect(quoteUrlOfForm("id", { ...form, petIds: [] }, 2)?.url).toContain("petCount=2");
+  expect(quoteUrlOfForm("id", { ...form, petIds: ["1"] }, 2)?.url).toContain("petCount=1");
 });
 
 test("date fields offer the days from today in Brussels to the furthest that anybody plans", () => {

@@ -8,6 +8,8 @@ export interface QuoteInput {
   startsAt: string;
   endsAt: string;
   petCount: number;
+  /** Which animal, one that the service takes; "" while nobody has said. */
+  species: string;
 }
 
 const BRUSSELS_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" });
@@ -21,6 +23,12 @@ export const dateLimits = (now: Date) => ({
   max: BRUSSELS_DAY.format(new Date(now.getTime() + MAX_DAYS_AHEAD * DAY_MS)),
 });
 
+/** The same for fields with a time. */
+export function timeLimits(now: Date) {
+  const { min, max } = dateLimits(now);
+  return { min: `${min}T00:00`, max: `${max}T23:59` };
+}
+
 const ARRIVES_AT = "10:00";
 const DAY_ENDS_AT = "18:00";
 
@@ -31,21 +39,31 @@ export const initialQuoteInput = (offer: OfferOption): QuoteInput => ({
   startsAt: "",
   endsAt: "",
   petCount: 1,
+  species: takenSpecies(offer),
 });
 
-/** The same input for another service, within that service's lengths and pets. */
+/** The same input for another service, within that service's lengths, pets and species. */
 export const withService = (input: QuoteInput, offer: OfferOption): QuoteInput => ({
   ...input,
   service: offer.service,
   minutes: offer.lengths.at(-1) ?? null,
   petCount: Math.min(input.petCount, offer.maxPets),
+  species: takenSpecies(offer, input.species),
 });
 
-/** The service and dates of the search, from the page's query; the hours are a guess. */
+/** The species if the service takes it, or the only one that it takes. */
+function takenSpecies({ species }: OfferOption, value = "") {
+  const taken = species.length === 1 ? species[0] : species.find((each) => each.value === value);
+  return taken?.value ?? "";
+}
+
+/** The service, species and dates of the search, from the page's query; the hours are a guess. */
 export function quoteInputFromUrl(search: string, offers: OfferOption[], input: QuoteInput): QuoteInput {
   const params = new URLSearchParams(search);
-  const offer = offers.find(({ service }) => service === params.get("service"));
-  const chosen = offer ? withService(input, offer) : input;
+  const offerOf = (service: string | null) => offers.find((each) => each.service === service);
+  const offer = offerOf(params.get("service")) ?? offerOf(input.service);
+  const wanted = { ...input, species: params.get("species") ?? input.species };
+  const chosen = offer ? withService(wanted, offer) : input;
   const [from, to] = ["from", "to"].map((name) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? "")?.[0]);
   if (!from) return chosen;
   const sameDay = unitOf(chosen.service) === "day";
@@ -77,13 +95,13 @@ export function quoteUrl(caregiverId: string, offer: OfferOption, input: QuoteIn
   return urlOf(caregiverId, { service, startsAt, petCount, endsAt, minutes });
 }
 
-/** The same for the values of a request form, which leaves disabled fields out. */
-export function quoteUrlOfForm(caregiverId: string, form: Record<string, unknown>) {
+/** The same for the values of a request form, which leaves disabled fields out. `petCount` counts until pets are chosen. */
+export function quoteUrlOfForm(caregiverId: string, form: Record<string, unknown>, petCount: number) {
   const { service, startsAt, petIds } = form;
   if (typeof service !== "string" || typeof startsAt !== "string") return null;
   const endsAt = typeof form.endsAt === "string" ? form.endsAt : undefined;
   const minutes = typeof form.minutes === "number" ? form.minutes : undefined;
   if (hasOwnEnd(service) && !endsAt) return null;
-  const petCount = Array.isArray(petIds) ? Math.max(1, petIds.length) : 1;
-  return { service, url: urlOf(caregiverId, { service, startsAt, petCount, endsAt, minutes }) };
+  const chosen = Array.isArray(petIds) ? petIds.length : 0;
+  return { service, url: urlOf(caregiverId, { service, startsAt, petCount: chosen || petCount, endsAt, minutes }) };
 }

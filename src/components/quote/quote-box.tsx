@@ -11,25 +11,27 @@ interface Props {
   locale: string;
   offers: OfferOption[];
   texts: QuoteTexts;
+  /** How many pets it is for until some are chosen. */
+  petCount: number;
 }
 
 /** Sent to the form when the server refused the total it showed. */
 export const QUOTE_CHANGED = "quote-changed";
 
 /** The price of the surrounding form, from the server, after every change; announced once it has settled. */
-export function QuoteBox({ caregiverId, locale, offers, texts }: Props) {
+export function QuoteBox({ caregiverId, locale, offers, texts, petCount }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<ReturnType<typeof quoteUrlOfForm>>(null);
   useEffect(() => {
     const form = box.current?.closest("form");
     if (!form) return;
-    const read = () => setTarget(quoteUrlOfForm(caregiverId, toJson(readForm(form))));
+    const read = () => setTarget(quoteUrlOfForm(caregiverId, toJson(readForm(form)), petCount));
     // React enables or disables fields first; the values are read after that.
     const readSoon = () => requestAnimationFrame(read);
     readSoon();
     form.addEventListener("input", readSoon);
     return () => form.removeEventListener("input", readSoon);
-  }, [caregiverId]);
+  }, [caregiverId, petCount]);
   // Another total was refused: the same URL is asked again.
   const [turn, setTurn] = useState(0);
   useEffect(() => {

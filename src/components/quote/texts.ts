@@ -12,6 +12,7 @@ export interface OfferOption {
   /** Null for care that ends after its minutes. */
   endLabel: string | null;
   maxPets: number;
+  species: { value: string; label: string }[];
   unitOne: string;
   /** With {n}. */
   unitMany: string;
@@ -49,8 +50,10 @@ const REASONS = [
 export function useQuoteTexts() {
   const t = useTranslations("caregiver.card");
   const services = useTranslations("services");
+  const speciesName = useTranslations("species");
+  const pets = useTranslations("pets");
   const { errors, form } = useMessages();
-  const toOption = ({ service, halfHourCents, maxPets }: PublicOffer): OfferOption => {
+  const toOption = ({ service, halfHourCents, maxPets, species }: PublicOffer): OfferOption => {
     const { start, end } = SERVICES[service].labels;
     const lengths = lengthsOf(service);
     return {
@@ -60,6 +63,7 @@ export function useQuoteTexts() {
       startLabel: t(start),
       endLabel: end && t(end),
       maxPets,
+      species: species.map((value) => ({ value, label: speciesName(value) })),
       unitOne: services(`${service}.units`, { count: 1 }),
       unitMany: services(`${service}.unitsMany`, OPEN),
     };
@@ -70,7 +74,13 @@ export function useQuoteTexts() {
   };
   const texts = {
     ...{ service: t("service"), length: t("length"), minutes: t("minutes", OPEN) },
-    ...{ pets: t("pets"), pet: t("pet"), petsMany: t("petsMany", OPEN) },
+    ...{
+      species: t("species"),
+      anySpecies: pets("chooseSpecies"),
+      pets: t("pets"),
+      pet: t("pet"),
+      petsMany: t("petsMany", OPEN),
+    },
     ...{ fill: t("fill"), pending: t("pending"), request: t("request") },
     ...{ basis: t("basis", OPEN), extra: t("extra", OPEN), holiday: t("holiday", OPEN), total: t("total") },
     ...{ until: t("until", OPEN), late: t("late", OPEN), respondBy: t("respondBy", OPEN) },

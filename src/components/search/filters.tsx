@@ -7,8 +7,15 @@ import type { searchPage } from "@/domain/search/page";
 import type { SearchQuery } from "@/domain/search/schema";
 import type { Service } from "@/generated/prisma/enums";
 
+interface SheetProps {
+  filters: SearchFilters;
+  query: SearchQuery;
+  place: string;
+  now: Date;
+}
+
 /** The filters once there are results: as they are on a wide screen, on a phone one line that opens them, so that the list comes first. */
-export function FiltersSheet({ filters, query, place }: { filters: SearchFilters; query: SearchQuery; place: string }) {
+export function FiltersSheet({ filters, query, place, now }: SheetProps) {
   const t = useTranslations("search");
   const serviceName = useTranslations("services");
   const facts = [
@@ -34,6 +41,7 @@ export function FiltersSheet({ filters, query, place }: { filters: SearchFilters
       <BottomSheet id="filters" title={t("form")}>
         <SearchForm
           filters={filters}
+          now={now}
           {...(query.service && { service: query.service })}
           className="max-lg:rounded-none max-lg:border-0 max-lg:p-0"
         />
@@ -46,11 +54,12 @@ interface Props {
   filters: SearchFilters;
   service?: Service | undefined;
   page: Awaited<ReturnType<typeof searchPage>>;
+  now: Date;
 }
 
 /** The filters: in full until there are results, then collapsed on a phone. */
-export function Filters({ filters, service, page }: Props) {
+export function Filters({ filters, service, page, now }: Props) {
   const place = page.kind === "found" && page.result.total > 0 ? page.result.place : null;
-  if (page.kind !== "found" || !place) return <SearchForm filters={filters} {...(service && { service })} />;
-  return <FiltersSheet filters={filters} query={page.query} place={place.name} />;
+  if (page.kind !== "found" || !place) return <SearchForm filters={filters} now={now} {...(service && { service })} />;
+  return <FiltersSheet filters={filters} query={page.query} place={place.name} now={now} />;
 }

@@ -29,7 +29,8 @@ export function Results({ filters, query, result, map }: Props) {
   const { cards, place, previousCursor, nextCursor } = result;
   const pins = pinsOf(map, cards);
   const pinOf = (id: string) => pins.find(({ ids }) => ids.includes(id))?.ids[0];
-  const carePage = (service: string) => new URLSearchParams({ service, ...dated(query.from, query.to) });
+  const carePage = (service: string) =>
+    new URLSearchParams({ service, ...(query.species && { species: query.species }), ...dated(query.from, query.to) });
   return (
     <HoverSync className="mt-4 lg:grid lg:grid-cols-12 lg:gap-8">
       <div className="lg:col-span-7">

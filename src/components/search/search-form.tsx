@@ -9,7 +9,6 @@ import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
 import { Select } from "@/components/ui/fields/select";
 import { hasHalfHour, serviceKeys } from "@/domain/services";
-import type { Service } from "@/generated/prisma/enums";
 import { PlaceField } from "./place-field";
 
 const RADII = ["5", "10", "15", "25", "50"];
@@ -19,16 +18,19 @@ const DEFAULT_RADIUS = "15";
 export function SearchForm({
   filters,
   service,
+  now,
   className,
 }: {
   filters: SearchFilters;
-  service?: Service;
+  service?: (typeof serviceKeys)[number];
+  now: Date;
   className?: string;
 }) {
   const t = useTranslations("search");
   const serviceName = useTranslations("services");
   const speciesName = useTranslations("species");
   const locale = useLocale();
+  const dates = dateLimits(now);
   const chosen = [filters.species, filters.maxPrice, filters.radiusKm !== DEFAULT_RADIUS && filters.radiusKm].filter(
     Boolean,
   );
@@ -63,10 +65,10 @@ export function SearchForm({
             />
           </Field>
           <Field name="from" label={t("from")} className="min-w-0 lg:col-span-2">
-            <Input type="date" defaultValue={filters.from} {...dateLimits(new Date())} />
+            <Input type="date" defaultValue={filters.from} {...dates} />
           </Field>
           <Field name="to" label={t("to")} className="min-w-0 lg:col-span-2">
-            <Input type="date" defaultValue={filters.to} {...dateLimits(new Date())} />
+            <Input type="date" defaultValue={filters.to} {...dates} />
           </Field>
           <Button type="submit" block className="col-span-2">
             <Icon name="search" className="size-5" />

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useState, useTransition } from "react";
 import type { ButtonLook } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/fields/field-error";
-import { errorMessage, fillHref, type Method, sendJson } from "@/components/ui/form/request";
+import { errorMessage, fillHref, type Method, newRequestKey, sendJson } from "@/components/ui/form/request";
 import { useFormTexts } from "@/components/ui/form/texts";
 import { toast } from "@/components/ui/toaster";
 import { Button } from "./button";
@@ -14,6 +14,8 @@ interface Props extends ButtonLook {
   action: string;
   method?: Method;
   body?: Record<string, unknown>;
+  /** Sends a key with the body, so that a repeated request is done once. */
+  keyed?: boolean;
   /** Asks for confirmation first. `text` says what will happen, with the euros. */
   confirm?: { title: string; text: ReactNode; yes: string; no: string };
   /** Where to go after success; "{id}" and "{url}" are filled from the response. Without it the page refreshes. */
@@ -28,9 +30,22 @@ interface Props extends ButtonLook {
 
 /** One call to our API behind a button, with a confirmation first where it matters. */
 export function ActionButton(props: Props) {
-  const { action, method = "POST", body, confirm, doneHref, hard, sentences, className, children, ...look } = props;
+  const {
+    action,
+    method = "POST",
+    body,
+    keyed,
+    confirm,
+    doneHref,
+    hard,
+    sentences,
+    className,
+    children,
+    ...look
+  } = props;
   const texts = useFormTexts();
   const router = useRouter();
+  const [key] = useState(newRequestKey);
   const [isConfirming, setConfirming] = useState(false);
   const [isSending, setSending] = useState(false);
   const [isNavigating, startNavigating] = useTransition();
@@ -41,12 +56,12 @@ export function ActionButton(props: Props) {
     if (pending || detail > 1) return; // the second half of a double click
     setSending(true);
     setError(undefined);
-    const sent = await sendJson(action, method, body);
+    const sent = await sendJson(action, method, keyed ? { ...body, key } : body);
     setConfirming(false);
     if (!sent.ok) {
       setSending(false);
-      const { code, detail: fallback } = sent.problem;
-      const text = sentences?.[code] ?? errorMessage(texts, code, fallback);
+      const { code, detail: fallback, values } = sent.problem;
+      const text = sentences?.[code] ?? errorMessage(texts, code, fallback, values);
       if (sent.problem.isStale) {
         // The button may be gone after the refresh; the toast still says what happened.
         toast(text);

@@ -29,8 +29,8 @@ export function DescriptionList({
             strong && "font-semibold",
           )}
         >
-          <dt className={strong ? undefined : "text-muted"}>{term}</dt>
-          <dd className={cx("min-w-0", sums && "figures text-right whitespace-nowrap")}>{value}</dd>
+          <dt className={cx("min-w-0", !strong && "text-muted")}>{term}</dt>
+          <dd className={sums ? "figures shrink-0 text-right whitespace-nowrap" : "min-w-0"}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -31,7 +31,10 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowKey }: Prop
             <th
               key={key}
               scope="col"
-              className={cx("border-b border-line px-3 py-2 text-sm font-semibold text-muted", numeric && "text-right")}
+              className={cx(
+                "border-b border-line px-3 py-2 text-sm font-semibold [overflow-wrap:break-word] text-muted",
+                numeric && "text-right",
+              )}
             >
               {label}
             </th>

@@ -1,9 +1,10 @@
 import { requireUser } from "@/domain/accounts/authorize";
+import { forgetName, lockPublicWords, submitWords } from "@/domain/accounts/public-words";
 import type { AccountChange } from "@/domain/accounts/schema";
 import { CacheInvalidation } from "@/domain/cache";
 import { assertPlace } from "@/domain/places/find-place";
 import type { Ctx } from "@/lib/actor";
-import { inTransaction } from "@/lib/db";
+import { inTransaction, type Tx } from "@/lib/db";
 
 /** The URL of a person's avatar; it never changes. */
 export const avatarUrl = (userId: string) => `/api/avatars/${userId}`;
@@ -14,8 +15,11 @@ export function publicName(name: string | null): string {
   return next ? `${first} ${next.charAt(0).toUpperCase()}.` : first;
 }
 
-/** Changes the user's own name, language, phone or address; omitted fields stay. A new name also shows below their reviews. */
-export async function updateAccount({ actor }: Ctx, change: AccountChange) {
+/**
+ * Changes the user's own name, language, phone or address; omitted fields stay. What strangers see of an approved
+ * caregiver's name waits for an admin.
+ */
+export async function updateAccount({ actor, now }: Ctx, change: AccountChange) {
   const id = requireUser(actor);
   await inTransaction(async (tx) => {
     if (change.postcode || change.city) {
@@ -23,15 +27,21 @@ export async function updateAccount({ actor }: Ctx, change: AccountChange) {
       const { postcode = stored.postcode, city = stored.city } = change;
       if (postcode && city) assertPlace({ postcode, city });
     }
-    const { role } = await tx.user.update({ where: { id }, data: change, select: { role: true } });
-    if (change.name === undefined) return;
+    const { name, ...rest } = change;
+    const isWaiting = name !== undefined && (await nameWaits(tx, id, name, now));
+    const data = isWaiting ? rest : change;
+    const { role } = await tx.user.update({ where: { id }, data, select: { role: true } });
+    if (name === undefined || isWaiting) return;
     if (role === "CAREGIVER") await CacheInvalidation.onCaregiverUpdate(id);
-    const reviewed = await tx.review.findMany({
-      where: { authorId: id },
-      distinct: "subjectId",
-      select: { subjectId: true },
-    });
-    for (const { subjectId } of reviewed) await CacheInvalidation.onReviewCreate(subjectId);
+    await forgetName(tx, id);
   });
   return { ok: true };
+}
+
+/** Whether a name has to wait: strangers would see another one. */
+async function nameWaits(tx: Tx, id: string, name: string, now: Date) {
+  const current = await lockPublicWords(tx, id);
+  if (!current) return false;
+  const isSeen = publicName(name) !== publicName(current.shown.name);
+  return submitWords(tx, id, { name: isSeen ? name : current.shown.name }, now).then((waits) => waits && isSeen);
 }

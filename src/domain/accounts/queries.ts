@@ -22,9 +22,9 @@ export async function getCurrentUser({ actor }: Ctx): Promise<WhoAmI> {
   };
 }
 
-/** All personal data of the user, for their own account page. */
-export const getAccount = async ({ actor }: Ctx) =>
-  db.user.findUniqueOrThrow({
+/** All personal data of the user, for their own account page, with the name that waits for an admin. */
+export async function getAccount({ actor }: Ctx) {
+  const { caregiver, ...account } = await db.user.findUniqueOrThrow({
     where: { id: requireUser(actor) },
     select: {
       id: true,
@@ -37,5 +37,9 @@ export const getAccount = async ({ actor }: Ctx) =>
       street: true,
       postcode: true,
       city: true,
+      caregiver: { select: { wordsReview: { select: { name: true, refusedReason: true } } } },
     },
   });
+  const review = caregiver?.wordsReview;
+  return { ...account, waitingName: review?.name && !review.refusedReason ? review.name : null };
+}

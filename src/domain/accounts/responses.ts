@@ -19,6 +19,12 @@ export type WhoAmI = z.infer<typeof WhoAmI>;
 
 /** Where somebody is signed in. */
 export const OpenSessions = z.strictObject({
-  sessions: z.array(z.strictObject({ id: z.uuid(), createdAt: Instant, lastSeenAt: Instant, isCurrent: z.boolean() })),
+  sessions: z.array(
+    z.strictObject({
+      ...{ id: z.uuid(), createdAt: Instant, lastSeenAt: Instant, isCurrent: z.boolean() },
+      /** "Firefox, Windows"; null when it did not say. */
+      browser: z.string().nullable(),
+    }),
+  ),
 });
 export type OpenSessions = z.infer<typeof OpenSessions>;

@@ -4,7 +4,8 @@ import { mailLink } from "@/domain/accounts/email-links";
 import { verifyPassword } from "@/domain/accounts/password-hash";
 import type { OpenSessions } from "@/domain/accounts/responses";
 import type { SignIn } from "@/domain/accounts/schema";
-import { DEVICE_ATTEMPTS, LINK_OFFERS, NETWORK_ATTEMPTS, SIGN_IN_ATTEMPTS } from "@/domain/limits";
+import { DEVICE_ATTEMPTS, DEVICE_MAILS, LINK_OFFERS, NETWORK_ATTEMPTS, SIGN_IN_ATTEMPTS } from "@/domain/limits";
+import { notify } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";
 import { SESSION_MAX_MS } from "@/lib/auth";
 import { db, inTransaction, type Tx } from "@/lib/db";
@@ -57,11 +58,11 @@ export async function resetAttempts(tx: Tx, { address = "" }: Ctx, email: string
  * had before ends.
  */
 export async function signIn(ctx: Ctx, { email, password }: SignIn) {
-  const { actor, now, address = "", device } = ctx;
+  const { actor, now, address = "", device, browser } = ctx;
   const counted = await recordAttempt(ctx, email);
   const user = await db.user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, suspendedAt: true },
+    select: { id: true, passwordHash: true, suspendedAt: true, createdAt: true },
   });
   if (!(await verifyPassword(user?.passwordHash, password)) || !user) throw wrongCredentials();
   if (user.suspendedAt) throw new AppError("forbidden", "account_suspended", "This account is suspended.");
@@ -78,13 +79,38 @@ export async function signIn(ctx: Ctx, { email, password }: SignIn) {
       ...(device ? [{ userId: user.id, device }] : []),
     ];
     await tx.session.updateMany({ where: { revokedAt: null, OR: ofBrowser }, data: { revokedAt: now } });
+    await mailNewDevice(tx, ctx, user);
     const session = await tx.session.create({
-      data: { userId: user.id, device, createdAt: now, lastSeenAt: now, expiresAt: after(now, SESSION_MAX_MS) },
+      data: {
+        userId: user.id,
+        device,
+        browser,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: after(now, SESSION_MAX_MS),
+      },
       select: { id: true },
     });
     recordSecurityEvent("signed_in", { userId: user.id, address });
     return { userId: user.id, sessionId: session.id };
   });
+}
+
+/**
+ * Mails a person that a browser signed in that was never here before, once per browser. Not at the first sign-in of a new
+ * account: an older one without a session was away for so long that all its browsers are new.
+ */
+async function mailNewDevice(
+  tx: Tx,
+  { now, device, browser }: Ctx,
+  { id: userId, createdAt }: { id: string; createdAt: Date },
+) {
+  if (!device || (await tx.session.findFirst({ where: { userId, device }, select: { id: true } }))) return;
+  const isFirst = after(createdAt, SESSION_MAX_MS) > now && !(await tx.session.findFirst({ where: { userId } }));
+  if (isFirst) return;
+  const [mails] = await consume([{ budget: DEVICE_MAILS, subject: userId }], now, tx);
+  if (!mails || mails.left < 0) return;
+  await notify(tx, { template: "new-device", userId, now, about: device, data: { browser } });
 }
 
 /** The one answer to unknown addresses, wrong passwords and malformed input. */
@@ -114,7 +140,7 @@ export async function listSessions({ actor, now }: Ctx): Promise<OpenSessions> {
     where: { userId, revokedAt: null, expiresAt: { gt: now } },
     orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
     take: MAX_LISTED,
-    select: { id: true, createdAt: true, lastSeenAt: true },
+    select: { id: true, browser: true, createdAt: true, lastSeenAt: true },
   });
   const sessions = open.map((session) => ({ ...session, isCurrent: session.id === current }));
   return { sessions: sessions.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)) };

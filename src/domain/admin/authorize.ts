@@ -17,3 +17,4 @@ export async function lockBookingForAdmin(tx: Tx, ctx: Ctx, id: string) {
     throw new AppError("forbidden", "own_booking", "Another admin has to decide about your own booking.");
   return booking;
 }
+export type LockedBooking = Awaited<ReturnType<typeof lockBookingForAdmin>>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { publicName } from "@/domain/accounts/profile";
+import { auditEntries, auditReading } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
@@ -43,18 +44,20 @@ const DETAIL = {
 type Loaded = Prisma.BookingGetPayload<{ select: typeof DETAIL }>;
 
 /** What an admin needs to decide on a booking, besides the agreement: payments with their Stripe ids, ledger and audit trail. */
-export async function getBookingDetail({ actor }: Ctx, id: string): Promise<BookingDetail> {
-  const me = requireAdmin(actor);
+export async function getBookingDetail(ctx: Ctx, id: string): Promise<BookingDetail> {
+  const me = requireAdmin(ctx.actor);
   if (!z.uuid().safeParse(id).success) throw notFound("booking");
   const booking = await db.booking.findUnique({ where: { id }, select: DETAIL });
   if (!booking) throw notFound("booking");
+  await auditReading(ctx, { action: "booking.read", subject: `booking:${id}` });
   const canDecide = me !== booking.ownerId && me !== booking.caregiverId;
   const paid = booking.payments.find(({ status }) => status === "SUCCEEDED");
   const { owner, caregiver, pets, payments, holdReason, refunds, transfer, complaint } = booking;
   const owed = refunds.filter(({ status, closedAt }) => status === "FAILED" && closedAt === null);
-  const [postings, audit, receivableCents] = await Promise.all([
+  const due = paid && (await entitlementOf(db, paid));
+  const [postings, entries, receivableCents] = await Promise.all([
     postingsOf(booking),
-    auditOf(id),
+    auditEntries({ subject: `booking:${id}` }),
     balanceOf(db, receivableAccount(booking.caregiverId)),
   ]);
   return {
@@ -69,9 +72,10 @@ export async function getBookingDetail({ actor }: Ctx, id: string): Promise<Book
     disputes: payments.flatMap(({ disputes }) => disputes),
     canDecide,
     steps: canDecide ? stepsFor("admin", booking.status) : [],
-    leftCents: paid ? keptCentsOf(await entitlementOf(db, paid)) : 0,
+    leftCents: due ? keptCentsOf(due) : 0,
+    shareCents: due?.caregiverCents ?? 0,
     postings,
-    audit,
+    audit: entries.map(({ subject: _, ...entry }) => entry),
   };
 }
 
@@ -93,19 +97,4 @@ async function postingsOf({ payments, refunds, transfer }: Loaded) {
   return entries.flatMap(({ at, sourceType, kind, postings }) =>
     postings.map(({ id, account, amountCents }) => ({ id, at, sourceType, kind, account, amountCents })),
   );
-}
-
-async function auditOf(bookingId: string) {
-  const auditRows = await db.auditLog.findMany({
-    where: { subject: `booking:${bookingId}` },
-    orderBy: { seq: "desc" },
-  });
-  const admins = await db.user.findMany({
-    where: { id: { in: auditRows.map(({ actorId }) => actorId) } },
-    select: { id: true, name: true },
-  });
-  return auditRows.map(({ seq, action, reason, at, actorId }) => ({
-    ...{ seq: Number(seq), action, reason, at },
-    by: admins.find((admin) => admin.id === actorId)?.name ?? actorId,
-  }));
 }

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { after, DAY_MS } from "@/lib/time";
 import { insertCompletedWalk } from "@/testing/fixtures/booking-rows";
 import { atTime } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
@@ -60,7 +61,7 @@ test("complaints, disputes and refunds sent back are each in their pile until th
   const { chargeId } = await db.payment.findFirstOrThrow({ where: { bookingId: disputed.id } });
   outside.stripe.control.openDispute(chargeId ?? "");
   const failing = await paidWalk(outside, { card: "4000000000005126" });
-  await refundBooking(admin, { bookingId: failing.id, reason: "MISTAKE", note: "Dubbel betaald." });
+  await refundBooking(admin, keyed({ bookingId: failing.id, reason: "MISTAKE", note: "Dubbel betaald." }));
   await runJobsToCompletion();
   outside.stripe.control.advance(120);
   await outside.stripe.control.webhooksIdle();
@@ -74,7 +75,7 @@ test("complaints, disputes and refunds sent back are each in their pile until th
   expect(lengths).toMatchObject({ complaints: 1, disputes: 1, failedRefunds: 1 });
 
   const later = atTime(admin, after(new Date(), DAY_MS));
-  await retryRefunds(later, failing.id, { seenOwedCents: 1501 });
+  await retryRefunds(later, failing.id, keyed({ seenOwedCents: 1501 }));
   expect(idsOf(await listAllBookings(admin, { show: "problems" }))).toEqual([disputed.id]);
   await runJobsToCompletion();
 });
@@ -82,7 +83,10 @@ test("complaints, disputes and refunds sent back are each in their pile until th
 test("a booking's file holds its books, and they balance; parties by first name and address", async () => {
   const { id, owner } = await paidWalk(outside, { priceCents: 10_000 });
   await payOutWalk(id);
-  await refundBooking(admin, { bookingId: id, amountCents: 2_000, reason: "GOODWILL", note: "Te laat gekomen." });
+  await refundBooking(
+    admin,
+    keyed({ bookingId: id, amountCents: 2_000, reason: "GOODWILL", note: "Te laat gekomen." }),
+  );
   await runJobsToCompletion();
   const file = await getBookingDetail(admin, id);
   const kinds = new Set(file.postings.map(({ sourceType }) => sourceType));

@@ -3,6 +3,7 @@ import { publicName } from "@/domain/accounts/profile";
 import { requireAdmin } from "@/domain/admin/authorize";
 import type { AdminBookingRow } from "@/domain/admin/responses";
 import type { AdminBookingsQuery } from "@/domain/admin/schema";
+import { MONEY_SELECT, moneyStateOf } from "@/domain/bookings/money-state";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -41,7 +42,7 @@ const ROW = {
   owner: { select: { name: true } },
   caregiver: { select: { user: { select: { name: true } } } },
   complaint: { select: { decidedAt: true } },
-  payments: { select: { disputes: { where: { closedAt: null }, select: { id: true } } } },
+  ...MONEY_SELECT,
 } satisfies Prisma.BookingSelect;
 
 /** A page of all bookings, newest first: by status, by problem, by one id or one email address. */
@@ -67,12 +68,12 @@ async function searchFilter(q: string): Promise<Prisma.BookingWhereInput> {
 }
 
 function toRow(booked: Prisma.BookingGetPayload<{ select: typeof ROW }>): AdminBookingRow {
-  const { owner, caregiver, complaint, payments, ...booking } = booked;
+  const { owner, caregiver, complaint, payments, refunds, ...booking } = booked;
   return {
     ...booking,
     ownerName: publicName(owner.name),
     caregiverName: publicName(caregiver.user.name),
     hasOpenComplaint: complaint?.decidedAt === null,
-    hasOpenDispute: payments.some(({ disputes }) => disputes.length > 0),
+    money: moneyStateOf({ payments, refunds }),
   };
 }

@@ -5,6 +5,7 @@ import { compareBalances } from "@/domain/payments/reconcile";
 import { db } from "@/lib/db";
 import { after, HOUR_MS } from "@/lib/time";
 import { acceptedWalk, atTime, systemCtx, walkRequest } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { paidWalk } from "@/testing/fixtures/paid-booking";
 import { approvedCaregiver, dogOf, type Person, person } from "@/testing/fixtures/users";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
@@ -32,11 +33,11 @@ test.each([
     const { choices } = await previewCancellation(late, id);
     expect(choices.find((choice) => choice.reason === reason)).toMatchObject({ refundCents, caregiverCents });
 
-    const changed = cancelAsAdmin(late, id, { reason, note, seenRefundCents: refundCents + 1 });
+    const changed = cancelAsAdmin(late, id, keyed({ reason, note, seenRefundCents: refundCents + 1 }));
     await expect(changed).rejects.toMatchObject({ code: "refund_changed" });
     expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ status: "PAID" });
 
-    await cancelAsAdmin(late, id, { reason, note, seenRefundCents: refundCents });
+    await cancelAsAdmin(late, id, keyed({ reason, note, seenRefundCents: refundCents }));
     await runJobsToCompletion();
     expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ status: "CANCELLED", cancelledBy: "ADMIN" });
     expect(await db.refund.findMany({ where: { bookingId: id } })).toMatchObject([
@@ -58,13 +59,13 @@ test.each([
 test("an accepted booking is let go for free; one that is over cannot be cancelled", async () => {
   const { id } = await acceptedWalk();
   expect((await previewCancellation(admin, id)).choices).toMatchObject([{ refundCents: 0 }, { refundCents: 0 }]);
-  expect(await cancelAsAdmin(admin, id, { reason: "OWNER_ASKED", note })).toMatchObject({ refundCents: 0 });
+  expect(await cancelAsAdmin(admin, id, keyed({ reason: "OWNER_ASKED", note }))).toMatchObject({ refundCents: 0 });
   await expect(previewCancellation(admin, id)).rejects.toMatchObject({ code: "wrong_status" });
 
   const done = await paidWalk(outside);
   const { endsAt } = await db.booking.findUniqueOrThrow({ where: { id: done.id } });
   await completeDue(systemCtx(endsAt));
-  await expect(cancelAsAdmin(admin, done.id, { reason: "CAREGIVER_FAULT", note })).rejects.toMatchObject({
+  await expect(cancelAsAdmin(admin, done.id, keyed({ reason: "CAREGIVER_FAULT", note }))).rejects.toMatchObject({
     code: "wrong_status",
   });
 });

@@ -1,12 +1,12 @@
 import { audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin } from "@/domain/admin/authorize";
-import type { AdminCancellation, AdminWithdrawal } from "@/domain/admin/schema";
+import type { AdminCancellation, AdminWithdrawal, Unseen } from "@/domain/admin/schema";
 import { cancelBySupport, supportCancellationOf } from "@/domain/bookings/cancel";
 import { stepsFor } from "@/domain/bookings/lifecycle";
 import { withdrawInTx } from "@/domain/bookings/respond";
 import { SUPPORT_CANCEL_REASONS } from "@/domain/bookings/schema";
 import type { Booking } from "@/generated/prisma/client";
-import type { Ctx } from "@/lib/actor";
+import type { Ctx, OnceCtx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { oncePerKey } from "@/lib/db/request-key";
 import { AppError } from "@/lib/errors";
@@ -24,19 +24,21 @@ export const previewCancellation = (ctx: Ctx, id: string) =>
     return { choices: await Promise.all(choices) };
   });
 
+type Wish = Unseen<AdminCancellation, "seenRefundCents">;
+
 /** Support cancels an accepted or paid booking. When the caregiver is at fault, their own audit trail records it too. */
-export const cancelAsAdmin = (ctx: Ctx, id: string, { key, ...input }: AdminCancellation) =>
+export const cancelAsAdmin = (ctx: Ctx, id: string, { key, ...input }: Wish) =>
   inTransaction(async (tx) => {
     const { caregiverId } = await lockBookingForAdmin(tx, ctx, id);
     const request = { key, operation: "admin.cancel", input: { id, ...input } };
-    return oncePerKey(tx, ctx, request, () => cancelNow(tx, ctx, { id, caregiverId }, input));
+    return oncePerKey(tx, ctx, request, (once) => cancelNow(tx, once, { id, caregiverId }, input));
   });
 
 async function cancelNow(
   tx: Tx,
-  ctx: Ctx,
+  ctx: OnceCtx,
   { id, caregiverId }: Pick<Booking, "id" | "caregiverId">,
-  { seenRefundCents, ...why }: Omit<AdminCancellation, "key">,
+  { seenRefundCents, ...why }: Omit<Wish, "key">,
 ) {
   const cancelled = await cancelBySupport(tx, ctx, id, why);
   if (seenRefundCents !== undefined && seenRefundCents !== cancelled.refundCents)

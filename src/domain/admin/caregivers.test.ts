@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { after, MINUTE_MS } from "@/lib/time";
 import { completeProfile } from "@/testing/fixtures/caregiver-profile";
 import { approvedCaregiver, person } from "@/testing/fixtures/users";
-import { listAudit } from "./audit-log";
+import { listAudit } from "./audit";
 import { countCaregivers, getCaregiverDetail, getReviewNeighbours, listCaregivers } from "./caregivers";
 import { rejectCaregiver } from "./decide-caregivers";
 
@@ -52,6 +52,14 @@ test("a file shows what was filled in and who decided what, and no secret", asyn
     decisions: [{ action: "caregiver.reject", reason: "Vertel wat meer.", by: "Test ADMIN", at: admin.now }],
   });
   expect(JSON.stringify(file)).not.toContain("passwordHash");
+});
+
+test("a file that a program acted on opens, and says which", async () => {
+  const admin = await person("ADMIN");
+  const { id } = await approvedCaregiver();
+  const entry = { actorId: "system:demo-town", action: "caregiver.approve", subject: `caregiver:${id}`, at: admin.now };
+  await db.auditLog.create({ data: entry });
+  expect((await getCaregiverDetail(admin, id)).decisions).toMatchObject([{ by: "system:demo-town" }]);
 });
 
 test("the audit log names people, and programs by their own name", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditEntries, auditReading } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
 import type { CaregiverListQuery } from "@/domain/admin/schema";
 import { completenessOf } from "@/domain/caregivers/onboarding";
@@ -13,8 +14,9 @@ import { cutPage } from "@/lib/keyset";
 const PAGE = 20;
 
 /** Caregivers of one status, with cursors to the adjacent pages: submitted ones by longest wait, others by newest account. */
-export async function listCaregivers({ actor }: Ctx, { status, after, before }: CaregiverListQuery) {
-  requireAdmin(actor);
+export async function listCaregivers(ctx: Ctx, { status, after, before }: CaregiverListQuery) {
+  requireAdmin(ctx.actor);
+  await auditReading(ctx, { action: "caregiver.list", subject: `caregivers:${status}` });
   const from = after ?? before;
   const start = from ? await db.caregiver.findUnique({ where: { userId: from } }) : null;
   const isBack = Boolean(before && !after && start);
@@ -68,10 +70,10 @@ export async function countCaregivers({ actor }: Ctx): Promise<Record<CaregiverS
 }
 
 /** One caregiver's whole file with the decisions taken on it, newest first. */
-export async function getCaregiverDetail({ actor }: Ctx, id: string) {
-  requireAdmin(actor);
+export async function getCaregiverDetail(ctx: Ctx, id: string) {
+  requireAdmin(ctx.actor);
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
-  const [file, auditRows] = await Promise.all([
+  const [file, decisions] = await Promise.all([
     db.caregiver.findUnique({
       where: { userId: id },
       include: {
@@ -94,24 +96,15 @@ export async function getCaregiverDetail({ actor }: Ctx, id: string) {
         weeklyHours: { orderBy: [{ weekday: "asc" }, { fromMinute: "asc" }] },
       },
     }),
-    db.auditLog.findMany({ where: { subject: { in: [`caregiver:${id}`, `person:${id}`] } }, orderBy: { seq: "desc" } }),
+    auditEntries({ subject: { in: [`caregiver:${id}`, `person:${id}`] } }),
   ]);
   if (!file) throw notFound("caregiver");
-  const admins = await db.user.findMany({
-    where: { id: { in: auditRows.map(({ actorId }) => actorId) } },
-    select: { id: true, name: true },
-  });
+  await auditReading(ctx, { action: "caregiver.read", subject: `caregiver:${id}` });
   return {
     ...file,
     payout: payoutState(file),
     completeness: completenessOf(file),
-    decisions: auditRows.map(({ seq, action, reason, at, actorId }) => ({
-      seq: Number(seq),
-      action,
-      reason,
-      at,
-      by: admins.find((admin) => admin.id === actorId)?.name ?? actorId,
-    })),
+    decisions,
   };
 }
 

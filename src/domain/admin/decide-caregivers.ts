@@ -1,4 +1,5 @@
-import { audit } from "@/domain/admin/audit";
+import { applyWords } from "@/domain/accounts/public-words";
+import { alreadyDecided, audit } from "@/domain/admin/audit";
 import { requireAdmin } from "@/domain/admin/authorize";
 import { endBookings, releaseHeld } from "@/domain/admin/end-bookings";
 import type { BulkOutcome } from "@/domain/admin/responses";
@@ -25,8 +26,15 @@ export async function transitionCaregiver(
   if (count === 1) return;
   const current = await tx.caregiver.findUnique({ where: { userId: id }, select: { status: true } });
   if (!current) throw notFound("caregiver");
-  throw new AppError("conflict", "already_decided", `This caregiver is ${current.status} by now.`);
+  throw await alreadyDecided(tx, [`caregiver:${id}`, `person:${id}`], DECIDED[current.status] ?? []);
 }
+
+/** Which action of an admin leads to a status. */
+const DECIDED: Partial<Record<CaregiverStatus, string[]>> = {
+  APPROVED: ["caregiver.approve"],
+  REJECTED: ["caregiver.reject"],
+  SUSPENDED: ["person.suspend"],
+};
 
 /** Makes a submitted, complete caregiver findable and bookable. `approvedAt` stays the first approval: older bookings refer to it. */
 export async function approveCaregiver(ctx: Ctx, id: string) {
@@ -58,6 +66,7 @@ export async function rejectCaregiver(ctx: Ctx, id: string, { reason, seen }: Ca
   return inTransaction(async (tx) => {
     const ended = seen === "APPROVED" ? { revokedAt: ctx.now } : {};
     await transitionCaregiver(tx, id, seen, { status: "REJECTED", rejectedReason: reason, ...ended });
+    await applyWords(tx, id); // the whole file is looked at again
     await refreshListings(tx, id);
     if (seen === "APPROVED") await endBookings(tx, ctx, id, ["caregiver"]);
     const seq = await audit(tx, ctx, { action: "caregiver.reject", subject: `caregiver:${id}`, reason });

@@ -1,10 +1,13 @@
-import { lockBookingForAdmin } from "@/domain/admin/authorize";
+import { z } from "zod";
+import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { refreshHold } from "@/domain/bookings/balance";
 import { cancelBySupport } from "@/domain/bookings/cancel";
 import { declineInTx, withdrawInTx } from "@/domain/bookings/respond";
+import { OPEN_STATUSES } from "@/domain/bookings/schema";
 import type { Booking, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import type { Tx } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
+import { onceByRule } from "@/lib/db/request-key";
 
 /** Why a request, a booking or a payout stopped: one of its parties lost the right to take part. */
 export const RIGHTS_ENDED = "RIGHTS_ENDED";
@@ -32,7 +35,7 @@ export async function endBookings(tx: Tx, ctx: Ctx, userId: string, sides: ("own
   const ended: EndedBookings = { requests: 0, cancelled: 0, running: 0, held: 0 };
   for (const side of sides) {
     const open = await tx.booking.findMany({
-      where: { [`${side}Id`]: userId, status: { in: ["PENDING", "ACCEPTED", "PAID"] } },
+      where: { [`${side}Id`]: userId, status: { in: OPEN_STATUSES } },
       orderBy: { id: "asc" },
       select: { id: true },
     });
@@ -45,6 +48,30 @@ export async function endBookings(tx: Tx, ctx: Ctx, userId: string, sides: ("own
   return ended;
 }
 
+const OpenCounts = z.object({
+  requests: z.int(),
+  cancelled: z.int(),
+  running: z.int(),
+  held: z.int(),
+  waiting: z.int(),
+});
+/** `waiting` is how many bookings wait already because somebody lost their rights. */
+export type OpenCounts = z.infer<typeof OpenCounts>;
+
+/** What suspending somebody would end or hold now, and what restoring them would let go: counted, nothing changes. */
+export async function countOpen({ actor, now }: Ctx, userId: string): Promise<OpenCounts> {
+  requireAdmin(actor);
+  const rows = await db.$queryRaw`
+    SELECT count(*) FILTER (WHERE status = 'PENDING')::int AS requests,
+      count(*) FILTER (WHERE status = 'ACCEPTED' OR status = 'PAID' AND "startsAt" > ${now})::int AS cancelled,
+      count(*) FILTER (WHERE status = 'PAID' AND "startsAt" <= ${now})::int AS running,
+      count(*) FILTER (WHERE "caregiverId" = ${userId}::uuid AND NOT "hasTransfer" AND "payoutEligibleAt" IS NOT NULL
+        AND status IN ('COMPLETED', 'CANCELLED') AND coalesce("holdReason", 'complaint') IN ('complaint', 'refund_failed'))::int AS held,
+      count(*) FILTER (WHERE "holdReason" = ${HOLD})::int AS waiting
+    FROM "Booking" WHERE "ownerId" = ${userId}::uuid OR "caregiverId" = ${userId}::uuid`;
+  return OpenCounts.parse(z.array(z.unknown()).parse(rows)[0]);
+}
+
 async function endBooking(tx: Tx, ctx: Ctx, id: string, side: "owner" | "caregiver") {
   const booking = await lockBookingForAdmin(tx, ctx, id);
   if (booking.status === "PENDING") {
@@ -52,7 +79,7 @@ async function endBooking(tx: Tx, ctx: Ctx, id: string, side: "owner" | "caregiv
     return "requests" as const;
   }
   if (booking.status === "ACCEPTED" || (booking.status === "PAID" && booking.startsAt > ctx.now)) {
-    await cancelBySupport(tx, ctx, id, { reason: RIGHTS_ENDED, note: null });
+    await cancelBySupport(tx, onceByRule(ctx, "rights_ended"), id, { reason: RIGHTS_ENDED, note: null });
     return "cancelled" as const;
   }
   if (booking.status !== "PAID") return null;

@@ -6,6 +6,7 @@ import { after, MINUTE_MS } from "@/lib/time";
 
 const QUEUES = [
   "caregivers",
+  "words",
   "complaints",
   "failedPayouts",
   "failedRefunds",
@@ -14,6 +15,7 @@ const QUEUES = [
   "disputes",
   "deadJobs",
   "openBreakers",
+  "suspense",
   "booksDiffer",
 ] as const;
 
@@ -28,15 +30,17 @@ export async function getWorkQueues({ actor, now }: Ctx): Promise<WorkQueue[]> {
   requireAdmin(actor);
   const rows = await db.$queryRaw`
     SELECT 'caregivers' AS queue, count(*)::int AS count, min("submittedAt") AS oldest FROM "Caregiver" WHERE status = 'SUBMITTED'
+    UNION ALL SELECT 'words', count(*)::int, min(w."changedAt") FROM "WordsReview" w
+      JOIN "Caregiver" c ON c."userId" = w."caregiverId" AND c.status = 'APPROVED' WHERE w."refusedReason" IS NULL
     UNION ALL SELECT 'complaints', count(*)::int, min("openedAt") FROM "Complaint" WHERE "decidedAt" IS NULL
     UNION ALL SELECT 'failedPayouts', count(*)::int, min("createdAt") FROM "Transfer" WHERE status = 'FAILED'
-    UNION ALL SELECT 'failedRefunds', count(*)::int, min(r."createdAt") FROM "Refund" r WHERE r.status = 'FAILED' AND NOT EXISTS (
-      SELECT 1 FROM "Refund" s WHERE s."paymentId" = r."paymentId" AND s.status <> 'FAILED' AND s."createdAt" > r."createdAt")
+    UNION ALL SELECT 'failedRefunds', count(*)::int, min("createdAt") FROM "Refund" WHERE status = 'FAILED' AND "closedAt" IS NULL
     UNION ALL SELECT 'receivables', count(*)::int, NULL FROM (
       SELECT account FROM "Posting" WHERE account LIKE 'asset:receivable:%' GROUP BY account HAVING sum("amountCents") <> 0) owed
     UNION ALL SELECT 'held', count(*)::int, min("endsAt") FROM "Booking"
       WHERE "holdReason" IS NOT NULL AND "holdReason" NOT IN ('nothing_kept', 'complaint')
     UNION ALL SELECT 'disputes', count(*)::int, min("openedAt") FROM "Dispute" WHERE "closedAt" IS NULL
+    UNION ALL SELECT 'suspense', count(*)::int, min(at) FROM "BalanceMovement" WHERE state = 'SUSPENSE'
     UNION ALL SELECT 'openBreakers', count(DISTINCT name)::int, NULL FROM "BreakerReport" WHERE state = 'OPEN' AND "seenAt" > ${after(now, -BREAKER_SEEN_MS)}
     UNION ALL SELECT 'deadJobs', count(*)::int, min(created_at) FROM graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL`;
   return z.array(Row).parse(rows);

@@ -9,10 +9,12 @@ import { sendPayout } from "@/domain/payments/payouts";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
 import { atTime, systemCtx, walkRequest } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { completeWalk, paidWalk } from "@/testing/fixtures/paid-booking";
 import { approvedCaregiver, dogOf, type Person, person } from "@/testing/fixtures/users";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 import { rejectCaregiver } from "./decide-caregivers";
+import { countOpen } from "./end-bookings";
 import { erasePerson, releasePayout, restorePerson, suspendPerson } from "./people";
 
 let outside: ExternalServices;
@@ -84,8 +86,8 @@ test.each(takeRights)(
     const due = after(await completeWalk(id), 48 * HOUR_MS);
     await sendPayout(systemCtx(due), id);
     expect(await db.transfer.count({ where: { bookingId: id } })).toBe(0);
-    await releasePayout(atTime(admin, due), id, { reason });
-    await expect(releasePayout(atTime(admin, due), id, { reason })).rejects.toMatchObject({ code: "not_held" });
+    await releasePayout(atTime(admin, due), id, keyed({ reason }));
+    await expect(releasePayout(atTime(admin, due), id, keyed({ reason }))).rejects.toMatchObject({ code: "not_held" });
     await sendPayout(systemCtx(due), id);
     expect(await db.transfer.count({ where: { bookingId: id } })).toBe(1);
     await runJobsToCompletion();
@@ -116,9 +118,9 @@ test("deciding a complaint does not let go what the end of rights holds, nor the
   const later = atTime(admin, after(end, HOUR_MS));
   await openComplaint(atTime(owner, after(end, MINUTE_MS)), id, { text: "De hond kwam zonder halsband terug." });
   await suspendPerson(later, caregiver.id, { reason });
-  await decideComplaint(later, id, { decision: "PAY_OUT", note: "Beide partijen gehoord." });
+  await decideComplaint(later, id, keyed({ decision: "PAY_OUT", note: "Beide partijen gehoord." }));
   expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ holdReason: "rights_ended" });
-  await releasePayout(later, id, { reason });
+  await releasePayout(later, id, keyed({ reason }));
   expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ holdReason: null });
   await runJobsToCompletion();
 });
@@ -166,4 +168,32 @@ test("nobody decides about themselves, and two decisions are one", async () => {
   const both = [suspendPerson(admin, owner.id, { reason }), suspendPerson(await person("ADMIN"), owner.id, { reason })];
   const results = await Promise.allSettled(both);
   expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("before a suspension the admin sees what it ends; the person gets a mail with the reason, and one when it is over", async () => {
+  const { paid, caregiver, other } = await busyCaregiver();
+  await completeWalk(paid.id);
+  const seen = await countOpen(now(), caregiver.id);
+  expect(seen).toEqual({ requests: 1, cancelled: 1, running: 0, held: 1, waiting: 0 });
+  expect(await countOpen(now(), other.id)).toMatchObject({ requests: 1, cancelled: 1 });
+  expect(await suspendPerson(now(), caregiver.id, { reason })).toMatchObject({ requests: 1, cancelled: 1, held: 1 });
+  expect(await countOpen(now(), caregiver.id)).toMatchObject({ requests: 0, cancelled: 0, held: 0, waiting: 1 });
+  await runJobsToCompletion();
+  const mailed = () =>
+    db.email.findMany({
+      where: { userId: caregiver.id, template: { startsWith: "account-" } },
+      orderBy: { createdAt: "asc" },
+      select: { template: true, facts: true, state: true },
+    });
+  const suspended = { template: "account-suspended", facts: { reason, cancelled: 1 }, state: "SENT" };
+  expect(await mailed()).toEqual([suspended]);
+  expect(await db.email.count({ where: { userId: caregiver.id, state: "SUPPRESSED" } }), "all others").toBeGreaterThan(
+    0,
+  );
+
+  await restorePerson(now(), caregiver.id, { reason: "De uitleg klopte." });
+  await runJobsToCompletion();
+  const restored = { template: "account-restored", facts: { reason: "De uitleg klopte." }, state: "SENT" };
+  expect(await mailed()).toEqual([suspended, restored]);
+  await expect(countOpen(other, caregiver.id)).rejects.toMatchObject({ kind: "forbidden" });
 });

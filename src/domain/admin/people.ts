@@ -1,11 +1,15 @@
-import { audit } from "@/domain/admin/audit";
+import { applyWords } from "@/domain/accounts/public-words";
+import { alreadyDecided, audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { endBookings, isHeldForRights, releaseHeld } from "@/domain/admin/end-bookings";
-import type { AdminReason } from "@/domain/admin/schema";
+import type { AdminReason, PayoutRelease, Unseen } from "@/domain/admin/schema";
+import { bookingEntitlement } from "@/domain/bookings/balance";
 import { refreshListings } from "@/domain/caregivers/listings";
+import { notify } from "@/domain/notifications/notify";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
+import { oncePerKey } from "@/lib/db/request-key";
 import { AppError, notFound } from "@/lib/errors";
 
 /** Locks a person whom an admin decides on: never the admin, and nobody who was erased. */
@@ -18,9 +22,6 @@ async function lockPerson(tx: Tx, { actor }: Ctx, id: string) {
   return person;
 }
 
-/** Of two admins at once one suspends or restores; the other gets `already_decided`. */
-const alreadyDecided = (what: string) => new AppError("conflict", "already_decided", `This person is ${what} by now.`);
-
 /**
  * Takes somebody's rights, with the reason: their sessions end, they are found no more, and what they have open ends or
  * waits for an admin (rules §2).
@@ -28,11 +29,15 @@ const alreadyDecided = (what: string) => new AppError("conflict", "already_decid
 export const suspendPerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
   inTransaction(async (tx) => {
     const { suspendedAt } = await lockPerson(tx, ctx, id);
-    if (suspendedAt) throw alreadyDecided("suspended");
+    if (suspendedAt) throw await alreadyDecided(tx, [`person:${id}`], ["person.suspend"]);
     await tx.user.update({ where: { id }, data: { suspendedAt: ctx.now } });
     await refreshIfCaregiver(tx, id);
     const ended = await endBookings(tx, ctx, id, ["owner", "caregiver"]);
-    await audit(tx, ctx, { action: "person.suspend", subject: `person:${id}`, reason });
+    const seq = await audit(tx, ctx, { action: "person.suspend", subject: `person:${id}`, reason });
+    await notify(tx, {
+      ...{ template: "account-suspended", userId: id, now: ctx.now, about: `decision:${seq}` },
+      data: { reason, cancelled: ended.cancelled },
+    });
     return { id, ...ended };
   });
 
@@ -40,14 +45,18 @@ export const suspendPerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
 export const restorePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
   inTransaction(async (tx) => {
     const { suspendedAt } = await lockPerson(tx, ctx, id);
-    if (!suspendedAt) throw alreadyDecided("restored");
+    if (!suspendedAt) throw await alreadyDecided(tx, [`person:${id}`], ["person.restore"]);
     await tx.user.update({ where: { id }, data: { suspendedAt: null } });
     await tx.caregiver.updateMany({
       where: { userId: id, status: "SUSPENDED" },
       data: { status: "SUBMITTED", submittedAt: ctx.now },
     });
+    await applyWords(tx, id); // they are looked at again with the whole file
     const released = await releaseHeld(tx, { userId: id });
-    await audit(tx, ctx, { action: "person.restore", subject: `person:${id}`, reason });
+    const seq = await audit(tx, ctx, { action: "person.restore", subject: `person:${id}`, reason });
+    await notify(tx, {
+      ...{ template: "account-restored", userId: id, now: ctx.now, about: `decision:${seq}`, data: { reason } },
+    });
     return { id, released };
   });
 
@@ -62,6 +71,7 @@ export const erasePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
     const ended = await endBookings(tx, ctx, id, ["owner", "caregiver"]);
     await tx.token.deleteMany({ where: { userId: id } });
     await tx.pet.updateMany({ where: { ownerId: id }, data: { ...NO_PET, archivedAt: ctx.now } });
+    await tx.wordsReview.deleteMany({ where: { caregiverId: id } });
     await tx.caregiver.updateMany({ where: { userId: id }, data: NO_CAREGIVER });
     await refreshIfCaregiver(tx, id);
     await eraseContacts(tx, { ownerId: id });
@@ -92,11 +102,21 @@ async function refreshIfCaregiver(tx: Tx, userId: string) {
 }
 
 /** An admin decides that the payout of a booking goes on although its caregiver has lost their rights. */
-export const releasePayout = (ctx: Ctx, bookingId: string, { reason }: AdminReason) =>
+export const releasePayout = (
+  ctx: Ctx,
+  bookingId: string,
+  { key, ...input }: Unseen<PayoutRelease, "seenShareCents">,
+) =>
   inTransaction(async (tx) => {
     const booking = await lockBookingForAdmin(tx, ctx, bookingId);
-    if (!isHeldForRights(booking)) throw new AppError("conflict", "not_held", "This payout is not on hold.");
-    await releaseHeld(tx, { id: bookingId });
-    await audit(tx, ctx, { action: "booking.release", subject: `booking:${bookingId}`, reason });
-    return { id: bookingId, status: booking.status };
+    const request = { key, operation: "payout.release", input: { bookingId, ...input } };
+    return oncePerKey(tx, ctx, request, async () => {
+      if (!isHeldForRights(booking)) throw new AppError("conflict", "not_held", "This payout is not on hold.");
+      const shareCents = (await bookingEntitlement(tx, bookingId))?.caregiverCents ?? 0;
+      if ((input.seenShareCents ?? shareCents) !== shareCents)
+        throw new AppError("conflict", "refund_changed", "The share has changed since you looked.");
+      await releaseHeld(tx, { id: bookingId });
+      await audit(tx, ctx, { action: "booking.release", subject: `booking:${bookingId}`, reason: input.reason });
+      return { id: bookingId, status: booking.status };
+    });
   });

@@ -1,12 +1,12 @@
 import { audit } from "@/domain/admin/audit";
-import { lockBookingForAdmin } from "@/domain/admin/authorize";
-import type { AdminRefund, RefundPreviewQuery, RefundRetry } from "@/domain/admin/schema";
+import { type LockedBooking, lockBookingForAdmin } from "@/domain/admin/authorize";
+import type { AdminRefund, RefundPreviewQuery, RefundRetry, RefundSettlement, Unseen } from "@/domain/admin/schema";
 import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
 import { calculateShares, decideRefund } from "@/domain/bookings/refund-decision";
 import { notify } from "@/domain/notifications/notify";
+import { settleElsewhere } from "@/domain/payments/reconcile/settle-elsewhere";
 import { retryFailedRefunds } from "@/domain/payments/refunds";
-import type { Booking } from "@/generated/prisma/client";
-import type { Ctx } from "@/lib/actor";
+import type { Ctx, OnceCtx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { oncePerKey } from "@/lib/db/request-key";
 import { AppError, assertDefined } from "@/lib/errors";
@@ -35,7 +35,7 @@ export const previewRefund = (ctx: Ctx, { bookingId, amountCents }: RefundPrevie
  * What a refund takes from whom. Before the payout the caregiver's part is simply not sent; after it (`afterTransfer`) it is
  * taken back. Throws when more is asked than is left.
  */
-export async function calculateRefund(tx: Tx, { id: bookingId }: Pick<Booking, "id">, requestedCents?: number) {
+export async function calculateRefund(tx: Tx, { id: bookingId }: Pick<LockedBooking, "id">, requestedCents?: number) {
   const payment = await getRefundablePayment(tx, bookingId);
   const due = await entitlementOf(tx, payment);
   const leftCents = keptCentsOf(due);
@@ -51,21 +51,22 @@ export async function calculateRefund(tx: Tx, { id: bookingId }: Pick<Booking, "
   };
 }
 
-type RefundWish = Omit<AdminRefund, "key"> & Partial<Pick<AdminRefund, "key">>;
+type RefundWish = Unseen<AdminRefund, "seenLeftCents">;
 
 /** An admin gives the owner money back, in whole or in part; the booking itself goes on as it was. Both parties are notified. */
 export const refundBooking = (ctx: Ctx, { key, ...input }: RefundWish) =>
   inTransaction(async (tx) => {
     const booking = await lockBookingForAdmin(tx, ctx, input.bookingId);
-    return oncePerKey(tx, ctx, { key, operation: "admin.refund", input }, () => refundNow(tx, ctx, booking, input));
+    return oncePerKey(tx, ctx, { key, operation: "admin.refund", input }, (once) =>
+      refundNow(tx, once, booking, input),
+    );
   });
 
-async function refundNow(tx: Tx, ctx: Ctx, booking: Booking, input: Omit<AdminRefund, "key">) {
+async function refundNow(tx: Tx, ctx: OnceCtx, booking: LockedBooking, input: Omit<RefundWish, "key">) {
   const { bookingId, amountCents: requestedCents, seenLeftCents, reason, note } = input;
   const { payment, ...shares } = await calculateRefund(tx, booking, requestedCents);
   const { amountCents, leftCents, caregiverGivesBackCents } = shares;
-  if (seenLeftCents !== undefined && seenLeftCents !== leftCents)
-    throw new AppError("conflict", "refund_changed", "What is left has changed since you looked.");
+  assertSeen(leftCents, seenLeftCents);
   const why = { reason: "ADMIN", note: `${reason}: ${note}` } as const;
   const { id } = assertDefined(await decideRefund(tx, ctx, payment, amountCents, why), "refund");
   await audit(tx, ctx, {
@@ -83,16 +84,35 @@ async function refundNow(tx: Tx, ctx: Ctx, booking: Booking, input: Omit<AdminRe
 }
 
 /** An admin makes the refunds that failed once more; nobody's share changes. */
-export const retryRefunds = (ctx: Ctx, bookingId: string, { seenOwedCents }: RefundRetry) =>
+export const retryRefunds = (ctx: Ctx, bookingId: string, { key, seenOwedCents }: RefundRetry) =>
   inTransaction(async (tx) => {
     await lockBookingForAdmin(tx, ctx, bookingId);
-    const amountCents = await retryFailedRefunds(tx, ctx, bookingId);
-    if (amountCents !== seenOwedCents)
-      throw new AppError("conflict", "refund_changed", "What is owed has changed since you looked.");
-    await audit(tx, ctx, {
-      action: "booking.retry-refund",
-      subject: `booking:${bookingId}`,
-      reason: `${amountCents} cents`,
+    const request = { key, operation: "admin.retry-refund", input: { bookingId, seenOwedCents } };
+    return oncePerKey(tx, ctx, request, async (once) => {
+      const amountCents = await retryFailedRefunds(tx, once, bookingId);
+      assertSeen(amountCents, seenOwedCents);
+      const about = { subject: `booking:${bookingId}`, reason: `${amountCents} cents` };
+      await audit(tx, ctx, { action: "booking.retry-refund", ...about });
+      return { bookingId, amountCents };
     });
-    return { bookingId, amountCents };
   });
+
+/** An admin records that the owner got what failed refunds owe them in another way; nobody's share changes. */
+export const settleRefunds = (ctx: Ctx, bookingId: string, { key, ...input }: RefundSettlement) =>
+  inTransaction(async (tx) => {
+    await lockBookingForAdmin(tx, ctx, bookingId);
+    const request = { key, operation: "admin.settle-refund", input: { bookingId, ...input } };
+    return oncePerKey(tx, ctx, request, async (once) => {
+      const amountCents = await settleElsewhere(tx, once, bookingId, input.how);
+      assertSeen(amountCents, input.seenOwedCents);
+      const about = { subject: `booking:${bookingId}`, reason: `${input.how}, ${amountCents} cents: ${input.note}` };
+      await audit(tx, ctx, { action: "booking.settle-refund", ...about });
+      return { bookingId, amountCents };
+    });
+  });
+
+/** The amount of now, against the one that an admin saw. */
+function assertSeen(cents: number, seenCents: number | undefined) {
+  if (seenCents !== undefined && seenCents !== cents)
+    throw new AppError("conflict", "refund_changed", "The amount has changed since you looked.");
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MONEY_STATES } from "@/domain/bookings/money-state";
 import { BookingView, CancellationOutcome } from "@/domain/bookings/responses";
 import { SUPPORT_CANCEL_REASONS } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus, MovementStatus, PaymentStatus, Service } from "@/generated/prisma/enums";
@@ -40,7 +41,7 @@ const AdminBookingRow = z.strictObject({
   holdReason: z.string().nullable(),
   ...PARTIES,
   hasOpenComplaint: z.boolean(),
-  hasOpenDispute: z.boolean(),
+  money: z.enum(MONEY_STATES),
 });
 export type AdminBookingRow = z.infer<typeof AdminBookingRow>;
 
@@ -142,6 +143,8 @@ export const BookingDetail = z.strictObject({
   canDecide: z.boolean(),
   steps: BookingView.shape.can,
   leftCents: Cents,
+  /** What the caregiver is due of the payment. */
+  shareCents: Cents,
   /** Refunds that failed and that nothing has made good: an admin makes them once more. */
   owedCents: Cents,
   /** What the caregiver owes from refunds after earlier payouts. */

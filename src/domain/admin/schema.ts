@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SupportCancellation } from "@/domain/bookings/schema";
+import { RequestKey, SeenCents, SupportCancellation } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus } from "@/generated/prisma/enums";
 import { line, opaque, text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
@@ -13,6 +13,12 @@ export const CaregiverRejection = z.strictObject({
   seen: z.enum(["SUBMITTED", "APPROVED"]).default("SUBMITTED"),
 });
 export type CaregiverRejection = z.infer<typeof CaregiverRejection>;
+
+/** `seenAt` is when the words that the admin saw were changed: if they are others by now, nothing happens. */
+export const WordsApproval = z.strictObject({ seenAt: z.iso.datetime() });
+export type WordsApproval = z.infer<typeof WordsApproval>;
+export const WordsRefusal = WordsApproval.extend({ reason: CaregiverRejection.shape.reason });
+export type WordsRefusal = z.infer<typeof WordsRefusal>;
 
 /** As many as one request can decide within the time a host gives it. */
 export const BULK_MAX = 50;
@@ -50,23 +56,21 @@ export const Note = text({ min: 5, max: 500 });
 const AMOUNT_MAX_CENTS = 5_000_000;
 export const AmountCents = z.number().int().min(1).max(AMOUNT_MAX_CENTS);
 
-/** Chosen by the sender, new for each wish: the same key again gets the same answer and moves no money. */
-export const RequestKey = opaque(64).regex(/^[\w-]{8,}$/);
-const seenCents = z.number().int().min(0);
-
 /** An admin gives money back; without an amount, all that is left. `seenLeftCents` is what was left when they looked. */
 export const AdminRefund = z.strictObject({
   bookingId: z.uuid().toLowerCase(),
   amountCents: AmountCents.optional(),
-  seenLeftCents: seenCents.optional(),
+  seenLeftCents: SeenCents,
   key: RequestKey,
   reason: z.enum(REFUND_REASONS),
   note: Note,
 });
 export type AdminRefund = z.infer<typeof AdminRefund>;
+/** What a program asks that showed nobody an amount. */
+export type Unseen<T, Seen extends keyof T> = Omit<T, Seen> & Partial<Pick<T, Seen>>;
 
 /** An admin makes failed refunds once more, of the amount that they saw. */
-export const RefundRetry = z.strictObject({ seenOwedCents: z.number().int().min(1) });
+export const RefundRetry = z.strictObject({ seenOwedCents: SeenCents.min(1), key: RequestKey });
 export type RefundRetry = z.infer<typeof RefundRetry>;
 
 export const RefundPreviewQuery = z.strictObject({
@@ -77,8 +81,8 @@ export type RefundPreviewQuery = z.infer<typeof RefundPreviewQuery>;
 
 /** `seenRefundCents` is what the preview showed: if it has changed since, nothing is cancelled. */
 export const AdminCancellation = SupportCancellation.extend({
-  seenRefundCents: seenCents.optional(),
-  key: RequestKey.optional(),
+  seenRefundCents: SeenCents,
+  key: RequestKey,
 });
 export type AdminCancellation = z.infer<typeof AdminCancellation>;
 
@@ -86,9 +90,13 @@ export type AdminCancellation = z.infer<typeof AdminCancellation>;
 export const AdminWithdrawal = z.strictObject({ note: Note });
 export type AdminWithdrawal = z.infer<typeof AdminWithdrawal>;
 
-/** Why an admin takes somebody's rights, gives them back, or lets a payout go on. */
+/** Why an admin takes somebody's rights or gives them back. */
 export const AdminReason = z.strictObject({ reason: Note });
 export type AdminReason = z.infer<typeof AdminReason>;
+
+/** Why a held payout goes on; `seenShareCents` is the share that the admin saw. */
+export const PayoutRelease = AdminReason.extend({ seenShareCents: SeenCents, key: RequestKey });
+export type PayoutRelease = z.infer<typeof PayoutRelease>;
 
 export const BOOKING_SHOWS = ["problems", "complaints", "held", "disputes"] as const;
 
@@ -101,10 +109,18 @@ export const AdminBookingsQuery = z.strictObject({
 });
 export type AdminBookingsQuery = z.infer<typeof AdminBookingsQuery>;
 
+export const REFUND_WAYS = ["BANK_TRANSFER", "DISPUTE"] as const;
+
+/** How an owner got what failed refunds owe them: from our bank account, or from their own bank by a lost dispute. */
+export const RefundSettlement = RefundRetry.extend({ how: z.enum(REFUND_WAYS), note: Note });
+export type RefundSettlement = z.infer<typeof RefundSettlement>;
+
+export const MOVEMENT_ACCOUNTS = ["bank", "fees", "reserve", "adjustments", "losses"] as const;
+
 /** What a movement of our balance at Stripe was, by the account of the ledger that it belongs to. */
 export const MovementResolution = z.strictObject({
   id: opaque(100).regex(/^txn_\w+$/),
-  account: z.enum(["bank", "fees", "reserve", "adjustments", "losses"]),
+  account: z.enum(MOVEMENT_ACCOUNTS),
   reason: text({ min: 10, max: 1000 }),
 });
 export type MovementResolution = z.infer<typeof MovementResolution>;

@@ -27,3 +27,19 @@ test("an admin finds people, pets and bookings by whatever is at hand", async ()
   expect(await find("z")).toEqual({ people: [], pets: [], bookings: [] });
   await expect(searchEverything(owner, "zoek")).rejects.toMatchObject({ kind: "forbidden" });
 });
+
+test("two characters are the beginning of a name, and signs of a pattern are signs", async () => {
+  const admin = await person("ADMIN");
+  const names = ["Qx", "Qxander", "Jan Qx", "Q%x_"];
+  const people: string[] = [];
+  for (const name of names) {
+    const { id } = await person("OWNER");
+    await db.user.update({ where: { id }, data: { name } });
+    people.push(id);
+  }
+  const found = async (q: string) =>
+    (await searchEverything(admin, q)).people.map(({ id }) => names[people.indexOf(id)]).toSorted();
+  expect(await found("qx")).toEqual(["Qx", "Qxander"]);
+  expect(await found("q%x")).toEqual(["Q%x_"]);
+  expect(await found("jan qx")).toEqual(["Jan Qx"]);
+});

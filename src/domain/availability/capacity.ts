@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { type CaregiverCapacity, capacityOf, SERVICES } from "@/domain/services";
-import type { Service } from "@/generated/prisma/enums";
+import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prisma/enums";
 import type { Tx } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 
 interface Stay {
   caregiverId: string;
@@ -55,3 +56,51 @@ export const releaseCapacity = (tx: Tx, bookingId: string) => tx.takenPlace.dele
 
 export const noCapacity = () =>
   new AppError("conflict", "no_place", "The caregiver already has other care planned at that time.");
+
+/** What decides whether a caregiver can do it. */
+const Offer = z.object({
+  noticeHours: z.int(),
+  horizonDays: z.int(),
+  homePlaces: z.int(),
+  groupPlaces: z.int(),
+  holidayPercent: z.int(),
+  cancellationPolicy: z.enum(CancellationPolicy),
+  listing: z
+    .object({
+      service: z.enum(Service),
+      priceCents: z.int(),
+      halfHourCents: z.int().nullable(),
+      extraPetCents: z.int(),
+      maxPets: z.int(),
+      species: z.array(z.enum(Species)),
+      sizes: z.array(z.enum(PetSize)),
+    })
+    .nullable(),
+  weeklyHours: z.array(z.object({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() })),
+  takenPlaces: z.array(z.int()),
+});
+
+/** An approved caregiver's listing of a service, its hours, and the places taken in a period: one statement. */
+export async function readOffer(
+  tx: Tx,
+  caregiverId: string,
+  service: Service,
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+) {
+  const rows = await tx.$queryRaw`
+    SELECT json_build_object(
+      'noticeHours', c."noticeHours", 'horizonDays', c."horizonDays", 'homePlaces', c."homePlaces",
+      'groupPlaces', c."groupPlaces", 'holidayPercent', c."holidayPercent", 'cancellationPolicy', c."cancellationPolicy",
+      'listing', (SELECT to_json(l) FROM "Listing" l WHERE l."caregiverId" = c."userId" AND l.service = ${service}::"Service"),
+      'weeklyHours', ARRAY(
+        SELECT to_json(h) FROM "WeeklyHours" h WHERE h."caregiverId" = c."userId" AND h.service = ${service}::"Service"),
+      'takenPlaces', ARRAY(
+        SELECT t.place FROM "TakenPlace" t
+        WHERE t."caregiverId" = c."userId" AND t.resource = ${SERVICES[service].resource}::"Resource"
+          AND t."startsAt" < ${endsAt} AND t."endsAt" > ${startsAt})
+    ) AS offer
+    FROM "Caregiver" c WHERE c."userId" = ${caregiverId}::uuid AND c.status = 'APPROVED'`;
+  const [row] = z.array(z.object({ offer: Offer })).parse(rows);
+  if (!row) throw notFound("caregiver");
+  return row.offer;
+}

@@ -1,6 +1,6 @@
 import { partyOf } from "@/domain/bookings/lifecycle";
 import type { Entitlement, Prisma } from "@/generated/prisma/client";
-import { actorName, type Ctx } from "@/lib/actor";
+import { actorName, type Ctx, type OnceCtx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { assertDefined, notFound } from "@/lib/errors";
 import { splitFee } from "@/lib/money";
@@ -47,7 +47,7 @@ export function sharesAfterRefund(shares: Shares, amountCents: number, feeBps: n
 /** Records what each party is due from now on. The caller holds the booking's lock; refunds and payouts follow these rows. */
 export async function recordEntitlement(
   tx: Tx,
-  { actor, now }: Ctx,
+  { actor, now }: OnceCtx,
   { id: paymentId, bookingId }: { id: string; bookingId: string },
   { kind, note = null }: { kind: DecisionKind; note?: string | null | undefined },
   { ownerCents, caregiverCents, commissionCents, lossCents }: Shares,

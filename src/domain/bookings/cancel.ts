@@ -2,13 +2,15 @@ import { releaseCapacity } from "@/domain/availability/capacity";
 import { bookingEntitlement, keptCentsOf, lockBookingForParty, sharesAfterRefund } from "@/domain/bookings/balance";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
+import { cancelMoney, MONEY_SELECT, moneyStateOf } from "@/domain/bookings/money-state";
 import { decideRefund } from "@/domain/bookings/refund-decision";
 import type { BookingCancellation, SupportCancellation } from "@/domain/bookings/schema";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import type { Booking } from "@/generated/prisma/client";
-import type { Ctx } from "@/lib/actor";
+import type { Ctx, OnceCtx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
+import { onceByRule, oncePerKey } from "@/lib/db/request-key";
 import { AppError } from "@/lib/errors";
 import { halfUp } from "@/lib/money";
 
@@ -41,18 +43,21 @@ async function calculateCancellation(tx: Tx, { id, status, feeBps }: Booking, du
 }
 
 /** The owner cancels and is refunded by policy, exactly the amount that the page showed. */
-export const cancelBooking = (ctx: Ctx, id: string, { seenRefundCents }: BookingCancellation) =>
+export const cancelBooking = (ctx: Ctx, id: string, { key, seenRefundCents }: BookingCancellation) =>
   inTransaction(async (tx) => {
     const { booking } = await lockBookingForParty(tx, ctx, id);
     assertNotAdmin(ctx.actor, booking);
-    const { refundCents } = await cancellationOf(tx, booking, ctx.now);
-    if (refundCents !== seenRefundCents && booking.status === "PAID")
-      throw new AppError(
-        "conflict",
-        "refund_changed",
-        "What you get back has changed since you looked; see the new amount.",
-      );
-    return applyCancellation(tx, ctx, booking, "OWNER_ASKED", null);
+    const request = { key, operation: "booking.cancel", input: { id, seenRefundCents } };
+    return oncePerKey(tx, ctx, request, async (once) => {
+      const { refundCents } = await cancellationOf(tx, booking, ctx.now);
+      if (refundCents !== seenRefundCents && booking.status === "PAID")
+        throw new AppError(
+          "conflict",
+          "refund_changed",
+          "What you get back has changed since you looked; see the new amount.",
+        );
+      return applyCancellation(tx, once, booking, "OWNER_ASKED", null);
+    });
   });
 
 /** The owner cancels an accepted booking that is not paid; a paid one stays. */
@@ -61,7 +66,7 @@ export const cancelUnpaid = (ctx: Ctx, id: string) =>
     const { booking } = await lockBookingForParty(tx, ctx, id);
     if (booking.status !== "ACCEPTED")
       throw new AppError("conflict", "wrong_status", "That booking is no longer unpaid.");
-    return applyCancellation(tx, ctx, booking, "OWNER_ASKED", null);
+    return applyCancellation(tx, onceByRule(ctx, "paid_elsewhere"), booking, "OWNER_ASKED", null);
   });
 
 /** An admin's choice, or that one of the parties lost their rights. */
@@ -74,7 +79,7 @@ export const supportCancellationOf = (tx: Tx, booking: Booking, reason: CancelRe
 /** Support cancels, inside the transaction that records which admin did it. */
 export async function cancelBySupport(
   tx: Tx,
-  ctx: Ctx,
+  ctx: OnceCtx,
   id: string,
   { reason, note }: { reason: CancelReason; note: string | null },
 ) {
@@ -83,7 +88,7 @@ export async function cancelBySupport(
   return applyCancellation(tx, ctx, booking, reason, note);
 }
 
-async function applyCancellation(tx: Tx, ctx: Ctx, booking: Booking, reason: CancelReason, note: string | null) {
+async function applyCancellation(tx: Tx, ctx: OnceCtx, booking: Booking, reason: CancelReason, note: string | null) {
   const { id, endsAt } = booking;
   const { keptCents: _, ...data } = await supportCancellationOf(tx, booking, reason, ctx.now);
   const { refundCents, earlierCents, caregiverCents } = data;
@@ -99,8 +104,12 @@ async function applyCancellation(tx: Tx, ctx: Ctx, booking: Booking, reason: Can
   });
   await releaseCapacity(tx, id);
   await enqueueInTx(tx, JobTypes.UNWIND_PAYMENT, { bookingId: id });
-  const processing = (await tx.payment.count({ where: { bookingId: id, status: "PROCESSING" } })) > 0;
-  const about = { booking: { id, seq: cancelled.seq }, now: ctx.now, data: { ...data, processing } };
+  const money = moneyStateOf(await tx.booking.findUniqueOrThrow({ where: { id }, select: MONEY_SELECT }));
+  const isContested = cancelMoney(money) === "contested";
+  const about = {
+    ...{ booking: { id, seq: cancelled.seq }, now: ctx.now },
+    data: { ...data, processing: money === "processing", contested: isContested },
+  };
   await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });
   await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
   return { id, status: cancelled.status, refundCents };

@@ -1,5 +1,6 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import { publicName } from "@/domain/accounts/profile";
+import { AGREED_STATUSES } from "@/domain/bookings/schema";
 import { findPlace } from "@/domain/places/find-place";
 import { distanceKm } from "@/domain/places/geo";
 import { SERVICES } from "@/domain/services";
@@ -46,7 +47,7 @@ async function otherCare({ id, caregiverId, startsAt, endsAt }: Request) {
   const dayEnd = instantOf(`${addDays(wallTime(endsAt).date, 1)}T00:00`);
   const found = await db.booking.findMany({
     where: {
-      ...{ caregiverId, id: { not: id }, status: { in: ["ACCEPTED", "PAID"] } },
+      ...{ caregiverId, id: { not: id }, status: { in: AGREED_STATUSES } },
       ...{ startsAt: { lt: dayEnd }, endsAt: { gt: dayStart } },
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],

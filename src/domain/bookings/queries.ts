@@ -4,13 +4,14 @@ import { LATEST_ENTITLEMENT } from "@/domain/bookings/balance";
 import { cancellationOf } from "@/domain/bookings/cancel";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import { type Party, partyOf, type Step, stepsFor } from "@/domain/bookings/lifecycle";
+import { MONEY_SELECT, moneyStateOf, refundStateOf } from "@/domain/bookings/money-state";
 import type { BookingCard, BookingView } from "@/domain/bookings/responses";
-import type { BookingListQuery } from "@/domain/bookings/schema";
+import { AGREED_STATUSES, type BookingListQuery } from "@/domain/bookings/schema";
 import { maskContactData } from "@/domain/contact-data";
 import { findPlace } from "@/domain/places/find-place";
 import { distanceKm } from "@/domain/places/geo";
 import { SERVICES } from "@/domain/services";
-import type { PaymentStatus, Prisma } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
@@ -18,21 +19,20 @@ import { keysetArgs, keysetPage } from "@/lib/keyset";
 
 const PERSON = { select: { id: true, name: true, phone: true, street: true, postcode: true, city: true } } as const;
 
+const PAYMENTS = {
+  ...MONEY_SELECT.payments,
+  select: { ...MONEY_SELECT.payments.select, entitlements: LATEST_ENTITLEMENT },
+} satisfies Prisma.Booking$paymentsArgs;
+
 const DETAIL = {
   owner: PERSON,
   caregiver: { select: { city: true, lat: true, lng: true, status: true, user: PERSON } },
   pets: { select: { pet: true } },
   events: { orderBy: { seq: "asc" } },
-  payments: {
-    where: { status: { in: ["PROCESSING", "SUCCEEDED"] } },
-    select: {
-      ...{ status: true, succeededAt: true, entitlements: LATEST_ENTITLEMENT },
-      disputes: { where: { closedAt: null }, select: { id: true } },
-    },
-  },
+  payments: PAYMENTS,
   refunds: {
     orderBy: { createdAt: "asc" },
-    select: { id: true, amountCents: true, status: true, createdAt: true, reason: true },
+    select: { ...MONEY_SELECT.refunds.select, id: true, amountCents: true, createdAt: true, failureReason: true },
   },
   transfer: { select: { amountCents: true, status: true, createdAt: true } },
   complaint: { omit: { id: true, bookingId: true, decidedBy: true } },
@@ -88,26 +88,24 @@ function words({ message, declineNote, status, paidAt }: Loaded, party: Party) {
 /** The history and the state of the payment. */
 function progress(booking: Loaded, party: Party) {
   const { declinedReason, cancelledBy, cancelReason, refundDueCents, refunds, transfer } = booking;
+  const money = moneyStateOf(booking);
   return {
     ...{ declinedReason, cancelledBy, cancelReason, refundDueCents },
     events: booking.events.map(({ step, toStatus, at, actorRole }) => ({ step, toStatus, at, actorRole })),
-    ...paymentState(booking.payments),
+    money,
     paidAt: booking.paidAt,
     keptShareCents: shareOf(booking),
-    refunds,
+    refunds: refunds.map(({ closedAt, failureReason, ...refund }) => ({
+      ...refund,
+      state: refundStateOf({ ...refund, closedAt, failureReason }, money),
+    })),
     transfer: party === "owner" ? null : transfer,
     complaint: booking.complaint,
   };
 }
 
-/** What the status of a booking does not say of its payment. */
-const paymentState = (payments: { status: PaymentStatus; disputes: unknown[] }[]) => ({
-  paymentProcessing: payments.some(({ status }) => status === "PROCESSING"),
-  paymentContested: payments.some(({ disputes }) => disputes.length > 0),
-});
-
 /** The caregiver's share in cents: as agreed until the booking is paid, then what was decided last. */
-function shareOf({ payments, status, caregiverCents }: Loaded) {
+function shareOf({ payments, status, caregiverCents }: Pick<Loaded, "payments" | "status" | "caregiverCents">) {
   const paid = payments.find((payment) => payment.status === "SUCCEEDED");
   if (paid) return paid.entitlements[0]?.caregiverCents ?? 0;
   return status === "CANCELLED" ? 0 : caregiverCents;
@@ -163,7 +161,8 @@ function accessDetails({ owner, accessNotes, emergencyName, emergencyPhone, vetN
 /** The steps the viewer can take now: the table, less those that the time rules out. */
 function stepsNow(booking: Loaded, party: Party, now: Date): Step[] {
   const forbidden = (step: Step) =>
-    (step === "complete" && now < booking.startsAt) || (step === "accept" && now >= booking.respondBy);
+    (step === "complete" && now < booking.startsAt) ||
+    ((step === "accept" || step === "decline") && now >= booking.respondBy);
   return stepsFor(party, booking.status).filter((step) => !forbidden(step));
 }
 
@@ -171,7 +170,7 @@ function stepsNow(booking: Loaded, party: Party, now: Date): Step[] {
 export async function getCancellationQuote({ actor, now }: Ctx, id: string) {
   const booking = await db.booking.findUnique({
     where: { id },
-    include: { payments: { select: { status: true, disputes: { where: { closedAt: null }, select: { id: true } } } } },
+    include: MONEY_SELECT,
   });
   const party = booking && partyOf(actor, booking);
   if (!booking || !party) throw notFound("booking");
@@ -183,7 +182,7 @@ export async function getCancellationQuote({ actor, now }: Ctx, id: string) {
     fullRefundUntil,
     startsAt,
     policy,
-    ...paymentState(booking.payments),
+    money: moneyStateOf(booking),
     now,
   };
 }
@@ -223,7 +222,7 @@ export async function getUpcomingCare({ actor, now }: Ctx) {
       ...{ take: MAX_SHOWN, select: CARD },
     }),
     db.booking.findMany({
-      where: { ...mine, status: { in: ["ACCEPTED", "PAID"] } },
+      where: { ...mine, status: { in: AGREED_STATUSES } },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       ...{ take: MAX_SHOWN, select: CARD },
     }),
@@ -238,13 +237,16 @@ export const CARD = {
   caregiver: { select: { city: true, user: { select: { name: true } } } },
   pets: { select: { pet: { select: { name: true, species: true } } } },
   reviews: { select: { authorId: true } },
+  ...{ payments: PAYMENTS, refunds: MONEY_SELECT.refunds },
 } satisfies Prisma.BookingSelect;
 
 /** A booking in a list: no more of the other party than a first name. */
 export function toCard(booked: Prisma.BookingGetPayload<{ select: typeof CARD }>): BookingCard {
-  const { owner, caregiver, pets, reviews, ...booking } = booked;
+  const { owner, caregiver, pets, reviews, payments, refunds, ...booking } = booked;
   return {
     ...booking,
+    caregiverCents: shareOf(booked),
+    money: moneyStateOf({ payments, refunds }),
     ownerName: publicName(owner.name),
     caregiverName: publicName(caregiver.user.name),
     caregiverCity: caregiver.city,

@@ -1,15 +1,14 @@
-import { z } from "zod";
-import { freeCapacity, noCapacity } from "@/domain/availability/capacity";
+import { freeCapacity, noCapacity, readOffer } from "@/domain/availability/capacity";
 import { isWithinOpeningHours } from "@/domain/availability/opening-hours";
 import { fullRefundUntil, respondBy } from "@/domain/bookings/deadlines";
-import { type Period, periodOf, priceOf, type When } from "@/domain/bookings/pricing";
+import { periodOf, priceOf, type When } from "@/domain/bookings/pricing";
 import type { QuoteQuery } from "@/domain/bookings/schema";
-import { isByNight, maxPetsFor, SERVICES } from "@/domain/services";
+import { isByNight, maxPetsFor } from "@/domain/services";
 import { env } from "@/env";
-import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prisma/enums";
+import type { PetSize, Species } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/actor";
 import { db, type Tx } from "@/lib/db";
-import { AppError, invalidField, notFound } from "@/lib/errors";
+import { AppError, invalidField } from "@/lib/errors";
 import { after, DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 /** A request must leave the caregiver this long to answer. */
@@ -24,57 +23,16 @@ interface QuoteInput {
   pets?: { species: Species; size: PetSize | null }[];
 }
 
-/** What decides about a wish, as readOffer reads it. */
-const Offer = z.object({
-  noticeHours: z.int(),
-  horizonDays: z.int(),
-  homePlaces: z.int(),
-  groupPlaces: z.int(),
-  holidayPercent: z.int(),
-  cancellationPolicy: z.enum(CancellationPolicy),
-  listing: z
-    .object({
-      service: z.enum(Service),
-      priceCents: z.int(),
-      halfHourCents: z.int().nullable(),
-      extraPetCents: z.int(),
-      maxPets: z.int(),
-      species: z.array(z.enum(Species)),
-      sizes: z.array(z.enum(PetSize)),
-    })
-    .nullable(),
-  weeklyHours: z.array(z.object({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() })),
-  takenPlaces: z.array(z.int()),
-});
-
-/** An approved caregiver's listing of a service, its hours, and the places taken in a period: one statement. */
-async function readOffer(tx: Tx, caregiverId: string, service: Service, { startsAt, endsAt }: Period) {
-  const rows = await tx.$queryRaw`
-    SELECT json_build_object(
-      'noticeHours', c."noticeHours", 'horizonDays', c."horizonDays", 'homePlaces', c."homePlaces",
-      'groupPlaces', c."groupPlaces", 'holidayPercent', c."holidayPercent", 'cancellationPolicy', c."cancellationPolicy",
-      'listing', (SELECT to_json(l) FROM "Listing" l WHERE l."caregiverId" = c."userId" AND l.service = ${service}::"Service"),
-      'weeklyHours', ARRAY(
-        SELECT to_json(h) FROM "WeeklyHours" h WHERE h."caregiverId" = c."userId" AND h.service = ${service}::"Service"),
-      'takenPlaces', ARRAY(
-        SELECT t.place FROM "TakenPlace" t
-        WHERE t."caregiverId" = c."userId" AND t.resource = ${SERVICES[service].resource}::"Resource"
-          AND t."startsAt" < ${endsAt} AND t."endsAt" > ${startsAt})
-    ) AS offer
-    FROM "Caregiver" c WHERE c."userId" = ${caregiverId}::uuid AND c.status = 'APPROVED'`;
-  const [row] = z.array(z.object({ offer: Offer })).parse(rows);
-  if (!row) throw notFound("caregiver");
-  return row.offer;
-}
-
 /**
  * What a caregiver offers for a wish: the instants, the price and its parts, the policy. Throws the reason when they do
  * not: not approved, service not offered, too soon or far ahead, outside their hours, no place left, pets they do not take.
  */
 export async function calculateQuote(tx: Tx, now: Date, { caregiverId, when, petCount, pets = [] }: QuoteInput) {
-  const period = periodOf(when);
-  const { listing, weeklyHours, takenPlaces, ...caregiver } = await readOffer(tx, caregiverId, when.service, period);
+  const { period, refusal } = periodOrRefusal(when);
+  const offer = await readOffer(tx, caregiverId, when.service, period ?? { startsAt: now, endsAt: now });
+  const { listing, weeklyHours, takenPlaces, ...caregiver } = offer;
   if (!listing) throw new AppError("conflict", "service_not_offered", "This caregiver does not offer that service.");
+  if (!period) throw refusal;
 
   assertTimeAllowed(now, period.startsAt, caregiver);
   const span = { startsAt: period.startsAt, endsAt: period.endsAt, isStay: isByNight(when.service) };
@@ -93,6 +51,15 @@ export async function calculateQuote(tx: Tx, now: Date, { caregiverId, when, pet
     fullRefundUntil: fullRefundUntil(policy, period.startsAt),
     respondBy: respondBy(now, period.startsAt),
   };
+}
+
+/** What is wrong with a period is said after whether there is anybody to ask. */
+function periodOrRefusal(when: When) {
+  try {
+    return { period: periodOf(when) };
+  } catch (refusal) {
+    return { refusal };
+  }
 }
 
 function assertTimeAllowed(now: Date, startsAt: Date, caregiver: { noticeHours: number; horizonDays: number }) {

@@ -10,7 +10,7 @@ import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { BUSINESS_METRICS, CENTS_METRICS } from "@/domain/metrics";
 import { notify } from "@/domain/notifications/notify";
 import type { Payment, Refund } from "@/generated/prisma/client";
-import { actorName, type Ctx } from "@/lib/actor";
+import { actorName, type OnceCtx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { recordMetric } from "@/lib/telemetry/record";
@@ -25,7 +25,7 @@ interface Why {
  * Decides that an amount of what is kept goes back to the owner, 0 included: records the new shares, and queues the refund.
  * The caller holds the booking's lock. More than what is kept throws `refund_too_large`.
  */
-export async function decideRefund(tx: Tx, ctx: Ctx, payment: Paid, amountCents: number, { reason, note }: Why) {
+export async function decideRefund(tx: Tx, ctx: OnceCtx, payment: Paid, amountCents: number, { reason, note }: Why) {
   const { transfer, caregiverCents, after } = await calculateShares(tx, payment, amountCents);
   await recordEntitlement(tx, ctx, payment, { kind: reason, note }, after);
   if (amountCents === 0) return null;
@@ -43,7 +43,7 @@ export async function decideRefund(tx: Tx, ctx: Ctx, payment: Paid, amountCents:
 }
 
 /** The whole of a payment that the booking cannot take goes back. */
-export async function refundUnusable(tx: Tx, ctx: Ctx, payment: Paid, reason: "LATE_PAYMENT" | "SURPLUS") {
+export async function refundUnusable(tx: Tx, ctx: OnceCtx, payment: Paid, reason: "LATE_PAYMENT" | "SURPLUS") {
   const { id: paymentId, bookingId, amountCents } = payment;
   const nobodys: Shares = { ownerCents: amountCents, caregiverCents: 0, commissionCents: 0, lossCents: 0 };
   await recordEntitlement(tx, ctx, payment, { kind: reason }, nobodys);
@@ -88,7 +88,7 @@ type NewRefund = Pick<
 };
 
 /** Stores a refund that was decided, with the job that sends it. */
-export async function queueRefund(tx: Tx, { actor, now }: Ctx, decided: NewRefund) {
+export async function queueRefund(tx: Tx, { actor, now }: OnceCtx, decided: NewRefund) {
   const refund = await tx.refund.create({ data: { ...decided, requestedBy: actorName(actor), createdAt: now } });
   recordMetric(BUSINESS_METRICS.refunds, 1, { reason: decided.reason });
   recordMetric(CENTS_METRICS.refunds, decided.amountCents);

@@ -9,7 +9,7 @@ import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, invalidField } from "@/lib/errors";
 import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
 import { appendHistory } from "./lifecycle";
-import type { BookingRequest } from "./schema";
+import { type BookingRequest, OPEN_STATUSES } from "./schema";
 
 const MAX_OPEN = 10;
 /** A caregiver's inbox is not to be filled by one person. */
@@ -88,7 +88,7 @@ async function assertNotRequestedYet(
   tx: Tx,
   same: Pick<BookingRequest, "caregiverId" | "service"> & { ownerId: string; startsAt: Date },
 ) {
-  const existing = await tx.booking.findFirst({ where: { ...same, status: { in: ["PENDING", "ACCEPTED", "PAID"] } } });
+  const existing = await tx.booking.findFirst({ where: { ...same, status: { in: OPEN_STATUSES } } });
   if (existing)
     throw new AppError("conflict", "already_requested", "You already asked this caregiver for that moment.");
 }

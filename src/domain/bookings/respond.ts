@@ -69,7 +69,7 @@ export async function withdrawInTx(tx: Tx, ctx: Ctx, id: string) {
   const about = {
     booking: { id, seq: booking.seq },
     now: ctx.now,
-    data: { refundCents: 0, earlierCents: 0, caregiverCents: 0, processing: false },
+    data: { refundCents: 0, earlierCents: 0, caregiverCents: 0, processing: false, contested: false },
   };
   await notify(tx, { template: "booking-cancelled", userId: booking.caregiverId, ...about });
   if (cancelledBy === "ADMIN") await notify(tx, { template: "booking-cancelled", userId: booking.ownerId, ...about });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lifecycle, type Step } from "@/domain/bookings/lifecycle";
+import { MONEY_STATES, REFUND_STATES } from "@/domain/bookings/money-state";
 import { OwnPet } from "@/domain/pets/responses";
 import { BookingStatus, CancellationPolicy, MovementStatus, Role, Service, Species } from "@/generated/prisma/enums";
 import { Cents, Instant, KeysetLinks } from "@/lib/http/response-schemas";
@@ -19,6 +20,8 @@ export const CarePeriod = { service: z.enum(Service), startsAt: Instant, endsAt:
 const BookingCard = z.strictObject({
   ...TransitionedBooking.shape,
   ...CarePeriod,
+  /** How far the money is. */
+  money: z.enum(MONEY_STATES),
   priceCents: Cents,
   caregiverCents: Cents,
   respondBy: Instant,
@@ -50,8 +53,7 @@ export const CancellationQuote = z.strictObject({
   fullRefundUntil: Instant,
   startsAt: Instant,
   policy: z.enum(CancellationPolicy),
-  paymentProcessing: z.boolean(),
-  paymentContested: z.boolean(),
+  money: z.enum(MONEY_STATES),
   now: Instant,
 });
 
@@ -111,6 +113,7 @@ const Refund = z.strictObject({
   status: z.enum(MovementStatus),
   createdAt: Instant,
   reason: z.string(),
+  state: z.enum(REFUND_STATES),
 });
 
 const Transfer = z.strictObject({ amountCents: Cents, status: z.enum(MovementStatus), createdAt: Instant });
@@ -150,9 +153,8 @@ export const BookingView = z.strictObject({
   cancelReason: z.string().nullable(),
   refundDueCents: Cents.nullable(),
   events: z.array(Event),
-  paymentProcessing: z.boolean(),
-  /** The owner's bank contests the payment: a refund waits for its decision. */
-  paymentContested: z.boolean(),
+  /** How far the money is: with the status it decides every sentence about it. */
+  money: z.enum(MONEY_STATES),
   paidAt: Instant.nullable(),
   keptShareCents: Cents,
   refunds: z.array(Refund),

@@ -3,7 +3,7 @@ import { AnyPhone, Phone } from "@/domain/accounts/schema";
 import { OFF_LEASH_VERSION } from "@/domain/pets/schema";
 import { City, Postcode, Street } from "@/domain/places/schema";
 import { BookingStatus, Service } from "@/generated/prisma/enums";
-import { code, line, text } from "@/lib/http/request-text";
+import { code, line, opaque, text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
 /** Brussels wall-clock time to the minute, "2026-12-01T10:00", as a datetime-local field sends it. */
@@ -62,8 +62,13 @@ export const BookingDecline = z.strictObject({
 });
 export type BookingDecline = z.infer<typeof BookingDecline>;
 
+/** Chosen by the sender, new for each wish: the same key again gets the same answer and moves no money. */
+export const RequestKey = opaque(64).regex(/^[\w-]{8,}$/);
+/** An amount that the sender was shown; another one by now is a conflict. */
+export const SeenCents = z.number().int().min(0);
+
 /** `seenRefundCents` is what the page showed: if it has changed since, nothing is cancelled and the answer says so. */
-export const BookingCancellation = z.strictObject({ seenRefundCents: z.number().int().min(0) });
+export const BookingCancellation = z.strictObject({ seenRefundCents: SeenCents, key: RequestKey });
 export type BookingCancellation = z.infer<typeof BookingCancellation>;
 
 export const SUPPORT_CANCEL_REASONS = ["OWNER_ASKED", "CAREGIVER_FAULT"] as const;
@@ -83,3 +88,8 @@ export const BookingListQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 export type BookingListQuery = z.infer<typeof BookingListQuery>;
+
+/** A booking that may still lead to care. */
+export const OPEN_STATUSES: BookingStatus[] = ["PENDING", "ACCEPTED", "PAID"];
+/** A booking whose care is agreed and not over. */
+export const AGREED_STATUSES: BookingStatus[] = ["ACCEPTED", "PAID"];

@@ -1,3 +1,4 @@
+import { submitWords } from "@/domain/accounts/public-words";
 import { lockMyCaregiver, requireCaregiver } from "@/domain/caregivers/authorize";
 import { refreshListings } from "@/domain/caregivers/listings";
 import type { ProfileChange } from "@/domain/caregivers/schema";
@@ -8,14 +9,20 @@ import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { invalidField } from "@/lib/errors";
 
-/** Changes what was sent and nothing else. A new postcode moves the caregiver on the map, to about 1 km. */
-export async function updateProfile({ actor }: Ctx, { postcode, city, street, phone, ...change }: ProfileChange) {
+/**
+ * Changes what was sent and nothing else. A new postcode moves the caregiver on the map, to about 1 km. New words of an
+ * approved caregiver wait for an admin.
+ */
+export async function updateProfile({ actor, now }: Ctx, { postcode, city, street, phone, ...change }: ProfileChange) {
   const userId = requireCaregiver(actor);
   return inTransaction(async (tx) => {
     await lockMyCaregiver(tx, actor);
     const { locale } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { locale: true } });
     const place = postcode ? locate(postcode, city, locale) : {};
-    const data = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const { headline, bio, experience, ...terms } = change;
+    const isWaiting = await submitWords(tx, userId, { headline, bio, experience }, now);
+    const stored = isWaiting ? terms : change;
+    const data = Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== undefined));
     if (street || phone)
       await tx.user.update({
         where: { id: userId },

@@ -101,6 +101,9 @@ export const CaregiverRow = z.object({
   reviews: z.array(ReviewRow),
 });
 
+/** The mean of so many ratings, in tenths of a star; null without any. */
+export const meanRating = (sum: number, count: number) => (count > 0 ? Math.round((sum / count) * 10) / 10 : null);
+
 /** A caregiver as anybody may see them: no contact, no street, a point rounded to about 1 km. */
 export function toPublicCaregiver(row: z.infer<typeof CaregiverRow>, shown: number): PublicCaregiver {
   const { name, lat, lng, offers, homePlaces, groupPlaces, stars, reviews, ...rest } = row;
@@ -113,7 +116,7 @@ export function toPublicCaregiver(row: z.infer<typeof CaregiverRow>, shown: numb
     name: publicName(name),
     offers: offers.map((offer) => ({ ...offer, maxPets: maxPetsFor(offer, { homePlaces, groupPlaces }) })),
     point: lat === null || lng === null ? null : roundToKm({ lat, lng }),
-    rating: count ? Math.round((sum / count) * 10) / 10 : null,
+    rating: meanRating(sum, count),
     ratingCount: count,
     stars,
     reviews: page.map(toPublicReview),

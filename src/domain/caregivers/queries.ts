@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { publicName } from "@/domain/accounts/profile";
+import { PUBLIC_WORDS } from "@/domain/accounts/public-words";
 import { CACHE_TAGS, withPublicCache } from "@/domain/cache";
 import { requireCaregiver } from "@/domain/caregivers/authorize";
 import { completenessOf } from "@/domain/caregivers/onboarding";
@@ -82,7 +83,7 @@ export async function getMyCaregiver({ actor }: Ctx) {
   const [user, listings, weeklyHours] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
-      select: { ...ACCOUNT, caregiver: true },
+      select: { ...ACCOUNT, caregiver: { include: { wordsReview: true } } },
     }),
     db.listing.findMany({ where: { caregiverId: userId }, orderBy: { service: "asc" } }),
     db.weeklyHours.findMany({
@@ -91,7 +92,10 @@ export async function getMyCaregiver({ actor }: Ctx) {
       orderBy: [{ weekday: "asc" }, { fromMinute: "asc" }],
     }),
   ]);
-  const profile = user.caregiver ?? { ...UNTOUCHED_CAREGIVER, postcode: user.postcode, city: user.city };
+  const { wordsReview, ...profile } = user.caregiver ?? {
+    ...{ ...UNTOUCHED_CAREGIVER, postcode: user.postcode, city: user.city },
+    wordsReview: null,
+  };
   return {
     name: user.name,
     emailVerified: user.emailVerifiedAt !== null,
@@ -99,6 +103,17 @@ export async function getMyCaregiver({ actor }: Ctx) {
       ...profile,
       ...{ street: user.street, phone: user.phone },
       ...{ postcode: profile.postcode ?? user.postcode, city: profile.city ?? user.city },
+      // Their form goes on from what they wrote last.
+      ...{ headline: wordsReview?.headline ?? profile.headline, bio: wordsReview?.bio ?? profile.bio },
+      experience: wordsReview?.experience ?? profile.experience,
+    },
+    wordsReview: wordsReview && {
+      refusedReason: wordsReview.refusedReason,
+      /** What visitors read meanwhile, of what was changed. */
+      shown: PUBLIC_WORDS.filter((word) => wordsReview[word] !== null).map((word) => ({
+        word,
+        text: word === "name" ? publicName(user.name) : profile[word],
+      })),
     },
     listings: listings.map((listing) => ({ ...listing, mostPets: maxPetsFor(listing, profile) })),
     weeklyHours,

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openComplaint } from "@/domain/complaints/open";
-import type { ComplaintDecision } from "@/domain/complaints/schema";
 import { releasePayouts } from "@/domain/payments/payouts";
 import { compareBalances } from "@/domain/payments/reconcile";
 import { db } from "@/lib/db";
 import { after, HOUR_MS } from "@/lib/time";
 import { insertCompletedWalk } from "@/testing/fixtures/booking-rows";
 import { atTime } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
 import { retryBusy } from "@/testing/retry-busy";
@@ -35,7 +35,7 @@ async function complainedWalk() {
   return { ...story, endsAt };
 }
 
-const cases: [ComplaintDecision, number, number | null][] = [
+const cases: [Omit<Parameters<typeof decideComplaint>[2], "key">, number, number | null][] = [
   [{ decision: "PAY_OUT", note }, 0, 8_000],
   [{ decision: "REFUND_PART", amountCents: 2_501, note }, 2_501, 5_999],
   [{ decision: "REFUND_ALL", note }, 10_000, null],
@@ -47,12 +47,12 @@ test.each(cases)("%j: the owner gets %i, the caregiver %j, both are notified", a
   await payOutWalk(id);
   expect(await db.transfer.count({ where: { bookingId: id } }), "a complaint holds the payout").toBe(0);
 
-  const decided = await decideComplaint(atTime(admin, after(endsAt, 50 * HOUR_MS)), id, input);
+  const decided = await decideComplaint(atTime(admin, after(endsAt, 50 * HOUR_MS)), id, keyed(input));
   expect(decided).toEqual({ bookingId: id, decision, refundCents: back });
   await runJobsToCompletion();
   const mails = await db.email.findMany({ where: { bookingId: id, template: "complaint-decided" } });
   expect(mails.map(({ userId, facts }) => [userId, facts]).sort()).toEqual(
-    [owner.id, caregiver.id].map((userId) => [userId, { earlierCents: 0, refundCents: back }]).sort(),
+    [owner.id, caregiver.id].map((userId) => [userId, { earlierCents: 0, hasReply: false, refundCents: back }]).sort(),
   );
   await releasePayouts({ ...admin, now: after(endsAt, 51 * HOUR_MS) });
   await payOutWalk(id);
@@ -74,7 +74,7 @@ test("of many admins at once, one decides", async () => {
   const answers = await Promise.allSettled(
     admins.map((who, i) =>
       retryBusy(() =>
-        decideComplaint(who, id, i % 2 ? { decision: "REFUND_ALL", note } : { decision: "PAY_OUT", note }),
+        decideComplaint(who, id, keyed(i % 2 ? { decision: "REFUND_ALL", note } : { decision: "PAY_OUT", note })),
       ),
     ),
   );
@@ -86,14 +86,14 @@ test("of many admins at once, one decides", async () => {
 
 test("more than was paid is refused and the complaint stays open; where there is none, none is found", async () => {
   const { id } = await complainedWalk();
-  const tooMuch = decideComplaint(admin, id, { decision: "REFUND_PART", amountCents: 10_001, note });
+  const tooMuch = decideComplaint(admin, id, keyed({ decision: "REFUND_PART", amountCents: 10_001, note }));
   await expect(tooMuch).rejects.toMatchObject({ code: "refund_too_large", fields: [{ path: "amountCents" }] });
   expect(await db.complaint.findUnique({ where: { bookingId: id } })).toMatchObject({ decidedAt: null });
   expect(await db.booking.findUnique({ where: { id } })).toMatchObject({ holdReason: "complaint" });
 
   const calm = await paidWalk(outside);
   for (const other of [calm.id, crypto.randomUUID()])
-    await expect(decideComplaint(admin, other, { decision: "PAY_OUT", note })).rejects.toMatchObject({
+    await expect(decideComplaint(admin, other, keyed({ decision: "PAY_OUT", note }))).rejects.toMatchObject({
       kind: "not_found",
     });
 });

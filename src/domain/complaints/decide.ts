@@ -1,4 +1,4 @@
-import { audit } from "@/domain/admin/audit";
+import { alreadyDecided, audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
 import { calculateRefund } from "@/domain/admin/refund";
 import { entitlementOf, keptCentsOf, refreshHold } from "@/domain/bookings/balance";
@@ -6,25 +6,26 @@ import { decideRefund } from "@/domain/bookings/refund-decision";
 import type { ComplaintDecision } from "@/domain/complaints/schema";
 import { notify } from "@/domain/notifications/notify";
 import type { Booking } from "@/generated/prisma/client";
-import type { Ctx } from "@/lib/actor";
+import type { Ctx, OnceCtx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { oncePerKey } from "@/lib/db/request-key";
 import { AppError, notFound } from "@/lib/errors";
 
-type Decision = Pick<ComplaintDecision, "decision" | "note" | "seenLeftCents"> & { amountCents?: number };
+/** A program that showed nobody an amount leaves `seenLeftCents` out. */
+type Decision = Pick<ComplaintDecision, "decision" | "note"> & { amountCents?: number; seenLeftCents?: number };
 
 /** Ends a complaint, once: the payout may go on, less what the owner gets back. Both parties are notified of the decision. */
-export const decideComplaint = (ctx: Ctx, bookingId: string, { key, ...input }: ComplaintDecision) =>
+export const decideComplaint = (ctx: Ctx, bookingId: string, { key, ...input }: Decision & { key: string }) =>
   inTransaction(async (tx) => {
     const booking = await lockBookingForAdmin(tx, ctx, bookingId);
     const request = { key, operation: "complaint.decide", input: { bookingId, ...input } };
-    return oncePerKey(tx, ctx, request, () => decideNow(tx, ctx, booking, input));
+    return oncePerKey(tx, ctx, request, (once) => decideNow(tx, once, booking, input));
   });
 
-async function decideNow(tx: Tx, ctx: Ctx, booking: Booking, input: Decision) {
+async function decideNow(tx: Tx, ctx: OnceCtx, booking: Booking, input: Decision) {
   const { decision, note, seenLeftCents } = input;
   const { id: bookingId } = booking;
-  await closeComplaint(tx, ctx, bookingId, note);
+  const { repliedAt } = await closeComplaint(tx, ctx, bookingId, note);
   const payment = await tx.payment.findFirstOrThrow({ where: { bookingId, status: "SUCCEEDED" } });
   const due = await entitlementOf(tx, payment);
   if (seenLeftCents !== undefined && seenLeftCents !== keptCentsOf(due))
@@ -39,7 +40,11 @@ async function decideNow(tx: Tx, ctx: Ctx, booking: Booking, input: Decision) {
     subject: `booking:${bookingId}`,
     reason: `${decision}, ${refundCents} cents: ${note}`,
   });
-  const about = { booking: { id: bookingId, seq: 0 }, now: ctx.now, data: { refundCents, earlierCents } };
+  const about = {
+    booking: { id: bookingId, seq: 0 },
+    now: ctx.now,
+    data: { refundCents, earlierCents, hasReply: repliedAt !== null },
+  };
   await notify(tx, { template: "complaint-decided", userId: booking.ownerId, ...about });
   await notify(tx, { template: "complaint-decided", userId: booking.caregiverId, ...about });
   return { bookingId, decision, refundCents };
@@ -47,13 +52,14 @@ async function decideNow(tx: Tx, ctx: Ctx, booking: Booking, input: Decision) {
 
 /** Of two concurrent admins the first decides; the other gets `already_decided`. */
 async function closeComplaint(tx: Tx, { actor, now }: Ctx, bookingId: string, decisionNote: string) {
-  const { count } = await tx.complaint.updateMany({
+  const [closed] = await tx.complaint.updateManyAndReturn({
     where: { bookingId, decidedAt: null },
     data: { decidedAt: now, decidedBy: requireAdmin(actor), decisionNote },
+    select: { repliedAt: true },
   });
-  if (count === 1) return;
+  if (closed) return closed;
   if ((await tx.complaint.count({ where: { bookingId } })) === 0) throw notFound("complaint");
-  throw new AppError("conflict", "already_decided", "This complaint has been decided by now.");
+  throw await alreadyDecided(tx, [`booking:${bookingId}`], ["complaint.decide"]);
 }
 
 async function refundedCents(tx: Tx, booking: Booking, input: Decision) {

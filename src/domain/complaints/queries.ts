@@ -1,5 +1,6 @@
 import { publicName } from "@/domain/accounts/profile";
 import { requireAdmin } from "@/domain/admin/authorize";
+import { keptCentsOf, LATEST_ENTITLEMENT } from "@/domain/bookings/balance";
 import type { ComplaintRow } from "@/domain/complaints/responses";
 import type { ComplaintsQuery } from "@/domain/complaints/schema";
 import type { Prisma } from "@/generated/prisma/client";
@@ -15,6 +16,7 @@ const ROW = {
       ...{ service: true, startsAt: true, endsAt: true, priceCents: true },
       owner: { select: { name: true } },
       caregiver: { select: { user: { select: { name: true } } } },
+      payments: { where: { status: "SUCCEEDED" }, select: { entitlements: LATEST_ENTITLEMENT } },
     },
   },
 } satisfies Prisma.ComplaintSelect;
@@ -60,6 +62,8 @@ function beyondRow(row: { id: string; decidedAt: Date | null } | null, side: "lt
 }
 
 function toRow({ booking, ...complaint }: Prisma.ComplaintGetPayload<{ select: typeof ROW }>): ComplaintRow {
-  const { owner, caregiver, ...care } = booking;
-  return { ...complaint, ...care, ownerName: publicName(owner.name), caregiverName: publicName(caregiver.user.name) };
+  const { owner, caregiver, payments, ...care } = booking;
+  const due = payments[0]?.entitlements[0];
+  const names = { ownerName: publicName(owner.name), caregiverName: publicName(caregiver.user.name) };
+  return { ...complaint, ...care, ...names, leftCents: due ? keptCentsOf(due) : 0 };
 }

@@ -10,6 +10,8 @@ const ComplaintRow = z.strictObject({
   openedAt: Instant,
   decidedAt: Instant.nullable(),
   refundCents: Cents.nullable(),
+  /** What caregiver and platform still have of the payment. */
+  leftCents: Cents,
   decisionNote: z.string().nullable(),
   reply: z.string().nullable(),
   repliedAt: Instant.nullable(),

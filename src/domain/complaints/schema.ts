@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { AmountCents, Note, RequestKey } from "@/domain/admin/schema";
+import { AmountCents, Note } from "@/domain/admin/schema";
+import { RequestKey, SeenCents } from "@/domain/bookings/schema";
 import { text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
@@ -10,7 +11,7 @@ export type ComplaintText = z.infer<typeof ComplaintText>;
 export const COMPLAINT_DECISIONS = ["PAY_OUT", "REFUND_PART", "REFUND_ALL"] as const;
 
 /** What was left when the admin looked, and the key of this decision. */
-const seen = { seenLeftCents: z.number().int().min(0).optional(), key: RequestKey.optional() };
+const seen = { seenLeftCents: SeenCents, key: RequestKey };
 
 /** How a complaint ends: the caregiver is paid, or the owner gets back a part or all that is left. Both parties read the note. */
 export const ComplaintDecision = z.discriminatedUnion("decision", [

@@ -3,6 +3,7 @@ import {
   type NotificationData,
   parseNotification,
   type Template,
+  TO_SUSPENDED,
 } from "@/domain/notifications/templates";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
@@ -36,6 +37,10 @@ export const BOOKING_EMAIL_SELECT = {
   caregiver: { select: { postcode: true, user: { select: { name: true } } } },
   pets: { select: { pet: { select: { name: true } } }, orderBy: { pet: { name: "asc" } } },
   reviews: { select: { authorId: true } },
+  payments: {
+    where: { status: "SUCCEEDED" },
+    select: { entitlements: { orderBy: { seq: "desc" }, take: 1, select: { caregiverCents: true } } },
+  },
 } as const satisfies Prisma.BookingSelect;
 
 type BookingRow = Prisma.BookingGetPayload<{ select: typeof BOOKING_EMAIL_SELECT }>;
@@ -45,10 +50,12 @@ export type BookingEmailData = ReturnType<typeof bookingEmailData>;
 
 /** Turns a row into what one reader may see: their own side, and of the other party the first name alone. */
 export function bookingEmailData(row: BookingRow, readerId: string) {
-  const { owner, caregiver, pets, reviews, ownerId, message, declineNote, ...rest } = row;
+  const { owner, caregiver, pets, reviews, ownerId, message, declineNote, payments, ...rest } = row;
   const isOwner = readerId === ownerId;
   return {
     ...rest,
+    /** Their share as it was decided last, not as it was agreed. */
+    caregiverCents: payments[0]?.entitlements[0]?.caregiverCents ?? rest.caregiverCents,
     side: isOwner ? ("owner" as const) : ("caregiver" as const),
     /** Where an owner looks for other care at the same time: at home, or else near this caregiver. */
     searchNear: isOwner ? (owner.postcode ?? caregiver.postcode) : null,
@@ -99,13 +106,13 @@ export async function loadBatch(batchId: string) {
 /** The token behind the link of an email; undefined when it has no link. */
 export const tokenIdOf = (data: NotificationData[Template]) => ("tokenId" in data ? data.tokenId : undefined);
 
-const contextOf = ({ id, createdAt, user }: Row, booking: BookingEmailData | null, token: Token | null) => ({
+const contextOf = ({ id, createdAt, template, user }: Row, booking: BookingEmailData | null, token: Token | null) => ({
   id,
   /** When its cause happened. */
   at: createdAt,
   reader: {
     /** Null when this person gets no email, or none any more. */
-    address: user.erasedAt || user.suspendedAt ? null : user.email,
+    address: user.erasedAt || (user.suspendedAt && !TO_SUSPENDED.some((one) => one === template)) ? null : user.email,
     firstName: firstName(user.name),
     locale: user.locale,
     role: user.role,

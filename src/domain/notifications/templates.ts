@@ -15,9 +15,16 @@ const templates = {
   "verify-address": z.object({ tokenId: z.uuid(), next: z.string().optional() }),
   "reset-password": z.object({ tokenId: z.uuid() }),
   "password-changed": nothing,
+  "new-device": z.object({ browser: z.string().optional() }),
+  /** `cancelled` is how many of their bookings were cancelled with everything back. */
+  "account-suspended": z.object({ reason: z.string(), cancelled: z.int() }),
+  "account-restored": z.object({ reason: z.string() }),
   welcome: nothing,
   "caregiver-approved": nothing,
   "caregiver-rejected": z.object({ reason: z.string() }),
+  /** Of an approved caregiver who changed what strangers read. */
+  "words-approved": nothing,
+  "words-refused": z.object({ reason: z.string() }),
   "booking-requested": nothing,
   "booking-accepted": nothing,
   "booking-declined": nothing,
@@ -28,13 +35,15 @@ const templates = {
     ...{ refundCents, earlierCents, caregiverCents: z.int() },
     /** The owner's bank had not decided yet whether they pay. */
     processing: z.boolean().default(false),
+    /** The owner's bank contests the payment: the refund waits for it. */
+    contested: z.boolean().default(false),
   }),
   "booking-reminder": nothing,
   "review-request": nothing,
   "complaint-opened": nothing,
   "complaint-replied": nothing,
-  /** `refundCents` is what goes back by this decision alone. */
-  "complaint-decided": z.object({ refundCents, earlierCents }),
+  /** `refundCents` is what goes back by this decision alone; `hasReply` says that the caregiver gave her side. */
+  "complaint-decided": z.object({ refundCents, earlierCents, hasReply: z.boolean().default(false) }),
   /** Money goes back: by an admin, or because the booking could not take the payment. `shareCents` is the caregiver's share now. */
   "refund-made": z.object({
     reason: z.enum(["ADMIN", "LATE_PAYMENT", "SURPLUS"]),
@@ -63,6 +72,9 @@ const isTemplate = (name: string): name is Template => Object.hasOwn(templates, 
 export const TEMPLATES = Object.keys(templates).filter(isTemplate);
 
 export type NotificationData = { [T in Template]: z.infer<(typeof templates)[T]> };
+
+/** What a suspended person still gets by email: why, and how to object. */
+export const TO_SUSPENDED: readonly Template[] = ["account-suspended"];
 
 /** One of the emails, with its data. */
 export type Notification<T extends Template = Template> = { [K in T]: { template: K; data: NotificationData[K] } }[T];

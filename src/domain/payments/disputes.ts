@@ -8,6 +8,7 @@ import {
   refreshHold,
   sharesAfterRefund,
 } from "@/domain/bookings/balance";
+import { COVERED_BY_DISPUTE } from "@/domain/bookings/money-state";
 import { queueRefund } from "@/domain/bookings/refund-decision";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import {
@@ -21,11 +22,11 @@ import {
 } from "@/domain/payments/ledger";
 import { queueReversal } from "@/domain/payments/refunds";
 import type { Payment, Refund } from "@/generated/prisma/client";
-import type { Ctx } from "@/lib/actor";
+import type { Ctx, OnceCtx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
-import { stripe } from "@/lib/stripe";
+import { onceByRule } from "@/lib/db/request-key";
+import { fromStripeTime, stripe } from "@/lib/stripe";
 
-const SECOND_MS = 1000;
 const CLOSED = ["won", "lost", "warning_closed", "prevented"];
 
 /** Updates a dispute to its state at Stripe. An open one holds payout and refunds; a lost one counts like a refund. */
@@ -43,7 +44,7 @@ export async function settleDispute(ctx: Ctx, stripeDisputeId: string) {
       amountCents: dispute.amount,
       closedAt: CLOSED.includes(dispute.status) ? now : null,
     };
-    const openedAt = new Date(dispute.created * SECOND_MS);
+    const openedAt = fromStripeTime(dispute.created);
     const before = await tx.dispute.findUnique({ where: { stripeDisputeId } });
     // What the bank moves after that is new: it stays unexplained, and an admin decides whose it is.
     if (before?.status === "lost") return;
@@ -53,7 +54,7 @@ export async function settleDispute(ctx: Ctx, stripeDisputeId: string) {
       update: facts,
     });
     for (const movement of dispute.balance_transactions) await postMovement(tx, now, stripeDisputeId, movement);
-    if (dispute.status === "lost") await decideLoss(tx, ctx, dispute, payment);
+    if (dispute.status === "lost") await decideLoss(tx, onceByRule(ctx, "stripe"), dispute, payment);
     if (facts.closedAt) await resumeRefunds(tx, payment.id);
   });
 }
@@ -75,7 +76,7 @@ const postMovement = (tx: Tx, at: Date, sourceId: string, { id: kind, amount, fe
  * The bank gave a lost dispute to the owner. It makes good the refunds still owed to them first. The rest comes from what
  * is kept, or is our loss once the caregiver has been paid.
  */
-async function decideLoss(tx: Tx, ctx: Ctx, { id, amount: lostCents }: Stripe.Dispute, payment: Payment) {
+async function decideLoss(tx: Tx, ctx: OnceCtx, { id, amount: lostCents }: Stripe.Dispute, payment: Payment) {
   const { bookingId } = payment;
   const booking = await tx.booking.findUniqueOrThrow({
     where: { id: bookingId },
@@ -111,7 +112,7 @@ async function decideLoss(tx: Tx, ctx: Ctx, { id, amount: lostCents }: Stripe.Di
 }
 
 /** Closes the refunds of a payment that were not made, as far as a lost dispute covers them; the rest is refunded again. */
-async function coverOwedRefunds(tx: Tx, ctx: Ctx, { id: paymentId, bookingId }: Payment, lostCents: number) {
+async function coverOwedRefunds(tx: Tx, ctx: OnceCtx, { id: paymentId, bookingId }: Payment, lostCents: number) {
   const unsent = { status: "PENDING", stripeRefundId: null } as const;
   const owed = await tx.refund.findMany({
     where: { paymentId, OR: [OWED_REFUND, unsent] },
@@ -128,7 +129,7 @@ async function coverOwedRefunds(tx: Tx, ctx: Ctx, { id: paymentId, bookingId }: 
     if (refund.afterTransfer) commissionCents += cents - clawbackCents;
     await tx.refund.update({
       where: { id: refund.id },
-      data: { status: "FAILED", closedAt: ctx.now, failureReason: "covered_by_dispute" },
+      data: { status: "FAILED", closedAt: ctx.now, failureReason: COVERED_BY_DISPUTE },
     });
     if (cents < refund.amountCents) await refundRest(tx, ctx, refund, cents, clawbackCents);
     else await queueReversal(tx, refund.id);
@@ -137,7 +138,7 @@ async function coverOwedRefunds(tx: Tx, ctx: Ctx, { id: paymentId, bookingId }: 
   return { cents: lostCents - leftCents, commissionCents };
 }
 
-async function refundRest(tx: Tx, ctx: Ctx, refund: Refund, coveredCents: number, coveredClawbackCents: number) {
+async function refundRest(tx: Tx, ctx: OnceCtx, refund: Refund, coveredCents: number, coveredClawbackCents: number) {
   const { id, paymentId, bookingId, amountCents, clawbackCents, afterTransfer, reason, note } = refund;
   const rest = await queueRefund(tx, ctx, {
     ...{ paymentId, bookingId, afterTransfer, reason, note },

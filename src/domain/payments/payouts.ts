@@ -8,7 +8,7 @@ import type { Prisma, Refund, Transfer } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
-import { stripe } from "@/lib/stripe";
+import { findInPages, fromStripeTime, stripe } from "@/lib/stripe";
 
 /**
  * Bookings whose caregiver may be paid now: the hold is over, no complaint or dispute is open, no refund is owed, and they
@@ -25,16 +25,20 @@ export const duePayouts = (now: Date) =>
     caregiver: { payoutsEnabled: true },
   }) satisfies Prisma.BookingWhereInput;
 
-/** Queues one payout for every booking that is due one. */
-export async function releasePayouts({ now }: Ctx) {
-  if ((await db.balanceMovement.count({ where: { state: "SUSPENSE" } })) > 0) return { due: 0 };
+/** Movements of our balance that nothing explains: until an admin has found out, no payout starts. */
+export const countSuspense = (tx: Tx) => tx.balanceMovement.count({ where: { state: "SUSPENSE" } });
+
+/** Queues one payout for every booking that is due one, the longest untried first: what stays refused starves nothing. */
+export async function releasePayouts({ now }: Ctx, limit = SWEEP_LIMIT) {
+  if ((await countSuspense(db)) > 0) return { due: 0 };
   const due = await db.booking.findMany({
     where: duePayouts(now),
-    orderBy: { payoutEligibleAt: "asc" },
-    take: SWEEP_LIMIT,
+    orderBy: [{ payoutTriedAt: { sort: "asc", nulls: "first" } }, { payoutEligibleAt: "asc" }],
+    take: limit,
     select: { id: true },
   });
   await inTransaction(async (tx) => {
+    await tx.booking.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: { payoutTriedAt: now } });
     for (const { id } of due) await enqueueInTx(tx, JobTypes.SEND_PAYOUT, { bookingId: id }, { key: `payout:${id}` });
   });
   return { due: due.length };
@@ -55,7 +59,11 @@ export async function sendPayout(ctx: Ctx, bookingId: string) {
     transfer_group: bookingId,
     metadata: { bookingId, transferId: transfer.id },
   };
-  const find = async () => (await stripe.transfers.list({ transfer_group: bookingId })).data[0];
+  const find = () =>
+    findInPages(
+      stripe.transfers.list({ transfer_group: bookingId, limit: 100 }),
+      ({ metadata }) => metadata.transferId === transfer.id,
+    );
   const intent = { key: `booking:${bookingId}:pay-out`, operation: "transfer.create", params, find };
   try {
     const stripeTransfer = await idempotentStripeCall(ctx.now, intent, (same, options) =>
@@ -75,6 +83,8 @@ function intendTransfer({ now }: Ctx, bookingId: string): Promise<Transfer | nul
     await lockBooking(tx, bookingId);
     const existing = await tx.transfer.findUnique({ where: { bookingId } });
     if (existing) return existing;
+    // Money moved that nothing explains: what was queued before waits too, and releasePayouts() queues it again.
+    if ((await countSuspense(tx)) > 0) return null;
     const booking = await tx.booking.findFirst({
       where: { id: bookingId, ...duePayouts(now) },
       include: { caregiver: true, payments: { where: { status: "SUCCEEDED" } } },
@@ -144,8 +154,6 @@ async function rebookBeforePayout(tx: Tx, { now }: Ctx, refund: Refund) {
   await post(tx, { ...source, kind: "before-payout", at: now, postings });
 }
 
-const SECOND_MS = 1000;
-
 /** Records what Stripe paid, or failed to pay, from a caregiver's balance to their bank; a failure is notified once. */
 export async function settleBankPayout({ now }: Ctx, stripeAccountId: string, stripePayoutId: string) {
   const payout = await stripe.payouts.retrieve(stripePayoutId, {}, { stripeAccount: stripeAccountId });
@@ -155,10 +163,10 @@ export async function settleBankPayout({ now }: Ctx, stripeAccountId: string, st
   const facts = {
     status: payout.status,
     amountCents: payout.amount,
-    arrivesAt: new Date(payout.arrival_date * SECOND_MS),
+    arrivesAt: fromStripeTime(payout.arrival_date),
     failureReason: payout.failure_message,
   };
-  const createdAt = new Date(payout.created * SECOND_MS);
+  const createdAt = fromStripeTime(payout.created);
   await inTransaction(async (tx) => {
     await tx.bankPayout.upsert({
       where: { stripePayoutId },

@@ -6,10 +6,10 @@ import { notify } from "@/domain/notifications/notify";
 import { COMMISSION, escrowAccount, post, receivableAccount, STRIPE } from "@/domain/payments/ledger";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
 import type { Refund, Reversal, Transfer } from "@/generated/prisma/client";
-import type { Ctx } from "@/lib/actor";
+import type { Ctx, OnceCtx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { AppError, assertDefined } from "@/lib/errors";
-import { stripe } from "@/lib/stripe";
+import { findInPages, stripe } from "@/lib/stripe";
 
 /** Sends a decided refund to Stripe; safe to repeat. While the owner's bank contests the payment, the refund waits. */
 export async function sendRefund(ctx: Ctx, refundId: string) {
@@ -22,8 +22,8 @@ export async function sendRefund(ctx: Ctx, refundId: string) {
     if (refund.payment.disputes.length > 0) return; // settleDispute() sends it, or finds it made good
     const charge = assertDefined(refund.payment.chargeId, "charge");
     const params = { charge, amount: refund.amountCents, metadata: { refundId, bookingId: refund.bookingId } };
-    const find = async () =>
-      (await stripe.refunds.list({ charge, limit: 100 })).data.find((sent) => sent.metadata?.refundId === refundId);
+    const find = () =>
+      findInPages(stripe.refunds.list({ charge, limit: 100 }), ({ metadata }) => metadata?.refundId === refundId);
     try {
       const { id: stripeRefundId } = await idempotentStripeCall(
         ctx.now,
@@ -75,6 +75,7 @@ export async function settleRefund(ctx: Ctx, refundId: string) {
     const { bookingId } = await tx.refund.findUniqueOrThrow({ where: { id: refundId } });
     await lockBooking(tx, bookingId);
     const refund = await tx.refund.findUniqueOrThrow({ where: { id: refundId } });
+    if (refund.closedAt) return; // made good in another way
     const status = statusOf(sent.status);
     if (sent.balance_transaction) await postRefund(tx, ctx, refund, "settle", 1);
     if (status === "FAILED" && sent.failure_balance_transaction) await postRefund(tx, ctx, refund, "fail", -1);
@@ -95,7 +96,7 @@ export async function queueReversal(tx: Tx, refundId: string) {
 }
 
 /** Makes the failed refunds of a booking once more, as they were decided: nobody's share changes. Returns the amount. */
-export async function retryFailedRefunds(tx: Tx, ctx: Ctx, bookingId: string) {
+export async function retryFailedRefunds(tx: Tx, ctx: OnceCtx, bookingId: string) {
   const failed = await tx.refund.findMany({ where: { bookingId, ...OWED_REFUND }, orderBy: { createdAt: "asc" } });
   if (failed.length === 0) throw new AppError("conflict", "nothing_owed", "No refund of this booking has failed.");
   for (const { id, paymentId, amountCents, clawbackCents, afterTransfer, reason, note } of failed) {
@@ -167,8 +168,11 @@ async function takeBack(now: Date, reversal: Reversal & { transfer: Transfer & {
   if (transfer.status === "SUCCEEDED" && amount <= 0) return 0;
   const transferId = assertDefined(transfer.stripeTransferId, "confirmed transfer"); // not yet: the job retries
   const params = { amount, metadata: { reversalId, bookingId: transfer.bookingId } };
-  const find = async () =>
-    (await stripe.transfers.listReversals(transferId)).data.find((sent) => sent.metadata?.reversalId === reversalId);
+  const find = () =>
+    findInPages(
+      stripe.transfers.listReversals(transferId, { limit: 100 }),
+      ({ metadata }) => metadata?.reversalId === reversalId,
+    );
   const intent = { key: `reversal:${reversalId}`, operation: "transfer.reverse", params, find };
   try {
     const send = (same: typeof params, options: { idempotencyKey: string }) =>

@@ -23,7 +23,7 @@ export const EarningLine = z.strictObject({
   keptCents: Cents,
   feeCents: Cents,
   caregiverCents: Cents,
-  state: z.enum(["paid_out", "nothing", "held", "waiting"]),
+  state: z.enum(["paid_out", "sending", "nothing", "held", "waiting"]),
   waitsUntil: Instant,
   paidOutAt: Instant.nullable(),
 });

@@ -8,7 +8,8 @@ import { notify } from "@/domain/notifications/notify";
 import type { Booking, Payment, PaymentStatus } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
-import { stripe } from "@/lib/stripe";
+import { onceByRule } from "@/lib/db/request-key";
+import { fromStripeTime, stripe } from "@/lib/stripe";
 import { recordMetric } from "@/lib/telemetry/record";
 import { escrowAccount, post, STRIPE, STRIPE_FEES, STRIPE_INCOMING } from "./ledger";
 
@@ -64,9 +65,15 @@ async function succeed(tx: Tx, ctx: Ctx, payment: Payment, charge: Charge) {
 
   const inTime = booking.status === "ACCEPTED" && booking.payBy !== null && charge.at <= booking.payBy;
   if (status === "SUCCEEDED" && inTime) {
-    await recordEntitlement(tx, ctx, payment, { kind: "PAYMENT" }, sharesOfPayment(amountCents, booking.feeBps));
+    await recordEntitlement(
+      tx,
+      onceByRule(ctx, "stripe"),
+      payment,
+      { kind: "PAYMENT" },
+      sharesOfPayment(amountCents, booking.feeBps),
+    );
     await markPaid(tx, ctx, booking);
-  } else await refundUnusable(tx, ctx, payment, paidBefore > 0 ? "SURPLUS" : "LATE_PAYMENT");
+  } else await refundUnusable(tx, onceByRule(ctx, "stripe"), payment, paidBefore > 0 ? "SURPLUS" : "LATE_PAYMENT");
 }
 
 /** The charge is on our balance at Stripe, less the fee. */
@@ -98,8 +105,6 @@ interface Charge {
   feeCents: number | null;
 }
 
-const SECOND_MS = 1000;
-
 /** The successful charge behind a session, or null while there is none. */
 function chargeOf({ payment_intent: intent }: Stripe.Checkout.Session): Charge | null {
   if (!intent || typeof intent === "string" || intent.status !== "succeeded") return null;
@@ -107,7 +112,7 @@ function chargeOf({ payment_intent: intent }: Stripe.Checkout.Session): Charge |
   if (!charge || typeof charge === "string") return null;
   const { id: chargeId, amount: amountCents, currency, balance_transaction: balance } = charge;
   if (typeof balance === "string") throw new TypeError("balance transaction was not expanded");
-  const at = new Date(charge.created * SECOND_MS);
+  const at = fromStripeTime(charge.created);
   return { chargeId, paymentIntentId: intent.id, amountCents, currency, at, feeCents: balance?.fee ?? null };
 }
 

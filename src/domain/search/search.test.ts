@@ -172,6 +172,8 @@ test("a card reveals nothing private, and the place to about a kilometre only", 
       ...{ species: ["DOG", "CAT"], services: ["TRAINING"], service: "TRAINING" },
     },
   ]);
+  const inFrench = await search({ place: "Leuven", service: "TRAINING", locale: "fr" });
+  expect([inFrench.place?.name, inFrench.cards[0]?.city]).toEqual(["Louvain", "Louvain"]);
 });
 
 test("of a search without results, the filters that are in the way are named, the worst first", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { publicName } from "@/domain/accounts/profile";
+import { meanRating } from "@/domain/caregivers/public-profile";
 import { boxAround, type Point, roundToKm } from "@/domain/places/geo";
 import { localPlaceName } from "@/domain/places/local-name";
 import type { PlaceLanguage } from "@/domain/places/place";
@@ -8,8 +9,7 @@ import type { DateFilter, WantedService } from "@/domain/search/dates";
 import type { SearchCard } from "@/domain/search/responses";
 import type { SearchQuery, SearchSort } from "@/domain/search/schema";
 import { SERVICES } from "@/domain/services";
-import { Prisma } from "@/generated/prisma/client";
-import { Service, Species } from "@/generated/prisma/enums";
+import { Prisma, Service, Species } from "@/generated/prisma/client";
 
 /** A search with its place and dates looked up. */
 export interface Search {
@@ -151,7 +151,7 @@ export function toSearchCard(row: z.infer<typeof Row>, locale: PlaceLanguage): S
     city: city && localPlaceName(city, locale),
     distanceKm: Math.round(km),
     point: lat === null || lng === null ? null : roundToKm({ lat, lng }),
-    rating: ratingCount ? Math.round((ratingSum / ratingCount) * 10) / 10 : null,
+    rating: meanRating(ratingSum, ratingCount),
     ratingCount,
   };
 }

@@ -5,7 +5,7 @@ export const en: typeof nl = {
   hello: (name) => (name ? `Hello ${name},` : "Hello,"),
   tagline: "Pet care, everywhere in Belgium.",
   times: "All times are Belgian time.",
-  sentTo: (p) => `This mail went to ${p.address}. ${p.reason}`,
+  sentTo: (p) => `This e-mail went to ${p.address}. ${p.reason}`,
   reasons: {
     account: "You get it because there is a TailTribe account with this address.",
     booking: "You get it because it is about a booking of yours.",

@@ -11,7 +11,7 @@ export const fr: typeof nl = {
     booking: "Vous le recevez parce qu’il concerne une de vos réservations.",
     care: "Vous le recevez parce que vous êtes pet-sitter chez TailTribe.",
   },
-  noButton: "Le bouton ne fonctionne pas ? Copiez cette adresse dans votre navigateur :",
+  noButton: "Le bouton ne fonctionne pas ? Copiez cette adresse dans votre navigateur :",
   otherParty: { owner: "votre client", caregiver: "votre pet-sitter" },
   rows: { service: "Service", when: "Quand", pets: "Animaux", owner: "Propriétaire", caregiver: "Pet-sitter" },
   minutes: (n) => `${n} minutes`,

@@ -144,7 +144,7 @@ test("values can be set and read; memory is the only level, and look-ups are cou
   await setCache("note|1", { at: new Date(5), text: '{"$date":1}' }, { ttl: 60 });
   expect(await getCache("note|1")).toEqual({ at: new Date(5), text: '{"$date":1}' });
   expect(await getCache("note|2")).toBeNull();
-  expect(redisState()).toEqual({ kind: null, state: "not used" });
+  expect(redisState()).toEqual({ kind: null, state: "not used", lastMs: null });
   drainBuffer();
   await ask(async () => "x");
   await ask(async () => "x");

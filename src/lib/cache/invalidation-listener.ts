@@ -1,9 +1,8 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { env } from "@/env";
 import { pool } from "@/lib/db";
 import { ALL_TAGS, CHANNEL, invalidate, invalidateLocal, senderId } from "@/lib/invalidation";
-import { processWide } from "@/lib/process-wide";
+import { outsideRequests, processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 
 /** How often this process notifies itself, to prove that notifications arrive. */
@@ -26,12 +25,9 @@ const listener = processWide<Listener>("invalidationListener", () => ({ lastEcho
  */
 export const isConnected = () => Date.now() - listener.lastEchoAt < ECHO_TIMEOUT_MS;
 
-/** The listener outlives the request in which it started. */
-const detached = AsyncLocalStorage.snapshot();
-
 /** Starts to listen to the database. A function that is frozen between requests cannot, and works without. */
 export function startListening() {
-  if (!env.VERCEL && !listener.client) detached(connect);
+  if (!env.VERCEL && !listener.client) outsideRequests(connect);
 }
 
 function connect() {

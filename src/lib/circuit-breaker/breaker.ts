@@ -7,6 +7,7 @@ import {
   handleWhen,
 } from "cockatiel";
 import type { BreakerStatus } from "@/lib/circuit-breaker/schema";
+import { type Operation, withTimeLimit } from "@/lib/circuit-breaker/time-limit";
 import { AppError } from "@/lib/errors";
 import { stopSignal } from "@/lib/telemetry/stop-signal";
 
@@ -22,9 +23,6 @@ export interface BreakerRules {
   /** How long it stays open before somebody may try, each time; otherwise ever longer. */
   halfOpenAfterMs?: number;
 }
-
-/** A call of the service. Its signal aborts it. */
-export type Operation<T> = (signal: AbortSignal) => Promise<T>;
 
 /** How one call differs from the others. */
 export interface CallOptions {
@@ -75,7 +73,7 @@ export class Breaker {
     this.calledAt = Date.now();
     const { state } = this.policy;
     if (evenOpen && state !== CircuitState.Closed && state !== CircuitState.Isolated)
-      return withTimeout(limitMs ?? this.rules.limitMs, run);
+      return withTimeLimit(limitMs ?? this.rules.limitMs, run);
     if (this.probe && state !== CircuitState.Closed) {
       if (state === CircuitState.HalfOpen) throw new BrokenCircuitError("a probe is in progress");
       await this.attempt(this.probe);
@@ -93,7 +91,7 @@ export class Breaker {
   private async attempt<T>(run: Operation<T>, limitMs = this.rules.limitMs): Promise<T> {
     const { answer, faulty } = await this.policy.execute(async () => {
       const startedAt = performance.now();
-      const answer = await withTimeout(limitMs, run);
+      const answer = await withTimeLimit(limitMs, run);
       const { slowMs } = limitMs === this.rules.limitMs ? this.rules : {};
       const slow = performance.now() - startedAt > (slowMs ?? Number.POSITIVE_INFINITY);
       return { answer, faulty: !isAborted() && (slow || (this.rules.isFaulty?.(answer) ?? false)) };
@@ -126,29 +124,7 @@ export class Breaker {
   }
 }
 
-const NEVER_ABORTED = new AbortController().signal;
 /** The surrounding work was aborted: that says nothing of the service. */
 const isAborted = () => stopSignal()?.aborted === true;
 const isPlanned = (error: unknown) => error instanceof AppError && error.kind !== "unavailable";
 const isMarkedFaulty = (answer: unknown) => (answer as { faulty?: boolean } | undefined)?.faulty === true; // made in call()
-
-/** Gives up after `ms`, or when the surrounding work is aborted, and aborts `run`; a later result is ignored. */
-async function withTimeout<T>(ms: number | undefined, run: Operation<T>): Promise<T> {
-  const outer = stopSignal();
-  if (ms === undefined) return run(outer ?? NEVER_ABORTED);
-  const control = new AbortController();
-  const signal = outer ? AbortSignal.any([control.signal, outer]) : control.signal;
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = new TimeLimitError(`no answer within ${ms} ms`);
-      reject(error);
-      control.abort(error);
-    }, ms);
-  });
-  return Promise.race([run(signal), tooLong]).finally(() => clearTimeout(timer));
-}
-
-class TimeLimitError extends Error {
-  override name = "TimeLimitError";
-}

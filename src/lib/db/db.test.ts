@@ -97,3 +97,17 @@ test("no statement has a name that a pooler would lose", async () => {
   const named = await db.$queryRaw`SELECT name FROM pg_prepared_statements WHERE name <> 'invariants'`;
   expect(named).toEqual([]);
 });
+
+test("the locks of a process that vanished in the middle of a transaction end with its session", async () => {
+  const { rows } = await pool.query("SHOW idle_in_transaction_session_timeout");
+  expect(rows).toEqual([{ idle_in_transaction_session_timeout: "20s" }]);
+  const vanished = await pool.connect();
+  vanished.on("error", () => undefined);
+  const { id } = await person("OWNER");
+  await vanished.query("BEGIN; SET LOCAL idle_in_transaction_session_timeout = '100ms'");
+  await vanished.query(`UPDATE "User" SET name = 'Weg' WHERE id = '${id}'`);
+  // No answer, no end: the lock goes with the session, and what waits for it goes on.
+  await eventually(() => db.user.update({ where: { id }, data: { name: "Terug" } }));
+  expect(await db.user.findUnique({ where: { id } })).toMatchObject({ name: "Terug" });
+  vanished.release(true);
+});

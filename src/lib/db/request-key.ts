@@ -1,12 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "@/generated/prisma/client";
-import type { Ctx } from "@/lib/actor";
+import type { Ctx, OnceCtx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
+/** For what no person's request moves: Stripe's word, or a rule of our own, which comes true once. */
+export const onceByRule = (ctx: Ctx, rule: "stripe" | "rights_ended" | "paid_elsewhere"): OnceCtx => ({
+  ...ctx,
+  once: rule,
+});
+
 interface KeyedRequest {
-  /** Chosen by the sender, new for each thing they want done; without one the request runs. */
-  key: string | undefined;
+  /** Chosen by the sender, new for each thing they want done. */
+  key: string;
   operation: string;
   input: unknown;
 }
@@ -17,11 +23,12 @@ interface KeyedRequest {
  */
 export async function oncePerKey<A extends Prisma.InputJsonObject>(
   tx: Tx,
-  { actor, now }: Ctx,
+  ctx: Ctx,
   { key, operation, input }: KeyedRequest,
-  run: () => Promise<A>,
+  run: (once: OnceCtx) => Promise<A>,
 ): Promise<A> {
-  if (key === undefined || actor.kind !== "user") return run();
+  const { actor, now } = ctx;
+  if (actor.kind !== "user") throw new AppError("forbidden", "sign_in", "Only people send requests with a key.");
   const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("base64url");
   const where = { userId_key: { userId: actor.id, key } };
   // Of two requests at once the second waits here until the first has ended.
@@ -35,7 +42,7 @@ export async function oncePerKey<A extends Prisma.InputJsonObject>(
       throw new AppError("conflict", "key_reused", "This key belongs to another request, which was done.");
     return first.answer as A; // stored below by the same operation
   }
-  const answer = await run();
+  const answer = await run({ ...ctx, once: key });
   await tx.requestKey.update({ where, data: { answer } });
   return answer;
 }

@@ -49,7 +49,7 @@ test.each(endpoints)(
 
 test("after a change the tag is another", async () => {
   const tag = tagOf((await askPage()).response);
-  await updateProfile(caregiver, { headline: "Elke dag naar het bos" });
+  await updateProfile(caregiver, { travelKm: 12 });
   const after = await askPage({ headers: { "if-none-match": tag } });
   expect(after.status).toBe(200);
   expect(tagOf(after.response)).not.toBe(tag);

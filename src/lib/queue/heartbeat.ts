@@ -3,9 +3,14 @@ import { deleteReplacedJobs } from "@/lib/queue/graphile-internals";
 import { describeError } from "@/lib/telemetry/describe-error";
 import { log } from "@/lib/telemetry/log";
 
-/** With the next heartbeat of another worker, the jobs of a killed worker run again within 35 s. */
+/** With the next heartbeat of another worker, the jobs of a killed worker run again within 25 s. */
 const HEARTBEAT_MS = 5_000;
-const LEASE_TTL = "25 seconds";
+/** Four heartbeats: a pause of a process ends no lease. */
+export const LEASE_SECONDS = 20;
+const LEASE_TTL = `${LEASE_SECONDS} seconds`;
+/** A heartbeat and a second. */
+export const SILENT_SECONDS = HEARTBEAT_MS / 1_000 + 1;
+const SILENT = `${SILENT_SECONDS} seconds`;
 /** At the end: for statements that are on their way to the database. */
 const MAX_CHECKS = 100;
 const CHECK_EVERY_MS = 20;
@@ -45,6 +50,15 @@ export async function releaseOrphanedJobs() {
     WHERE lost IS NOT NULL`;
   await deleteReplacedJobs(dbUnguarded);
   await dbUnguarded.$executeRaw`DELETE FROM "WorkerLease" WHERE "seenAt" < now() - ${LEASE_TTL}::interval`;
+}
+
+/** Whether a worker that holds a job has been silent for longer than a living one is. */
+export async function someWorkerIsSilent() {
+  const [row] = await dbUnguarded.$queryRaw<{ silent: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM graphile_worker.jobs j
+      WHERE j.locked_at < now() - ${SILENT}::interval AND NOT EXISTS (
+        SELECT 1 FROM "WorkerLease" l WHERE l.worker = j.locked_by AND l."seenAt" > now() - ${SILENT}::interval)) AS silent`;
+  return row?.silent === true;
 }
 
 const renewLease = (worker: string) => dbUnguarded.$executeRaw`

@@ -1,24 +1,25 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { JOBS, JobTypes } from "@/domain/jobs";
+import { env } from "@/env";
+import { getCircuitBreakerStatuses } from "@/lib/circuit-breaker";
+import { pool } from "@/lib/db";
+import { sendMail } from "@/lib/mail";
+import { enqueue, processQueue } from "@/lib/queue";
+import { stripe } from "@/lib/stripe";
 
 /** A service that takes every question and answers none; it notes when the one who asked went away. */
 const asked: string[] = [];
 let left: () => void = () => {};
-const silent = createServer((request, response) => {
+const ignore: RequestListener = (request, response) => {
   asked.push(request.url ?? "");
   response.on("close", () => left());
-});
-await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
-const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-Object.assign(process.env, { STRIPE_API_URL: url, RESEND_API_URL: url });
-// What reads the settings comes after the addresses are in them.
-const { getCircuitBreakerStatuses } = await import("@/lib/circuit-breaker");
-const { JOBS, JobTypes } = await import("@/domain/jobs");
-const { pool } = await import("@/lib/db");
-const { sendMail } = await import("@/lib/mail");
-const { enqueue, processQueue } = await import("@/lib/queue");
-const { stripe } = await import("@/lib/stripe");
+};
+const services = [env.STRIPE_API_URL, env.RESEND_API_URL].map((url) =>
+  createServer(ignore).listen(Number(new URL(url).port), "127.0.0.1"),
+);
+await Promise.all(services.map((service) => once(service, "listening")));
 
 const { SEND_REFUND } = JobTypes;
 const limitMs = JOBS[SEND_REFUND].limitMs;
@@ -26,8 +27,10 @@ const limitMs = JOBS[SEND_REFUND].limitMs;
 beforeEach(() => void (asked.length = 0));
 afterAll(() => {
   JOBS[SEND_REFUND].limitMs = limitMs;
-  silent.closeAllConnections();
-  silent.close();
+  for (const service of services) {
+    service.closeAllConnections();
+    service.close();
+  }
 });
 
 test.each([

@@ -1,30 +1,33 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { JobTypes } from "@/domain/jobs";
+import { env } from "@/env";
+import { forceBreakerOpen, resetBreaker, safeExternalCall } from "@/lib/circuit-breaker";
+import { BREAKERS } from "@/lib/circuit-breaker/schema";
+import { dbUnguarded as db, inTransaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { sendMail } from "@/lib/mail";
+import { enqueue, processQueue } from "@/lib/queue";
+import { stripe } from "@/lib/stripe";
+import { drainBuffer } from "@/lib/telemetry/metrics";
 
 /** Stripe and the mail at once: whatever is asked, it is well. */
 const asked: string[] = [];
-const service = createServer((request, response) => {
+const answer: RequestListener = (request, response) => {
   asked.push(request.url ?? "");
   response
     .setHeader("content-type", "application/json")
     .end(JSON.stringify({ object: "balance", data: [{ id: "m1" }], errors: [] }));
-});
-await new Promise<void>((resolve) => service.listen(0, "127.0.0.1", resolve));
-const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
-Object.assign(process.env, { STRIPE_API_URL: url, RESEND_API_URL: url });
-// What reads the settings comes after the addresses are in them.
-const { forceBreakerOpen, resetBreaker, safeExternalCall } = await import("@/lib/circuit-breaker");
-const { BREAKERS } = await import("@/lib/circuit-breaker/schema");
-const { dbUnguarded: db, inTransaction } = await import("@/lib/db");
-const { AppError } = await import("@/lib/errors");
-const { sendMail } = await import("@/lib/mail");
-const { drainBuffer } = await import("@/lib/telemetry/metrics");
-const { enqueue, processQueue } = await import("@/lib/queue");
-const { JobTypes } = await import("@/domain/jobs");
-const { stripe } = await import("@/lib/stripe");
+};
+const services = [env.STRIPE_API_URL, env.RESEND_API_URL].map((url) =>
+  createServer(answer).listen(Number(new URL(url).port), "127.0.0.1"),
+);
+await Promise.all(services.map((service) => once(service, "listening")));
 
-afterAll(() => service.close());
+afterAll(() => {
+  for (const service of services) service.close();
+});
 afterEach(() => BREAKERS.forEach(resetBreaker));
 beforeEach(async () => {
   asked.length = 0;

@@ -23,8 +23,8 @@ const rows = () => db.$queryRaw<Row[]>`
   FROM graphile_worker.jobs ORDER BY jobs.id`;
 const id = () => crypto.randomUUID();
 const { SEND_REFUND, SEND_EMAIL, SEND_PAYOUT } = JobTypes;
-const drain = (handlers: Partial<Handlers>, ...signals: AbortSignal[]) =>
-  drainQueue(withDefinitions(handlers), ...signals);
+const drain = (handlers: Partial<Handlers>, timeIsUp?: AbortSignal, stopping?: AbortSignal) =>
+  drainQueue(withDefinitions(handlers), { ...(timeIsUp && { timeIsUp }), ...(stopping && { stopping }) });
 
 const limits = Object.fromEntries(Object.entries(JOBS).map(([type, { limitMs }]) => [type, limitMs]));
 beforeEach(async () => {

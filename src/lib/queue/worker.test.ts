@@ -3,7 +3,7 @@ import { type Handlers, JOBS, withDefinitions } from "@/domain/jobs";
 import { db } from "@/lib/db";
 import { enqueue, JobTypes } from "@/lib/queue";
 import { releaseOrphanedJobs } from "@/lib/queue/heartbeat";
-import { startWorker } from "@/lib/queue/worker";
+import { drainQueue, startWorker } from "@/lib/queue/worker";
 
 const rows = () => db.$queryRaw`
   SELECT attempts::int, last_error AS "lastError", locked_at IS NOT NULL AS locked FROM graphile_worker.jobs`;
@@ -38,6 +38,30 @@ test("of a worker that fell silent, jobs come again, less those that somebody as
     { key: null, dead: true },
     { key: "refund", dead: false },
   ]);
+});
+
+test("a cron call stays while a silent worker holds a job, and does it once the lease ends, also after its own work", async () => {
+  await enqueue(SEND_REFUND, { refundId: id() });
+  const age = (seconds: number) =>
+    db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = 'gone', locked_at = now() - ${seconds} * interval '1 second'`;
+  await age(10);
+  const looks: string[] = [];
+  const kinds = withDefinitions({ [SEND_REFUND]: () => void looks.push("done") });
+  expect(await drainQueue(kinds), "without a pause it returns").toEqual({ done: 0, failed: 0 });
+  const pause = async () => {
+    looks.push("pause");
+    if (looks.length === 2) await age(60); // as if that time had passed
+  };
+  expect(await drainQueue(kinds, { pause })).toEqual({ done: 1, failed: 0 });
+  expect(looks).toEqual(["pause", "pause", "done"]);
+
+  await enqueue(SEND_REFUND, { refundId: id() });
+  await age(1);
+  expect(await drainQueue(kinds, { pause }), "a living worker is let alone").toEqual({ done: 0, failed: 0 });
+  await age(10);
+  const timeIsUp = AbortSignal.abort();
+  expect(await drainQueue(kinds, { pause, timeIsUp }), "its time is up").toEqual({ done: 0, failed: 0 });
+  expect(looks).toHaveLength(3);
 });
 
 describe("a worker of its own", () => {

@@ -11,7 +11,7 @@ import {
 import { env } from "@/env";
 import { pool } from "@/lib/db";
 import type { JobKinds } from "@/lib/queue/definition";
-import { releaseOrphanedJobs, startHeartbeat } from "@/lib/queue/heartbeat";
+import { releaseOrphanedJobs, someWorkerIsSilent, startHeartbeat } from "@/lib/queue/heartbeat";
 import { createTask, type JobRun } from "@/lib/queue/run-job";
 import { describeError } from "@/lib/telemetry/describe-error";
 import { log } from "@/lib/telemetry/log";
@@ -24,16 +24,35 @@ const RESTART_DELAY_MS = 1_000;
 /** A worker that could not complete a job may never end by itself; after this long (limit and grace) its other jobs have ended. */
 const LEASE_GRACE_MS = 35_000;
 
+/** What ends a run of the queue that is not a worker's. */
+export interface QueueLimits {
+  /** Starts no new job from then on. */
+  timeIsUp?: AbortSignal;
+  /** Jobs that have started go back as if they never had. */
+  stopping?: AbortSignal;
+  /** Waits before it looks again at a worker that fell silent with a job; without it, it does not look again. */
+  pause?: (timeIsUp?: AbortSignal) => Promise<unknown>;
+}
+
 /**
- * Does what is due and returns when nothing is left, or starts no new job once its time is up. A job that has started
- * finishes, within its limit; when `stopping` aborts, it goes back as if it had never started. Any number may run at once.
+ * Does what is due and returns when nothing is left, or when its time is up. A job that has started finishes, within its
+ * limit. Any number may run at once. With `pause` it stays while a silent worker holds a job, and takes over once its lease ends.
  */
 export async function drainQueue(
   kinds: JobKinds,
-  timeIsUp?: AbortSignal,
-  stopping: AbortSignal = new AbortController().signal,
+  { timeIsUp, stopping = new AbortController().signal, pause }: QueueLimits = {},
 ) {
   const jobRun: JobRun = { done: 0, failed: 0, stopping };
+  await drainOnce(kinds, jobRun, timeIsUp);
+  while (pause && !timeIsUp?.aborted && !stopping.aborted && (await someWorkerIsSilent())) {
+    await pause(timeIsUp);
+    await drainOnce(kinds, jobRun, timeIsUp);
+  }
+  return { done: jobRun.done, failed: jobRun.failed };
+}
+
+async function drainOnce(kinds: JobKinds, jobRun: JobRun, timeIsUp?: AbortSignal) {
+  if (timeIsUp?.aborted || jobRun.stopping.aborted) return;
   await releaseOrphanedJobs(); // first, or the queue may be empty before they are back
   const { options, current, releaseLease } = runnerSetup();
   const ended = runOnce({ ...options, pgPool: pool }, buildTasks(kinds, jobRun));
@@ -45,7 +64,6 @@ export async function drainQueue(
     timeIsUp?.removeEventListener("abort", stopTaking);
     await releaseLease();
   }
-  return { done: jobRun.done, failed: jobRun.failed };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Agent, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { env } from "@/env";
+import { assertDefined } from "@/lib/errors";
 import type { DrawnResponse } from "@/lib/response-store/stored-response";
 import { OWN_REQUEST_HEADER, ownRequestKey } from "@/lib/telemetry/request-context";
 
@@ -29,7 +30,6 @@ export function drawResponse(server: Server, path: string): Promise<DrawnRespons
 
 /** A server that listens on every address has one that leads back to it. */
 function loopback(address: AddressInfo | null) {
-  if (!address) throw new Error("The server does not listen any more.");
-  const host = { "::": "::1", "0.0.0.0": "127.0.0.1" }[address.address] ?? address.address;
-  return { host, port: address.port };
+  const { address: own, port } = assertDefined(address, "address of the server");
+  return { host: { "::": "::1", "0.0.0.0": "127.0.0.1" }[own] ?? own, port };
 }

@@ -109,7 +109,7 @@ test("nothing about a reader gets into what is stored: the request of our own sa
   expect(drawn[0]?.headers["x-tailtribe-peer"], "nor an address that limits would count").toBe("");
 });
 
-test("each encoding is made once and sent to whoever takes it", async () => {
+test("each encoding is made once and sent to clients that take it", async () => {
   const [br, gzip, plain, none] = [
     await ask("/a", { "accept-encoding": "gzip, deflate, br" }),
     await ask("/a", { "accept-encoding": "gzip, br;q=0" }),

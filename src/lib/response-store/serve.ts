@@ -20,8 +20,8 @@ const SECURE = env.NEXT_PUBLIC_APP_URL.startsWith("https:");
 
 /**
  * Middleware that responds to public GET requests from memory, as finished bytes: Next.js takes half a millisecond whatever
- * it responds. A response that is not stored is drawn by a request of our own, once for all who wait for it. Whoever
- * changed something a moment ago, exceeds a limit or navigates within the site is left to Next.js.
+ * it responds. A response that is not stored is drawn by a request of our own, once for all who wait for it. Left to
+ * Next.js: navigation data, clients beyond a limit, and readers who changed something a moment ago.
  */
 export function serveStored(routeOf: (path: string) => StoredRoute | undefined): Middleware {
   if (env.CACHE_FACTOR === 0) return (_request, _response, next) => next();

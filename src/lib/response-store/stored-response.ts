@@ -49,7 +49,8 @@ export class StoredResponse {
   constructor({ status, headers, body }: DrawnResponse) {
     this.#status = status;
     this.#etag = String(headers.etag ?? `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`);
-    const varies = [headers.vary, "Accept-Encoding"].filter(Boolean).join(", ");
+    const vary = String(headers.vary ?? "");
+    const varies = /accept-encoding/i.test(vary) ? vary : [vary, "Accept-Encoding"].filter(Boolean).join(", ");
     this.#headers = Object.entries({ ...headers, etag: this.#etag, vary: varies })
       .filter(([name]) => !OF_ONE_ANSWER.has(name))
       .map(([name, value]) => [name, String(value)]);

@@ -5,12 +5,18 @@ import { log } from "@/lib/telemetry/log";
 export const ALERT_KINDS = [
   "slow_response",
   "errors",
+  "error_rate",
+  "connections",
+  "cache_hit_rate",
+  "cdn_hit_rate",
+  "page_load",
   "memory",
   "slow_query",
   "breaker_open",
   "dead_jobs",
   "missed_schedule",
   "money_differs",
+  "security",
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 export type AlertFacts = Record<string, string | number>;

@@ -1,8 +1,8 @@
+import { AsyncResource } from "node:async_hooks";
 import type pg from "pg";
 import { raiseAlert } from "@/lib/telemetry/alerts";
 import { log } from "@/lib/telemetry/log";
 import { count } from "@/lib/telemetry/metrics";
-import { requestId } from "@/lib/telemetry/request-context";
 
 const SLOW_MS = 500;
 const KINDS = ["select", "insert", "update", "delete", "begin", "commit", "rollback", "with"];
@@ -17,11 +17,11 @@ export function timeQueries(connection: pg.PoolClient) {
     const text = textOf(args[0]);
     if (text === undefined) return query(...args);
     const startedAt = performance.now();
-    const id = requestId();
-    const done = () => recordQuery(text, performance.now() - startedAt, id);
+    // pg calls back in the context that opened the connection.
+    const done = AsyncResource.bind(() => recordQuery(text, performance.now() - startedAt));
     const last = args.at(-1);
     if (typeof last === "function") {
-      const callback = last as (...result: unknown[]) => unknown;
+      const callback = AsyncResource.bind(last as (...result: unknown[]) => unknown);
       args[args.length - 1] = (...result: unknown[]) => {
         done();
         return callback(...result);
@@ -34,13 +34,13 @@ export function timeQueries(connection: pg.PoolClient) {
   };
 }
 
-function recordQuery(text: string, ms: number, id: string | undefined) {
+function recordQuery(text: string, ms: number) {
   const word = text.trimStart().slice(0, 10).split(/\s/)[0]?.toLowerCase() ?? "";
   const kind = KINDS.includes(word) ? word : "other";
   count("db.query", ms, { kind });
   if (ms <= SLOW_MS) return;
   count("db.slow", ms, { kind });
-  log.warn({ requestId: id, ms: Math.round(ms), sql: withoutValues(text) }, "slow query");
+  log.warn({ ms: Math.round(ms), sql: withoutValues(text) }, "slow query");
   raiseAlert("slow_query", { kind, ms: Math.round(ms) });
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { asyncContext, processWide } from "@/lib/process-wide";
 
 // The server that receives a request and the page that renders it load different copies of this module.
@@ -15,7 +14,7 @@ export const enterRequest = (id: string | undefined) => current.enterWith(id);
 
 /** Marks a request that this process sends to itself to draw a response that it stores. Nobody else can know the key. */
 export const OWN_REQUEST_HEADER = "x-tailtribe-own-request";
-export const { ownRequestKey } = processWide("ownRequests", () => ({ ownRequestKey: randomUUID() }));
+export const { ownRequestKey } = processWide("ownRequests", () => ({ ownRequestKey: crypto.randomUUID() }));
 
 /** Whether this process sent it to itself: on behalf of no client, and counted with the request that caused it. */
 export const isOwnRequest = (header: string | string[] | null | undefined) => header === ownRequestKey;

@@ -7,6 +7,7 @@ import { env } from "@/env";
 import { db, inTransaction } from "@/lib/db";
 import { route } from "@/lib/route";
 import { drainSignals } from "@/lib/telemetry/alerts";
+import { log } from "@/lib/telemetry/log";
 import { drainBuffer } from "@/lib/telemetry/metrics";
 import { requestId, withRequestId } from "@/lib/telemetry/request-context";
 import { routePattern } from "@/lib/telemetry/request-metrics";
@@ -76,6 +77,15 @@ test("a job stores the id of the request that caused it", async () => {
     { payload: { causedBy: string } }[]
   >`SELECT payload FROM graphile_worker._private_jobs`;
   expect(job?.payload.causedBy).toBe("request-1234");
+});
+
+test("each answer leaves one line at info, with the id that it carries", async () => {
+  const seen: unknown[] = [];
+  const info = vi.spyOn(log, "info").mockImplementation((facts: unknown) => void seen.push([requestId(), facts]));
+  const { response } = await callRoute(open);
+  info.mockRestore();
+  const facts = { method: "GET", route: "/api/test", status: 200, ms: expect.any(Number) };
+  expect(seen).toEqual([[response.headers.get("x-request-id"), facts]]);
 });
 
 test("the Prometheus text needs the token and has times, counts and the queue", async () => {

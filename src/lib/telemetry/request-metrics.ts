@@ -33,19 +33,15 @@ const listeners = processWide("requestEndListeners", () => new Set<() => Promise
 export const onRequestEnd = (listener: () => Promise<void>) => void listeners.add(listener);
 
 const SLOW_MS = 1_000;
+/** Called by schedulers and monitors: apart from what people ask for, and slow by design at times. */
+const BY_PROGRAMS = /^\/api\/(cron|health|metrics)(\/|$)/;
 const WELL_FORMED = /^[A-Za-z0-9-]{8,64}$/;
-
-interface RequestMetricsOptions {
-  params?: Promise<unknown>;
-  /** For work that takes long by design, such as a cron run. */
-  mayBeSlow?: boolean;
-}
 
 /** Runs one request under its own id, which the response carries, and counts it once under its route. */
 export function withRequestMetrics(
   request: Request,
   run: () => Promise<Response>,
-  { params, mayBeSlow }: RequestMetricsOptions = {},
+  { params }: { params?: Promise<unknown> } = {},
 ) {
   const id = requestIdFrom(request.headers.get("x-request-id"));
   return withRequestId(id, async () => {
@@ -56,7 +52,7 @@ export function withRequestMetrics(
     const { method } = request;
     const { status } = response;
     if (status >= 500) count("http.error", 1, { method, route });
-    if (!isOwnRequest(request.headers.get(OWN_REQUEST_HEADER))) recordRequest({ method, route, status, ms }, mayBeSlow);
+    if (!isOwnRequest(request.headers.get(OWN_REQUEST_HEADER))) recordRequest({ method, route, status, ms });
     for (const listener of listeners) await listener();
     return response;
   });
@@ -70,11 +66,13 @@ interface RequestOutcome {
   ms: number;
 }
 
-/** Counts one finished request; raises an alert if it was slow. */
-export function recordRequest({ method, route, status, ms }: RequestOutcome, mayBeSlow = false) {
-  count("http.request", ms, { method, route, status: status ? `${Math.floor(status / 100)}xx` : "none" });
-  if (ms > SLOW_MS && !mayBeSlow) raiseAlert("slow_response", { method, route, ms: Math.round(ms) });
-  log.debug({ method, route, status, ms: Math.round(ms) }, "answered");
+/** Counts and logs one finished request; raises an alert if a person waited long for it. */
+export function recordRequest({ method, route, status, ms }: RequestOutcome) {
+  const byProgram = BY_PROGRAMS.test(route);
+  const labels = { method, route, status: status ? `${Math.floor(status / 100)}xx` : "none" };
+  count(byProgram ? "http.program" : "http.request", ms, labels);
+  if (ms > SLOW_MS && !byProgram) raiseAlert("slow_response", { method, route, ms: Math.round(ms) });
+  log.info({ method, route, status, ms: Math.round(ms) }, "answered");
 }
 
 /** Takes the id that our own proxy gave the request. From anyone else the header could contain anything. */

@@ -23,13 +23,16 @@ const addressKey = (address: string) =>
   createHmac("sha256", env.NEXTAUTH_SECRET).update(`address:${address}`).digest("base64url").slice(0, 16);
 
 interface Details {
-  userId?: string;
-  address?: string;
+  userId?: string | undefined;
+  address?: string | undefined;
 }
+
+/** What counts them, by event. */
+export const SECURITY_METRIC = "security.event";
 
 /** Counts and logs what matters for the security of accounts: ids, and a keyed hash of the address; no names, no secrets. */
 export function recordSecurityEvent(event: string, { userId, address }: Details) {
-  recordMetric("security.event", 1, { event });
+  recordMetric(SECURITY_METRIC, 1, { event });
   log.info({ event, userId, address: address && addressKey(address) }, "security event");
 }
 

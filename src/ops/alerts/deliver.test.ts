@@ -99,6 +99,21 @@ test("a breaker stays an alert until it closes; a repeated end is not notified t
   expect(sent.slack).toHaveLength(2);
 });
 
+test("an alert whose process died is ended by another: soon, or after a day where it lasts and nobody evaluates it", async () => {
+  const dead = await anotherInstance();
+  raiseAlert("memory", { percent: 95 });
+  raiseAlert("missed_schedule", { lastGoodAt: "never" }, "retired");
+  await dead(at);
+  sent.slack.length = 0;
+  await deliverAlerts(minutes(6));
+  expect(sent.slack).toEqual([":white_check_mark: Over: memory times=1, minutes=6"]);
+  await deliverAlerts(minutes(23 * 60));
+  expect(await openAlerts()).toMatchObject([{ key: "missed_schedule:retired" }]);
+  await deliverAlerts(minutes(25 * 60));
+  expect(sent.slack.at(-1)).toContain("Over: missed_schedule:retired");
+  expect(await openAlerts()).toEqual([]);
+});
+
 test("without the database each process notifies by itself, as often, and the rows follow when it is back", async () => {
   await db.$executeRaw`ALTER TABLE "Alert" RENAME TO "Away"`;
   for (const minute of [0, 1, 4]) {

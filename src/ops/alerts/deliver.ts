@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { type AlertKind, drainSignals, LASTING, restoreSignals, type Signal } from "@/lib/telemetry/alerts";
-import { after, MINUTE_MS } from "@/lib/time";
+import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
 import { notifyOperators } from "@/ops/alerts/notify-operators";
 import type { OpenAlert } from "@/ops/responses";
 
 /** Operators are notified of one alert at most this often. An alert that is not raised for as long is over. */
 const REPEAT_AFTER_MS = 5 * MINUTE_MS;
+
+/** Nor does anybody raise one that lasts, once what evaluated it is gone: a schedule that a roll-back took away, say. */
+const FORGOTTEN_AFTER_MS = DAY_MS;
 
 interface LastNotification {
   at: Date;
@@ -118,7 +121,13 @@ async function closeAlerts(keys: string[], now: Date) {
 
 async function closeExpired(now: Date) {
   const ended = await db.alert.findMany({
-    where: { resolvedAt: null, lastAt: { lte: after(now, -REPEAT_AFTER_MS) }, kind: { notIn: [...LASTING] } },
+    where: {
+      resolvedAt: null,
+      OR: [
+        { lastAt: { lte: after(now, -REPEAT_AFTER_MS) }, kind: { notIn: [...LASTING] } },
+        { lastAt: { lte: after(now, -FORGOTTEN_AFTER_MS) } },
+      ],
+    },
     select: { key: true },
   });
   await closeAlerts(

@@ -32,8 +32,10 @@ export function sampleProcess(kind: ProcessKind, share = memoryShare()) {
   delay.reset();
 
   const { totalCount, idleCount, waitingCount, options } = pool;
-  count("db.pool_percent", (100 * (totalCount - idleCount)) / options.max);
+  const percent = (100 * (totalCount - idleCount)) / options.max;
+  count("db.pool_percent", percent);
   count("db.pool_waiting", waitingCount);
+  if (waitingCount > 0) raiseAlert("connections", { percent: Math.round(percent), waiting: waitingCount }, "pool");
 }
 
 /** Event loop delay in milliseconds. Node measures from one callback to the next, including the sampling interval. */

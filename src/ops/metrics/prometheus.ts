@@ -2,7 +2,7 @@ import { env } from "@/env";
 import { isSameSecret } from "@/lib/auth/secrets";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { toResponse } from "@/lib/route";
+import { callerOf, toResponse } from "@/lib/route";
 import type { RouteSpec } from "@/lib/route/spec";
 import { type Buckets, quantile, upperEdge } from "@/lib/telemetry/histogram";
 import type { Labels } from "@/lib/telemetry/metrics";
@@ -27,6 +27,8 @@ type Sample = [suffix: string, labels: Labels, value: number];
 /** Measured in milliseconds, exported as histograms in seconds. */
 const DURATIONS: Record<string, string> = {
   "http.request": "Duration of requests, by route and status.",
+  "http.program": "Duration of calls by schedulers and monitors, by route and status.",
+  "page.load": "Duration of page loads that browsers reported, by what the CDN said.",
   "db.query": "Duration of statements, by kind.",
   "db.slow": "Duration of slow statements.",
   "stripe.call": "Duration of calls to Stripe, by operation and outcome.",
@@ -137,16 +139,20 @@ const spec: RouteSpec = { as: "metrics", summary: "Figures for Prometheus.", med
 
 const handle = (request: Request) =>
   withRequestMetrics(request, () =>
-    toResponse(async () => {
-      const provided = request.headers.get("authorization") ?? "";
-      const tokens = [env.CRON_SECRET, ...(env.METRICS_TOKEN ? [env.METRICS_TOKEN] : [])];
-      // All are compared, so that the time does not reveal which one matches.
-      const isAllowed = tokens.map((token) => isSameSecret(provided, `Bearer ${token}`)).includes(true);
-      if (!isAllowed) throw new AppError("unauthenticated", "no_token", "This needs the token of the metrics.");
-      return new Response(await prometheusText(new Date()), {
-        headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8", "cache-control": "private, no-store" },
-      });
-    }),
+    toResponse(
+      async () => {
+        const provided = request.headers.get("authorization") ?? "";
+        const tokens = [env.CRON_SECRET, ...(env.METRICS_TOKEN ? [env.METRICS_TOKEN] : [])];
+        // All are compared, so that the time does not reveal which one matches.
+        const isAllowed = tokens.map((token) => isSameSecret(provided, `Bearer ${token}`)).includes(true);
+        if (!isAllowed) throw new AppError("unauthenticated", "no_token", "This needs the token of the metrics.");
+        return new Response(await prometheusText(new Date()), {
+          headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8", "cache-control": "private, no-store" },
+        });
+      },
+      undefined,
+      callerOf(request),
+    ),
   );
 
 /** An endpoint for programs that have METRICS_TOKEN or CRON_SECRET. */

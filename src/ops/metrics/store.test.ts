@@ -98,6 +98,7 @@ test("the dashboard shows times, errors, calls, cache and business metrics", asy
   const ms = at.getTime();
   for (let index = 0; index < 99; index++) count("http.request", 100, { ...request, status: "2xx" }, ms);
   count("http.request", 2_000, { ...request, status: "5xx" }, ms);
+  for (let index = 0; index < 50; index++) count("http.program", 28_000, { ...request, status: "5xx" }, ms);
   for (const name of ["cache.hit", "cache.hit", "cache.hit", "cache.miss"]) count(name, 1, {}, ms);
   for (const outcome of ["ok", "refused", "failed"]) count("stripe.call", 50, { operation: "refunds", outcome }, ms);
   count("bookings.created", 1, { service: "DOG_WALKING" }, ms);

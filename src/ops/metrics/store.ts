@@ -40,6 +40,15 @@ export async function busiestMinute(name: string, from: Date, to: Date): Promise
   return most;
 }
 
+/** The same for each value of one label. */
+export const busiestMinuteBy = (name: string, label: string, from: Date, to: Date) => db.$queryRaw<
+  { value: string; most: number }[]
+>`
+  SELECT value, max(count)::float8 AS most FROM (
+    SELECT at, labels::json ->> ${label}::text AS value, sum(count) AS count FROM "Metric"
+    WHERE at >= ${from} AND at < ${to} AND name = ${name} AND "spanMinutes" = 1 GROUP BY 1, 2) AS minutes
+  WHERE value IS NOT NULL GROUP BY value ORDER BY value`;
+
 /** Several totals as one, whatever their labels. */
 export function mergeTotals(all: Total[]) {
   const merged: Pick<Total, "count" | "sum" | "buckets"> = { count: 0, sum: 0, buckets: {} };

@@ -3,7 +3,7 @@ import { BREAKERS } from "@/lib/circuit-breaker/schema";
 import { AppError } from "@/lib/errors";
 import { fromDatabaseError } from "@/lib/errors/database";
 import { raiseAlert, resolveAlert } from "@/lib/telemetry/alerts";
-import { sharedBreakerStatuses } from "@/ops/breaker-sync";
+import { fleetBreakerStates } from "@/ops/breaker-sync";
 
 /** Raises an alert the moment a breaker of this process opens; evaluateBreakers() resolves it. */
 export function alertWhenBreakersOpen() {
@@ -17,12 +17,9 @@ export function alertWhenBreakersOpen() {
  * others, and the last report of a dead process expires. A half-open breaker is undecided, so it changes nothing.
  */
 export async function evaluateBreakers(now: Date) {
-  const own = getCircuitBreakerStatuses();
-  const shared = await sharedBreakerStatuses(now);
-  for (const name of BREAKERS) {
-    const states = [own[name], ...shared[name]].map(({ state }) => state);
-    if (states.includes("OPEN")) raiseAlert("breaker_open", { breaker: name }, name);
-    else if (!states.includes("HALF_OPEN")) resolveAlert("breaker_open", name);
+  for (const [name, state] of await fleetBreakerStates(now)) {
+    if (state === "OPEN") raiseAlert("breaker_open", { breaker: name }, name);
+    else if (state === "CLOSED") resolveAlert("breaker_open", name);
   }
 }
 

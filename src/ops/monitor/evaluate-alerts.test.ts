@@ -16,12 +16,13 @@ import { z } from "zod";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { env } from "@/env";
 import { forceBreakerOpen, resetBreaker } from "@/lib/circuit-breaker";
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, pool } from "@/lib/db";
 import { route } from "@/lib/route";
 import { drainSignals } from "@/lib/telemetry/alerts";
 import { count, drainBuffer } from "@/lib/telemetry/metrics";
 import { after, MINUTE_MS } from "@/lib/time";
 import { openAlerts } from "@/ops/alerts/deliver";
+import { sampleProcess } from "@/ops/metrics/process";
 import { monitoringTick } from "@/ops/monitor/tick";
 import { SCHEDULES } from "@/ops/schedule-status";
 import { eventually } from "@/testing/eventually";
@@ -96,6 +97,69 @@ test("errors at the end of a minute count in the next evaluation; two minutes ar
   for (let minute = 10; minute < 12; minute++)
     for (let index = 0; index < 10; index++) count("http.error", 1, {}, minutes(minute).getTime());
   await monitoringTick(minutes(11));
+  expect(await openKeys()).toEqual([]);
+});
+
+test("shares and page loads are alerts when there is enough to go by; calls of programs are not among them", async () => {
+  const add = (name: string, times: number, labels = {}, value = 10) => {
+    for (let index = 0; index < times; index++) count(name, value, labels, at.getTime());
+  };
+  add("http.program", 500, { status: "5xx" });
+  add("http.request", 96, { status: "2xx" });
+  add("http.request", 3, { status: "5xx" });
+  add("cache.miss", 999);
+  add("page.load", 99, { cdn: "miss" }, 2_000);
+  await monitoringTick(minutes(0));
+  expect(await openKeys(), "too little to go by").toEqual([]);
+  add("http.request", 1, { status: "2xx" });
+  add("cache.hit", 1);
+  add("page.load", 1, { cdn: "hit" });
+  add("page.load", 60, { cdn: "none" }, 9_000);
+  await monitoringTick(minutes(1));
+  expect(await openKeys()).toEqual(["cache_hit_rate", "cdn_hit_rate", "error_rate", "page_load"]);
+  const facts = Object.fromEntries((await openAlerts()).map(({ key, facts }) => [key, facts]));
+  expect(facts).toMatchObject({
+    cache_hit_rate: { percent: 0.1, of: 1_000 },
+    cdn_hit_rate: { percent: 1, of: 100 },
+    error_rate: { percent: 3, of: 100 },
+    page_load: { of: 160 },
+  });
+  await monitoringTick(minutes(30));
+  expect(await openKeys(), "nobody raises them any more").toEqual([]);
+});
+
+test("a request that waits for a connection is an alert, and one that holds the last is none", async () => {
+  const taken = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
+  sampleProcess("web");
+  expect(drainSignals()).toEqual([]);
+  const waiting = pool.connect();
+  sampleProcess("web");
+  expect(drainSignals()).toMatchObject([{ key: "connections:pool", facts: { percent: 100, waiting: 1 } }]);
+  for (const client of taken) client.release();
+  (await waiting).release();
+});
+
+test("security events are an alert when a minute has more of one kind than people cause", async () => {
+  const event = (name: string, times: number) => {
+    for (let index = 0; index < times; index++) count("security.event", 1, { event: name }, at.getTime());
+  };
+  for (const [name, times] of [
+    ["sign_in_failed", 30],
+    ["secret_refused", 3],
+    ["signed_in", 500],
+  ] as const)
+    event(name, times);
+  await monitoringTick(at);
+  expect(await openKeys()).toEqual([]);
+  for (const name of ["sign_in_failed", "secret_refused"]) event(name, 1);
+  await monitoringTick(at);
+  expect(await openAlerts()).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ key: "security:sign_in_failed", facts: { event: "sign_in_failed", perMinute: 31 } }),
+      expect.objectContaining({ key: "security:secret_refused", facts: { event: "secret_refused", perMinute: 4 } }),
+    ]),
+  );
+  await monitoringTick(minutes(7));
   expect(await openKeys()).toEqual([]);
 });
 

@@ -16,6 +16,7 @@ import {
 } from "@/testing/fuzz/headers";
 import { boundaryValues, type KnownValues, MALFORMED_VALUES, mutatedValues, validValues } from "@/testing/fuzz/values";
 import { callRoute, sessionCookieOf } from "@/testing/http/call-route";
+import { retryBusy } from "@/testing/retry-busy";
 
 /** A later response counts as none: statements time out after 5 s. */
 const TIMEOUT_MS = 15_000;
@@ -71,7 +72,7 @@ export async function fuzzRoute(
   await sendAll(fc.sample(inputArbitrary(operation, marketplace), { numRuns, seed }), concurrency, isBroken);
   const isReached = () => reach === undefined || statuses.has(reach) || isBroken();
   if (!isReached())
-    await sendAll(fc.sample(inputArbitrary(operation, marketplace, "valid"), { numRuns: 300, seed }), 1, isReached);
+    await sendAll(fc.sample(inputArbitrary(operation, marketplace, "valid"), { numRuns: 3_000, seed }), 1, isReached);
   for (const name of BREAKERS) resetBreaker(name);
   await restoreSessions();
   return { faults, statuses };
@@ -102,7 +103,9 @@ async function sendInput(
   try {
     const outcome = await Promise.race([
       hung,
-      callRoute(handler as Parameters<typeof callRoute>[0], { as: who, method, headers, body: text, ...input }),
+      retryBusy(() =>
+        callRoute(handler as Parameters<typeof callRoute>[0], { as: who, method, headers, body: text, ...input }),
+      ),
     ]);
     if (outcome === "no response") return outcome;
     return outcome.status < 500 ? outcome.status : `${outcome.status} ${JSON.stringify(outcome.json)}`;
@@ -213,6 +216,7 @@ export function knownValues(marketplace: Marketplace, path = "", as = ""): Known
     city: ["Gent", "Gent", "Brussel"],
     amountCents: [1, 100, 1501, 5_000_000],
     seenLeftCents: [1501],
+    seenShareCents: [1201],
     key: Array.from({ length: 40 }, (_, n) => `wish-${String(n).padStart(4, "0")}`),
     from: [addDays(today, 1), addDays(today, 2)],
     to: [addDays(today, 3), addDays(today, 30)],

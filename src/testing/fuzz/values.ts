@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { encodeCursor } from "@/lib/keyset";
 import type { JsonSchema } from "@/lib/openapi/json-schema";
-import { addDays, wallTime } from "@/lib/time";
+import { addDays, after, MINUTE_MS, wallTime } from "@/lib/time";
 
 /** Existing values for a generator, by field name or format: a schema alone would generate things that do not exist. */
 export type KnownValues = Record<string, readonly unknown[]>;
@@ -51,7 +52,23 @@ export function boundaryValues(schema: JsonSchema, known: KnownValues, name = ""
 export const MALFORMED_VALUES = fc.constantFrom<unknown>(
   ...[null, true, -1, 0.1, 1e308, "", " ", [], {}, { not: "" }, { contains: "" }, [{}], { $ne: null }],
   ...["\u0000", "a\u0000b", "\ud800", '\'; DROP TABLE "User"; --', "x".repeat(5_000), "../../etc/passwd", "%00"],
-  ...["9999-12-31T23:59", "0000-00-00", "NaN", "1e999", "-0", "٣", "ＡＤＭＩＮ", "=cmd()", "<script>alert(1)</script>"],
+  ...["after 0000-01-01T00:00:00Z", "before 2026-02-30T00:00:00Z", "0000-01-01"].map((text) =>
+    encodeCursor(`${text} 0199a000-0000-7000-8000-000000000001`),
+  ),
+  ...[
+    "9999-12-31T23:59",
+    "0000-01-01",
+    "2026-02-30",
+    "99999999999999999999",
+    "0000-00-00",
+    "NaN",
+    "1e999",
+    "-0",
+    "٣",
+    "ＡＤＭＩＮ",
+    "=cmd()",
+    "<script>alert(1)</script>",
+  ],
 );
 
 /** A valid value with one field malformed, missing, or added under an unknown key. */
@@ -101,6 +118,10 @@ function stringArbitrary({ pattern, format, minLength = 0, maxLength = 60 }: Jso
   if (format === "email") return fc.emailAddress();
   if (format === "date")
     return fc.integer({ min: -365, max: 730 }).map((days) => addDays(wallTime(new Date()).date, days));
+  if (format === "date-time")
+    return fc
+      .integer({ min: -1_000_000, max: 1_000_000 })
+      .map((minutes) => after(new Date(), minutes * MINUTE_MS).toISOString());
   const text = fc.string({
     unit: "grapheme",
     minLength,

@@ -10,8 +10,8 @@ import type { CookieJar } from "@/testing/http/cookie-jar";
 const ROUTES = { "callback/credentials": credentials, csrf, session, signout };
 
 /** Calls a route of next-auth as a browser with these cookies does. */
-export async function callNextAuth(jar: CookieJar, path: keyof typeof ROUTES, body?: unknown) {
-  const { status, response } = await callRoute(ROUTES[path], { headers: { cookie: jar.header }, body });
+export async function callNextAuth(jar: CookieJar, path: keyof typeof ROUTES, body?: unknown, also = {}) {
+  const { status, response } = await callRoute(ROUTES[path], { headers: { cookie: jar.header, ...also }, body });
   jar.store(response);
   return { status, response, text: await response.clone().text() };
 }
@@ -22,9 +22,10 @@ export async function signInOverHttp(
   email: string,
   password: string,
   also: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
 ) {
   const { csrfToken } = JSON.parse((await callNextAuth(jar, "csrf")).text);
-  return callNextAuth(jar, "callback/credentials", { email, password, csrfToken, json: "true", ...also });
+  return callNextAuth(jar, "callback/credentials", { email, password, csrfToken, json: "true", ...also }, headers);
 }
 
 const TOKEN_PURPOSES = { "verify-address": "VERIFY_EMAIL", "reset-password": "RESET_PASSWORD" } as const;

@@ -23,12 +23,14 @@ interface NewUser {
   locale: "nl" | "fr" | "en";
   role: "OWNER" | "CAREGIVER";
   name: string;
+  /** Where the mail is opened, when not in the browser of the form. */
+  otherDevice?: Page | undefined;
 }
 
-/** Signs up, follows the link of the mail and signs in, all by hand; gives the address. */
-export async function signUpByForm(page: Page, { locale, role, name }: NewUser) {
+/** Signs up, from the form if it is open already, follows the link of the mail and signs in, all by hand; gives the address. */
+export async function signUpByForm(page: Page, { locale, role, name, otherDevice }: NewUser) {
   const email = newEmail();
-  await page.goto(`${site()}/${locale}/sign-up`);
+  if (!page.url().includes("/sign-up")) await page.goto(`${site()}/${locale}/sign-up`);
   await page.locator(`input[name=role][value=${role}]`).check();
   await page.locator("input[name=name]").fill(name);
   await page.locator("input[name=email]").fill(email);
@@ -36,10 +38,12 @@ export async function signUpByForm(page: Page, { locale, role, name }: NewUser) 
   await page.locator("input[name=acceptTerms]").check();
   await page.locator("main button[type=submit]").click();
   await page.waitForURL(/verify-email/);
-  await page.goto(await tokenLinkFor(email, /./));
-  await page.locator("main button[type=submit]").click();
-  await page.waitForURL(/sign-in/);
-  await signIn(page, email);
+  const reader = otherDevice ?? page;
+  await reader.goto(await tokenLinkFor(email, /./));
+  if (otherDevice) await reader.locator("input[name=password]").fill(DEMO_PASSWORD);
+  await reader.locator("main button[type=submit]").click();
+  await reader.waitForURL(/sign-in/);
+  await signIn(reader, email);
   return email;
 }
 

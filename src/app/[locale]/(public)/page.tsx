@@ -18,7 +18,7 @@ export default async function HomePage() {
   return (
     <>
       <JsonLd facts={{ "@type": "Organization", name: "TailTribe", url, logo: `${env.NEXT_PUBLIC_APP_URL}/og.png` }} />
-      <Hero />
+      <Hero now={new Date()} />
       <ServicesGrid />
       <HowItWorks />
       <Trust />

@@ -25,19 +25,20 @@ afterAll(() => outside.stop());
 
 const note = "Zo afgesproken.";
 const key = "key-of-this-test";
+const seen = { seenLeftCents: 1501 };
 type Request = NonNullable<Parameters<typeof callRoute>[1]>;
 type Call = Pick<Request, "params" | "query" | "body"> & { handler: Parameters<typeof callRoute>[0] };
 const calls = (id: string): Call[] => [
   { handler: list, query: {} },
   { handler: complaints, query: {} },
   { handler: preview, query: { bookingId: id } },
-  { handler: refund, body: { bookingId: id, reason: "GOODWILL", note, key } },
+  { handler: refund, body: { bookingId: id, ...seen, reason: "GOODWILL", note, key } },
   { handler: file, params: { id } },
   { handler: cancelPreview, params: { id } },
-  { handler: cancel, params: { id }, body: { reason: "CAREGIVER_FAULT", note } },
+  { handler: cancel, params: { id }, body: { reason: "CAREGIVER_FAULT", note, seenRefundCents: 1501, key } },
   { handler: withdraw, params: { id }, body: { note } },
-  { handler: decide, params: { id }, body: { decision: "PAY_OUT", note } },
-  { handler: retry, params: { id }, body: { seenOwedCents: 1 } },
+  { handler: decide, params: { id }, body: { decision: "PAY_OUT", note, ...seen, key } },
+  { handler: retry, params: { id }, body: { seenOwedCents: 1, key } },
 ];
 
 test("visitors must sign in; owner, caregiver and stranger are refused; nothing changes", async () => {
@@ -55,7 +56,10 @@ test("visitors must sign in; owner, caregiver and stranger are refused; nothing 
 test.each([crypto.randomUUID(), "nergens"])("an admin finds nothing at %s", async (id) => {
   for (const { handler, ...request } of calls(id).slice(4))
     expect((await callRoute(handler, { as: admin, ...request })).status).toBe(404);
-  const answer = await callRoute(refund, { as: admin, body: { bookingId: id, reason: "GOODWILL", note, key } });
+  const answer = await callRoute(refund, {
+    as: admin,
+    body: { bookingId: id, ...seen, reason: "GOODWILL", note, key },
+  });
   expect(answer.status).toBe(id === "nergens" ? 400 : 404);
 });
 
@@ -69,7 +73,7 @@ test.each([
   [null, 400, "required"],
   [1502, 409, "refund_too_large"],
 ])("an amount of %j is answered %i %s at its field", async (amountCents, status, code) => {
-  const body = { bookingId: walk.id, amountCents, reason: "GOODWILL", note, key };
+  const body = { bookingId: walk.id, amountCents, ...seen, reason: "GOODWILL", note, key };
   const answer = await callRoute(refund, { as: admin, body });
   expect(answer.status).toBe(status);
   expect(answer.json.errors[0].path).toBe("amountCents");
@@ -85,7 +89,7 @@ test.each([
   { feeBps: 0 },
   { paymentId: crypto.randomUUID() },
 ])("a refund with %j is not one", async (wrong) => {
-  const body = { bookingId: walk.id, amountCents: 100, reason: "GOODWILL", note, key, ...wrong };
+  const body = { bookingId: walk.id, amountCents: 100, ...seen, reason: "GOODWILL", note, key, ...wrong };
   expect((await callRoute(refund, { as: admin, body })).status).toBe(400);
 });
 
@@ -97,7 +101,9 @@ test("a decision names an amount exactly when it refunds a part", async () => {
     { decision: "REFUND_PART", note, amountCents: 0 },
     { decision: "KEEP", note },
   ])
-    expect((await callRoute(decide, { as: admin, params: { id: walk.id }, body })).status).toBe(400);
+    expect(
+      (await callRoute(decide, { as: admin, params: { id: walk.id }, body: { ...body, ...seen, key } })).status,
+    ).toBe(400);
 });
 
 test("the preview says who pays what; the refund does it", async () => {
@@ -111,7 +117,7 @@ test("the preview says who pays what; the refund does it", async () => {
     expect((await callRoute(preview, { as: admin, query: { ...asked, amountCents } })).status).toBe(400);
   const done = await callRoute(refund, {
     as: admin,
-    body: { bookingId: walk.id, amountCents: 501, reason: "CARE_NOT_GIVEN", note, key },
+    body: { bookingId: walk.id, amountCents: 501, ...seen, reason: "CARE_NOT_GIVEN", note, key },
   });
   expect([done.status, done.json.leftCents]).toEqual([200, 1000]);
   expect((await callRoute(file, { as: admin, params: { id: walk.id } })).json.audit).toHaveLength(1);

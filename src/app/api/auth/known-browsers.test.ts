@@ -8,6 +8,7 @@ import { GET as sessions } from "@/app/api/me/sessions/route";
 import { hashNewPassword } from "@/domain/accounts/password-hash";
 import { signIn } from "@/domain/accounts/session";
 import { db } from "@/lib/db";
+import { after, DAY_MS } from "@/lib/time";
 import { person } from "@/testing/fixtures/users";
 import { mailedToken, signInOverHttp } from "@/testing/http/auth";
 import { callRoute } from "@/testing/http/call-route";
@@ -105,4 +106,28 @@ test("in the same browser, or with the password, verifying ends nothing", async 
       emailVerified: true,
     });
   }
+});
+
+const FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
+
+test("a browser that was never here is mailed about, once; the first of an account is not", async () => {
+  const { id, email } = await account();
+  const mails = () => db.email.findMany({ where: { userId: id, template: "new-device" }, select: { facts: true } });
+  const [first, second] = [new CookieJar(), new CookieJar()];
+  for (const jar of [first, first]) await signInOverHttp(jar, email, password);
+  expect(await mails()).toEqual([]);
+  for (const jar of [second, first, second]) await signInOverHttp(jar, email, password, {}, { "user-agent": FIREFOX });
+  expect(await mails()).toEqual([{ facts: { browser: "Firefox, Windows" } }]);
+
+  const { json } = await callRoute(sessions, { headers: { cookie: second.header } });
+  expect(json.sessions.map(({ browser }: { browser: string }) => browser)).toEqual(Array(2).fill("Firefox, Windows"));
+  for (let i = 0; i < 8; i++) await signInOverHttp(new CookieJar(), email, password);
+  expect(await mails()).toHaveLength(5);
+});
+
+test("who comes back after their sessions were forgotten is mailed about too", async () => {
+  const { id, email } = await account();
+  await db.user.update({ where: { id }, data: { createdAt: after(now, -31 * DAY_MS) } });
+  await signInOverHttp(new CookieJar(), email, password);
+  expect(await db.email.count({ where: { userId: id, template: "new-device" } })).toBe(1);
 });

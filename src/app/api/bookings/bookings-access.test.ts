@@ -21,7 +21,7 @@ const endpoints = [
   ["accept", accept, {}],
   ["decline", decline, { reason: "NO_TIME" }],
   ["withdraw", withdraw, {}],
-  ["cancel", cancel, { seenRefundCents: 0 }],
+  ["cancel", cancel, { seenRefundCents: 0, key: "a-key-of-this-test" }],
   ["complete", complete, {}],
   ["pay", pay, {}],
   ["check-payment", checkPayment, {}],

@@ -31,7 +31,7 @@ export function BookingAudit({ audit }: Pick<BookingDetail, "audit">) {
           items={audit.map(({ action, by, at, reason }) => ({
             title: titleOf(action, by),
             when: <DateTime value={at} as="full" />,
-            text: reason && <p className="break-words whitespace-pre-line">{why(reason)}</p>,
+            text: reason && <p className="whitespace-pre-line">{why(reason)}</p>,
             state: "done",
           }))}
         />

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { RadioCards } from "@/components/ui/fields/choice-cards";
 import { Field } from "@/components/ui/fields/field";
 import { FieldError } from "@/components/ui/fields/field-error";
-import { Textarea } from "@/components/ui/fields/textarea";
+import { Textarea } from "@/components/ui/fields/input";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { FormDialog } from "@/components/ui/form/form-dialog";
 import { errorMessage, getJson, newRequestKey } from "@/components/ui/form/request";

@@ -95,9 +95,8 @@ function State({ row }: { row: AdminBookingRow }) {
   const isHeld = row.holdReason !== null && row.holdReason !== "complaint" && row.holdReason !== "nothing_kept";
   return (
     <span className="flex flex-wrap gap-1.5 max-sm:justify-end">
-      <StatusBadge status={row.status} />
+      <StatusBadge status={row.status} money={row.money} />
       {row.hasOpenComplaint && <Badge tone="danger">{t("complaint")}</Badge>}
-      {row.hasOpenDispute && <Badge tone="danger">{t("dispute")}</Badge>}
       {isHeld && <Badge tone="warning">{t("held")}</Badge>}
     </span>
   );

@@ -71,6 +71,7 @@ const REFUND_REASONS = ["CANCELLED", "LATE_PAYMENT", "SURPLUS", "COMPLAINT", "AD
 const REFUND_FAILURES = [
   "charge_disputed",
   "covered_by_dispute",
+  "paid_elsewhere",
   "expired_or_canceled_card",
   "lost_or_stolen_card",
   "insufficient_funds",
@@ -100,7 +101,7 @@ export function BookingRefunds({ refunds }: Pick<BookingDetail, "refunds">) {
           cell: ({ status, failureReason }) => (
             <>
               <MovementState status={status} />
-              {status === "FAILED" && (
+              {(status === "FAILED" || failureReason === "paid_elsewhere") && (
                 <span className="block text-sm text-muted">{t(`refundFailure.${failureOf(failureReason)}`)}</span>
               )}
             </>
@@ -152,7 +153,8 @@ export function BookingPayout({ transfer }: Pick<BookingDetail, "transfer">) {
 export function BookingDisputes({ disputes }: Pick<BookingDetail, "disputes">) {
   const t = useTranslations("adminBookings");
   if (disputes.length === 0) return null;
-  const endOf = (status: string) => (status === "lost" ? t("disputeLost") : t("disputeWon"));
+  const endOf = (status: string) =>
+    status === "lost" ? t("disputeLost") : t(status === "won" ? "disputeWon" : "disputeClosed");
   return (
     <Table
       caption={t("disputes")}

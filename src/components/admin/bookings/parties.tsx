@@ -4,6 +4,7 @@ import { PersonRights } from "@/components/admin/person-rights";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import type { OpenCounts } from "@/domain/admin/end-bookings";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { formatMoney } from "@/i18n/format";
 import { Link } from "@/i18n/link";
@@ -11,7 +12,7 @@ import { Link } from "@/i18n/link";
 const HOLDS = ["complaint", "nothing_kept", "refund_failed", "rights_ended"] as const;
 
 /** The parties, with the email addresses that only admins see, and why the payout is on hold. */
-export function BookingParties({ detail }: { detail: BookingDetail }) {
+export function BookingParties({ detail, ownerOpen }: { detail: BookingDetail; ownerOpen: OpenCounts }) {
   const t = useTranslations("adminBookings");
   const locale = useLocale();
   const { owner, caregiver, holdReason } = detail;
@@ -26,7 +27,7 @@ export function BookingParties({ detail }: { detail: BookingDetail }) {
             value: (
               <>
                 <Person name={owner.name} email={owner.email} />
-                {detail.canDecide && <PersonRights person={owner} />}
+                {detail.canDecide && <PersonRights person={owner} open={ownerOpen} />}
               </>
             ),
           },

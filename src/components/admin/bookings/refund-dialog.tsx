@@ -4,9 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { previewUrl, RefundShares, useRefundPreview } from "@/components/admin/refund-preview";
 import { Field } from "@/components/ui/fields/field";
-import { Input } from "@/components/ui/fields/input";
+import { Input, Textarea } from "@/components/ui/fields/input";
 import { Select } from "@/components/ui/fields/select";
-import { Textarea } from "@/components/ui/fields/textarea";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { FormDialog } from "@/components/ui/form/form-dialog";
 import { newRequestKey } from "@/components/ui/form/request";
@@ -16,12 +15,14 @@ import { formatMoney } from "@/i18n/format";
 
 interface Props {
   bookingId: string;
+  /** What is left of the payment, as the page shows it. */
+  leftCents: number;
   /** Passed in by the server: the schema would bring zod into the browser. */
   reasons: typeof REFUND_REASONS;
 }
 
 /** How much, why, and before anything happens who pays what. The button names the amount. */
-function RefundForm({ bookingId, reasons, onDone }: Props & { onDone: (answer: unknown) => void }) {
+function RefundForm({ bookingId, leftCents, reasons, onDone }: Props & { onDone: (answer: unknown) => void }) {
   const t = useTranslations("adminBookings");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -31,7 +32,7 @@ function RefundForm({ bookingId, reasons, onDone }: Props & { onDone: (answer: u
   // An empty field means everything that is left: the shown amount is sent, so that no other one can be refunded.
   const [key] = useState(newRequestKey);
   const amount = typed.trim() === "" && shown ? { amountCents: shown.amountCents } : {};
-  const seen = shown ? { seenLeftCents: shown.leftCents } : {};
+  const seen = { seenLeftCents: shown?.leftCents ?? leftCents };
   return (
     <ApiForm action="/api/admin/refund" extra={{ bookingId, key, ...amount, ...seen }} onDone={onDone}>
       <p className="text-muted">{t("refund.text")}</p>

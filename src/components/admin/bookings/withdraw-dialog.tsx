@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/fields/field";
-import { Textarea } from "@/components/ui/fields/textarea";
+import { Textarea } from "@/components/ui/fields/input";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { FormDialog } from "@/components/ui/form/form-dialog";
 import { SubmitButton } from "@/components/ui/form/submit-button";

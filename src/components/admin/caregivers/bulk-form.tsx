@@ -43,7 +43,7 @@ export function CaregiverBulkForm({ action, seen, chosen, reasons, onDone }: Bul
       <div>
         <ul className="mb-3 list-disc pl-5 sm:columns-2">
           {chosen.map(({ id, name, locale }) => (
-            <li key={id} className="break-inside-avoid break-words">
+            <li key={id} className="break-inside-avoid">
               {name}
               {isMixed && action === "reject" && <span className="text-muted"> ({reasons[locale].language})</span>}
             </li>

@@ -8,7 +8,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Timeline } from "@/components/ui/timeline";
 import type { CaregiverDetail } from "@/domain/admin/caregivers";
 import type { CaregiverStatus as Status } from "@/generated/prisma/enums";
-import { formatMoney } from "@/i18n/format";
+import { formatMoney, formatPhone } from "@/i18n/format";
 import { timeText, weekdayNames } from "@/i18n/week";
 
 const TONES: Record<Status, Tone> = {
@@ -55,7 +55,7 @@ export function CaregiverPerson({ user, payout }: Pick<CaregiverDetail, "user" |
             </span>
           ),
         },
-        { term: t("phone"), value: user.phone ?? t("missing") },
+        { term: t("phone"), value: user.phone ? formatPhone(user.phone) : t("missing") },
         { term: t("address"), value: address || t("missing") },
         { term: t("language"), value: language(user.locale) },
         { term: t("since"), value: <DateTime value={user.createdAt} as="longDate" /> },

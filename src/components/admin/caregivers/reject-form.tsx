@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Field } from "@/components/ui/fields/field";
+import { Textarea } from "@/components/ui/fields/input";
 import { Select } from "@/components/ui/fields/select";
-import { Textarea } from "@/components/ui/fields/textarea";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 

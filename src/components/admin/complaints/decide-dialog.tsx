@@ -5,8 +5,7 @@ import { useState } from "react";
 import { previewUrl, RefundShares, useRefundPreview } from "@/components/admin/refund-preview";
 import { RadioCards } from "@/components/ui/fields/choice-cards";
 import { Field } from "@/components/ui/fields/field";
-import { Input } from "@/components/ui/fields/input";
-import { Textarea } from "@/components/ui/fields/textarea";
+import { Input, Textarea } from "@/components/ui/fields/input";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { FormDialog } from "@/components/ui/form/form-dialog";
 import { newRequestKey } from "@/components/ui/form/request";
@@ -15,12 +14,14 @@ import type { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 
 interface Props {
   bookingId: string;
+  /** What is left of the payment, as the page shows it. */
+  leftCents: number;
   /** Passed in by the server: the schema would bring zod into the browser. */
   decisions: typeof COMPLAINT_DECISIONS;
 }
 
 /** Pay out, refund a part or refund everything, with who pays what, and the explanation both parties read. */
-function DecideForm({ bookingId, decisions, onDone }: Props & { onDone: () => void }) {
+function DecideForm({ bookingId, leftCents, decisions, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("adminBookings");
   const [key] = useState(newRequestKey);
   const [decision, setDecision] = useState("");
@@ -28,14 +29,17 @@ function DecideForm({ bookingId, decisions, onDone }: Props & { onDone: () => vo
   const isPart = decision === "REFUND_PART";
   const isRefund = decision === "REFUND_ALL" || (isPart && typed.trim() !== "");
   const preview = useRefundPreview(isRefund ? previewUrl(bookingId, isPart ? typed : "") : null);
-  const seen = isRefund && preview.data?.ok ? { seenLeftCents: preview.data.answer.leftCents } : {};
   const choices = decisions.map((value) => ({
     value,
     label: t(`decide.choices.${value}`),
     hint: t(`decide.hints.${value}`),
   }));
   return (
-    <ApiForm action={`/api/admin/complaints/${bookingId}/decide`} extra={{ key, ...seen }} onDone={onDone}>
+    <ApiForm
+      action={`/api/admin/complaints/${bookingId}/decide`}
+      extra={{ key, seenLeftCents: preview.data?.ok ? preview.data.answer.leftCents : leftCents }}
+      onDone={onDone}
+    >
       <RadioCards
         name="decision"
         legend={t("decide.legend")}

@@ -22,7 +22,7 @@ export function ComplaintList({ rows }: { rows: ComplaintRow[] }) {
 function OneComplaint({ row }: { row: ComplaintRow }) {
   const t = useTranslations("adminComplaints");
   const services = useTranslations("services");
-  const { bookingId, service, startsAt, endsAt, decidedAt, decisionNote, refundCents } = row;
+  const { bookingId, service, startsAt, endsAt, decidedAt, decisionNote, refundCents, leftCents } = row;
   return (
     <Card as="li">
       <h2 className="text-lg">
@@ -51,6 +51,7 @@ function OneComplaint({ row }: { row: ComplaintRow }) {
             ),
           },
           { term: t("price"), value: <Price cents={row.priceCents} /> },
+          ...(decidedAt ? [] : [{ term: t("left"), value: <Price cents={leftCents} /> }]),
           { term: t("opened"), value: <DateTime value={row.openedAt} /> },
           ...(decidedAt
             ? [
@@ -63,7 +64,7 @@ function OneComplaint({ row }: { row: ComplaintRow }) {
       {decisionNote && <p className="mt-2 max-w-prose whitespace-pre-line">{decisionNote}</p>}
       {!decidedAt && (
         <div className="mt-4 flex flex-wrap gap-3">
-          <DecideComplaint bookingId={bookingId} decisions={COMPLAINT_DECISIONS} />
+          <DecideComplaint bookingId={bookingId} leftCents={leftCents} decisions={COMPLAINT_DECISIONS} />
         </div>
       )}
     </Card>

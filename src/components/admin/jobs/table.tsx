@@ -47,7 +47,7 @@ export async function JobsTable({ rows, caption }: { rows: JobRow[]; caption: st
         {
           key: "error",
           label: t("error"),
-          cell: ({ lastError }) => <code className="text-sm break-words">{lastError ?? t("none")}</code>,
+          cell: ({ lastError }) => <code className="text-sm">{lastError ?? t("none")}</code>,
         },
         {
           ...{ key: "do", label: t("do"), numeric: true },

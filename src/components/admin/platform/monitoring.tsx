@@ -26,7 +26,7 @@ export function PlatformAlerts({ health: { score, status }, alerts }: Props) {
           {alerts.map(({ key, kind, facts, times, openedAt }) => (
             <li key={key}>
               <span className="font-semibold">{t(`alerts.${kind}`)}</span>{" "}
-              <span className="break-words text-muted">
+              <span className="text-muted">
                 {Object.entries(facts)
                   .map(([name, fact]) => `${name} ${fact}`)
                   .join(", ")}

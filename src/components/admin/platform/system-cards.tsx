@@ -28,8 +28,9 @@ const CHECK_ORDER = [
 ] as const;
 
 /** The result of GET /api/health, in words. */
-export async function HealthCard({ status, version, checks }: Health) {
+export async function HealthCard({ status, version, checks, redisMs }: Health) {
   const t = await getTranslations("health");
+  const format = await getFormatter();
   const badge = (state: CheckStatus) => (
     <Badge tone={HEALTH_TONES[state]}>{t(state === "not used" ? "states.unused" : `states.${state}`)}</Badge>
   );
@@ -39,7 +40,19 @@ export async function HealthCard({ status, version, checks }: Health) {
         {t("title")} {badge(status)}
       </h2>
       <p className="mt-1 mb-3 text-muted">{t("text", { version })}</p>
-      <DescriptionList rows={CHECK_ORDER.map((name) => ({ term: t(`checks.${name}`), value: badge(checks[name]) }))} />
+      <DescriptionList
+        rows={CHECK_ORDER.map((name) => ({
+          term: t(`checks.${name}`),
+          value: (
+            <>
+              {badge(checks[name])}
+              {name === "cache" &&
+                redisMs !== null &&
+                ` ${format.number(redisMs, { style: "unit", unit: "millisecond" })}`}
+            </>
+          ),
+        }))}
+      />
     </Card>
   );
 }
@@ -138,7 +151,7 @@ export async function SchedulesCard({ rows }: { rows: ScheduleLine[] }) {
           {
             key: "result",
             label: t("result"),
-            cell: ({ last }) => <code className="text-sm break-words">{last?.error ?? resultText(last?.result)}</code>,
+            cell: ({ last }) => <code className="text-sm">{last?.error ?? resultText(last?.result)}</code>,
           },
         ]}
       />

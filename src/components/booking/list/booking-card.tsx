@@ -34,7 +34,7 @@ export function BookingCard({ booking, as, now }: Props) {
               {services(`${service}.name`)} · {other}
             </Link>
           </h3>
-          <StatusBadge status={status} />
+          <StatusBadge status={status} money={booking.money} />
         </div>
         <p className="mt-1">
           <DateTime value={startsAt} until={endsAt} as="short" />

@@ -1,11 +1,10 @@
 import type { BookingCard } from "@/domain/bookings/responses";
+import { OPEN_STATUSES } from "@/domain/bookings/schema";
 
 interface Pages {
   hasPrevious: boolean;
   hasNext: boolean;
 }
-
-const ACTIVE = ["PENDING", "ACCEPTED", "PAID"];
 
 /**
  * Splits a page of bookings (newest start first) into upcoming and past ones. Upcoming ones are reversed, so that the
@@ -16,7 +15,7 @@ export function groupBookings<B extends Pick<BookingCard, "status" | "endsAt">>(
   now: Date,
   { hasPrevious, hasNext }: Pages,
 ) {
-  const isComing = (booking: B) => ACTIVE.includes(booking.status) && booking.endsAt > now;
+  const isComing = (booking: B) => OPEN_STATUSES.includes(booking.status) && booking.endsAt > now;
   const coming = bookings.filter(isComing);
   const last = bookings.at(-1);
   const isWhole = !hasPrevious && (!hasNext || (last && last.endsAt <= now));

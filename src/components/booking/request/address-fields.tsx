@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { PostcodeCity } from "@/components/place/postcode-city";
 import { Field, Fieldset } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
+import { formatPhone } from "@/i18n/format";
 
 export interface HomeAddress {
   street: string | null;
@@ -21,7 +22,7 @@ export function AddressFields({ address }: { address: HomeAddress }) {
           <Input autoComplete="street-address" minLength={3} maxLength={120} defaultValue={address.street ?? ""} />
         </Field>
         <Field name="contact.phone" label={t("phone")} required>
-          <Input type="tel" autoComplete="tel" maxLength={40} defaultValue={address.phone ?? ""} />
+          <Input type="tel" autoComplete="tel" maxLength={40} defaultValue={formatPhone(address.phone ?? "")} />
         </Field>
         <PostcodeCity
           labels={{ postcode: t("postcode"), city: t("city") }}

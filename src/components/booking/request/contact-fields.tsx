@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Field, Fieldset } from "@/components/ui/fields/field";
-import { Input } from "@/components/ui/fields/input";
-import { Textarea } from "@/components/ui/fields/textarea";
+import { Input, Textarea } from "@/components/ui/fields/input";
 import type { getLastContacts } from "@/domain/bookings/queries";
 
 interface Props {

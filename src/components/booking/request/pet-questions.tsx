@@ -1,9 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PetFields } from "@/components/booking/request/pet-fields";
 import { PetLine, PetPortrait } from "@/components/pet/pet-summary";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { PublicOffer } from "@/domain/caregivers/responses";
 import type { OwnPet } from "@/domain/pets/responses";
 import { OFF_LEASH_VERSION } from "@/domain/pets/schema";
+import type { Species } from "@/generated/prisma/enums";
+import { formatList } from "@/i18n/format";
 import { Link } from "@/i18n/link";
 
 interface Props {
@@ -11,20 +14,33 @@ interface Props {
   offers: PublicOffer[];
   /** The service at first. */
   service: string | undefined;
-  /** How many were chosen on the caregiver's page. */
-  petCount: number;
+  /** How many were chosen on the caregiver's page, and of which species. */
+  wanted: { count: number; species: Species | null };
   currentPath: string;
   now: Date;
 }
 
-/** The owner's pets to choose from, and a link to add one and come back. All are preselected when as many were meant, or there is one. */
-export function PetQuestions({ pets, offers, service, petCount, currentPath, now }: Props) {
+/**
+ * The owner's pets to choose from. Those of the wanted species are preselected when they are no more than wanted; what is
+ * missing is proposed to be added, and one comes back here.
+ */
+export function PetQuestions({ pets, offers, service, wanted, currentPath, now }: Props) {
   const t = useTranslations("book");
   const locale = useLocale();
   const species = useTranslations("speciesMany");
+  const suitable = pets.filter((pet) => !wanted.species || pet.species === wanted.species);
+  const add = `/pets/new?${new URLSearchParams({
+    ...(wanted.species && { species: wanted.species }),
+    next: `/${locale}${currentPath}`,
+  })}`;
   const reasonAgainst = (offer: PublicOffer, pet: OwnPet) => {
     if (!offer.species.includes(pet.species))
-      return t("petNotTaken", { takes: offer.species.map((each) => species(each)).join(", ") });
+      return t("petNotTaken", {
+        takes: formatList(
+          offer.species.map((each) => species(each)),
+          locale,
+        ),
+      });
     return pet.size && !offer.sizes.includes(pet.size) ? t("sizeNotTaken") : undefined;
   };
   return (
@@ -40,7 +56,7 @@ export function PetQuestions({ pets, offers, service, petCount, currentPath, now
           isDog: pet.species === "DOG",
           refused: Object.fromEntries(offers.map((offer) => [offer.service, reasonAgainst(offer, pet)])),
         }))}
-        chosen={pets.length === 1 || pets.length === petCount ? pets.map(({ id }) => id) : []}
+        chosen={suitable.length <= wanted.count ? suitable.map(({ id }) => id) : []}
         offLeash={{
           version: OFF_LEASH_VERSION,
           label: t.rich("offLeash", {
@@ -53,14 +69,32 @@ export function PetQuestions({ pets, offers, service, petCount, currentPath, now
           hint: t("offLeashHint"),
         }}
       />
-      <p>
-        <Link
-          href={`/pets/new?next=${encodeURIComponent(`/${locale}${currentPath}`)}`}
-          className="link inline-block py-2"
-        >
-          {t("addPet")}
-        </Link>
-      </p>
+      {suitable.length < wanted.count ? (
+        <ProposedPet wanted={wanted} known={suitable.length} href={add} />
+      ) : (
+        <p>
+          <Link href={add} className="link inline-block py-2">
+            {t("addPet")}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Proposes to add a pet that was chosen by count on the caregiver's page, before its name was known. */
+function ProposedPet({ wanted, known, href }: { wanted: Props["wanted"]; known: number; href: string }) {
+  const t = useTranslations("book");
+  const one = useTranslations("species");
+  const many = useTranslations("speciesMany");
+  const locale = useLocale();
+  const words = wanted.species
+    ? { one: one(wanted.species).toLocaleLowerCase(locale), many: many(wanted.species) }
+    : { one: t("petOne"), many: t("petMany") };
+  return (
+    <div className="rounded-md bg-brand-soft p-4">
+      <p className="mb-3">{t(known > 0 ? "petsMissing" : "petsWanted", { count: wanted.count, known, ...words })}</p>
+      <ButtonLink href={href}>{t(known > 0 ? "addNext" : "addFirst", words)}</ButtonLink>
     </div>
   );
 }

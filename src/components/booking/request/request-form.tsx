@@ -76,7 +76,7 @@ export function RequestForm({ caregiver, pets, contacts, initial, userId, curren
             />
             <PetQuestions
               {...{ pets, currentPath, now }}
-              petCount={initial.petCount}
+              wanted={{ count: initial.petCount, species: initial.species }}
               offers={caregiver.offers}
               service={caregiver.offers.find(({ service }) => service === initial.service)?.service}
             />
@@ -87,7 +87,13 @@ export function RequestForm({ caregiver, pets, contacts, initial, userId, curren
         </div>
         <div className="min-w-0 xl:sticky xl:top-24">
           <RequestStep step={3} title={t("steps.check")} raised>
-            <QuoteBox caregiverId={caregiver.id} locale={locale} offers={offers} texts={texts} />
+            <QuoteBox
+              caregiverId={caregiver.id}
+              locale={locale}
+              offers={offers}
+              texts={texts}
+              petCount={initial.petCount}
+            />
             <SubmitButton size="lg" block>
               {t("submit")}
             </SubmitButton>

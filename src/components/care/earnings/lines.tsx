@@ -9,6 +9,7 @@ import { Link } from "@/i18n/link";
 const TONES: Record<EarningLine["state"], Tone> = {
   waiting: "info",
   held: "warning",
+  sending: "info",
   paid_out: "success",
   nothing: "neutral",
 };

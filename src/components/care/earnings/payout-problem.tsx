@@ -3,7 +3,7 @@ import { PayoutFailed } from "@/components/care/earnings/bank-payouts";
 import { PART_PATHS } from "@/components/care/onboarding-steps";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { getPayoutProblem } from "@/domain/payments/earnings";
+import type { getPayoutProblem } from "@/domain/payments/earnings/list";
 import { formatMoney } from "@/i18n/format";
 
 /** What keeps a caregiver from their money: a bank that refused it, a restricted account, or what they owe. */

@@ -1,7 +1,9 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { BankPayouts } from "@/components/care/earnings/bank-payouts";
+import { EarningsLines } from "@/components/care/earnings/lines";
 import { PayoutProblem } from "@/components/care/earnings/payout-problem";
+import { PayoutAccount } from "@/components/care/payout-account";
 import nl from "@/messages/nl.json";
 import { renderWithMessages } from "@/testing/render";
 
@@ -42,4 +44,28 @@ test.each([
 test("the dashboard says nothing where nothing is wrong", () => {
   const { container } = renderWithMessages(<PayoutProblem problem={fine} />);
   expect(container.textContent).toBe("");
+});
+
+test.each(Object.entries(texts.states))("earnings of a booking that are %s have their row", (state, words) => {
+  const at = new Date("2026-11-30T12:00:00Z");
+  const line = {
+    ...{ id: "b", service: "DOG_WALKING", status: "COMPLETED", startsAt: at, endsAt: at, ownerName: "Noor T." },
+    ...{
+      priceCents: 1500,
+      keptCents: 1500,
+      feeCents: 300,
+      caregiverCents: 1200,
+      waitsUntil: at,
+      paidOutAt: null,
+      state,
+    },
+  };
+  renderWithMessages(<EarningsLines lines={[line as Parameters<typeof EarningsLines>[0]["lines"][number]]} />);
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
+test.each(["none", "more_needed", "ready"] as const)("a payout account that is %s says what to do", (state) => {
+  renderWithMessages(<PayoutAccount state={state} cameBack={false} linkExpired={false} />);
+  expect(screen.getByText(nl.carePayout[state].badge)).toBeTruthy();
+  expect(screen.getByRole("button", { name: nl.carePayout[state].action })).toBeTruthy();
 });

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { BarChart } from "@/components/ui/chart";
 import { Price } from "@/components/ui/price";
 import { StatTile } from "@/components/ui/stat-tile";
-import type { getEarningsSummary } from "@/domain/payments/earnings";
+import type { getEarningsSummary } from "@/domain/payments/earnings/list";
 import { formatMoney } from "@/i18n/format";
 import { wallTime } from "@/lib/time";
 

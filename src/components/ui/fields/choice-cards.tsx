@@ -39,7 +39,7 @@ function Cards({ type, ...props }: Props & { type: "radio" | "checkbox" }) {
         {choices.map(({ value, label, hint, icon, disabled }, index) => (
           <label
             key={value}
-            className="flex min-h-11 items-start gap-3 rounded-md border border-strong bg-surface px-4 py-3 transition-colors hover:border-brand has-checked:border-brand has-checked:bg-brand-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:opacity-60"
+            className="flex min-h-11 items-start gap-3 rounded-md border border-strong bg-surface px-4 py-3 transition-colors hover:border-brand has-checked:border-brand has-checked:bg-brand-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:border-line has-disabled:bg-sunken has-disabled:text-muted"
           >
             <input
               id={controlId(idPrefix, index === 0 ? name : `${name}-${value}`)}

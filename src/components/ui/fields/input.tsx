@@ -47,3 +47,19 @@ export function Input({ before, after, className, ...rest }: Props) {
     </div>
   );
 }
+
+/** Several lines of text; grows with what is typed where the browser can. */
+export function Textarea({
+  className,
+  rows = 4,
+  ...rest
+}: ComponentProps<"textarea"> & { "data-empty"?: "null" | "keep" }) {
+  return (
+    <textarea
+      {...useField()}
+      rows={rows}
+      {...rest}
+      className={cx(controlStyle, "field-sizing-content min-h-28", className)}
+    />
+  );
+}

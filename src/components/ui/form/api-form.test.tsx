@@ -60,6 +60,19 @@ test("an empty required control is reported without asking the server", async ()
   expect(requests).toEqual([]);
 });
 
+test("in the summary a name is followed by a colon, and a question by its own mark", async () => {
+  renderWithMessages(
+    <ApiForm action={PETS}>
+      <Field name="size" label="Hoe groot is je hond?" required>
+        <Input />
+      </Field>
+      <SubmitButton>Bewaren</SubmitButton>
+    </ApiForm>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Bewaren" }));
+  expect((await screen.findByRole("link")).textContent).toMatch(/^Hoe groot is je hond\? [^:]+\.$/);
+});
+
 test("a field error of the server stands beside its control, in the reader's language", async () => {
   const errors = [{ path: "birthYear", code: "unknown_code", message: "Too long ago." }];
   answerWith({ status: 400, body: { code: "invalid_input", errors } });

@@ -151,7 +151,7 @@ export function ApiForm({ action, method = "POST", className, children, ...after
       const target = document.getElementById(controlId(idPrefix, path));
       if (!target) return { text };
       const name = labelOf(target);
-      return { targetId: target.id, text: name ? `${name}: ${text}` : text };
+      return { targetId: target.id, text: name ? `${name}${/[?!]$/.test(name) ? " " : texts.colon}${text}` : text };
     });
     // What can be corrected here comes first; the rest may follow from it, as a price does from the pets.
     const correctable = all.filter((line) => "targetId" in line);

@@ -4,7 +4,9 @@ import { FormTextsProvider } from "@/components/ui/form/texts";
 
 /** Values that a refusal brings along: their names stay in the sentence until then. */
 export const PLACEHOLDERS = Object.fromEntries(
-  ["min", "max", "minCents", "maxCents", "totalCents", "postcode", "city"].map((name) => [name, `{${name}}`]),
+  ["min", "max", "minCents", "maxCents", "totalCents", "postcode", "city", "by", "decidedAt", "decisionCode"].map(
+    (name) => [name, `{${name}}`],
+  ),
 );
 
 /**
@@ -20,9 +22,9 @@ export async function LocalizedFormTexts({ children }: { children: ReactNode }) 
   const fields = Object.fromEntries(
     Object.entries(fieldErrors).map(([field, codes]) => [field, sentences(`fieldErrors.${field}`, codes)]),
   );
-  const { summary, saved, unsent, signInAgain, network } = form;
+  const { summary, saved, colon, unsent, signInAgain, network } = form;
   const texts = {
-    ...{ summary, saved, unsent, signInAgain, fields, locale },
+    ...{ summary, saved, colon, unsent, signInAgain, fields, locale },
     errors: { ...sentences("errors", errors), network },
   };
   return <FormTextsProvider texts={texts}>{children}</FormTextsProvider>;

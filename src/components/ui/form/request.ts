@@ -1,5 +1,5 @@
 import { interpolate } from "@/components/ui/interpolate";
-import { formatMoney } from "@/i18n/format";
+import { formatInstant, formatMoney } from "@/i18n/format";
 
 /** What is wrong with one field. `path` is the field's name: "emergency.phone". */
 export interface FieldProblem {
@@ -26,6 +26,8 @@ export interface Problem {
 export interface FormTexts {
   summary: string;
   saved: string;
+  /** Between the name of a field and what is wrong with it: ": ". */
+  colon: string;
   /** Asked before changes that were not sent are lost. */
   unsent: string;
   /** The link to sign in again, in a tab of its own. */
@@ -50,12 +52,21 @@ export function errorMessage(
   values: ErrorValues = {},
   own: Record<string, string> = {},
 ): string {
-  const sentence = own[code] ?? texts.errors[code] ?? fallback ?? texts.errors.bug ?? code;
+  // Who decided is known for most decisions, and then named.
+  const named = values.by === undefined ? undefined : texts.errors[`${code}_by`];
+  const sentence = own[code] ?? named ?? texts.errors[code] ?? fallback ?? texts.errors.bug ?? code;
   const shown = Object.entries(values).map(([name, value]): [string, string | number] => [
     name,
-    name.endsWith("Cents") ? formatMoney(Number(value), texts.locale, { whole: true }) : value,
+    shownValue(texts, name, value),
   ]);
   return interpolate(sentence, Object.fromEntries(shown));
+}
+
+/** Amounts, instants and codes as the reader reads them. */
+function shownValue({ errors, locale }: FormTexts, name: string, value: string | number) {
+  if (name.endsWith("Cents")) return formatMoney(Number(value), locale, { whole: true });
+  if (name.endsWith("At")) return formatInstant(String(value), locale, "short");
+  return name.endsWith("Code") ? (errors[value] ?? value) : value;
 }
 
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);

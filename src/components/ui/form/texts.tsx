@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { FormTexts } from "@/components/ui/form/request";
 
 const FormTextsContext = createContext<FormTexts>({
-  ...{ summary: "", saved: "", unsent: "", signInAgain: "", locale: "nl" },
+  ...{ summary: "", saved: "", colon: ": ", unsent: "", signInAgain: "", locale: "nl" },
   ...{ errors: {}, fields: {} },
 });
 

@@ -18,6 +18,7 @@ import { isPermanentStripeError } from "@/domain/payments/stripe-call";
 import type { BalanceMovement } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
+import { onceByRule } from "@/lib/db/request-key";
 import { AppError, assertDefined } from "@/lib/errors";
 import { stripe } from "@/lib/stripe";
 
@@ -112,7 +113,10 @@ async function adoptRefund(ctx: Ctx, stripeRefundId: string) {
     const again = await tx.refund.findUnique({ where: { stripeRefundId } });
     if (again) return again;
     const why = { reason: "ADMIN", note: `made at Stripe: ${stripeRefundId}` } as const;
-    const { id } = assertDefined(await decideRefund(tx, ctx, payment, sent.amount, why), "refund");
+    const { id } = assertDefined(
+      await decideRefund(tx, onceByRule(ctx, "stripe"), payment, sent.amount, why),
+      "refund",
+    );
     return tx.refund.update({ where: { id }, data: { stripeRefundId } });
   });
   await settleRefund(ctx, refund.id);

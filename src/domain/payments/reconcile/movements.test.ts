@@ -3,26 +3,29 @@ import { GET as list, POST as resolve } from "@/app/api/admin/balance-movements/
 import {
   BANK,
   balanceOf,
+  LOST_DISPUTES,
   receivableAccount,
   STRIPE_ADJUSTMENTS,
   STRIPE_FEES,
   STRIPE_RESERVE,
   SUSPENSE,
 } from "@/domain/payments/ledger";
-import { releasePayouts } from "@/domain/payments/payouts";
+import { releasePayouts, sendPayout } from "@/domain/payments/payouts";
 import { compareBalances, reconcile } from "@/domain/payments/reconcile";
 import { db } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
 import { after, HOUR_MS, MINUTE_MS } from "@/lib/time";
 import { acceptedWalk, openCheckout, systemCtx } from "@/testing/fixtures/booking-steps";
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
-import { person } from "@/testing/fixtures/users";
+import { type Person, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 
 let outside: ExternalServices;
+let admin: Person;
 beforeAll(async () => {
   outside = await startExternalServices();
+  admin = await person("ADMIN");
 });
 afterEach(() => outside.stripe.control.setWebhookMode("normal"));
 afterAll(() => outside.stop());
@@ -132,13 +135,33 @@ describe("a movement of our balance at Stripe", () => {
     const [row] = await db.balanceMovement.findMany({ where: { state: "SUSPENSE" } });
     expect(row).toMatchObject({ netCents: 123, note: expect.stringContaining("unheard_of") });
     expect(await releasePayouts(systemCtx(due))).toEqual({ due: 0 });
-    const admin = await person("ADMIN");
+    await sendPayout(systemCtx(due), id); // queued before
+    expect(await db.transfer.count({ where: { bookingId: id } })).toBe(0);
     const found = { id: row?.id ?? "", account: "adjustments", reason: "Een tegoed van Stripe." };
     expect((await callRoute(resolve, { as: admin, body: found })).json).toEqual({ id: found.id, state: "RESOLVED" });
     expect((await callRoute(resolve, { as: admin, body: found })).status).toBe(404);
     expect((await callRoute(list, { as: admin })).json).toEqual({ movements: [] });
     expect(await balanceOf(db, SUSPENSE)).toBe(0);
     expect((await releasePayouts(systemCtx(due))).due).toBeGreaterThan(0);
+    await sendPayout(systemCtx(due), id);
+    expect(await db.transfer.count({ where: { bookingId: id } })).toBe(1);
+    await runJobsToCompletion();
+  });
+
+  test("of a dispute that was lost and is given back is in suspense until an admin says whose it is", async () => {
+    const { id } = await paidWalk(outside);
+    const { chargeId } = await paymentOf(id);
+    const dispute = control().openDispute(chargeId ?? "", "fraudulent", 1501);
+    await reconciled();
+    control().closeDispute(dispute.id, "lost");
+    await reconciled();
+    const suspended = await gained(SUSPENSE, () => control().moveDisputedFunds(dispute.id, "reinstate"));
+    expect(suspended).toBe(-1501);
+    expect(await db.dispute.findUnique({ where: { stripeDisputeId: dispute.id } })).toMatchObject({ status: "lost" });
+    const [row] = await db.balanceMovement.findMany({ where: { state: "SUSPENSE" } });
+    const found = { id: row?.id ?? "", account: "losses", reason: "De bank gaf de betwisting terug." };
+    expect(await gained(LOST_DISPUTES, () => callRoute(resolve, { as: admin, body: found }))).toBe(-1501);
+    expect(await balanceOf(db, SUSPENSE)).toBe(0);
   });
 });
 
@@ -168,4 +191,22 @@ test("what waits for Stripe is taken longest unseen first, so that a stuck row s
     await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
     await db.refund.deleteMany({ where: { bookingId: id } });
   }
+});
+
+test("a payout that stays refused goes to the end of the row, so that 200 of them starve no other", async () => {
+  const { id } = await paidWalk(outside);
+  const due = after(await completeWalk(id), 48 * HOUR_MS);
+  const others = await db.booking.findMany({ where: { id: { not: id }, holdReason: null }, select: { id: true } });
+  const held = { id: { in: others.map((other) => other.id) } };
+  await db.booking.updateMany({ where: held, data: { holdReason: "test" } });
+  const first = await paidWalk(outside);
+  await completeWalk(first.id);
+  const stuck = { payoutTriedAt: due, payoutEligibleAt: new Date(0) }; // the oldest, tried a moment ago
+  await db.booking.update({ where: { id: first.id }, data: stuck });
+  const later = after(due, HOUR_MS);
+  expect((await releasePayouts(systemCtx(later), 1)).due).toBe(1);
+  const tried = await db.booking.findMany({ where: { payoutTriedAt: later }, select: { id: true } });
+  expect(tried).toEqual([{ id }]);
+  await db.booking.updateMany({ where: held, data: { holdReason: null } });
+  await runJobsToCompletion();
 });

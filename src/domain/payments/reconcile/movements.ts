@@ -1,12 +1,13 @@
 import { post, STRIPE, SUSPENSE } from "@/domain/payments/ledger";
+import { countSuspense } from "@/domain/payments/payouts";
 import { adoptMovement } from "@/domain/payments/reconcile/adopt";
 import { type BalanceMovement, type BalanceMovementState, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
-import { stripe } from "@/lib/stripe";
+import { fromStripeTime, stripe } from "@/lib/stripe";
 import { raiseAlert, resolveAlert } from "@/lib/telemetry/alerts";
+import { SECOND_MS } from "@/lib/time";
 
-const SECOND_MS = 1000;
 /** Read again each time, because a movement may appear a little after others of the same moment. */
 const OVERLAP_S = 3_600;
 
@@ -20,7 +21,7 @@ export async function fetchMovements() {
   for await (const { id, type, source, amount, fee, net, created } of movements)
     found.push({
       ...{ id, type, source: typeof source === "string" ? source : (source?.id ?? null) },
-      ...{ amountCents: amount, feeCents: fee, netCents: net, at: new Date(created * SECOND_MS) },
+      ...{ amountCents: amount, feeCents: fee, netCents: net, at: fromStripeTime(created) },
     });
   await db.balanceMovement.createMany({ data: found, skipDuplicates: true });
 }
@@ -91,11 +92,8 @@ async function leaveSuspense(tx: Tx, now: Date, id: string) {
 const postSuspense = (tx: Tx, at: Date, sourceId: string, kind: string, cents: number) =>
   post(tx, { ...{ sourceType: "balance", sourceId, kind, at }, postings: { [STRIPE]: cents, [SUSPENSE]: -cents } });
 
-/** Whether money moved at Stripe that nothing explains: until an admin has found out, no payout is sent. */
-export const countSuspense = () => db.balanceMovement.count({ where: { state: "SUSPENSE" } });
-
 export async function alertSuspense() {
-  const rows = await countSuspense();
+  const rows = await countSuspense(db);
   if (rows === 0) resolveAlert("money_differs", "suspense");
   else raiseAlert("money_differs", { rule: "suspense", rows }, "suspense");
 }

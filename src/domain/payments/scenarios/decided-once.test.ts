@@ -10,6 +10,7 @@ import { checkBooks, compareBalances } from "@/domain/payments/reconcile";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { acceptedWalk, atTime, openCheckout, walkRequest } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { type Person, person } from "@/testing/fixtures/users";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
@@ -43,13 +44,13 @@ const balanced = async () => {
   const { oursCents, stripesCents } = await compareBalances();
   expect(oursCents).toBe(stripesCents);
 };
-const retry = (bookingId: string, seenOwedCents: number) => retryRefunds(admin, bookingId, { seenOwedCents });
+const retry = (bookingId: string, seenOwedCents: number) => retryRefunds(admin, bookingId, keyed({ seenOwedCents }));
 
 /** A walk of 20.01 euros cancelled an hour before, of which the bank sends the half back. */
 async function bouncedCancellation() {
   const story = await paidWalk(outside, { priceCents: 2001, ...REFUND_FAILS });
   const { startsAt } = await db.booking.findUniqueOrThrow({ where: { id: story.id } });
-  await cancelBooking(atTime(story.owner, after(startsAt, -HOUR_MS)), story.id, { seenRefundCents: 1001 });
+  await cancelBooking(atTime(story.owner, after(startsAt, -HOUR_MS)), story.id, keyed({ seenRefundCents: 1001 }));
   await refundBounces();
   return story;
 }
@@ -98,7 +99,7 @@ test("a refund after the payout that fails and is made again takes the caregiver
   const { id } = await paidWalk(outside, { priceCents: 10_000, ...REFUND_FAILS });
   await payOutWalk(id);
   const before = await balanceOf(db, COMMISSION);
-  await refundBooking(admin, { bookingId: id, reason: "GOODWILL", note });
+  await refundBooking(admin, keyed({ bookingId: id, reason: "GOODWILL", note }));
   await refundBounces();
   expect(await latest(id)).toMatchObject({ ownerCents: 10_000, caregiverCents: 0, commissionCents: 0 });
   await retry(id, 10_000);
@@ -117,7 +118,7 @@ test("a refund that Stripe refuses ends with the reason, and nothing is taken ba
   const { chargeId } = await db.payment.findFirstOrThrow({ where: { bookingId: id } });
   outside.stripe.control.setWebhookMode("drop"); // we do not know yet that the owner's bank contests it
   const dispute = outside.stripe.control.openDispute(chargeId ?? "");
-  await refundBooking(admin, { bookingId: id, amountCents: 5_000, reason: "GOODWILL", note });
+  await refundBooking(admin, keyed({ bookingId: id, amountCents: 5_000, reason: "GOODWILL", note }));
   await settle();
   outside.stripe.control.setWebhookMode("normal");
   expect(await db.refund.findMany({ where: { bookingId: id } })).toMatchObject([
@@ -147,7 +148,7 @@ test.each(["won", "lost"] as const)(
     const { chargeId } = await db.payment.findFirstOrThrow({ where: { bookingId: id } });
     const dispute = outside.stripe.control.openDispute(chargeId ?? "");
     await settle();
-    await cancelBooking(owner, id, { seenRefundCents: 2001 });
+    await cancelBooking(owner, id, keyed({ seenRefundCents: 2001 }));
     await settle();
     const refunds = () => db.refund.findMany({ where: { bookingId: id } });
     expect(await refunds()).toMatchObject([{ status: "PENDING", stripeRefundId: null }]);
@@ -169,8 +170,8 @@ test("cancelled while the bank decides: nobody reads that nothing was paid, and 
   const session = await openCheckout(owner, id);
   const { payment_intent } = outside.stripe.control.pay(session, { bancontact: true, outcome: "later" });
   await settle();
-  expect(await getCancellationQuote(owner, id)).toMatchObject({ paymentProcessing: true, refundCents: 0 });
-  await cancelBooking(owner, id, { seenRefundCents: 0 });
+  expect(await getCancellationQuote(owner, id)).toMatchObject({ money: "processing", refundCents: 0 });
+  await cancelBooking(owner, id, keyed({ seenRefundCents: 0 }));
   await settle();
   expect(await db.email.findFirst({ where: { bookingId: id, template: "booking-cancelled" } })).toMatchObject({
     facts: { processing: true },
@@ -190,7 +191,7 @@ test("what a caregiver owes is paid by the next payouts before anything is sent"
   await payOutWalk(id);
   outside.stripe.control.advance(14 * DAY_S); // all of it went to their bank
   await settle();
-  await refundBooking(admin, { bookingId: id, amountCents: 2_500, reason: "GOODWILL", note });
+  await refundBooking(admin, keyed({ bookingId: id, amountCents: 2_500, reason: "GOODWILL", note }));
   await settle();
   const account = receivableAccount(caregiver.id);
   expect(await db.reversal.findMany({ where: { transfer: { bookingId: id } } })).toMatchObject([

@@ -11,6 +11,7 @@ import { compareBalances } from "@/domain/payments/reconcile";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { atTime, systemCtx } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { type Person, person } from "@/testing/fixtures/users";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
@@ -28,7 +29,7 @@ const note = "Een halfuur te laat begonnen.";
 /** A walk of 100 euros of which support has given something back already. */
 async function partlyRefunded(amountCents: number) {
   const story = await paidWalk(outside, { priceCents: 10_000 });
-  await refundBooking(admin, { bookingId: story.id, amountCents, reason: "GOODWILL", note });
+  await refundBooking(admin, keyed({ bookingId: story.id, amountCents, reason: "GOODWILL", note }));
   await runJobsToCompletion();
   return { ...story, ...(await db.booking.findUniqueOrThrow({ where: { id: story.id } })) };
 }
@@ -65,9 +66,9 @@ test.each([
     { reason: "CAREGIVER_FAULT", refundCents: 10_000, earlierCents: earlier, caregiverCents: 0 },
   ]);
 
-  await cancelBooking(canceller, id, { seenRefundCents: back });
+  await cancelBooking(canceller, id, keyed({ seenRefundCents: back }));
   await runJobsToCompletion();
-  expect(await emailDataOf(id, "booking-cancelled")).toEqual([{ ...sums, processing: false }]);
+  expect(await emailDataOf(id, "booking-cancelled")).toEqual([{ ...sums, processing: false, contested: false }]);
   expect(await refunded(id)).toEqual(rows);
   expect(await getBooking(atTime(caregiver, endsAt), id)).toMatchObject({
     keptShareCents: share,
@@ -83,9 +84,11 @@ test("a complaint decided after an earlier refund reports the share that really 
   const endsAt = await completeWalk(id);
   await openComplaint(atTime(owner, after(endsAt, HOUR_MS)), id, { text: "De wandeling duurde maar kort." });
   const decided = { decision: "REFUND_PART", amountCents: 2_000, note } as const;
-  await decideComplaint(atTime(admin, after(endsAt, 2 * HOUR_MS)), id, decided);
+  await decideComplaint(atTime(admin, after(endsAt, 2 * HOUR_MS)), id, keyed(decided));
   await runJobsToCompletion();
-  expect(await emailDataOf(id, "complaint-decided")).toEqual([{ refundCents: 2_000, earlierCents: 3_000 }]);
+  expect(await emailDataOf(id, "complaint-decided")).toEqual([
+    { refundCents: 2_000, earlierCents: 3_000, hasReply: false },
+  ]);
   await payOutWalk(id);
   expect(await db.transfer.findUnique({ where: { bookingId: id } })).toMatchObject({ amountCents: 4_000 });
   await balanced();
@@ -93,5 +96,7 @@ test("a complaint decided after an earlier refund reports the share that really 
 
 test("news from before it knew earlier refunds can still be read", () => {
   const data = { refundCents: 100, caregiverCents: 0 };
-  expect(parseNotification("booking-cancelled", data)?.data).toEqual({ ...data, earlierCents: 0, processing: false });
+  expect(parseNotification("booking-cancelled", data)?.data).toEqual({
+    ...{ ...data, earlierCents: 0, processing: false, contested: false },
+  });
 });

@@ -7,6 +7,7 @@ import { releasePayouts } from "@/domain/payments/payouts";
 import { db } from "@/lib/db";
 import { after, HOUR_MS } from "@/lib/time";
 import { acceptedWalk, openCheckout, systemCtx } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
@@ -53,8 +54,8 @@ test("an owner who cancels and admins who refund at once never get more back tha
   const { refundCents: seenRefundCents } = await getCancellationQuote(owner, id);
   const refund = { bookingId: id, amountCents: 751, reason: "GOODWILL", note: "de helft terug" } as const;
   await Promise.allSettled([
-    retryBusy(() => cancelBooking(owner, id, { seenRefundCents })),
-    ...Array.from({ length: 10 }, () => retryBusy(() => refundBooking(admin, refund))),
+    retryBusy(() => cancelBooking(owner, id, keyed({ seenRefundCents }))),
+    ...Array.from({ length: 10 }, () => retryBusy(() => refundBooking(admin, keyed(refund)))),
   ]);
   await runJobsToCompletion();
   const refunds = await db.refund.findMany({ where: { bookingId: id, status: { not: "FAILED" } } });

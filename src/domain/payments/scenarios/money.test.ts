@@ -10,9 +10,12 @@ import { releasePayouts } from "@/domain/payments/payouts";
 import { compareBalances, reconcile } from "@/domain/payments/reconcile";
 import { settlePayment } from "@/domain/payments/settle-payment";
 import { db } from "@/lib/db";
+import { onceByRule } from "@/lib/db/request-key";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { acceptedWalk, atTime, openCheckout, systemCtx, walkRequest } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { approvedCaregiver, type Person } from "@/testing/fixtures/users";
+import { repetitions } from "@/testing/repetitions";
 import { retryBusy } from "@/testing/retry-busy";
 import { createPayoutAccount, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 
@@ -82,9 +85,11 @@ test("a walk is paid, given, paid out 80 %, and the books equal Stripe's to the 
   expect(caregiver.id).not.toBe(owner.id);
 });
 
-test("two hundred clicks on pay open one checkout", async () => {
+test("many clicks on pay at once open one checkout", async () => {
   const { owner, id } = await acceptedWalk();
-  const answers = await Promise.allSettled(Array.from({ length: 200 }, () => retryBusy(() => payBooking(owner, id))));
+  const answers = await Promise.allSettled(
+    Array.from({ length: repetitions(40, 200) }, () => retryBusy(() => payBooking(owner, id))),
+  );
   const urls = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value.url] : []));
   expect(new Set(urls).size).toBe(1);
   expect(await db.payment.count({ where: { bookingId: id } })).toBe(1);
@@ -140,13 +145,13 @@ test.each([
   const { startsAt, endsAt } = await bookingNow(id);
   const canceller = atTime(owner, moment(startsAt));
   expect(await getCancellationQuote(canceller, id)).toMatchObject({ refundCents, caregiverCents: shareCents });
-  await expect(cancelBooking(canceller, id, { seenRefundCents: refundCents + 1 })).rejects.toMatchObject({
+  await expect(cancelBooking(canceller, id, keyed({ seenRefundCents: refundCents + 1 }))).rejects.toMatchObject({
     code: "refund_changed",
   });
   await expect(
-    cancelBooking(atTime(caregiver, canceller.now), id, { seenRefundCents: refundCents }),
+    cancelBooking(atTime(caregiver, canceller.now), id, keyed({ seenRefundCents: refundCents })),
   ).rejects.toMatchObject({ kind: "forbidden" });
-  await cancelBooking(canceller, id, { seenRefundCents: refundCents });
+  await cancelBooking(canceller, id, keyed({ seenRefundCents: refundCents }));
   await runJobsToCompletion();
   const refunds = await db.refund.findMany({ where: { bookingId: id } });
   expect(refunds.map(({ amountCents }) => amountCents)).toEqual(refundCents ? [refundCents] : []);
@@ -167,7 +172,7 @@ test("a refund after the payout takes the caregiver's part back, or notes what i
   const refund = (amountCents: number) =>
     db.$transaction(async (tx) => {
       const payment = await tx.payment.findFirstOrThrow({ where: { bookingId: id, status: "SUCCEEDED" } });
-      await decideRefund(tx, systemCtx(), payment, amountCents, { reason: "ADMIN" });
+      await decideRefund(tx, onceByRule(systemCtx(), "stripe"), payment, amountCents, { reason: "ADMIN" });
     });
   await refund(5000);
   await runJobsToCompletion();
@@ -209,7 +214,7 @@ test.each([
   const { owner, id } = await paidWalk();
   const { startsAt } = await bookingNow(id);
   outside.stripe.control.addFault({ kind, when, path: "/v1/refunds", method: "POST", count });
-  await cancelBooking(atTime(owner, after(startsAt, -4 * DAY_MS)), id, { seenRefundCents: 1501 });
+  await cancelBooking(atTime(owner, after(startsAt, -4 * DAY_MS)), id, keyed({ seenRefundCents: 1501 }));
   await runJobsToCompletion();
   outside.stripe.control.clearFaults();
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;

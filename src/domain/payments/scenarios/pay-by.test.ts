@@ -9,6 +9,7 @@ import { db } from "@/lib/db";
 import { after, HOUR_MS, MINUTE_MS } from "@/lib/time";
 import { eventually } from "@/testing/eventually";
 import { acceptedWalk, openCheckout, systemCtx } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 
 let outside: ExternalServices;
@@ -114,7 +115,7 @@ describe("a checkout of a booking that ended while it was opened", () => {
     outside.stripe.control.addFault({ kind: "slow", path: "/v1/checkout/sessions", method: "POST", delayMs: 1_000 });
     const paying = payBooking(owner, id).catch((error: unknown) => error);
     await eventually(async () => expect(await db.stripeCall.count({ where: { state: "SENT" } })).toBe(1));
-    await cancelBooking(owner, id, { seenRefundCents: 0 });
+    await cancelBooking(owner, id, keyed({ seenRefundCents: 0 }));
     await runJobsToCompletion();
     expect(await paying).toMatchObject({ code: "not_payable" });
     await runJobsToCompletion();
@@ -135,7 +136,7 @@ describe("a checkout of a booking that ended while it was opened", () => {
       .objects("checkout.session")
       .find((each) => each.client_reference_id === paymentId);
     // As an earlier release left it.
-    await cancelBooking(owner, id, { seenRefundCents: 0 });
+    await cancelBooking(owner, id, keyed({ seenRefundCents: 0 }));
     await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
     await db.payment.update({ where: { id: paymentId }, data: { status: "EXPIRED" } });
     outside.stripe.control.setWebhookMode("drop");

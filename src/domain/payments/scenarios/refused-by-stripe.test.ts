@@ -9,6 +9,7 @@ import { resetBreaker } from "@/lib/circuit-breaker";
 import { db } from "@/lib/db";
 import { after, HOUR_MS } from "@/lib/time";
 import { acceptedWalk, systemCtx } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { completeWalk, paidWalk } from "@/testing/fixtures/paid-booking";
 import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
@@ -25,7 +26,7 @@ afterAll(() => outside.stop());
 
 const note = "Beide partijen gehoord.";
 const refund = (bookingId: string, amountCents?: number) =>
-  refundBooking(admin, { bookingId, amountCents, reason: "GOODWILL", note });
+  refundBooking(admin, keyed({ bookingId, amountCents, reason: "GOODWILL", note }));
 const balanced = async () => {
   const { oursCents, stripesCents } = await compareBalances();
   expect(oursCents).toBe(stripesCents);

@@ -7,6 +7,7 @@ import { getCircuitBreakerStatuses, healBreakers, resetBreaker } from "@/lib/cir
 import { db } from "@/lib/db";
 import { syncBreakers } from "@/ops/breaker-sync";
 import { acceptedWalk } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { paidWalk } from "@/testing/fixtures/paid-booking";
 import { type Person, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
@@ -93,7 +94,10 @@ async function refundInOutage(when: "before" | "after") {
   const { id } = await paidWalk(outside);
   vi.useFakeTimers({ toFake: ["Date"] });
   outside.stripe.control.addFault({ kind: "500", path: "/v1/refunds", when, count: 1_000 });
-  await refundBooking(admin, { bookingId: id, amountCents: 500, reason: "GOODWILL", note: "Beide partijen gehoord." });
+  await refundBooking(
+    admin,
+    keyed({ bookingId: id, amountCents: 500, reason: "GOODWILL", note: "Beide partijen gehoord." }),
+  );
   for (let round = 0; stripeState() !== "OPEN" && round < 20; round++) {
     await makeJobsDue();
     await runJobsToCompletion();
@@ -136,12 +140,15 @@ test("a call whose outcome is unknown for 20 hours is looked up, then confirmed 
     const { id } = await paidWalk(outside);
     outside.stripe.control.setWebhookMode("drop"); // an event would settle it, too
     outside.stripe.control.addFault({ kind: "reset", path: "/v1/refunds", method: "POST", when, count: 1_000 });
-    await refundBooking(admin, {
-      bookingId: id,
-      amountCents: 700,
-      reason: "GOODWILL",
-      note: "Beide partijen gehoord.",
-    });
+    await refundBooking(
+      admin,
+      keyed({
+        bookingId: id,
+        amountCents: 700,
+        reason: "GOODWILL",
+        note: "Beide partijen gehoord.",
+      }),
+    );
     await runJobsToCompletion();
     outside.stripe.control.clearFaults();
     resetBreaker("stripe");

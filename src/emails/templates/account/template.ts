@@ -1,6 +1,6 @@
 import { linkUrl } from "@/domain/accounts/email-links";
 import type { LoadedNotification } from "@/domain/notifications/load";
-import { type Builder, type Builders, button, type Email, text } from "@/emails/email";
+import { type Builder, type Builders, button, type Email, note, text } from "@/emails/email";
 import type { EmailI18n } from "@/emails/i18n/email-i18n";
 import { en } from "@/emails/templates/account/texts.en";
 import { fr } from "@/emails/templates/account/texts.fr";
@@ -59,6 +59,59 @@ const passwordChanged: Builder<"password-changed"> = (i18n, { at }) => {
   };
 };
 
+/** After a sign-in from a browser that was never here: if it was somebody else, how to shut them out. */
+const newDevice: Builder<"new-device"> = (i18n, { at, data }) => {
+  const texts = TEXTS[i18n.locale].device;
+  return {
+    subject: texts.subject,
+    preview: texts.preview,
+    title: texts.title,
+    blocks: [
+      text(texts.intro({ at: i18n.full(at), browser: data.browser ?? texts.unknown })),
+      text(texts.you),
+      note("urgent", texts.notYou),
+      button(texts.button, i18n.url("/forgot-password")),
+    ],
+    footerReason: i18n.t.reasons.account,
+  };
+};
+
+/** To somebody who may take part no more: why, what ended, and how to object. */
+const accountSuspended: Builder<"account-suspended"> = (i18n, { data }) => {
+  const texts = TEXTS[i18n.locale].suspended;
+  return {
+    subject: texts.subject,
+    preview: texts.preview,
+    title: texts.title,
+    blocks: [
+      text(texts.intro),
+      { kind: "quote", text: data.reason },
+      text(texts.means),
+      ...(data.cancelled > 0 ? [text(texts.cancelled({ n: data.cancelled }))] : []),
+      note("calm", texts.object),
+      button(texts.button, i18n.url("/terms")),
+    ],
+    footerReason: i18n.t.reasons.account,
+  };
+};
+
+/** To somebody who may take part again. */
+const accountRestored: Builder<"account-restored"> = (i18n, { data, reader }) => {
+  const texts = TEXTS[i18n.locale].restored;
+  return {
+    subject: texts.subject,
+    preview: texts.preview,
+    title: texts.title,
+    blocks: [
+      text(texts.intro),
+      { kind: "quote", text: data.reason },
+      text(reader.role === "CAREGIVER" ? texts.caregiver : texts.owner),
+      button(texts.button, i18n.url("/sign-in")),
+    ],
+    footerReason: i18n.t.reasons.account,
+  };
+};
+
 /** The first email after verification: what to do next, as an owner or as a caregiver. */
 const welcome: Builder<"welcome"> = (i18n, { reader }) => {
   const { owner, caregiver } = TEXTS[i18n.locale].welcome;
@@ -107,11 +160,45 @@ const caregiverRejected: Builder<"caregiver-rejected"> = (i18n, { data }) => {
   };
 };
 
+/** To an approved caregiver: strangers now read the new words. */
+const wordsApproved: Builder<"words-approved"> = (i18n) => {
+  const texts = TEXTS[i18n.locale].wordsApproved;
+  return {
+    subject: texts.subject,
+    preview: texts.preview,
+    title: texts.title,
+    blocks: [text(texts.intro), button(texts.button, i18n.url("/care/profile"))],
+    footerReason: i18n.t.reasons.care,
+  };
+};
+
+/** To an approved caregiver: why strangers go on reading the words from before. */
+const wordsRefused: Builder<"words-refused"> = (i18n, { data }) => {
+  const texts = TEXTS[i18n.locale].wordsRefused;
+  return {
+    subject: texts.subject,
+    preview: texts.preview,
+    title: texts.title,
+    blocks: [
+      text(texts.intro),
+      { kind: "quote", text: data.reason },
+      text(texts.next),
+      button(texts.button, i18n.url("/care/profile")),
+    ],
+    footerReason: i18n.t.reasons.care,
+  };
+};
+
 export const accountEmails = {
   "verify-address": verifyAddress,
   "reset-password": resetPassword,
   "password-changed": passwordChanged,
+  "new-device": newDevice,
+  "account-suspended": accountSuspended,
+  "account-restored": accountRestored,
   welcome,
+  "words-approved": wordsApproved,
+  "words-refused": wordsRefused,
   "caregiver-approved": caregiverApproved,
   "caregiver-rejected": caregiverRejected,
 } satisfies Partial<Builders>;

@@ -29,6 +29,44 @@ export const en: typeof nl = {
     notYou: "Was this not you? Choose a new password at once.",
     button: "Choose a new password",
   },
+  device: {
+    subject: "A new device signed in to your account",
+    preview: "Was this not you? Shut them out at once.",
+    title: "Signed in on a new device",
+    intro: (p) => `Somebody signed in to your account on ${p.at} with ${p.browser}.`,
+    unknown: "a browser that we do not recognise",
+    you: "Was this you? Then there is nothing to do. Your account page shows where you are signed in.",
+    notYou: {
+      title: "Was this not you?",
+      text: "Choose a new password at once. Everybody who is in your account now is then signed out.",
+    },
+    button: "Choose a new password",
+  },
+  suspended: {
+    subject: "Your TailTribe account is suspended",
+    preview: "Read why, and how to object.",
+    title: "Your account is suspended",
+    intro: "We have suspended your account. This is the reason:",
+    means:
+      "You can no longer sign in, and your open requests have ended. Money that is still due to you stays on record: we decide about it and let you know.",
+    cancelled: (p) =>
+      `${p.n === 1 ? "One booking that had not begun was cancelled" : `${p.n} bookings that had not begun were cancelled`}. Whoever paid gets everything back.`,
+    object: {
+      title: "Do you disagree?",
+      text: "Write to support@tailtribe.be within six months and explain what is wrong. Somebody who did not take the decision then looks at it again.",
+    },
+    button: "Read the terms",
+  },
+  restored: {
+    subject: "Your TailTribe account works again",
+    preview: "The suspension has been lifted.",
+    title: "Your suspension has been lifted",
+    intro: "We have lifted the suspension of your account. This is the reason:",
+    owner: "You can sign in and book again. What was cancelled stays cancelled.",
+    caregiver:
+      "You can sign in again. We still review your profile; then owners can book you again. What was cancelled stays cancelled.",
+    button: "Sign in",
+  },
   welcome: {
     owner: {
       subject: "Welcome to TailTribe: find your caregiver",
@@ -66,6 +104,21 @@ export const en: typeof nl = {
       "Answer quickly. Every request shows its deadline.",
     ],
     button: "Go to my dashboard",
+  },
+  wordsApproved: {
+    subject: "Your new profile text is online",
+    preview: "Owners now read what you wrote.",
+    title: "Your new text is online",
+    intro: "We have checked your changed profile. From now on owners read your new text.",
+    button: "See my profile",
+  },
+  wordsRefused: {
+    subject: "Your new profile text cannot go online like this",
+    preview: "Read why, and what you can change.",
+    title: "Your new text is not online yet",
+    intro: "We have checked your changed profile. Here is what needs to change:",
+    next: "You stay visible with your previous text. Change the new one and we review it once more.",
+    button: "Change my text",
   },
   rejected: {
     subject: "Your profile is not approved",

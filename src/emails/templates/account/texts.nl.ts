@@ -28,6 +28,44 @@ export const nl = {
     notYou: "Was jij dit niet? Kies dan meteen een nieuw wachtwoord.",
     button: "Nieuw wachtwoord kiezen",
   },
+  device: {
+    subject: "Er is op een nieuw toestel ingelogd op je account",
+    preview: "Was jij dit niet? Sluit dan iedereen buiten.",
+    title: "Ingelogd op een nieuw toestel",
+    intro: (p: { at: string; browser: string }) => `Op ${p.at} is er op je account ingelogd met ${p.browser}.`,
+    unknown: "een browser die we niet herkennen",
+    you: "Was jij dit? Dan hoef je niets te doen. In je account zie je waar je bent ingelogd.",
+    notYou: {
+      title: "Was jij dit niet?",
+      text: "Kies dan meteen een nieuw wachtwoord. Daarna is iedereen uitgelogd die nu op je account zit.",
+    },
+    button: "Nieuw wachtwoord kiezen",
+  },
+  suspended: {
+    subject: "Je account bij TailTribe is geschorst",
+    preview: "Je leest waarom, en hoe je bezwaar maakt.",
+    title: "Je account is geschorst",
+    intro: "We hebben je account geschorst. Dit is de reden:",
+    means:
+      "Je kunt niet meer inloggen, en je open aanvragen zijn vervallen. Geld dat nog naar jou moet, blijft geregistreerd: we beslissen erover en laten je dat weten.",
+    cancelled: (p: { n: number }) =>
+      `${p.n === 1 ? "Eén boeking die nog niet begonnen was, is" : `${p.n} boekingen die nog niet begonnen waren, zijn`} geannuleerd. Wie betaalde, krijgt alles terug.`,
+    object: {
+      title: "Ben je het er niet mee eens?",
+      text: "Mail naar support@tailtribe.be, binnen zes maanden. Leg uit wat er niet klopt. Iemand die de beslissing niet nam, bekijkt ze dan opnieuw.",
+    },
+    button: "De voorwaarden lezen",
+  },
+  restored: {
+    subject: "Je account bij TailTribe werkt weer",
+    preview: "De schorsing is opgeheven.",
+    title: "Je schorsing is opgeheven",
+    intro: "We hebben de schorsing van je account opgeheven. Dit is de reden:",
+    owner: "Je kunt weer inloggen en boeken. Wat geannuleerd werd, blijft geannuleerd.",
+    caregiver:
+      "Je kunt weer inloggen. We kijken je profiel nog na; daarna kunnen baasjes je weer boeken. Wat geannuleerd werd, blijft geannuleerd.",
+    button: "Inloggen",
+  },
   welcome: {
     owner: {
       subject: "Welkom bij TailTribe: vind je oppas",
@@ -65,6 +103,21 @@ export const nl = {
       "Antwoord snel. Bij elke aanvraag staat tot wanneer je tijd hebt.",
     ],
     button: "Naar mijn overzicht",
+  },
+  wordsApproved: {
+    subject: "Je nieuwe profieltekst staat online",
+    preview: "Baasjes lezen nu wat je schreef.",
+    title: "Je nieuwe tekst staat online",
+    intro: "We hebben je gewijzigde profiel nagekeken. Baasjes lezen vanaf nu je nieuwe tekst.",
+    button: "Mijn profiel bekijken",
+  },
+  wordsRefused: {
+    subject: "Je nieuwe profieltekst kan zo niet online",
+    preview: "Je leest waarom, en wat je kunt aanpassen.",
+    title: "Je nieuwe tekst staat nog niet online",
+    intro: "We hebben je gewijzigde profiel nagekeken. Dit is wat er nog niet goed zit:",
+    next: "Je blijft gewoon zichtbaar met je vorige tekst. Pas de nieuwe aan; we kijken ze dan opnieuw na.",
+    button: "Mijn tekst aanpassen",
   },
   rejected: {
     subject: "Je profiel is niet goedgekeurd",

@@ -2,9 +2,9 @@ import type { confirmedBookingEmails } from "@/emails/templates/booking-confirme
 import { type Samples, toCaregiver, toOwner, unanswered } from "@/emails/templates/sample-bookings";
 import { instantOf } from "@/lib/time";
 
-const half = { refundCents: 1300, earlierCents: 0, caregiverCents: 1040, processing: false };
-const none = { refundCents: 0, earlierCents: 0, caregiverCents: 0, processing: false };
-const all = { refundCents: 2600, earlierCents: 0, caregiverCents: 0, processing: false };
+const half = { refundCents: 1300, earlierCents: 0, caregiverCents: 1040, processing: false, contested: false };
+const none = { refundCents: 0, earlierCents: 0, caregiverCents: 0, processing: false, contested: false };
+const all = { refundCents: 2600, earlierCents: 0, caregiverCents: 0, processing: false, contested: false };
 
 export const confirmedBookingSamples: Samples<keyof typeof confirmedBookingEmails> = {
   "payment-received": [
@@ -29,6 +29,12 @@ export const confirmedBookingSamples: Samples<keyof typeof confirmedBookingEmail
       name: "caregiver's fault",
       data: all,
       booking: toCaregiver({ cancelledBy: "ADMIN", cancelReason: "CAREGIVER_FAULT" }),
+    },
+    { name: "refund waits for the bank", data: { ...half, contested: true }, booking: toOwner() },
+    {
+      name: "caregiver, payment under way",
+      data: { ...none, processing: true },
+      booking: toCaregiver({ paidAt: null }),
     },
     { name: "withdrawn", data: none, booking: toCaregiver(unanswered) },
   ],

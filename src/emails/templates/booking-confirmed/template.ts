@@ -62,7 +62,11 @@ function paidForCaregiver(i18n: EmailI18n, booking: BookingEmailData): Email {
 }
 
 /** To the caregiver: their hours are free again; what they get for a late cancellation, and when. */
-function cancelledForCaregiver(i18n: EmailI18n, booking: BookingEmailData, caregiverCents: number): Email {
+function cancelledForCaregiver(
+  i18n: EmailI18n,
+  booking: BookingEmailData,
+  { caregiverCents, processing }: NotificationData["booking-cancelled"],
+): Email {
   const texts = TEXTS[i18n.locale].cancelled.caregiver;
   const placeholders = { name: i18n.other(booking), care: i18n.care(booking) };
   const share = i18n.money(caregiverCents);
@@ -71,7 +75,7 @@ function cancelledForCaregiver(i18n: EmailI18n, booking: BookingEmailData, careg
     return booking.acceptedAt ? texts.own(placeholders) : texts.withdrawn(placeholders);
   };
   const moneyText = () => {
-    if (!booking.paidAt) return texts.unpaid;
+    if (!booking.paidAt) return processing ? texts.processing : texts.unpaid;
     if (caregiverCents > 0) return texts.late({ payout: i18n.full(payoutFrom(booking.endsAt)) });
     const isByPolicy = booking.cancelReason === null || booking.cancelReason === "OWNER_ASKED";
     return isByPolicy ? texts.nothing : texts.fault;
@@ -97,14 +101,14 @@ function bookingCancelled(
   booking: BookingEmailData,
   { data }: LoadedNotification<"booking-cancelled">,
 ): Email {
-  if (booking.side === "caregiver") return cancelledForCaregiver(i18n, booking, data.caregiverCents);
+  if (booking.side === "caregiver") return cancelledForCaregiver(i18n, booking, data);
   return booking.paidAt ? cancelledPaid(i18n, booking, data) : cancelledUnpaid(i18n, booking, data);
 }
 
 function cancelledPaid(
   i18n: EmailI18n,
   booking: BookingEmailData,
-  { refundCents, earlierCents }: NotificationData["booking-cancelled"],
+  { refundCents, earlierCents, contested }: NotificationData["booking-cancelled"],
 ): Email {
   const texts = TEXTS[i18n.locale].cancelled.owner;
   const { money } = i18n;
@@ -124,7 +128,7 @@ function cancelledPaid(
         ...(earlierCents > 0 ? [{ label: texts.earlier, value: money(earlierCents) }] : []),
         { label: texts.retained, value: money(priceCents - refundCents) },
       ),
-      ...(refundCents > earlierCents ? [text(texts.route)] : []),
+      ...(refundCents > earlierCents ? [text(contested ? texts.contested : texts.route)] : []),
       ...(refundCents === 0 ? [text(texts.nothing)] : []),
       ...cancelledNext(i18n, booking),
     ],

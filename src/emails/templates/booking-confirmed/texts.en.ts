@@ -8,7 +8,7 @@ export const en: typeof nl = {
       preview: (p) => `The booking with ${p.name} is confirmed. This is your receipt.`,
       title: "Your payment has arrived",
       intro: (p) =>
-        `The booking is confirmed. ${p.name} now sees your address, key notes and phone number, until 48 hours after the end. Keep this mail as your receipt.`,
+        `The booking is confirmed. ${p.name} now sees your address, key notes and phone number, until 48 hours after the end. Keep this e-mail as your receipt.`,
       amount: "Paid",
       paidOn: "Paid on",
       reference: "Booking",
@@ -34,7 +34,7 @@ export const en: typeof nl = {
       preview: (p) => `Of the ${p.price} you paid, you get ${p.refund} back.`,
       previewProcessing: "Your payment was still on its way.",
       processing:
-        "Your payment was still on its way. If it arrives after all, you get everything back by itself, and we send you an email.",
+        "Your payment was still on its way. If it arrives after all, you get everything back automatically and we send you an e-mail.",
       previewUnpaid: "Nothing had been paid yet.",
       title: "Your booking is cancelled",
       own: (p) => `Your booking with ${p.name} is not going ahead.`,
@@ -46,7 +46,8 @@ export const en: typeof nl = {
       earlier: "Of which already refunded",
       route:
         "The money goes back to the card or account you paid with. It usually arrives within 5 to 10 working days.",
-      nothing: "The care had already begun. Under the cancellation policy of this booking, nothing is refunded then.",
+      contested: "Your bank is looking into this payment. The refund waits for its decision.",
+      nothing: "Care had already started. Under the cancellation policy of this booking, nothing is refunded then.",
       next: "Another caregiver may be free on the same dates.",
       search: "Find another caregiver",
       button: "See the booking",
@@ -64,6 +65,7 @@ export const en: typeof nl = {
         `It was cancelled late, so a part is yours. We send it from ${p.payout}, 48 hours after the planned end.`,
       nothing: "It was cancelled in time, so you get nothing for this booking.",
       fault: "The owner gets everything back. You get nothing for this booking.",
+      processing: "The payment was still on its way. If it arrives after all, it goes back to the owner.",
       unpaid: "Nothing had been paid yet.",
       button: "See the booking",
     },

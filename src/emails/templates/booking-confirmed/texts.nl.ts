@@ -45,6 +45,7 @@ export const nl = {
       earlier: "Waarvan al eerder terugbetaald",
       route:
         "Het geld gaat terug naar de kaart of rekening waarmee je betaalde. Meestal staat het er binnen 5 tot 10 werkdagen.",
+      contested: "Je bank onderzoekt deze betaling. De terugbetaling wacht tot ze beslist.",
       nothing: "De opvang was al begonnen. Volgens de annuleringsregel van deze boeking komt er dan niets terug.",
       next: "Misschien kan een andere oppas op dezelfde data.",
       search: "Een andere oppas zoeken",
@@ -65,6 +66,7 @@ export const nl = {
         `Er werd laat geannuleerd, daarom blijft een deel voor jou. We sturen het vanaf ${p.payout}, 48 uur na het geplande einde.`,
       nothing: "Er was op tijd geannuleerd, dus voor deze boeking krijg je niets.",
       fault: "Het baasje krijgt alles terug. Voor deze boeking krijg je niets.",
+      processing: "De betaling was nog onderweg. Komt ze toch binnen, dan gaat ze terug naar het baasje.",
       unpaid: "Er was nog niets betaald.",
       button: "Boeking bekijken",
     },

@@ -4,7 +4,7 @@ import type { nl } from "@/emails/templates/booking-request/texts.nl";
 export const fr: typeof nl = {
   requested: {
     subject: (p) => `${p.name} demande ${p.ask}`,
-    preview: (p) => `Votre part : ${p.share}. Répondez avant le ${p.respondBy}.`,
+    preview: (p) => `Votre part : ${p.share}. Répondez avant le ${p.respondBy}.`,
     title: (p) => `${p.name} vous demande si vous êtes libre`,
     intro: "Vous avez une nouvelle demande. Regardez-la et dites si cela vous convient.",
     share: "Votre part",
@@ -17,7 +17,7 @@ export const fr: typeof nl = {
     button: "Voir la demande",
   },
   accepted: {
-    subject: (p) => `${p.name} dit oui : payez avant le ${p.payBy}`,
+    subject: (p) => `${p.name} dit oui : payez avant le ${p.payBy}`,
     preview: (p) => `${p.price} pour ${p.care}.`,
     title: (p) => `${p.name} dit oui`,
     intro: "Votre place est réservée. Payez par Bancontact ou par carte et tout est en ordre.",
@@ -29,7 +29,7 @@ export const fr: typeof nl = {
     button: (p) => `Payer ${p.price}`,
   },
   declined: {
-    subject: (p) => `${p.name} n’est pas disponible : ${p.care}`,
+    subject: (p) => `${p.name} n’est pas disponible : ${p.care}`,
     preview: "Vous ne payez rien. D’autres pet-sitters vous attendent près de chez vous.",
     title: (p) => `${p.name} ne peut pas cette fois-ci`,
     intro: (p) => `Votre demande pour ${p.care} a été refusée. Vous ne payez rien.`,
@@ -47,25 +47,25 @@ export const fr: typeof nl = {
   },
   expired: {
     unanswered: {
-      subject: (p) => `${p.name} n’a pas répondu : ${p.care}`,
+      subject: (p) => `${p.name} n’a pas répondu : ${p.care}`,
       preview: "Votre demande a expiré. Vous ne payez rien.",
       title: "Votre demande a expiré",
       intro: (p) =>
         `${p.name} n’a pas répondu avant le ${p.respondBy}. La demande a donc expiré et vous ne payez rien.`,
-      next: "Cherchez un autre pet-sitter, ou redemandez à un autre moment.",
+      next: "Cherchez un autre pet-sitter, ou refaites une demande pour un autre moment.",
       button: "Trouver un autre pet-sitter",
     },
     unpaid: {
-      subject: (p) => `Pas payé à temps : ${p.care} n’aura pas lieu`,
+      subject: (p) => `Pas payé à temps : ${p.care} n’aura pas lieu`,
       preview: "La place est de nouveau libre. Rien n’a été facturé.",
       title: "Votre réservation a expiré",
       intro: (p) =>
         `Nous n’avons pas reçu votre paiement de ${p.price} avant le ${p.payBy}. La réservation a donc expiré et la place est de nouveau libre. Rien n’a été facturé.`,
-      late: "Vous avez quand même payé juste après ? Le montant total vous sera remboursé automatiquement.",
+      late: "Vous avez quand même payé juste après ? Le montant total vous sera remboursé automatiquement.",
       button: "Voir la réservation",
     },
     forCaregiver: {
-      subject: (p) => `Pas payé par ${p.name} : ${p.care} n’aura pas lieu`,
+      subject: (p) => `Pas payé par ${p.name} : ${p.care} n’aura pas lieu`,
       preview: "Vos heures sont de nouveau libres.",
       title: "Cette réservation n’aura pas lieu",
       intro: (p) =>

@@ -59,8 +59,14 @@ type Decision = LoadedNotification<"complaint-decided">;
 const complaintDecided = (i18n: EmailI18n, booking: BookingEmailData, decision: Decision): Email =>
   booking.side === "owner" ? decidedForOwner(i18n, booking, decision) : decidedForCaregiver(i18n, booking, decision);
 
+/** What was decided: nothing goes back, a part, or all that was left. */
+function outcomeOf({ priceCents }: BookingEmailData, { refundCents, earlierCents }: Decision["data"]) {
+  if (refundCents === 0) return "nothing" as const;
+  return priceCents - earlierCents - refundCents > 0 ? ("part" as const) : ("all" as const);
+}
+
 function decidedForOwner(i18n: EmailI18n, booking: BookingEmailData, { data }: Decision): Email {
-  const { refundCents, earlierCents } = data;
+  const { refundCents, earlierCents, hasReply } = data;
   const texts = TEXTS[i18n.locale].decided.owner;
   const { money } = i18n;
   const placeholders = { name: i18n.other(booking), care: i18n.care(booking) };
@@ -70,10 +76,11 @@ function decidedForOwner(i18n: EmailI18n, booking: BookingEmailData, { data }: D
   return {
     subject: isRefunded ? texts.subject({ refund }) : texts.subjectNothing,
     preview: texts.preview(placeholders),
-    title: texts.title,
+    title: texts.titles[outcomeOf(booking, data)],
     blocks: [
       { kind: "amount", label: texts.refund, value: refund },
-      text(isRefunded ? texts.refunded(placeholders) : texts.nothing({ ...placeholders, price })),
+      text(hasReply ? texts.withReply(placeholders) : texts.withoutReply(placeholders)),
+      ...(isRefunded ? [] : [text(texts.nothing({ price }))]),
       bookingRows(
         i18n,
         booking,
@@ -89,7 +96,7 @@ function decidedForOwner(i18n: EmailI18n, booking: BookingEmailData, { data }: D
 }
 
 function decidedForCaregiver(i18n: EmailI18n, booking: BookingEmailData, { data, at: decidedAt }: Decision): Email {
-  const { refundCents, earlierCents } = data;
+  const { refundCents, earlierCents, hasReply } = data;
   const texts = TEXTS[i18n.locale].decided.caregiver;
   const { money } = i18n;
   const placeholders = { name: i18n.other(booking), care: i18n.care(booking) };
@@ -100,14 +107,11 @@ function decidedForCaregiver(i18n: EmailI18n, booking: BookingEmailData, { data,
   return {
     subject: texts.subject({ share: money(caregiverCents) }),
     preview: texts.preview(placeholders),
-    title: texts.title,
+    title: texts.titles[outcomeOf(booking, data)],
     blocks: [
       { kind: "amount", label: texts.share, value: money(caregiverCents) },
-      text(
-        refundCents > 0
-          ? texts.refunded({ ...placeholders, refund: money(refundCents), price })
-          : texts.nothing(placeholders),
-      ),
+      text(hasReply ? texts.withReply(placeholders) : texts.withoutReply(placeholders)),
+      text(refundCents > 0 ? texts.refunded({ refund: money(refundCents), price }) : texts.nothing),
       bookingRows(i18n, booking),
       ...(caregiverCents > 0 ? [text(payout)] : []),
       button(texts.button, i18n.url("/care/earnings")),

@@ -9,7 +9,7 @@ export const en: typeof nl = {
       title: "We have received your complaint",
       intro: (p) =>
         `We are sorry that it did not go as agreed. Your payment of ${p.price} does not go to ${p.name} yet: we hold it until we have decided.`,
-      next: "Somebody at TailTribe reads everything. If we have questions we will write to you. You will get our decision by mail too.",
+      next: "Somebody at TailTribe reads everything. If we have questions we will write to you. You will get our decision by e-mail too.",
       button: "See the booking",
     },
     caregiver: {
@@ -18,7 +18,7 @@ export const en: typeof nl = {
       title: "There is a complaint about this booking",
       intro: (p) =>
         `${p.name} told us that it did not go as agreed. Your payout of ${p.share} waits until we have decided.`,
-      next: "Tell us your side on the booking; we read both before we decide. You will get our decision by mail.",
+      next: "Tell us your side on the booking; we read both before we decide. You will get our decision by e-mail.",
       button: "Read it and reply",
     },
   },
@@ -35,10 +35,14 @@ export const en: typeof nl = {
       subject: (p) => `Decided: you get ${p.refund} back`,
       subjectNothing: "Decided: your complaint does not lead to a refund",
       preview: (p) => `Our decision about ${p.care}.`,
-      title: "We have decided on your complaint",
-      refunded: (p) => `We have looked into your complaint about ${p.care}. You get a refund.`,
-      nothing: (p) =>
-        `We have looked into your complaint about ${p.care}. We found no reason to give back part of the ${p.price} you paid.`,
+      titles: {
+        all: "You get everything back",
+        part: "You get part of it back",
+        nothing: "Your complaint does not lead to a refund",
+      },
+      withReply: (p) => `We have heard you and ${p.name} about ${p.care}, and decided on your complaint.`,
+      withoutReply: (p) => `We have looked into your complaint about ${p.care} and decided on it.`,
+      nothing: (p) => `We found no reason to give back part of the ${p.price} you paid.`,
       refund: "You get back",
       paid: "Paid",
       retained: "Not refunded",
@@ -50,11 +54,15 @@ export const en: typeof nl = {
     caregiver: {
       subject: (p) => `Decided: your share is ${p.share}`,
       preview: (p) => `Our decision about ${p.care}.`,
-      title: "We have decided on the complaint",
-      nothing: (p) =>
-        `We have looked into the complaint by ${p.name} about ${p.care}. There is no refund: you get your full share.`,
-      refunded: (p) =>
-        `We have looked into the complaint by ${p.name} about ${p.care}. The owner gets ${p.refund} back of the ${p.price}.`,
+      titles: {
+        all: "The owner gets everything back",
+        part: "The owner gets part of it back",
+        nothing: "Nothing goes back to the owner",
+      },
+      withReply: (p) => `We have heard you and ${p.name} about ${p.care}, and decided on the complaint.`,
+      withoutReply: (p) => `We have looked into the complaint by ${p.name} about ${p.care} and decided on it.`,
+      nothing: "There is no refund: your share does not change.",
+      refunded: (p) => `The owner gets ${p.refund} back of the ${p.price}.`,
       share: "Your share",
       payout: (p) => `We send it from ${p.payout}.`,
       payoutNow: "We send it now.",

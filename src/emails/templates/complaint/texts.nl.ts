@@ -33,11 +33,17 @@ export const nl = {
       subject: (p: { refund: string }) => `Beslist: je krijgt ${p.refund} terug`,
       subjectNothing: "Beslist: je klacht leidt niet tot een terugbetaling",
       preview: (p: { care: string }) => `Onze beslissing over ${p.care}.`,
-      title: "We hebben over je klacht beslist",
-      refunded: (p: { care: string; name: string }) =>
-        `We hebben je klacht over ${p.care} bekeken. Je krijgt een terugbetaling.`,
-      nothing: (p: { care: string; name: string; price: string }) =>
-        `We hebben je klacht over ${p.care} bekeken. We vonden geen reden om van de ${p.price} die je betaalde iets terug te geven.`,
+      titles: {
+        all: "Je krijgt alles terug",
+        part: "Je krijgt een deel terug",
+        nothing: "Je klacht leidt niet tot een terugbetaling",
+      },
+      withReply: (p: { care: string; name: string }) =>
+        `We hebben ${p.name} en jou gehoord over ${p.care}, en beslist over je klacht.`,
+      withoutReply: (p: { care: string; name: string }) =>
+        `We hebben je klacht over ${p.care} bekeken en erover beslist.`,
+      nothing: (p: { price: string }) =>
+        `We vonden geen reden om van de ${p.price} die je betaalde iets terug te geven.`,
       refund: "Je krijgt terug",
       paid: "Betaald",
       retained: "Niet terugbetaald",
@@ -49,11 +55,17 @@ export const nl = {
     caregiver: {
       subject: (p: { share: string }) => `Beslist: jouw deel is ${p.share}`,
       preview: (p: { care: string }) => `Onze beslissing over ${p.care}.`,
-      title: "We hebben over de klacht beslist",
-      nothing: (p: { name: string; care: string }) =>
-        `We hebben de klacht van ${p.name} over ${p.care} bekeken. Er komt geen terugbetaling: je krijgt je volledige deel.`,
-      refunded: (p: { name: string; care: string; refund: string; price: string }) =>
-        `We hebben de klacht van ${p.name} over ${p.care} bekeken. Het baasje krijgt ${p.refund} terug van de ${p.price}.`,
+      titles: {
+        all: "Het baasje krijgt alles terug",
+        part: "Het baasje krijgt een deel terug",
+        nothing: "Er gaat niets terug naar het baasje",
+      },
+      withReply: (p: { name: string; care: string }) =>
+        `We hebben ${p.name} en jou gehoord over ${p.care}, en beslist over de klacht.`,
+      withoutReply: (p: { name: string; care: string }) =>
+        `We hebben de klacht van ${p.name} over ${p.care} bekeken en erover beslist.`,
+      nothing: "Er komt geen terugbetaling: aan jouw deel verandert niets.",
+      refunded: (p: { refund: string; price: string }) => `Het baasje krijgt ${p.refund} terug van de ${p.price}.`,
       share: "Jouw deel",
       payout: (p: { payout: string }) => `We sturen het vanaf ${p.payout}.`,
       payoutNow: "We sturen het nu.",

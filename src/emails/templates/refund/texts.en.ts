@@ -13,7 +13,8 @@ export const en: typeof nl = {
       late: (p) =>
         `Your payment for ${p.care} arrived after the booking had ended. You get all of it back; you need not do anything.`,
       surplus: (p) => `A second payment arrived for ${p.care}. You get all of it back; you need not do anything.`,
-      route: "The money goes back the way you paid. It usually arrives within 5 to 10 working days.",
+      route:
+        "The money goes back to the card or account you paid with. It usually arrives within 5 to 10 working days.",
       button: "See the booking",
     },
     caregiver: {
@@ -21,20 +22,20 @@ export const en: typeof nl = {
       preview: (p) => `About ${p.care}.`,
       title: "A part goes back to the owner",
       share: "Your share",
-      text: (p) => `We refund ${p.amount} to ${p.name} for ${p.care}. Questions? Just reply to this email.`,
+      text: (p) => `We refund ${p.amount} to ${p.name} for ${p.care}. Questions? Just reply to this e-mail.`,
       back: (p) =>
         `Your share had been paid out. We take ${p.back} back from your balance at Stripe; if that is too low, your next payouts pay it.`,
       button: "See my earnings",
     },
   },
   failed: {
-    subject: (p) => `Your refund of ${p.amount} has not arrived yet`,
+    subject: (p) => `Your refund of ${p.amount} has not gone through yet`,
     preview: "The money is not lost: we are finding another way.",
-    title: "The refund has not worked yet",
+    title: "The refund has not gone through yet",
     owed: "Still to be refunded",
     text: (p) =>
       `This amount goes back to you for ${p.care}, but your bank or card did not take it. It is not lost: we keep it aside for you.`,
-    next: "We are looking into it and will try again. Has your card or account changed? Reply to this email and we will find another way.",
+    next: "We are looking into it and will try again. Has your card or account changed? Reply to this e-mail and we will find another way.",
     button: "See the booking",
   },
 };

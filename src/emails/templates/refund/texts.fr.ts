@@ -15,29 +15,29 @@ export const fr: typeof nl = {
       surplus: (p) =>
         `Un second paiement est arrivé pour ${p.care}. Vous le récupérez entièrement, sans rien devoir faire.`,
       route:
-        "L’argent repart par le moyen avec lequel vous avez payé. En général, il arrive dans les 5 à 10 jours ouvrables.",
+        "L’argent revient sur la carte ou le compte que vous avez utilisé, en général dans les 5 à 10 jours ouvrables.",
       button: "Voir la réservation",
     },
     caregiver: {
-      subject: (p) => `Remboursement au propriétaire : votre part est désormais de ${p.share}`,
+      subject: (p) => `Remboursement au propriétaire : votre part est désormais de ${p.share}`,
       preview: (p) => `À propos de ${p.care}.`,
       title: "Une partie retourne au propriétaire",
       share: "Votre part",
       text: (p) =>
-        `Nous remboursons ${p.amount} à ${p.name} pour ${p.care}. Une question ? Répondez simplement à cet e-mail.`,
+        `Nous remboursons ${p.amount} à ${p.name} pour ${p.care}. Une question ? Répondez simplement à cet e-mail.`,
       back: (p) =>
-        `Votre part était déjà versée. Nous reprenons ${p.back} sur votre solde chez Stripe ; s’il ne suffit pas, nous compensons avec vos prochains versements.`,
+        `Votre part était déjà versée. Nous reprenons ${p.back} sur votre solde chez Stripe ; s’il ne suffit pas, nous compensons avec vos prochains versements.`,
       button: "Voir mes revenus",
     },
   },
   failed: {
     subject: (p) => `Votre remboursement de ${p.amount} n’a pas encore abouti`,
-    preview: "L’argent n’est pas perdu : nous cherchons une autre voie.",
+    preview: "L’argent n’est pas perdu : nous cherchons une autre voie.",
     title: "Le remboursement n’a pas encore abouti",
     owed: "Encore à rembourser",
     text: (p) =>
-      `Ce montant vous revient pour ${p.care}, mais votre banque ou votre carte l’a refusé. L’argent n’est pas perdu : nous le gardons de côté pour vous.`,
-    next: "Nous vérifions et réessayons. Votre carte ou votre compte a changé ? Répondez à cet e-mail et nous trouverons une autre voie.",
+      `Ce montant vous revient pour ${p.care}, mais votre banque ou votre carte l’a refusé. L’argent n’est pas perdu : nous le gardons de côté pour vous.`,
+    next: "Nous vérifions et réessayons. Votre carte ou votre compte a changé ? Répondez à cet e-mail et nous trouverons une autre voie.",
     button: "Voir la réservation",
   },
 };

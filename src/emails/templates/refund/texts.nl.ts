@@ -12,7 +12,8 @@ export const nl = {
         `Je betaling voor ${p.care} kwam binnen toen de boeking al afgelopen was. Je krijgt alles terug; je hoeft niets te doen.`,
       surplus: (p: { care: string }) =>
         `Voor ${p.care} kwam een tweede betaling binnen. Die krijg je helemaal terug; je hoeft niets te doen.`,
-      route: "Het geld gaat terug langs de weg waarlangs je betaalde. Meestal staat het er binnen 5 tot 10 werkdagen.",
+      route:
+        "Het geld gaat terug naar de kaart of rekening waarmee je betaalde. Meestal staat het er binnen 5 tot 10 werkdagen.",
       button: "Boeking bekijken",
     },
     caregiver: {

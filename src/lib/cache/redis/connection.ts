@@ -1,10 +1,9 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { env } from "@/env";
 import { redisOverRest } from "@/lib/cache/redis/rest";
 import { execute, type RedisStore } from "@/lib/cache/redis/store";
 import { redisOverTcp } from "@/lib/cache/redis/tcp";
 import { isRedisFull, probeBreakerWith, safeCacheCall } from "@/lib/circuit-breaker";
-import { processWide } from "@/lib/process-wide";
+import { outsideRequests, processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
 import { count } from "@/lib/telemetry/metrics";
 
@@ -31,6 +30,8 @@ interface Connection {
   slowInARow: number;
   /** When the last slow reply arrived. */
   slowAt: number;
+  /** How long the last reply took. */
+  lastMs: number | null;
   timer?: NodeJS.Timeout | undefined;
   pauseMs: number;
 }
@@ -40,10 +41,7 @@ interface State {
   beforeRecovery?: (store: RedisStore) => Promise<void>;
 }
 
-/** A probe belongs to no request or job: it neither ends with one nor is logged under it. */
-const detached = AsyncLocalStorage.snapshot();
-
-const state = () => processWide<State>("redis", () => ({ connection: connect() }));
+const state = () => processWide<State>("redis", () => ({ connection: outsideRequests(connect) }));
 
 function connect(): Connection | null {
   const url = env.UPSTASH_REDIS_REST_URL ?? env.REDIS_URL;
@@ -54,7 +52,7 @@ function connect(): Connection | null {
   probeBreakerWith("cache", () => execute(store, ["ping"]));
   return {
     store,
-    ...{ isUp, upSince: 0, fullAt: 0, slowInARow: 0, slowAt: 0, pauseMs: PROBE_MS.first },
+    ...{ isUp, upSince: 0, fullAt: 0, slowInARow: 0, slowAt: 0, lastMs: null, pauseMs: PROBE_MS.first },
     timer: isUp ? undefined : setTimeout(probe, PROBE_MS.first).unref(),
   };
 }
@@ -78,7 +76,10 @@ export async function withRedis<T>(run: (store: RedisStore) => Promise<T>): Prom
   }
 }
 
+const tenths = (ms: number) => Math.round(ms * 10) / 10;
+
 function recordLatency(connection: Connection, startedAt: number, endedAt: number) {
+  connection.lastMs = tenths(endedAt - startedAt);
   if (endedAt - startedAt <= SLOW_MS[connection.store.kind]) connection.slowInARow = 0;
   else if (startedAt >= connection.slowAt) {
     connection.slowAt = endedAt;
@@ -94,12 +95,12 @@ export function beforeRecovery(run: (store: RedisStore) => Promise<void>) {
 
 export type RedisState = "ok" | "full" | "resting" | "not used";
 
-/** The state of Redis as this process sees it, without asking it. */
-export function redisState(): { kind: RedisStore["kind"] | null; state: RedisState } {
+/** The state of Redis as this process sees it, with the time of its last reply, without asking it. */
+export function redisState(): { kind: RedisStore["kind"] | null; state: RedisState; lastMs: number | null } {
   const { connection } = state();
-  if (!connection) return { kind: null, state: "not used" };
-  const { store, isUp, fullAt } = connection;
-  return { kind: store.kind, state: !isUp ? "resting" : Date.now() - fullAt < FULL_MS ? "full" : "ok" };
+  if (!connection) return { kind: null, state: "not used", lastMs: null };
+  const { store, isUp, fullAt, lastMs } = connection;
+  return { kind: store.kind, state: !isUp ? "resting" : Date.now() - fullAt < FULL_MS ? "full" : "ok", lastMs };
 }
 
 function markDown(connection: Connection, reason: string) {
@@ -115,7 +116,7 @@ const isStable = ({ upSince }: Connection) => Date.now() - upSince > STABLE_MS;
 
 function scheduleProbe(connection: Connection) {
   clearTimeout(connection.timer);
-  connection.timer = detached(() => setTimeout(probe, connection.pauseMs).unref());
+  connection.timer = outsideRequests(() => setTimeout(probe, connection.pauseMs).unref());
   connection.pauseMs = Math.min(connection.pauseMs * 2, PROBE_MS.longest);
 }
 
@@ -132,7 +133,8 @@ async function probe() {
   const startedAt = performance.now();
   try {
     await safeCacheCall(() => execute(connection.store, ["ping"]));
-    if (performance.now() - startedAt > SLOW_MS[connection.store.kind]) return scheduleProbe(connection);
+    connection.lastMs = tenths(performance.now() - startedAt);
+    if (connection.lastMs > SLOW_MS[connection.store.kind]) return scheduleProbe(connection);
     await beforeRecovery?.(connection.store);
   } catch {
     // Not yet. A connection that stopped answering is replaced.

@@ -13,6 +13,17 @@ export function safePath(path: unknown, fallback: string): string {
   return url.origin === HERE ? url.pathname + url.search + url.hash : fallback;
 }
 
+/** The query of a page, as Next.js gives it. */
+export type PageQuery = Record<string, string | string[] | undefined>;
+
+/** A path of ours with its query, to come back to. */
+export function withQuery(path: string, query: PageQuery) {
+  const entries = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each): [string, string] => [name, each]),
+  );
+  return entries.length > 0 ? `${path}?${new URLSearchParams(entries)}` : path;
+}
+
 function isPlain(path: string) {
   const [beforeQuery = ""] = path.split(/[?#]/);
   return PLAIN.test(path) && !/\/\/|@|%/.test(beforeQuery) && URL.canParse(path, HERE);

@@ -54,10 +54,14 @@ export default async function AccountPage() {
         </Part>
         <Part title={t("sessions")} text={t("sessionsText")}>
           <ul className="mb-5 divide-y divide-line">
-            {sessions.map(({ id, createdAt, lastSeenAt, isCurrent }) => (
+            {sessions.map(({ id, browser, createdAt, lastSeenAt, isCurrent }) => (
               <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
                 <span>
-                  {isCurrent ? t("thisBrowser") : t("seenLast")} <DateTime value={lastSeenAt} as="full" />
+                  <span className="font-semibold">{browser ?? t("unknownBrowser")}</span>{" "}
+                  {isCurrent && <Badge tone="success">{t("thisBrowser")}</Badge>}
+                  <span className="block text-sm text-muted">
+                    {t("seenLast")} <DateTime value={lastSeenAt} as="full" />
+                  </span>
                   <span className="block text-sm text-muted">
                     {t("signedInOn")} <DateTime value={createdAt} as="full" />
                   </span>

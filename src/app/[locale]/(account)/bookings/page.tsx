@@ -21,7 +21,7 @@ export async function generateMetadata() {
 
 export default async function BookingsPage({ searchParams }: Props) {
   const [locale, rawParams] = await Promise.all([getLocale(), searchParams]);
-  const { ctx, user } = await pageCtx("user", `/${locale}/bookings`);
+  const { ctx, user } = await pageCtx("user", `/${locale}/bookings`, rawParams);
   const isCaregiver = user.role === "CAREGIVER";
   const ownSide = isCaregiver ? "caregiver" : "owner";
   const { as = ownSide, status, after, before } = rawParams;

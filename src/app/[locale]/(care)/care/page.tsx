@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { byDay, getCareTasks } from "@/domain/bookings/overview";
 import { getUpcomingCare } from "@/domain/bookings/queries";
 import { getMyCaregiver } from "@/domain/caregivers/queries";
-import { getPayoutProblem } from "@/domain/payments/earnings";
+import { getPayoutProblem } from "@/domain/payments/earnings/list";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 

@@ -32,12 +32,13 @@ export default async function SearchPage({ searchParams }: Props) {
     await getLocale(),
   ];
   const filters = readFilters(await searchParams);
-  const page = await searchPage(await visitorCtx(LIMITS.search), { ...filters, locale });
+  const ctx = await visitorCtx(LIMITS.search);
+  const page = await searchPage(ctx, { ...filters, locale });
   const service = page.kind === "found" ? page.query.service : serviceKeys.find((key) => key === filters.service);
   return (
     <div className="page py-8">
       <h1 className="mb-5 text-3xl">{t("title")}</h1>
-      <Filters filters={filters} service={service} page={page} />
+      <Filters filters={filters} service={service} page={page} now={ctx.now} />
       {page.kind === "unasked" && (
         <section className="mt-8">
           <h2 className="text-xl">{t("where")}</h2>

@@ -20,7 +20,7 @@ export async function generateMetadata() {
 
 export default async function AdminBookingsPage({ searchParams }: Props) {
   const [locale, rawParams] = await Promise.all([getLocale(), searchParams]);
-  const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/bookings`);
+  const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/bookings`, rawParams);
   const query = readQuery(rawParams);
   const { after: _after, before: _before, ...filters } = query;
   const [t, { rows, previous, next }] = await Promise.all([

@@ -34,7 +34,7 @@ const hrefOf = (status: CaregiverStatus, page = "") => `${PATH}?status=${status}
 
 export default async function AdminCaregiversPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`);
+  const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`, await searchParams);
   const { status, after, before } = await searchParams;
   // Invalid query parameters show the first page.
   const parsed = CaregiverListQuery.safeParse({ status, after, before });

@@ -25,7 +25,7 @@ const hrefOf = (state: string, page = "") => `${PATH}?state=${state}${page}`;
 
 export default async function AdminComplaintsPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`);
+  const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`, await searchParams);
   const { state, after, before } = await searchParams;
   // Invalid query parameters show the first page.
   const query = ComplaintsQuery.safeParse({ state, after, before }).data ?? ComplaintsQuery.parse({});

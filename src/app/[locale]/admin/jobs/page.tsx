@@ -26,7 +26,7 @@ export async function generateMetadata() {
 
 export default async function AdminJobsPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("ADMIN", `/${locale}${JOBS_PATH}`);
+  const { ctx } = await pageCtx("ADMIN", `/${locale}${JOBS_PATH}`, await searchParams);
   // Invalid query parameters show all jobs.
   const query = JobsQuery.safeParse(await searchParams).data ?? {};
   const { type, state } = query;

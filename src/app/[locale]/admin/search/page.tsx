@@ -19,7 +19,7 @@ export async function generateMetadata() {
 
 export default async function AdminSearchPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`);
+  const { ctx } = await pageCtx("ADMIN", `/${locale}${PATH}`, await searchParams);
   const { q } = await searchParams;
   const asked = typeof q === "string" ? q.slice(0, 100) : "";
   const [t, found] = await Promise.all([getTranslations("adminSearch"), searchEverything(ctx, asked)]);

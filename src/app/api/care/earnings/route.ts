@@ -1,4 +1,4 @@
-import { listEarnings } from "@/domain/payments/earnings";
+import { listEarnings } from "@/domain/payments/earnings/list";
 import { Earnings } from "@/domain/payments/responses";
 import { EarningsQuery } from "@/domain/payments/schema";
 import { route } from "@/lib/route";

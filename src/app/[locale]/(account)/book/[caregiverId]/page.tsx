@@ -3,11 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { UnverifiedAlert } from "@/components/auth/unverified-alert";
 import { RequestForm } from "@/components/booking/request/request-form";
 import { readRequestParams, requestHref } from "@/components/booking/request/request-params";
-import { Art } from "@/components/illustrations/art";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { getAccount } from "@/domain/accounts/queries";
 import { getLastContacts } from "@/domain/bookings/queries";
@@ -43,7 +40,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { name } = caregiver;
   const above = <Breadcrumbs items={[{ label: name, href: `/caregivers/${id}` }, { label: t("heading") }]} />;
   const isOwnProfile = user.id === id;
-  const next = encodeURIComponent(`/${locale}${currentPath}`);
   return (
     <>
       <PageHeader title={t("title", { name })} text={t("text", { name })} above={above} />
@@ -53,15 +49,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <UnverifiedAlert email={email ?? ""} next={`/${locale}${currentPath}`} />
         </div>
       )}
-      {!isOwnProfile && pets.length === 0 && (
-        <EmptyState
-          art={<Art name="no-pets" />}
-          title={t("noPetsTitle")}
-          text={t("noPetsText")}
-          action={<ButtonLink href={`/pets/new?next=${next}`}>{t("addPet")}</ButtonLink>}
-        />
-      )}
-      {!isOwnProfile && pets.length > 0 && (
+      {!isOwnProfile && (
         <RequestForm
           caregiver={caregiver}
           pets={pets}

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CancelTerms } from "@/components/booking/cancel-terms";
 import { BookedPets, OwnerMessage } from "@/components/booking/care-details";
-import { CheckoutNotice } from "@/components/booking/checkout-notice";
+import { CheckoutNotice, isCheckingPayment } from "@/components/booking/checkout-notice";
 import { Complaint } from "@/components/booking/complaint";
 import { ContactCard } from "@/components/booking/contact-card";
 import { DecisionCard } from "@/components/booking/decision-facts";
@@ -31,20 +31,18 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function BookingPage({ params, searchParams }: Props) {
-  const [locale, { id: rawId }, { checkout }] = await Promise.all([getLocale(), params, searchParams]);
+  const [locale, { id: rawId }, query] = await Promise.all([getLocale(), params, searchParams]);
   const id = idOrNotFound(rawId);
-  const { ctx } = await pageCtx("user", `/${locale}/bookings/${id}`);
+  const { ctx } = await pageCtx("user", `/${locale}/bookings/${id}`, query);
+  const { checkout } = query;
   const [view, reviews, facts] = await orNotFound(
     Promise.all([getBooking(ctx, id), getBookingReviews(ctx, id), getDecisionFacts(ctx, id)]),
   );
   const checkoutResult = view.party === "owner" && (checkout === "done" || checkout === "left") ? checkout : null;
+  const isChecking = isCheckingPayment(view, checkoutResult);
   return (
     <>
-      <BookingWatch
-        bookingId={id}
-        seen={versionKey(view)}
-        eager={checkoutResult === "done" && view.status === "ACCEPTED" && !view.paymentProcessing}
-      />
+      <BookingWatch bookingId={id} seen={versionKey(view)} eager={isChecking} />
       <BookingHeader view={view} cities={localCities(view, locale)} />
       <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
@@ -56,7 +54,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
               <DecisionCard facts={facts} ownerName={view.owner.name} />
             </>
           )}
-          <NextStep view={view} reviews={reviews} facts={facts} />
+          {!isChecking && <NextStep view={view} reviews={reviews} facts={facts} />}
           <Complaint view={view} />
           <BookingTimeline view={view} reviewUntil={reviews.canWrite ? reviews.until : null} />
           <ReviewsSection view={view} reviews={reviews} />

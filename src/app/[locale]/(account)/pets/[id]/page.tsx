@@ -32,7 +32,7 @@ export default async function PetPage({ params }: Props) {
         title={
           <span className="flex items-center gap-4">
             <PetPortrait species={pet.species} seed={pet.id} size="md" />
-            <span className="min-w-0 break-words">{name}</span>
+            <span className="min-w-0">{name}</span>
           </span>
         }
         text={<PetLine pet={pet} now={ctx.now} />}

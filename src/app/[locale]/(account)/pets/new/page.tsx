@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PetForm } from "@/components/pet/pet-form";
+import { speciesKeys } from "@/components/pet/species";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,13 +14,14 @@ export async function generateMetadata() {
 }
 
 interface Props {
-  /** The page to return to after adding a pet: the unfinished request. */
-  searchParams: Promise<{ next?: string | string[] }>;
+  /** The page to return to after adding a pet, the unfinished request, and the species chosen there. */
+  searchParams: Promise<{ next?: string | string[]; species?: string | string[] }>;
 }
 
 export default async function NewPetPage({ searchParams }: Props) {
-  const [locale, { next }] = await Promise.all([getLocale(), searchParams]);
-  await pageCtx("user", `/${locale}/pets/new`);
+  const [locale, query] = await Promise.all([getLocale(), searchParams]);
+  await pageCtx("user", `/${locale}/pets/new`, query);
+  const species = speciesKeys.find((key) => key === query.species);
   const t = await getTranslations("pets");
   return (
     <>
@@ -29,7 +31,7 @@ export default async function NewPetPage({ searchParams }: Props) {
         above={<Breadcrumbs items={[{ label: t("title"), href: "/pets" }, { label: t("newTitle") }]} />}
       />
       <Card>
-        <PetForm doneHref={safePath(next, `/${locale}/pets`)} />
+        <PetForm species={species} doneHref={safePath(query.next, `/${locale}/pets`)} />
       </Card>
     </>
   );

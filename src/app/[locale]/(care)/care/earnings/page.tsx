@@ -10,7 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { getEarningsSummary, getPayoutProblem, listEarnings } from "@/domain/payments/earnings";
+import { getEarningsSummary, getPayoutProblem, listEarnings } from "@/domain/payments/earnings/list";
 import { EarningsQuery } from "@/domain/payments/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -28,7 +28,7 @@ export async function generateMetadata() {
 
 export default async function EarningsPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PATH}`);
+  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PATH}`, await searchParams);
   // Invalid query parameters show the first page.
   const query = EarningsQuery.safeParse(await searchParams).data ?? EarningsQuery.parse({});
   const [t, { lines, previous, next }, summary, problem] = await Promise.all([

@@ -34,7 +34,7 @@ function nextPath(caregiver: MyCaregiver, current: Service) {
 
 export default async function CareHoursPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PART_PATHS.hours}`);
+  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PART_PATHS.hours}`, await searchParams);
   const [t, services, caregiver, rawParams] = await Promise.all([
     getTranslations("careHours"),
     getTranslations("services"),

@@ -18,7 +18,7 @@ export async function generateMetadata() {
 
 export default async function PayoutAccountPage({ searchParams }: Props) {
   const locale = await getLocale();
-  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PART_PATHS.payout}`);
+  const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PART_PATHS.payout}`, await searchParams);
   const [t, { back, again }] = await Promise.all([getTranslations("carePayout"), searchParams]);
   // Back from Stripe we look at once; when Stripe cannot be reached, what we knew is shown and its event follows.
   const account = await (back ? checkPayoutAccount(ctx).catch(() => getPayoutAccount(ctx)) : getPayoutAccount(ctx));

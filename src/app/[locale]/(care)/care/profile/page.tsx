@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CareFrame } from "@/components/care/care-frame";
 import { isOnboarding, PART_PATHS } from "@/components/care/onboarding-steps";
 import { ProfileForm, ProfileNav } from "@/components/care/profile-form";
+import { WordsReviewNotice } from "@/components/care/words-review";
 import { getMyCaregiver } from "@/domain/caregivers/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -25,6 +26,7 @@ export default async function CareProfilePage() {
       isOnboarding={onboarding}
       nav={!onboarding && <ProfileNav current="profile" />}
     >
+      <WordsReviewNotice review={caregiver.wordsReview} />
       <ProfileForm profile={caregiver.profile} doneHref={onboarding ? `/${locale}${PART_PATHS.services}` : undefined} />
     </CareFrame>
   );

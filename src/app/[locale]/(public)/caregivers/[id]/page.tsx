@@ -58,7 +58,7 @@ export default async function CaregiverPage({ params }: Props) {
             <BookingBar fromCents={Math.min(...prices)} />
             <div className="mt-6 min-w-0 lg:col-span-5 lg:mt-0 xl:col-span-4">
               <div className="lg:sticky lg:top-24">
-                <BookingPanel caregiver={caregiver} />
+                <BookingPanel caregiver={caregiver} now={new Date()} />
               </div>
             </div>
           </>

@@ -6,6 +6,7 @@ import { BookingLedger } from "@/components/admin/bookings/ledger";
 import { BookingMoney } from "@/components/admin/bookings/money";
 import { BookingParties } from "@/components/admin/bookings/parties";
 import { RefundBooking } from "@/components/admin/bookings/refund-dialog";
+import { SettleRefund } from "@/components/admin/bookings/settle-dialog";
 import { WithdrawBooking } from "@/components/admin/bookings/withdraw-dialog";
 import { DecideComplaint } from "@/components/admin/complaints/decide-dialog";
 import { ReleasePayout } from "@/components/admin/person-rights";
@@ -15,8 +16,9 @@ import { PriceCard } from "@/components/booking/money-cards";
 import { BookingTimeline } from "@/components/booking/timeline";
 import { ActionButton } from "@/components/ui/action-button";
 import { getBookingDetail } from "@/domain/admin/booking-detail";
+import { countOpen } from "@/domain/admin/end-bookings";
 import type { BookingDetail } from "@/domain/admin/responses";
-import { REFUND_REASONS } from "@/domain/admin/schema";
+import { REFUND_REASONS, REFUND_WAYS } from "@/domain/admin/schema";
 import { getBooking } from "@/domain/bookings/queries";
 import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 import { localCities } from "@/domain/places/local-name";
@@ -37,7 +39,7 @@ export default async function AdminBookingPage({ params }: Props) {
   const [locale, { id }] = await Promise.all([getLocale(), params]);
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/bookings/${id}`);
   const detail = await orNotFound(getBookingDetail(ctx, id));
-  const view = await getBooking(ctx, id);
+  const [view, ownerOpen] = await Promise.all([getBooking(ctx, id), countOpen(ctx, detail.owner.id)]);
   return (
     <>
       <BookingHeader view={view} cities={localCities(view, locale)} />
@@ -49,7 +51,7 @@ export default async function AdminBookingPage({ params }: Props) {
           <BookingLedger postings={detail.postings} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <BookingParties detail={detail} />
+          <BookingParties detail={detail} ownerOpen={ownerOpen} />
           <PriceCard view={view} />
           <BookingTimeline view={view} reviewUntil={null} />
           <BookingAudit audit={detail.audit} />
@@ -69,11 +71,12 @@ function BookingActions({ detail }: { detail: BookingDetail }) {
   if (!canDecide) return null;
   return (
     <section aria-label={t("actions")} className="flex flex-wrap items-start gap-3 empty:hidden">
-      {detail.holdReason === "rights_ended" && <ReleasePayout bookingId={id} />}
-      {isOpen && <DecideComplaint bookingId={id} decisions={COMPLAINT_DECISIONS} />}
+      {detail.holdReason === "rights_ended" && <ReleasePayout bookingId={id} seenShareCents={detail.shareCents} />}
+      {isOpen && <DecideComplaint bookingId={id} leftCents={leftCents} decisions={COMPLAINT_DECISIONS} />}
       {detail.owedCents > 0 && (
         <ActionButton
           action={`/api/admin/bookings/${id}/retry-refund`}
+          keyed
           body={{ seenOwedCents: detail.owedCents }}
           confirm={{
             title: t("retry.title"),
@@ -85,7 +88,8 @@ function BookingActions({ detail }: { detail: BookingDetail }) {
           {t("retry.button", { amount: formatMoney(detail.owedCents, locale) })}
         </ActionButton>
       )}
-      {canRefund && <RefundBooking bookingId={id} reasons={REFUND_REASONS} />}
+      {detail.owedCents > 0 && <SettleRefund bookingId={id} owedCents={detail.owedCents} ways={REFUND_WAYS} />}
+      {canRefund && <RefundBooking bookingId={id} leftCents={leftCents} reasons={REFUND_REASONS} />}
       {steps.includes("cancel") && <CancelBooking bookingId={id} />}
       {steps.includes("withdraw") && <WithdrawBooking bookingId={id} />}
     </section>

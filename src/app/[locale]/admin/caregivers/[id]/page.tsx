@@ -14,6 +14,7 @@ import { ReviewShortcuts } from "@/components/admin/shortcuts";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCaregiverDetail, getReviewNeighbours } from "@/domain/admin/caregivers";
+import { countOpen } from "@/domain/admin/end-bookings";
 import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
@@ -34,7 +35,7 @@ export default async function AdminCaregiverPage({ params }: Props) {
     getTranslations("adminCaregivers"),
     orNotFound(getCaregiverDetail(ctx, id)),
   ]);
-  const { next, previous } = await getReviewNeighbours(ctx, id);
+  const [{ next, previous }, open] = await Promise.all([getReviewNeighbours(ctx, id), countOpen(ctx, id)]);
   const fileOf = (other: string | undefined) => other && `/${locale}/admin/caregivers/${other}`;
   const name = caregiver.user.name ?? t("noName");
   return (
@@ -72,7 +73,7 @@ export default async function AdminCaregiverPage({ params }: Props) {
           </CaregiverPart>
           <CaregiverPart title={t("person")}>
             <CaregiverPerson user={caregiver.user} payout={caregiver.payout} />
-            <PersonRights person={{ ...caregiver.user, id: caregiver.userId, name }} />
+            <PersonRights person={{ ...caregiver.user, id: caregiver.userId, name }} open={open} />
           </CaregiverPart>
         </div>
       </div>

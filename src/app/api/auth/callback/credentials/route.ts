@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "@/domain/limits";
+import { browserName } from "@/lib/auth/browser-name";
 import { withDevice } from "@/lib/auth/cookies";
 import { route } from "@/lib/route";
 import { askNextAuth } from "../../ask-next-auth";
@@ -15,7 +16,8 @@ export const POST = route(
     errors: [401],
   },
   async ({ ctx, request, body }) => {
-    const browser = withDevice(ctx);
-    return browser.setCookie(await askNextAuth(["callback", "credentials"], request, body, browser.ctx));
+    const { ctx: known, setCookie } = withDevice(ctx);
+    const here = { ...known, browser: browserName(request.headers.get("user-agent")) };
+    return setCookie(await askNextAuth(["callback", "credentials"], request, body, here));
   },
 );

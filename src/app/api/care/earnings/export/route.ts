@@ -1,4 +1,4 @@
-import { exportEarnings } from "@/domain/payments/earnings-export";
+import { exportEarnings } from "@/domain/payments/earnings/export";
 import { EarningsExportQuery } from "@/domain/payments/schema";
 import { csvResponse } from "@/lib/http/csv";
 import { route } from "@/lib/route";

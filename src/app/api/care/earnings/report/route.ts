@@ -1,6 +1,6 @@
 import { LIMITS } from "@/domain/limits";
+import { requestStatement } from "@/domain/payments/earnings/statements";
 import { StatementRequest } from "@/domain/payments/schema";
-import { requestStatement } from "@/domain/payments/statements";
 import { route } from "@/lib/route";
 
 export const POST = route(

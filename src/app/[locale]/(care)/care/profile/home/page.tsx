@@ -3,6 +3,7 @@ import { CareFrame } from "@/components/care/care-frame";
 import { HomeForm } from "@/components/care/home-form";
 import { isOnboarding, PART_PATHS } from "@/components/care/onboarding-steps";
 import { ProfileNav } from "@/components/care/profile-form";
+import { WordsReviewNotice } from "@/components/care/words-review";
 import { getMyCaregiver } from "@/domain/caregivers/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -26,6 +27,7 @@ export default async function CareHomePage() {
       isOnboarding={onboarding}
       nav={!onboarding && <ProfileNav current="home" />}
     >
+      <WordsReviewNotice review={caregiver.wordsReview} />
       <HomeForm profile={caregiver.profile} doneHref={onboarding ? `/${locale}${PART_PATHS.payout}` : undefined} />
     </CareFrame>
   );

@@ -3,7 +3,7 @@ import { requireCaregiver } from "@/domain/caregivers/authorize";
 import { enqueueInTx, type JobPayload, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import type { NotificationData } from "@/domain/notifications/templates";
-import { EARNING_SELECT, earningLine } from "@/domain/payments/earnings";
+import { EARNING_SELECT, earningLine } from "@/domain/payments/earnings/list";
 import type { StatementRequest } from "@/domain/payments/schema";
 import { SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";

@@ -1,4 +1,4 @@
-import { listEarnings } from "@/domain/payments/earnings";
+import { listEarnings } from "@/domain/payments/earnings/list";
 import type { EarningLine } from "@/domain/payments/responses";
 import type { EarningsExportQuery } from "@/domain/payments/schema";
 import { serviceName } from "@/domain/service-names";

@@ -5,7 +5,7 @@ import { requireCaregiver } from "@/domain/caregivers/authorize";
 import { balanceOf, receivableAccount } from "@/domain/payments/ledger";
 import type { EarningLine } from "@/domain/payments/responses";
 import type { EarningsQuery } from "@/domain/payments/schema";
-import type { Prisma } from "@/generated/prisma/client";
+import type { MovementStatus, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
@@ -20,7 +20,7 @@ export const EARNING_SELECT = {
     where: { status: "SUCCEEDED" },
     select: { entitlements: LATEST_ENTITLEMENT, disputes: { where: { closedAt: null }, select: { id: true } } },
   },
-  transfer: { select: { createdAt: true } },
+  transfer: { select: { createdAt: true, status: true } },
 } satisfies Prisma.BookingSelect;
 
 type EarningRow = Prisma.BookingGetPayload<{ select: typeof EARNING_SELECT }>;
@@ -36,14 +36,15 @@ export function earningLine(earned: EarningRow): EarningLine {
     ...booking,
     ownerName: publicName(owner.name),
     ...{ keptCents: keptCentsOf(due), feeCents, caregiverCents },
-    state: stateOf(transfer !== null, caregiverCents, holdReason !== null || isDisputed),
+    state: stateOf(transfer?.status, caregiverCents, holdReason !== null || isDisputed),
     waitsUntil: payoutEligibleAt ?? payoutFrom(booking.endsAt),
-    paidOutAt: transfer?.createdAt ?? null,
+    paidOutAt: transfer?.status === "SUCCEEDED" ? transfer.createdAt : null,
   };
 }
 
-function stateOf(isSent: boolean, caregiverCents: number, isHeld: boolean) {
-  if (isSent) return "paid_out" as const;
+function stateOf(transfer: MovementStatus | undefined, caregiverCents: number, isHeld: boolean) {
+  if (transfer === "SUCCEEDED") return "paid_out" as const;
+  if (transfer) return "sending" as const;
   if (caregiverCents === 0) return "nothing" as const;
   return isHeld ? ("held" as const) : ("waiting" as const);
 }

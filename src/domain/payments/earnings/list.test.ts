@@ -6,13 +6,15 @@ import { refundUnusable } from "@/domain/bookings/refund-decision";
 import { openComplaint } from "@/domain/complaints/open";
 import { escrowAccount, post, STRIPE } from "@/domain/payments/ledger";
 import { db } from "@/lib/db";
+import { onceByRule } from "@/lib/db/request-key";
 import { after, HOUR_MS } from "@/lib/time";
 import { atTime } from "@/testing/fixtures/booking-steps";
+import { keyed } from "@/testing/fixtures/keyed";
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
-import { getEarningsSummary, listEarnings } from "./earnings";
+import { getEarningsSummary, listEarnings } from "./list";
 
 let outside: ExternalServices;
 beforeAll(async () => {
@@ -22,7 +24,10 @@ afterAll(() => outside.stop());
 
 const page = { limit: 20 };
 const refund = async (bookingId: string, amountCents: number) => {
-  await refundBooking(await person("ADMIN"), { bookingId, amountCents, reason: "GOODWILL", note: "Een gebaar." });
+  await refundBooking(
+    await person("ADMIN"),
+    keyed({ bookingId, amountCents, reason: "GOODWILL", note: "Een gebaar." }),
+  );
   await runJobsToCompletion();
 };
 
@@ -60,7 +65,7 @@ test("a second payment that goes back whole leaves the share as it was", async (
     const surplus = await tx.payment.create({ data: { ...twice, status: "SURPLUS", chargeId: `ch_${id}` } });
     const posting = { sourceType: "payment", sourceId: surplus.id, kind: "settle", at: new Date() } as const;
     await post(tx, { ...posting, postings: { [STRIPE]: 1_000, [escrowAccount(id)]: -1_000 } });
-    await refundUnusable(tx, owner, surplus, "SURPLUS");
+    await refundUnusable(tx, onceByRule(owner, "stripe"), surplus, "SURPLUS");
   });
   expect((await listEarnings(caregiver, page)).lines).toMatchObject([{ keptCents: 1_000, caregiverCents: 800 }]);
   expect(await getEarningsSummary(caregiver)).toMatchObject({ waitingCents: 800 });
@@ -80,7 +85,7 @@ test("a lost dispute before the payout leaves nothing; cancelled in time leaves 
   expect(await getEarningsSummary(caregiver)).toMatchObject({ waitingCents: 0 });
 
   const other = await paidWalk(outside);
-  await cancelBooking(other.owner, other.id, { seenRefundCents: 1501 });
+  await cancelBooking(other.owner, other.id, keyed({ seenRefundCents: 1501 }));
   await runJobsToCompletion();
   expect((await listEarnings(other.caregiver, page)).lines).toMatchObject([{ state: "nothing", keptCents: 0 }]);
 });
