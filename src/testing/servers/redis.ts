@@ -4,13 +4,17 @@ import { Redis } from "ioredis";
 import { startFaultyProxy } from "@/testing/servers/faulty-proxy";
 import { freePort } from "../../../scripts/local/free-port";
 
-/** Whether there is a real Redis to test with: TEST_REDIS_URL, or redis-server on the PATH. CI has one. */
-const hasRedis = process.env.TEST_REDIS_URL !== undefined || spawnSync("redis-server", ["--version"]).status === 0;
+/** Whether there is a real Redis to test with: redis-server on the PATH, as in CI, or TEST_REDIS_URL. */
+const isInstalled = spawnSync("redis-server", ["--version"]).status === 0;
+const hasRedis = isInstalled || process.env.TEST_REDIS_URL !== undefined;
 
-/** A real Redis (a new one, or the one of TEST_REDIS_URL) behind a faulty proxy. */
+/**
+ * A real Redis behind a faulty proxy: a new one, because files that run beside each other would invalidate each other's
+ * answers in a shared one; only where none is installed, the one of TEST_REDIS_URL.
+ */
 export async function startTestRedis() {
   if (!hasRedis) return undefined;
-  const configured = process.env.TEST_REDIS_URL;
+  const configured = isInstalled ? undefined : process.env.TEST_REDIS_URL;
   const url = configured ?? `redis://127.0.0.1:${await freePort()}`;
   const server = configured ? undefined : await startServer(new URL(url).port);
   const wire = await startFaultyProxy(url);
