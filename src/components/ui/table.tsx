@@ -60,11 +60,15 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowKey }: Prop
                   )}
                 >
                   {index > 0 && (
-                    <span aria-hidden="true" className="text-sm text-muted sm:hidden">
+                    <span aria-hidden="true" className="min-w-0 text-sm whitespace-normal text-muted sm:hidden">
                       {label}
                     </span>
                   )}
-                  <span className="min-w-0 max-sm:text-right max-sm:first:text-left">{cell(row)}</span>
+                  <span
+                    className={cx("max-sm:text-right max-sm:first:text-left", numeric ? "max-sm:shrink-0" : "min-w-0")}
+                  >
+                    {cell(row)}
+                  </span>
                 </Cell>
               );
             })}
