@@ -50,7 +50,7 @@ export const en: typeof nl = {
     means:
       "You can no longer sign in, and your open requests have ended. Money that is still due to you stays on record: we decide about it and let you know.",
     cancelled: (p) =>
-      `${p.n === 1 ? "One booking that had not begun was cancelled" : `${p.n} bookings that had not begun were cancelled`}. Whoever paid gets everything back.`,
+      `${p.n === 1 ? "One booking that had not begun was cancelled" : `${p.n} bookings that had not begun were cancelled`}. Anyone who paid gets everything back.`,
     object: {
       title: "Do you disagree?",
       text: "Write to support@tailtribe.be within six months and explain what is wrong. Somebody who did not take the decision then looks at it again.",
