@@ -8,6 +8,7 @@ const BUSY_CODES = ["busy", "database_down"];
 /**
  * Repeats a call, of a verb or of a route, while the database is too busy to answer it, as a client does that is asked to
  * come back. On a loaded machine that is what some of many concurrent calls get, and it says nothing about the rule tested.
+ * A deadlock is no load: two of our transactions lock rows in different orders.
  */
 export async function retryBusy<T>(run: () => Promise<T>): Promise<T> {
   for (;;) {
@@ -15,7 +16,7 @@ export async function retryBusy<T>(run: () => Promise<T>): Promise<T> {
       const result = await run();
       if (!(await isBusyResponse(result))) return result;
     } catch (error) {
-      if (!(error instanceof AppError && BUSY_CODES.includes(error.code))) throw error;
+      if (!(error instanceof AppError && BUSY_CODES.includes(error.code)) || isDeadlock(error.cause)) throw error;
     }
     await pause(PAUSE_MS);
   }
@@ -27,3 +28,7 @@ async function isBusyResponse(result: unknown) {
   const json = result instanceof Response ? await result.clone().json() : "json" in result ? result.json : undefined;
   return BUSY_CODES.includes((json as { code?: string } | undefined)?.code ?? "");
 }
+
+/** Prisma's code for a deadlock. */
+const isDeadlock = (cause: unknown) =>
+  typeof cause === "object" && cause !== null && "code" in cause && cause.code === "P2034";

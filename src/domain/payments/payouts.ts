@@ -3,7 +3,7 @@ import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { notify } from "@/domain/notifications/notify";
 import { COMMISSION, escrowAccount, outstandingCents, post, receivableAccount, STRIPE } from "@/domain/payments/ledger";
 import { idempotentStripeCall, isPermanentStripeError } from "@/domain/payments/stripe-call";
-import { SWEEP_LIMIT } from "@/domain/sweep";
+import { lockUnheld, SWEEP_LIMIT } from "@/domain/sweep";
 import type { Prisma, Refund, Transfer } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
@@ -38,8 +38,9 @@ export async function releasePayouts({ now }: Ctx, limit = SWEEP_LIMIT) {
     select: { id: true },
   });
   await inTransaction(async (tx) => {
-    await tx.booking.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: { payoutTriedAt: now } });
-    for (const { id } of due) await enqueueInTx(tx, JobTypes.SEND_PAYOUT, { bookingId: id }, { key: `payout:${id}` });
+    const mine = await lockUnheld(tx, "Booking", due);
+    await tx.booking.updateMany({ where: { id: { in: mine.map(({ id }) => id) } }, data: { payoutTriedAt: now } });
+    for (const { id } of mine) await enqueueInTx(tx, JobTypes.SEND_PAYOUT, { bookingId: id }, { key: `payout:${id}` });
   });
   return { due: due.length };
 }

@@ -3,7 +3,7 @@ import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { recentlyDecidedDiffersSql } from "@/domain/payments/decided-and-moved";
 import { balanceOf, STRIPE } from "@/domain/payments/ledger";
 import { alertSuspense, fetchMovements, markExplained } from "@/domain/payments/reconcile/movements";
-import { SWEEP_LIMIT } from "@/domain/sweep";
+import { lockUnheld, SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
@@ -97,22 +97,24 @@ async function queueWaiting(now: Date) {
     }),
     accountsToRead(now),
   ]);
-  const swept = (rows: { id: string }[]) => ({
-    where: { id: { in: rows.map(({ id }) => id) } },
-    data: { sweptAt: now },
-  });
   await inTransaction(async (tx) => {
-    await tx.payment.updateMany(swept(payments));
-    await tx.refund.updateMany(swept(refunds));
-    await tx.reversal.updateMany(swept(reversals));
-    await tx.transfer.updateMany(swept(transfers));
-    for (const { id } of payments)
+    const mine = {
+      payments: await lockUnheld(tx, "Payment", payments),
+      refunds: await lockUnheld(tx, "Refund", refunds),
+      reversals: await lockUnheld(tx, "Reversal", reversals),
+      transfers: await lockUnheld(tx, "Transfer", transfers),
+    };
+    await tx.payment.updateMany(swept(mine.payments, now));
+    await tx.refund.updateMany(swept(mine.refunds, now));
+    await tx.reversal.updateMany(swept(mine.reversals, now));
+    await tx.transfer.updateMany(swept(mine.transfers, now));
+    for (const { id } of mine.payments)
       await enqueueInTx(tx, JobTypes.SETTLE_PAYMENT, { paymentId: id }, { key: `settle:${id}` });
-    for (const { id } of refunds)
+    for (const { id } of mine.refunds)
       await enqueueInTx(tx, JobTypes.SEND_REFUND, { refundId: id }, { key: `refund:${id}` });
-    for (const { id } of reversals)
+    for (const { id } of mine.reversals)
       await enqueueInTx(tx, JobTypes.SEND_REVERSAL, { reversalId: id }, { key: `reversal:${id}` });
-    for (const { bookingId } of transfers)
+    for (const { bookingId } of mine.transfers)
       await enqueueInTx(tx, JobTypes.SEND_PAYOUT, { bookingId }, { key: `payout:${bookingId}` });
     for (const { id } of events)
       await enqueueInTx(tx, JobTypes.PROCESS_STRIPE_EVENT, { eventId: id }, { key: `stripe:${id}` });
@@ -124,6 +126,11 @@ async function queueWaiting(now: Date) {
     ...{ transfers: transfers.length, events: events.length, accounts: accounts.length },
   };
 }
+
+const swept = (rows: { id: string }[], now: Date) => ({
+  where: { id: { in: rows.map(({ id }) => id) } },
+  data: { sweptAt: now },
+});
 
 /** Payout accounts whose last reading is old: an hour for those that cannot be paid yet, a day for the others. */
 const accountsToRead = (now: Date) =>
@@ -148,13 +155,13 @@ async function queueUnexplained(now: Date) {
     take: SWEEP_LIMIT,
     select: { id: true },
   });
-  const ids = open.map(({ id }) => id);
   await inTransaction(async (tx) => {
-    await tx.balanceMovement.updateMany({ where: { id: { in: ids } }, data: { sweptAt: now } });
-    for (const movementId of ids)
-      await enqueueInTx(tx, JobTypes.EXPLAIN_MOVEMENT, { movementId }, { key: `movement:${movementId}` });
+    const mine = await lockUnheld(tx, "BalanceMovement", open);
+    await tx.balanceMovement.updateMany(swept(mine, now));
+    for (const { id } of mine)
+      await enqueueInTx(tx, JobTypes.EXPLAIN_MOVEMENT, { movementId: id }, { key: `movement:${id}` });
   });
-  return ids.length;
+  return open.length;
 }
 
 /** The difference that the previous run saw: one that persists is not a movement in progress. */

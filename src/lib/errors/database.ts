@@ -1,7 +1,10 @@
 import { AppError } from "@/lib/errors";
 
-/** Too much load, or a statement that took too long: temporary. */
-const BUSY = new Set(["P2024", "P2028", "P2037", "53300", "53400", "55P03", "57014", "TooManyConnections"]);
+/** Too much load, a statement that took too long, or one that another transaction got in the way of: temporary. */
+const BUSY = new Set([
+  ...["P2024", "P2028", "P2037", "53300", "53400", "55P03", "57014", "TooManyConnections"],
+  ...["P2034", "40P01", "40001"],
+]);
 /** The server is unreachable, or the connection broke. PrismaPg has its own codes for some. */
 const DOWN = new Set([
   "P1001",

@@ -1,6 +1,7 @@
 import { post, STRIPE, SUSPENSE } from "@/domain/payments/ledger";
 import { countSuspense } from "@/domain/payments/payouts";
 import { adoptMovement } from "@/domain/payments/reconcile/adopt";
+import { lockUnheld } from "@/domain/sweep";
 import { type BalanceMovement, type BalanceMovementState, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
@@ -52,9 +53,10 @@ export async function markExplained(now: Date) {
     SELECT m.id, m.state FROM "BalanceMovement" m
     WHERE m.state IN ('OPEN', 'SUSPENSE') AND m."netCents" = ${POSTED} ORDER BY m.at LIMIT 1000`;
   await inTransaction(async (tx) => {
-    for (const { id, state } of explained) if (state === "SUSPENSE") await leaveSuspense(tx, now, id);
+    const mine = await lockUnheld(tx, "BalanceMovement", explained);
+    for (const { id, state } of mine) if (state === "SUSPENSE") await leaveSuspense(tx, now, id);
     await tx.balanceMovement.updateMany({
-      where: { id: { in: explained.map(({ id }) => id) } },
+      where: { id: { in: mine.map(({ id }) => id) } },
       data: { state: "EXPLAINED" },
     });
   });
