@@ -19,6 +19,7 @@ import { acceptedWalk, openCheckout, systemCtx } from "@/testing/fixtures/bookin
 import { completeWalk, paidWalk, payOutWalk } from "@/testing/fixtures/paid-booking";
 import { type Person, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
+import { retryBusy } from "@/testing/retry-busy";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 
 let outside: ExternalServices;
@@ -72,6 +73,21 @@ describe("a movement of our balance at Stripe", () => {
     control().pay(session);
     await reconciled();
     expect(await db.booking.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "PAID" });
+  });
+
+  test("is explained once by twenty runs at once, which also take the rows that wait between them", async () => {
+    control().setWebhookMode("drop");
+    const paid = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const { owner, id } = await acceptedWalk();
+        control().pay(await openCheckout(owner, id));
+        return id;
+      }),
+    );
+    const later = systemCtx(after(new Date(control().now() * 1000), 5 * MINUTE_MS));
+    await Promise.all(Array.from({ length: 20 }, () => retryBusy(() => reconcile(later))));
+    await reconciled();
+    expect(await db.booking.count({ where: { id: { in: paid }, status: "PAID" } })).toBe(5);
   });
 
   test.each([
