@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { after, MINUTE_MS } from "@/lib/time";

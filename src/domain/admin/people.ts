@@ -1,8 +1,9 @@
+import { requireAdmin } from "@/domain/accounts/authorize";
 import { applyWords } from "@/domain/accounts/public-words";
-import { alreadyDecided, audit } from "@/domain/admin/audit";
-import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
+import { lockBookingForAdmin } from "@/domain/admin/authorize";
 import { endBookings, isHeldForRights, releaseHeld } from "@/domain/admin/end-bookings";
 import type { AdminReason, PayoutRelease, Unseen } from "@/domain/admin/schema";
+import { alreadyDecided, audit } from "@/domain/audit";
 import { bookingEntitlement } from "@/domain/bookings/balance";
 import { refreshListings } from "@/domain/caregivers/listings";
 import { notify } from "@/domain/notifications/notify";
