@@ -68,6 +68,7 @@ export const restorePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
 export const erasePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
   inTransaction(async (tx) => {
     await lockPerson(tx, ctx, id);
+    await deleteQuestions(tx, id);
     await tx.user.update({ where: { id }, data: { ...NO_PERSON, erasedAt: ctx.now } });
     const ended = await endBookings(tx, ctx, id, ["owner", "caregiver"]);
     await tx.token.deleteMany({ where: { userId: id } });
@@ -79,6 +80,12 @@ export const erasePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
     await audit(tx, ctx, { action: "person.erase", subject: `person:${id}`, reason });
     return { id, ...ended };
   });
+
+/** What somebody asked support, signed in or as a visitor with the same address. */
+async function deleteQuestions(tx: Tx, userId: string) {
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  await tx.supportRequest.deleteMany({ where: { OR: [{ userId }, ...(email ? [{ email }] : [])] } });
+}
 
 const NO_PERSON = {
   ...{ email: null, passwordHash: null, name: null, phone: null, street: null, postcode: null, city: null },
