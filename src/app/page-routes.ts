@@ -12,6 +12,7 @@ export const PAGE_ROUTES = [
   "/admin/jobs",
   "/admin/monitoring",
   "/admin/search",
+  "/admin/statistics",
   "/admin/support",
   "/admin/suspense",
   "/admin/system",

@@ -50,6 +50,7 @@ const pages: Record<string, string[]> = {
     "/admin/search",
     "/admin/suspense",
     "/admin/support",
+    "/admin/statistics",
     "/admin/words",
   ],
 };
