@@ -16,6 +16,7 @@ const Figures = z.strictObject({
   paid: z.int(),
   completed: z.int(),
   cancelled: z.int(),
+  /** By owners: at most one per booking. */
   reviews: z.int(),
   /** The prices of the bookings that were paid. */
   valueCents: Cents,

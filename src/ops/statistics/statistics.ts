@@ -63,7 +63,8 @@ async function countBy({ first, now }: Range, key: Prisma.Sql): Promise<Row[]> {
         FROM "BookingEvent" e JOIN "Booking" b ON b.id = e."bookingId" WHERE e.at BETWEEN ${first} AND ${now}
       UNION ALL SELECT "createdAt", 'signUp', 0, NULL FROM "User"
         WHERE role = ANY(ARRAY['OWNER', 'CAREGIVER']::"Role"[]) AND "createdAt" BETWEEN ${first} AND ${now}
-      UNION ALL SELECT "createdAt", 'review', 0, NULL FROM "Review" WHERE "createdAt" BETWEEN ${first} AND ${now}
+      UNION ALL SELECT r."createdAt", 'review', 0, NULL FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId"
+        WHERE r."createdAt" BETWEEN ${first} AND ${now} AND r."authorId" = b."ownerId"
       UNION ALL SELECT j.at, CASE p.account WHEN ${COMMISSION} THEN 'commission' ELSE 'refunded' END, -p."amountCents", NULL
         FROM "JournalEntry" j JOIN "Posting" p ON p."entryId" = j.id
         WHERE j.at BETWEEN ${first} AND ${now} AND (p.account = ${COMMISSION} OR (p.account = ${STRIPE} AND j."sourceType" = 'refund'))

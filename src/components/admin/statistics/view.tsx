@@ -41,7 +41,7 @@ export function StatisticsView({ statistics }: { statistics: Statistics }) {
       </dl>
       <Bars statistics={statistics} />
       <Funnel total={total} />
-      <div className="grid gap-10 xl:grid-cols-2">
+      <div className="grid gap-10">
         <Breakdown
           title={t("byService")}
           rows={byService.map(({ service, ...row }) => ({ name: services(`${service}.name`), ...row }))}
@@ -85,7 +85,9 @@ function Funnel({ total }: { total: Figures }) {
   const locale = useLocale();
   const rows = FUNNEL.map((key, index) => {
     const previous = FUNNEL[index - 1];
-    const share = previous && total[previous] > 0 ? total[key] / total[previous] : null;
+    // More than there was before it: what came before is older than the time shown.
+    const share =
+      previous && total[previous] >= total[key] && total[previous] > 0 ? total[key] / total[previous] : null;
     return { key, count: total[key], share };
   });
   return (
