@@ -138,6 +138,7 @@ test.each([
   ["begin 0470, en dan, haha, 12 en 34 en 56", "begin •••, en dan, haha, •••", ["phone"]],
   ["lotte@gmаil.com", "•••", ["email"]], // a Cyrillic а
   ["Dank je @Noor, tot straks @home om 8u", "Dank je @Noor, tot straks @home om 8u", []],
+  ["Op 51.0495 5.2261 of 51.0613 4.8383, 12.5 kg", "Op 51.0495 5.2261 of 51.0613 4.8383, 12.5 kg", []],
   ["Hij is lief.App me na 475, 480, 485 gram", "Hij is lief.App me na 475, 480, 485 gram", []],
 ])("%j is shown as %j", (text, shown, hidden) => {
   expect(maskContactData(text)).toEqual({ text: shown, hidden });

@@ -64,8 +64,9 @@ function longestPhone(text: string, numbers: SpelledNumber[], first: number): nu
   return found;
 }
 
+/** Behind the point of a decimal ("51.0495 5.2261") begins no number, unless it is whole. */
 const begins = (group: SpelledNumber, index: number) =>
-  index === 0 || !isClose(group) || BEGINS_PHONE.test(group.digits);
+  index === 0 || !isClose(group) || (/^[.,]$/.test(group.gap) ? /^\d{9}/ : BEGINS_PHONE).test(group.digits);
 
 const belongs = (group: SpelledNumber, before: string) =>
   isClose(group) || (isNear(group) && BEGINS_MOBILE.test(before));
