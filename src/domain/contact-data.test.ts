@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findContactData, maskContactData, maskMessages } from "@/domain/contact-data";
+import { CONTACT_FILTER_FIGURES, findContactData, maskContactData, maskMessages } from "@/domain/contact-data";
 import { repetitions } from "@/testing/repetitions";
 import { bookings, caregivers, owners } from "../../prisma/seed/data/demo-data";
 
@@ -59,17 +59,20 @@ function maskedIn({ messages }: Sample): Set<string> {
   );
 }
 
-/** The part of samples with contact data that is hidden whole, and the part of the others where something is. */
-function figures(samples: Sample[]) {
+/** How many samples with contact data are hidden whole, and of how many others something is. */
+function measure(samples: Sample[]) {
   const withData = samples.filter(({ kind }) => kind !== "none");
-  const without = samples.filter(({ kind }) => kind === "none");
+  const ordinary = samples.filter(({ kind }) => kind === "none");
   const missed = withData.filter((sample) => {
     const masked = maskedIn(sample);
     return ![...sample.marked].every((place) => masked.has(place));
   });
-  const wrong = without.filter((sample) => maskedIn(sample).size > 0);
-  const texts = [...missed, ...wrong].map(({ messages }) => messages.join(" ¶ ")).join("\n");
-  return { recall: 1 - missed.length / withData.length, falseAlarms: wrong.length / without.length, texts };
+  const touched = ordinary.filter((sample) => maskedIn(sample).size > 0);
+  const figures = {
+    ...{ withData: withData.length, hidden: withData.length - missed.length },
+    ...{ ordinary: ordinary.length, touched: touched.length },
+  };
+  return { figures, texts: [...missed, ...touched].map(({ messages }) => messages.join(" ¶ ")).join("\n") };
 }
 
 describe("on lines that people write, labelled by hand", () => {
@@ -92,9 +95,14 @@ describe("on lines that people write, labelled by hand", () => {
     ]),
     ["in lines no rule was made from", SAMPLES.filter(({ isHeldOut }) => isHeldOut)],
   ])("%s, 97 % are hidden whole and at most 1 % of the ordinary ones are touched", (_, samples) => {
-    const { recall, falseAlarms, texts } = figures(samples);
-    expect(recall, texts).toBeGreaterThanOrEqual(0.97);
-    expect(falseAlarms, texts).toBeLessThanOrEqual(0.01);
+    const { figures, texts } = measure(samples);
+    expect(figures.hidden / figures.withData, texts).toBeGreaterThanOrEqual(0.97);
+    expect(figures.touched / figures.ordinary, texts).toBeLessThanOrEqual(0.01);
+  });
+
+  test("the figures on the page about trust are the measured ones", () => {
+    const { figures, texts } = measure(SAMPLES);
+    expect(figures, texts).toEqual(CONTACT_FILTER_FIGURES);
   });
 
   test("the words around contact data can be read", () => {

@@ -35,10 +35,11 @@ test.each([
   expect(rows.map((row) => row?.match(/€ [\d,]+/)?.[0])).toEqual(amounts);
 });
 
-test("every topic has its text in every language, with no other open place than the shares of a price", () => {
+test("every topic has its text in every language, with no open place but the shares of a price and the figures of the filter", () => {
   for (const { help } of [nl, fr, en]) {
     expect(Object.keys(help.topics)).toEqual([...HELP_TOPICS]);
     const open = JSON.stringify(help.topics).match(/\{\w+\}/g) ?? [];
-    expect(new Set(open)).toEqual(new Set(["{share}", "{commission}"]));
+    const filter = ["{withData}", "{hidden}", "{ordinary}", "{touched}"];
+    expect(new Set(open)).toEqual(new Set(["{share}", "{commission}", ...filter]));
   }
 });

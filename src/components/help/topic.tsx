@@ -11,10 +11,12 @@ interface Props {
   topic: HelpTopic;
   /** What the platform keeps of a price. */
   feePercent: number;
+  /** How well contact data is hidden, in messages of a test. */
+  contactFilter: Record<"withData" | "hidden" | "ordinary" | "touched", number>;
 }
 
 /** One page of the help centre. */
-export async function Topic({ topic, feePercent }: Props) {
+export async function Topic({ topic, feePercent, contactFilter }: Props) {
   const [t, messages, locale] = await Promise.all([getTranslations("help"), getMessages(), getLocale()]);
   const { title, intro } = messages.help.topics[topic];
   const after: Partial<Record<`${HelpTopic}/${string}`, React.ReactNode>> = {
@@ -22,11 +24,11 @@ export async function Topic({ topic, feePercent }: Props) {
     "prices/cancel": <CancellationTable />,
     "faq/cancel": <CancellationTable />,
   };
-  const percents = { commission: feePercent, share: 100 - feePercent };
+  const figures = { commission: feePercent, share: 100 - feePercent, ...contactFilter };
   const sections = Object.entries(messages.help.topics[topic].sections).map(([id, section]) => ({
     id,
     title: section.title,
-    text: interpolate(section.text, percents),
+    text: interpolate(section.text, figures),
     after: after[`${topic}/${id}`],
   }));
   return (
