@@ -10,10 +10,12 @@ interface Props {
   topic: HelpTopic;
   /** What the platform keeps of a price. */
   feePercent: number;
+  /** How well contact data is hidden, in messages of a test. */
+  contactFilter: Record<"withData" | "hidden" | "ordinary" | "touched", number>;
 }
 
 /** One page of the help centre. Only texts without values are plain text in compiled messages. */
-export async function Topic({ topic, feePercent }: Props) {
+export async function Topic({ topic, feePercent, contactFilter }: Props) {
   const [t, messages, locale] = await Promise.all([getTranslations("help"), getMessages(), getLocale()]);
   const { title, intro } = messages.help.topics[topic];
   const percents = { commission: feePercent, share: 100 - feePercent };
@@ -24,6 +26,7 @@ export async function Topic({ topic, feePercent }: Props) {
       after: <FeeTable feePercent={feePercent} />,
     },
     "prices/payout": { text: t("topics.prices.sections.payout.text", percents) },
+    "trust/contact": { text: t("topics.trust.sections.contact.text", contactFilter) },
     "prices/cancel": { after: <CancellationTable /> },
     "faq/cancel": { after: <CancellationTable /> },
   };

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getMessages } from "next-intl/server";
 import { Topic } from "@/components/help/topic";
 import { HELP_TOPICS, isHelpTopic } from "@/components/help/topics";
+import { CONTACT_FILTER_FIGURES } from "@/domain/contact-data";
 import { env } from "@/env";
 import { pageMetadata } from "@/i18n/metadata";
 
@@ -24,5 +25,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HelpTopicPage({ params }: Props) {
-  return <Topic topic={await topicOf(params)} feePercent={env.PLATFORM_COMMISSION_PERCENTAGE} />;
+  const feePercent = env.PLATFORM_COMMISSION_PERCENTAGE;
+  return <Topic topic={await topicOf(params)} feePercent={feePercent} contactFilter={CONTACT_FILTER_FIGURES} />;
 }
