@@ -27,7 +27,7 @@ async function main() {
   try {
     const { cards } = await readJson(`${target.site}/api/caregivers?${SEARCH}`);
     const pages = { home: "/nl", search: `/nl/search?${SEARCH}`, caregiver: `/nl/caregivers/${cards[0]?.id}` };
-    const site = { url: target.site, pid: target.webPid ?? 0, stop: target.stop };
+    const site = { url: target.site, pid: target.webPid ?? 0, stop: () => target.stop() };
     const rows = [...(await cpuRows(site, bare, pages)), ...(await byteRows(target.site, pages))];
     for (const { name, ours, theirs } of await measurePageLoads(target.site, pages))
       rows.push(...waitRows(name, ours, theirs));

@@ -10,7 +10,7 @@ export interface PageLoad {
   tbt: number;
 }
 
-const TURNS = 7;
+const TURNS = 5;
 /** A phone of the middle price on a slow network, as Lighthouse has it. */
 const CPU_SLOWDOWN = 4;
 const NETWORK = { offline: false, latency: 150, downloadThroughput: (1_638.4 * 1_024) / 8, uploadThroughput: 84_000 };
