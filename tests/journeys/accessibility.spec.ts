@@ -21,7 +21,7 @@ const pages: Record<string, string[]> = {
       "/forgot-password",
       "/reset-password",
     ],
-    ...["/terms", "/privacy", "/off-leash", "/developers", "/dev/ui"],
+    ...["/terms", "/privacy", "/off-leash", "/developers", "/dev/ui", "/help", "/help/[topic]", "/contact"],
   ],
   [OWNER]: ["/bookings", "/bookings/[id]", "/book/[caregiverId]", "/pets", "/pets/new", "/pets/[id]", "/account"],
   [EMMA]: [
@@ -49,6 +49,8 @@ const pages: Record<string, string[]> = {
     "/admin/audit",
     "/admin/search",
     "/admin/suspense",
+    "/admin/support",
+    "/admin/statistics",
     "/admin/words",
   ],
 };
@@ -75,6 +77,7 @@ async function pathOf(path: string, page: Page) {
       `/bookings/${await selectId(`SELECT b.id FROM "Booking" b JOIN "User" u ON u.id = b."ownerId" WHERE u.email = $1 AND b.status = 'COMPLETED' LIMIT 1`, [OWNER])}`,
     "/pets/[id]": async () =>
       `/pets/${await selectId(`SELECT p.id FROM "Pet" p JOIN "User" u ON u.id = p."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
+    "/help/[topic]": () => "/help/faq",
     "/care/services/[service]": () => "/care/services/DOG_WALKING",
     "/admin/caregivers/[id]": async () =>
       `/admin/caregivers/${await selectId(`SELECT "userId" AS id FROM "Caregiver" WHERE status = 'SUBMITTED' LIMIT 1`)}`,

@@ -21,7 +21,7 @@ export function FooterView({ locale, brand, columns, rights, language, theme }: 
     <footer className="mt-auto border-t border-line bg-surface pb-[calc(4.5rem+env(safe-area-inset-bottom))] lg:pb-0 print:hidden">
       <div className="page py-8 lg:py-10">
         {brand && (
-          <div className="mb-8 grid gap-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+          <div className="mb-8 grid gap-8 sm:grid-cols-2 lg:grid-cols-[1.6fr_1fr_1fr_1fr_1fr]">
             <div>
               <p className="flex items-center gap-2.5 font-display text-xl font-extrabold text-brand-ink">
                 <Icon name="logo" className="size-8" />
@@ -32,12 +32,10 @@ export function FooterView({ locale, brand, columns, rights, language, theme }: 
             {columns.map(([title, links]) => (
               <nav key={title} aria-label={title}>
                 <p className="mb-1 font-semibold">{title}</p>
-                <ul>
+                <ul className="foot-links">
                   {links.map(([path, label]) => (
                     <li key={path}>
-                      <PlainLink href={`/${locale}${path}`} className="foot-link">
-                        {label}
-                      </PlainLink>
+                      <PlainLink href={`/${locale}${path}`}>{label}</PlainLink>
                     </li>
                   ))}
                 </ul>

@@ -20,17 +20,35 @@ export function Footer({ compact = false, operator }: Props) {
       t("footerDiscover"),
       [
         ["/search", t("findCaregiver")],
-        ["/#how", t("howItWorks")],
+        ["/help/how-it-works", t("howItWorks")],
+        ["/help/prices", t("prices")],
+        ["/help/trust", t("trust")],
       ],
     ],
-    [t("footerCaregivers"), [["/sign-up?as=caregiver", t("becomeCaregiver")]]],
+    [
+      t("footerCaregivers"),
+      [
+        ["/sign-up?as=caregiver", t("becomeCaregiver")],
+        ["/help/ranking", t("ranking")],
+        ["/developers", t("developers")],
+      ],
+    ],
+    [
+      t("help"),
+      [
+        ["/help/faq", t("faq")],
+        ["/contact", t("contact")],
+        ["/help/about", t("about")],
+        ["/help/accessibility", t("accessibility")],
+      ],
+    ],
     [
       t("footerRules"),
       [
         ["/terms", t("terms")],
         ["/privacy", t("privacy")],
+        ["/help/cookies", t("cookies")],
         ["/off-leash", t("offLeash")],
-        ["/developers", t("developers")],
       ],
     ],
   ];

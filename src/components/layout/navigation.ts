@@ -4,7 +4,15 @@ import { cache } from "react";
 const LABELS = [
   ...(["search", "bookings", "pets", "account", "profile", "dashboard", "requests"] as const),
   ...(["careProfile", "careServices", "careHours", "carePayout", "careEarnings"] as const),
-  ...(["adminCaregivers", "adminComplaints", "adminMonitoring", "adminJobs", "adminSystem", "adminAudit"] as const),
+  ...([
+    "adminCaregivers",
+    "adminComplaints",
+    "adminStatistics",
+    "adminMonitoring",
+    "adminJobs",
+    "adminSystem",
+    "adminAudit",
+  ] as const),
 ] as const;
 
 /** The words of the menus, in the reader's language. */
