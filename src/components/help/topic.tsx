@@ -1,10 +1,9 @@
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { CancellationTable, FeeTable } from "@/components/help/tables";
 import type { HelpTopic } from "@/components/help/topics";
-import { TextDocument } from "@/components/layout/text-document";
+import { type DocumentSection, TextDocument } from "@/components/layout/text-document";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
-import { interpolate } from "@/components/ui/interpolate";
 import { JsonLd } from "@/components/ui/json-ld";
 
 interface Props {
@@ -13,21 +12,25 @@ interface Props {
   feePercent: number;
 }
 
-/** One page of the help centre. */
+/** One page of the help centre. Only texts without values are plain text in compiled messages. */
 export async function Topic({ topic, feePercent }: Props) {
   const [t, messages, locale] = await Promise.all([getTranslations("help"), getMessages(), getLocale()]);
   const { title, intro } = messages.help.topics[topic];
-  const after: Partial<Record<`${HelpTopic}/${string}`, React.ReactNode>> = {
-    "prices/commission": <FeeTable feePercent={feePercent} />,
-    "prices/cancel": <CancellationTable />,
-    "faq/cancel": <CancellationTable />,
-  };
   const percents = { commission: feePercent, share: 100 - feePercent };
+  const special: Partial<Record<`${HelpTopic}/${string}`, Partial<DocumentSection>>> = {
+    "how-it-works/earn": { text: t("topics.how-it-works.sections.earn.text", percents) },
+    "prices/commission": {
+      text: t("topics.prices.sections.commission.text", percents),
+      after: <FeeTable feePercent={feePercent} />,
+    },
+    "prices/payout": { text: t("topics.prices.sections.payout.text", percents) },
+    "prices/cancel": { after: <CancellationTable /> },
+    "faq/cancel": { after: <CancellationTable /> },
+  };
   const sections = Object.entries(messages.help.topics[topic].sections).map(([id, section]) => ({
     id,
-    title: section.title,
-    text: interpolate(section.text, percents),
-    after: after[`${topic}/${id}`],
+    ...section,
+    ...special[`${topic}/${id}`],
   }));
   return (
     <div className="page py-8">
