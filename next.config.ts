@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
@@ -13,8 +12,8 @@ const nextConfig: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // `next dev` would otherwise write an AGENTS.md into the tree.
   agentRules: false,
-  // A drawn page of a caregiver is not given any more once they changed. (Vercel has a store of its own: there a minute.)
-  cacheHandler: resolve("scripts/page-cache.mjs"),
+  // The title of a page is in its head for everybody, not only for robots: what is drawn once is kept for both.
+  htmlLimitedBots: /./,
   // Seconds that a store on the way may give a page while it fetches a newer one.
   expireTime: 300,
   // Native or worker-thread packages: Node loads them itself, the bundler must not touch them.

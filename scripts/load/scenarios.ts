@@ -2,8 +2,10 @@ import { readJson, type SessionHeaders } from "./sign-in";
 import type { Stream } from "./streams";
 
 /** What people expect: 100,000 API calls an hour, and 1,000 searches a minute, all on this one machine. */
-export const API_PER_SECOND = Math.ceil(100_000 / 3_600);
-export const SEARCHES_PER_SECOND = Math.ceil(1_000 / 60);
+export const API_PER_SECOND = 100_000 / 3_600;
+export const SEARCHES_PER_SECOND = 1_000 / 60;
+/** People ask a little more often than is promised, so that what is answered can be held against the promise itself. */
+const SEARCHERS = Math.ceil(SEARCHES_PER_SECOND * 1.1);
 
 const PLACES = ["Gent", "Antwerpen", "Leuven", "Brugge", "Brussel", "Hasselt", "Mechelen", "Aalst"];
 const SERVICES = ["DOG_WALKING", "DROP_IN", "BOARDING", "DAYCARE"];
@@ -44,7 +46,7 @@ export function visitorStreams({ caregiverIds }: Scenario, connections: number):
     { name: "home", rate: 4, connections: share(0.1), requests: all(["/nl", "/fr", "/en"]) },
     {
       name: "search",
-      rate: SEARCHES_PER_SECOND,
+      rate: SEARCHERS,
       connections: share(0.4),
       requests: all(searches.map((search) => `/api/caregivers?${search}`)),
     },
@@ -80,7 +82,7 @@ export function uncachedStreams(connections: number): Stream[] {
       return { ...request, path: `/api/caregivers?${search}&maxPrice=${maxPrice}` };
     },
   }));
-  return [{ name: "search", rate: SEARCHES_PER_SECOND, connections, requests: fresh }];
+  return [{ name: "search", rate: SEARCHERS, connections, requests: fresh }];
 }
 
 /** Owners and caregivers who are signed in and look at what is theirs. */

@@ -17,6 +17,8 @@ export interface Target {
   password: string;
   /** Only one of our own is brought into trouble. */
   redis?: FaultyRedis | undefined;
+  /** The process of its web server, where it is one of our own. */
+  webPid?: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -27,8 +29,8 @@ export function remoteTarget(url: string, env: NodeJS.ProcessEnv): Target {
   return { site: url.replace(/\/$/, ""), token, owner, caregiver, password, stop: async () => undefined };
 }
 
-/** A marketplace of its own on this machine, with the demo town and 10,000 caregivers around ten cities; with a Redis where there is one. */
-export async function localTarget(): Promise<Target> {
+/** A marketplace of its own on this machine, with the demo town and, for a load test, 10,000 caregivers around ten cities; with a Redis where there is one. */
+export async function localTarget({ isCrowded }: { isCrowded: boolean }): Promise<Target> {
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-load-"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
   const { PATH, HOME } = process.env;
@@ -52,7 +54,7 @@ export async function localTarget(): Promise<Target> {
   };
   try {
     await marketplace.start();
-    await step("10,000 caregivers", () => insertCaregivers(marketplace.env));
+    if (isCrowded) await step("10,000 caregivers", () => insertCaregivers(marketplace.env));
   } catch (error) {
     await stop();
     throw error;
@@ -60,6 +62,7 @@ export async function localTarget(): Promise<Target> {
   const email = (role: string) => demoSignIns.find((person) => person.role === role)?.email;
   return {
     ...{ site: marketplace.env.NEXT_PUBLIC_APP_URL ?? "", token: marketplace.env.CRON_SECRET, redis, stop },
+    webPid: marketplace.webPid,
     ...{ owner: email("Owner"), caregiver: email("Caregiver"), password: DEMO_PASSWORD },
   };
 }

@@ -42,6 +42,8 @@ export class Marketplace {
   readonly env: NodeJS.ProcessEnv;
   readonly localServices: ReturnType<typeof detectLocalServices>;
   stripe: StripeEmulator | undefined;
+  /** The process of the web server, once it has started. */
+  webPid: number | undefined;
   private readonly options: MarketplaceOptions;
   private readonly processes: Processes;
   /** What must be closed, in the order it was opened. */
@@ -147,7 +149,7 @@ export class Marketplace {
       "-p",
       String(port),
     ];
-    this.processes.start("web server", next, this.env, onEnd);
+    this.webPid = this.processes.start("web server", next, this.env, onEnd).pid;
     const until = Date.now() + READY_WITHIN_MS;
     while (!(await isReady(`http://127.0.0.1:${port}/api/me`))) {
       this.processes.assertGoing();

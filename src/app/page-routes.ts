@@ -71,6 +71,6 @@ export function pageRoute(url: string): string | undefined {
 
 /** Whether a page is made once for everybody and stored, so that it cannot carry a nonce. */
 export const isStoredPage = (pathname: string) =>
-  /^\/[a-z]{2}(\/(contact|forgot-password|help(\/[^/]+)?|off-leash|privacy|terms|developers|care\/bookings)|\/caregivers\/[^/]+)?\/?$/.test(
+  /^\/[a-z]{2}(\/(contact|forgot-password|help(\/[^/]+)?|off-leash|privacy|terms|developers|care\/bookings))?\/?$/.test(
     pathname,
   );

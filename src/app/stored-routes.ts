@@ -7,8 +7,8 @@ import type { StoredRoute } from "@/lib/response-store/response-store";
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const SEARCH_TAGS = [CACHE_TAGS.search, CACHE_TAGS.searchByDate];
-/** As the search API has it: what changed is drawn again at once, this bounds what no notification reported. */
-const SEARCH_LIFE = "public, max-age=0, s-maxage=60, stale-while-revalidate=300";
+/** As the API has it: what changed is drawn again at once, this bounds what no notification reported. */
+const DRAWN_LIFE = "public, max-age=0, s-maxage=60, stale-while-revalidate=300";
 
 interface Kind {
   pattern: RegExp;
@@ -32,9 +32,12 @@ const KINDS: Kind[] = [
   { pattern: /^\/api\/places$/, route: "/api/places", tags: () => [], limit: DEFAULT_LIMITS.read },
   {
     pattern: /^\/(?:nl|fr|en)\/search$/,
-    ...{ tags: () => SEARCH_TAGS, limit: LIMITS.search, cacheControl: SEARCH_LIFE },
+    ...{ tags: () => SEARCH_TAGS, limit: LIMITS.search, cacheControl: DRAWN_LIFE },
   },
-  { pattern: new RegExp(`^/(?:nl|fr|en)/caregivers/(${UUID})$`), tags: (id) => [CACHE_TAGS.caregiver(id)] },
+  {
+    pattern: new RegExp(`^/(?:nl|fr|en)/caregivers/(${UUID})$`),
+    ...{ tags: (id) => [CACHE_TAGS.caregiver(id)], limit: DEFAULT_LIMITS.read, cacheControl: DRAWN_LIFE },
+  },
 ];
 
 /** How the response to a path is stored; undefined where it is not, because it is somebody's own or does not exist. */

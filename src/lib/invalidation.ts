@@ -22,7 +22,6 @@ interface Change {
   at: number;
 }
 
-/** scripts/page-cache.mjs reads `all` and `of`. */
 interface TagState {
   all: Change;
   of: Map<string, Change>;

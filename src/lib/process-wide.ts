@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** scripts/page-cache.mjs, which can import no TypeScript, reads `process` under the same key. */
+/** Copies of this module, too, find the same map. */
 const KEY = Symbol.for("tailtribe.process");
 const store = globalThis.process as { [KEY]?: Map<string, unknown> };
 const values = (store[KEY] ??= new Map<string, unknown>());

@@ -1,6 +1,6 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
-import { rememberPageUser } from "@/components/ui/form/request";
+import { rememberPageUser } from "@/components/ui/form/get-json";
 
 /** The router of Next.js, which has no page around it here. Tests read its calls. One for all files of the process. */
 const hoisted = await vi.hoisted(async () => {

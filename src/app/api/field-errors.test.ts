@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { type FieldProblem, type FormTexts, fieldMessage } from "@/components/ui/form/request";
+import { type FieldProblem } from "@/components/ui/form/get-json";
+import { type FormTexts, fieldMessage } from "@/components/ui/form/problem-words";
 import { ROUTES } from "@/generated/routes";
 import { operationsOf } from "@/lib/openapi/operations";
 import { fieldErrorsOf } from "@/lib/route/field-errors";

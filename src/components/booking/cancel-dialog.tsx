@@ -7,14 +7,9 @@ import { Button } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
 import { FieldError } from "@/components/ui/fields/field-error";
-import {
-  errorMessage,
-  getJson,
-  newRequestKey,
-  type Problem,
-  type Serialized,
-  sendJson,
-} from "@/components/ui/form/request";
+import { getJson, type Problem, type Serialized } from "@/components/ui/form/get-json";
+import { errorMessage } from "@/components/ui/form/problem-words";
+import { newRequestKey, sendJson } from "@/components/ui/form/request";
 import { useFormTexts } from "@/components/ui/form/texts";
 import { Spinner } from "@/components/ui/spinner";
 import { useFetched } from "@/components/ui/use-fetched";

@@ -1,4 +1,4 @@
-import type { Serialized } from "@/components/ui/form/request";
+import type { Serialized } from "@/components/ui/form/get-json";
 import type { BookingView } from "@/domain/bookings/responses";
 
 type PhaseInput = Pick<

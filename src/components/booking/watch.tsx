@@ -4,7 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import useSWR from "swr";
 import { versionKey } from "@/components/booking/phase";
-import { getJson, sendJson } from "@/components/ui/form/request";
+import { getJson } from "@/components/ui/form/get-json";
+import { sendJson } from "@/components/ui/form/request";
 import type { BookingView } from "@/domain/bookings/responses";
 
 const QUIET_MS = 15_000;

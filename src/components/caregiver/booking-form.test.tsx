@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { timeLimits } from "@/components/quote/input";
+import { timeLimits } from "@/components/quote/limits";
 import { type OfferOption, useQuoteTexts } from "@/components/quote/texts";
 import { Countdown } from "@/components/ui/countdown";
 import type { PublicOffer } from "@/domain/caregivers/responses";

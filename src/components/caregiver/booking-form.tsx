@@ -1,16 +1,18 @@
 "use client";
 import { cx } from "class-variance-authority";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { initialQuoteInput, type QuoteInput, quoteInputFromUrl, quoteUrl, withService } from "@/components/quote/input";
-import { QuoteLines } from "@/components/quote/quote-lines";
+import type { QuoteOutcome } from "@/components/quote/live-quote";
 import type { OfferOption, QuoteTexts } from "@/components/quote/texts";
-import { useQuote } from "@/components/quote/use-quote";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
 import { Select } from "@/components/ui/fields/select";
 import { interpolate } from "@/components/ui/interpolate";
 import { setQuotedTotal } from "./quoted-total";
+
+/** Who only looks at a caregiver asks for no price, and loads none of what shows it. */
+const LiveQuote = lazy(async () => ({ default: (await import("@/components/quote/live-quote")).LiveQuote }));
 
 interface Props {
   caregiverId: string;
@@ -28,12 +30,14 @@ export function BookingForm({ caregiverId, locale, offers, texts, limits }: Prop
   // The page is cached for all visitors, so only the browser knows the search query.
   useEffect(() => setInput((input) => quoteInputFromUrl(location.search, offers, input)), [offers]);
   const offer = offers.find(({ service }) => service === input.service) ?? offers[0];
-  const { settled, pending } = useQuote(quoteUrl(caregiverId, offer, input));
-  const totalCents = settled.status === "quoted" ? settled.quote.priceCents : null;
+  const url = quoteUrl(caregiverId, offer, input);
+  const [quote, setQuote] = useState<QuoteOutcome | null>(null);
+  const isPending = url !== null && (quote?.isPending ?? true);
+  const total = quote?.total ?? null;
   useEffect(() => {
-    setQuotedTotal(totalCents);
+    setQuotedTotal(total);
     return () => setQuotedTotal(null);
-  }, [totalCents]);
+  }, [total]);
   const change = (changed: Partial<QuoteInput>) => setInput({ ...input, ...changed });
 
   return (
@@ -42,7 +46,7 @@ export function BookingForm({ caregiverId, locale, offers, texts, limits }: Prop
       action={`/${locale}/book/${caregiverId}`}
       className="mt-4 flex flex-col gap-4"
       onSubmit={(event) => {
-        if (settled.status === "quoted" || pending) return;
+        if (total !== null || isPending) return;
         event.preventDefault();
         outcome.current?.focus();
       }}
@@ -113,14 +117,16 @@ export function BookingForm({ caregiverId, locale, offers, texts, limits }: Prop
         ref={outcome}
         tabIndex={-1}
         aria-live="polite"
-        aria-busy={pending}
-        className={cx("rounded-md bg-sunken px-4 py-2 outline-none transition-opacity", pending && "opacity-60")}
+        aria-busy={isPending}
+        className={cx("rounded-md bg-sunken px-4 py-2 outline-none transition-opacity", isPending && "opacity-60")}
       >
-        {settled.status === "quoted" && <QuoteLines {...settled} offer={offer} texts={texts} locale={locale} />}
-        {settled.status === "refused" && (
-          <p className="py-1 font-semibold text-danger">{texts.reasons[settled.code] ?? texts.otherReason}</p>
+        {url ? (
+          <Suspense fallback={<p className="py-1 text-muted">{texts.pending}</p>}>
+            <LiveQuote {...{ url, offer, texts, locale }} onOutcome={setQuote} />
+          </Suspense>
+        ) : (
+          <p className="py-1 text-muted">{texts.fill}</p>
         )}
-        {settled.status === "empty" && <p className="py-1 text-muted">{pending ? texts.pending : texts.fill}</p>}
       </div>
       <Button type="submit" size="lg" block>
         {texts.request}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BarPrice } from "@/components/caregiver/bar-price";
 import { BookingForm } from "@/components/caregiver/booking-form";
-import { timeLimits } from "@/components/quote/input";
+import { timeLimits } from "@/components/quote/limits";
 import { useQuoteTexts } from "@/components/quote/texts";
 import { buttonStyle } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -17,7 +17,6 @@ export function BookingBar({ fromCents }: { fromCents: number }) {
       <BarPrice
         from={t("from", { price: formatMoney(fromCents, locale, { whole: true }) })}
         total={t("total", { price: "{price}" })}
-        locale={locale}
       />
       <a href="#book" className={buttonStyle({})}>
         {t("request")}

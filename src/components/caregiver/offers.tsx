@@ -1,39 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
 import { hoursLines } from "@/components/caregiver/hours-lines";
-import { ServiceIcon } from "@/components/illustrations/icon";
-import { Card } from "@/components/ui/card";
-import { DescriptionList } from "@/components/ui/description-list";
-import { Price } from "@/components/ui/price";
+import { OfferCard, type OfferWords } from "@/components/caregiver/offer-card";
 import type { PublicCaregiver, PublicOffer } from "@/domain/caregivers/responses";
 import { HALF_HOUR, HOUR, isByNight } from "@/domain/services";
 import { PetSize } from "@/generated/prisma/enums";
+import { formatMoney } from "@/i18n/format";
 import { weekdayNames } from "@/i18n/week";
-
-/** When a service is offered in an ordinary week, a line for days that are the same. */
-export function WeekHours({ hours }: { hours: PublicOffer["hours"] }) {
-  const t = useTranslations("caregiver");
-  const names = weekdayNames(useLocale());
-  return (
-    <ul className="figures">
-      {hoursLines(hours).map(({ firstDay, lastDay, blocks }) => (
-        <li key={firstDay} className="flex flex-wrap justify-between gap-x-4">
-          <span>
-            {names[firstDay - 1]}
-            {lastDay > firstDay && ` – ${names[lastDay - 1]}`}
-          </span>
-          <span className="text-muted">{blocks.length > 0 ? blocks.join(", ") : t("allDay")}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 const ALL_SIZES = Object.keys(PetSize).length;
 
 /** What a caregiver offers: per service the prices, the animals and the hours. */
 export function Offers({ caregiver }: { caregiver: PublicCaregiver }) {
   const t = useTranslations("caregiver");
-  const { offers, name, holidayPercent } = caregiver;
+  const wordsOf = useOfferWords(caregiver);
+  const { offers, name } = caregiver;
   return (
     <section aria-labelledby="services">
       <h2 id="services" className="text-2xl">
@@ -43,7 +23,7 @@ export function Offers({ caregiver }: { caregiver: PublicCaregiver }) {
       <ul className="mt-4 flex flex-col gap-4">
         {offers.map((offer) => (
           <li key={offer.service}>
-            <OfferCard offer={offer} holidayPercent={holidayPercent} />
+            <OfferCard words={wordsOf(offer)} />
           </li>
         ))}
       </ul>
@@ -51,53 +31,53 @@ export function Offers({ caregiver }: { caregiver: PublicCaregiver }) {
   );
 }
 
-function OfferCard({ offer, holidayPercent }: { offer: PublicOffer; holidayPercent: number }) {
+function useOfferWords({ holidayPercent }: PublicCaregiver) {
   const t = useTranslations("caregiver");
   const serviceName = useTranslations("services");
   const speciesName = useTranslations("speciesMany");
-  const { service, priceCents, halfHourCents, extraPetCents, maxPets, species, sizes, hours } = offer;
-  const prices = [
-    {
-      term:
-        halfHourCents === null
-          ? t("price", { unit: serviceName(`${service}.unit`) })
-          : t("ofMinutes", { minutes: HOUR }),
-      value: <Price cents={priceCents} />,
-      strong: true,
-    },
-    ...(halfHourCents === null
-      ? []
-      : [{ term: t("ofMinutes", { minutes: HALF_HOUR }), value: <Price cents={halfHourCents} />, strong: true }]),
-    ...(maxPets > 1
-      ? [{ term: t("extraPet"), value: extraPetCents > 0 ? <Price cents={extraPetCents} /> : t("included") }]
-      : []),
-    ...(holidayPercent > 0 ? [{ term: t("holiday"), value: t("holidayPlus", { percent: holidayPercent }) }] : []),
-  ];
-  const welcome = [
-    t("takes", { species: species.map((each) => speciesName(each)).join(", ") }),
-    ...(species.includes("DOG") && sizes.length > 0
-      ? [
-          sizes.length === ALL_SIZES
-            ? t("dogsAll")
-            : t("dogsOf", { sizes: sizes.map((size) => t(`sizes.${size}`)).join(", ") }),
-        ]
-      : []),
-    t("maxPets", { count: maxPets }),
-  ];
-  return (
-    <Card as="article">
-      <div className="flex items-center gap-3">
-        <ServiceIcon service={service} />
-        <h3 className="text-lg">{serviceName(`${service}.name`)}</h3>
-      </div>
-      <div className="mt-2 grid gap-x-10 gap-y-4 sm:grid-cols-2">
-        <DescriptionList sums rows={prices} />
-        <div className="py-2.5">
-          <h4 className="font-semibold">{t(isByNight(service) ? "hoursStay" : "hours")}</h4>
-          <WeekHours hours={hours} />
-        </div>
-      </div>
-      <p className="mt-2 text-sm text-muted">{welcome.join(". ")}.</p>
-    </Card>
-  );
+  const hoursOf = useHours();
+  const locale = useLocale();
+  const money = (cents: number) => formatMoney(cents, locale);
+  return (offer: PublicOffer): OfferWords => {
+    const { service, priceCents, halfHourCents, extraPetCents, maxPets, species, sizes, hours } = offer;
+    const unit = serviceName(`${service}.unit`);
+    const prices = [
+      {
+        term: halfHourCents === null ? t("price", { unit }) : t("ofMinutes", { minutes: HOUR }),
+        ...{ value: money(priceCents), strong: true },
+      },
+      ...(halfHourCents === null
+        ? []
+        : [{ term: t("ofMinutes", { minutes: HALF_HOUR }), value: money(halfHourCents), strong: true }]),
+      ...(maxPets > 1
+        ? [{ term: t("extraPet"), value: extraPetCents > 0 ? money(extraPetCents) : t("included") }]
+        : []),
+      ...(holidayPercent > 0 ? [{ term: t("holiday"), value: t("holidayPlus", { percent: holidayPercent }) }] : []),
+    ];
+    const dogs =
+      sizes.length === ALL_SIZES
+        ? t("dogsAll")
+        : t("dogsOf", { sizes: sizes.map((size) => t(`sizes.${size}`)).join(", ") });
+    const welcome = [
+      t("takes", { species: species.map((each) => speciesName(each)).join(", ") }),
+      ...(species.includes("DOG") && sizes.length > 0 ? [dogs] : []),
+      t("maxPets", { count: maxPets }),
+    ];
+    return {
+      ...{ service, name: serviceName(`${service}.name`), prices },
+      ...{ hoursTitle: t(isByNight(service) ? "hoursStay" : "hours"), hours: hoursOf(hours) },
+      welcome: `${welcome.join(". ")}.`,
+    };
+  };
+}
+
+/** When a service is offered in an ordinary week, a line for days that are the same. */
+function useHours() {
+  const t = useTranslations("caregiver");
+  const names = weekdayNames(useLocale());
+  return (hours: PublicOffer["hours"]) =>
+    hoursLines(hours).map(({ firstDay, lastDay, blocks }): [string, string] => {
+      const [first, last] = [names[firstDay - 1] ?? "", names[lastDay - 1] ?? ""];
+      return [lastDay > firstDay ? `${first} – ${last}` : first, blocks.length > 0 ? blocks.join(", ") : t("allDay")];
+    });
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-let totalCents: number | null = null;
+let total: string | null = null;
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void) {
@@ -10,16 +10,16 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** Passes the booking card's last total to the bar on a phone; null without a price. */
-export function setQuotedTotal(cents: number | null) {
-  totalCents = cents;
+/** Passes the booking card's last total to the bar on a phone, as people read it; null without a price. */
+export function setQuotedTotal(text: string | null) {
+  total = text;
   for (const listener of listeners) listener();
 }
 
-/** The booking card's last total in cents; null on the server and until there is a price. */
+/** The booking card's last total; null on the server and until there is a price. */
 export const useQuotedTotal = () =>
   useSyncExternalStore(
     subscribe,
-    () => totalCents,
+    () => total,
     () => null,
   );

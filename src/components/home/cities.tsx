@@ -29,7 +29,7 @@ export function Cities() {
       <h2 className="text-2xl sm:text-3xl">{t("citiesTitle")}</h2>
       <p className="mt-2 text-muted">{t("citiesText")}</p>
       <div className="mt-6">
-        <PlaceChips places={names.map((name) => ({ name, href: searchHref({ place: name }) }))} />
+        <PlaceChips locale={locale} places={names.map((name) => ({ name, href: searchHref({ place: name }) }))} />
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { HeroScene } from "@/components/illustrations/art";
 import { Icon } from "@/components/illustrations/icon";
 import { speciesKeys } from "@/components/pet/species";
-import { dateLimits } from "@/components/quote/input";
+import { dateLimits } from "@/components/quote/limits";
 import { PlaceField } from "@/components/search/place-field";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

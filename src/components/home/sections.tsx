@@ -1,35 +1,24 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { ReasonTile, ServiceTile, StepTile } from "@/components/home/tiles";
 import { Art } from "@/components/illustrations/art";
-import { Icon, ServiceIcon } from "@/components/illustrations/icon";
 import { ButtonLink } from "@/components/ui/button-link";
 import { serviceKeys } from "@/domain/services";
-import { Link } from "@/i18n/link";
 
 /** The eight services, each a way into the search. */
 export function ServicesGrid() {
   const t = useTranslations("home");
   const service = useTranslations("services");
+  const locale = useLocale();
   return (
     <section className="page py-16 lg:py-24">
       <h2 className="text-3xl sm:text-4xl">{t("servicesTitle")}</h2>
       <p className="mt-3 max-w-prose text-muted">{t("servicesText")}</p>
       <ul className="mt-8 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {serviceKeys.map((key) => (
-          <li key={key}>
-            <Link
-              href={`/search?service=${key}`}
-              prefetch={false}
-              className="flex h-full gap-4 rounded-lg border border-line bg-surface p-5 transition-colors hover:border-brand sm:flex-col"
-            >
-              <span className="grid size-14 shrink-0 place-items-center rounded-md bg-brand-soft text-brand-ink">
-                <ServiceIcon service={key} />
-              </span>
-              <span>
-                <span className="block font-display text-lg font-bold">{service(`${key}.name`)}</span>{" "}
-                <span className="mt-1 block text-muted">{service(`${key}.text`)}</span>
-              </span>
-            </Link>
-          </li>
+          <ServiceTile
+            key={key}
+            {...{ locale, service: key, name: service(`${key}.name`), text: service(`${key}.text`) }}
+          />
         ))}
       </ul>
     </section>
@@ -40,26 +29,17 @@ export function ServicesGrid() {
 export function HowItWorks() {
   const t = useTranslations("home");
   const steps = [
-    { title: t("how1Title"), text: t("how1Text"), art: <Art name="request" /> },
-    { title: t("how2Title"), text: t("how2Text"), art: <Art name="yes" /> },
-    { title: t("how3Title"), text: t("how3Text"), art: <Art name="care" /> },
+    { title: t("how1Title"), text: t("how1Text"), art: "request" as const },
+    { title: t("how2Title"), text: t("how2Text"), art: "yes" as const },
+    { title: t("how3Title"), text: t("how3Text"), art: "care" as const },
   ];
   return (
     <section id="how" className="border-y border-line bg-surface py-16 lg:py-24">
       <div className="page">
         <h2 className="text-3xl sm:text-4xl">{t("howTitle")}</h2>
         <ol className="mt-8 grid gap-10 md:grid-cols-3 md:gap-8">
-          {steps.map(({ title, text, art }, index) => (
-            <li key={title}>
-              <div className="overflow-hidden rounded-xl bg-gradient-soft">{art}</div>
-              <h3 className="mt-5 flex items-center gap-3 text-xl">
-                <span className="grid size-8 shrink-0 place-items-center rounded-full bg-brand text-base text-on-brand">
-                  {index + 1}
-                </span>
-                {title}
-              </h3>
-              <p className="mt-2 text-muted">{text}</p>
-            </li>
+          {steps.map((step, index) => (
+            <StepTile key={step.art} number={index + 1} {...step} />
           ))}
         </ol>
       </div>
@@ -80,16 +60,8 @@ export function Trust() {
     <section className="page grid gap-8 py-16 lg:grid-cols-[1fr_1.6fr] lg:gap-16 lg:py-24">
       <h2 className="text-3xl sm:text-4xl">{t("trustTitle")}</h2>
       <dl className="grid gap-x-10 gap-y-8 sm:grid-cols-2">
-        {reasons.map(({ title, text, icon }) => (
-          <div key={title}>
-            <dt className="flex items-center gap-3 font-display text-lg font-bold">
-              <span className="grid size-11 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-ink">
-                <Icon name={icon} className="size-6" />
-              </span>
-              {title}
-            </dt>
-            <dd className="mt-2 text-muted">{text}</dd>
-          </div>
+        {reasons.map((reason) => (
+          <ReasonTile key={reason.icon} {...reason} />
         ))}
       </dl>
     </section>

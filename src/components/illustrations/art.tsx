@@ -1,3 +1,4 @@
+"use client";
 import { spriteHref } from "@/components/illustrations/sprite";
 
 /** The pictures in sprite.svg that stand with a text, 320 × 200. */

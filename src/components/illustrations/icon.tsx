@@ -1,7 +1,8 @@
+"use client";
 import { spriteHref } from "@/components/illustrations/sprite";
 import type { Service } from "@/generated/prisma/enums";
 
-/** The line icons in sprite.svg, from lucide.dev under their names there. */
+/** The icons in sprite.svg, most of them from lucide.dev under their names there; "stars" are five in a row. */
 export const ICON_NAMES = [
   "activity",
   "arrow-left",
@@ -30,6 +31,7 @@ export const ICON_NAMES = [
   "layout-dashboard",
   "list-checks",
   "log-out",
+  "logo",
   "map",
   "map-pin",
   "message-square-warning",
@@ -40,6 +42,8 @@ export const ICON_NAMES = [
   "scroll-text",
   "search",
   "sliders-horizontal",
+  "star",
+  "stars",
   "sun",
   "tags",
   "trash-2",

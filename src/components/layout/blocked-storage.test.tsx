@@ -8,8 +8,8 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { answerWith, renderWithMessages } from "@/testing/render";
 import { router } from "@/testing/setup-components";
 import { RoleOnly } from "./current-user";
+import { SignOutButton } from "./signed-in-menu";
 import { ThemeSwitch } from "./theme-switch";
-import { SignOutButton } from "./user-menu";
 
 const KINDS = ["localStorage", "sessionStorage"] as const;
 const original = KINDS.map((kind) => Object.getOwnPropertyDescriptor(window, kind));
@@ -42,8 +42,8 @@ test("every component that stores something in the browser is tried below", () =
     "booking/request/form-draft.ts",
     "booking/request/request-frame.tsx",
     "layout/current-user.tsx",
+    "layout/signed-in-menu.tsx",
     "layout/theme-switch.tsx",
-    "layout/user-menu.tsx",
   ]);
 });
 

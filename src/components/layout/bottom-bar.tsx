@@ -1,19 +1,21 @@
 "use client";
 import { Icon } from "@/components/illustrations/icon";
+import { BOTTOM_MENUS } from "@/components/layout/bottom-menus";
 import { useCurrentUser } from "@/components/layout/current-user";
 import { NavLink } from "@/components/layout/nav-link";
-import type { NavItem } from "@/components/layout/navigation";
-import type { Me } from "@/domain/accounts/responses";
+import type { MenuLabels } from "@/components/layout/navigation";
+import type { Role } from "@/lib/actor";
 
 interface Props {
   label: string;
-  items: Record<Me["role"], NavItem[]>;
+  labels: MenuLabels;
+  locale: string;
   /** Known on pages of an area; elsewhere the owner's bar is shown until /api/me responds. */
-  role?: Me["role"];
+  role?: Role;
 }
 
 /** The menu on a phone: four items within reach of the thumb, clear of the home indicator. */
-export function BottomBar({ label, items, role }: Props) {
+export function BottomBar({ label, labels, locale, role }: Props) {
   const me = useCurrentUser();
   return (
     <nav
@@ -21,15 +23,11 @@ export function BottomBar({ label, items, role }: Props) {
       className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-lg">
-        {items[role ?? me?.role ?? "OWNER"].map(({ href, label, icon, exact }) => (
-          <li key={href} className="grow basis-0">
-            <NavLink
-              href={href}
-              exact={exact}
-              className="flex min-h-15 flex-col items-center justify-center gap-1 px-1 text-xs font-semibold text-muted aria-[current=page]:text-brand-ink [&[aria-current=page]_svg]:scale-110"
-            >
+        {BOTTOM_MENUS[role ?? me?.role ?? "OWNER"].map(({ path, label, icon, exact }) => (
+          <li key={path} className="grow basis-0">
+            <NavLink href={`/${locale}${path}`} exact={exact} className="bar-link">
               <Icon name={icon} className="size-5 shrink-0" />
-              <span className="max-w-full truncate">{label}</span>
+              <span className="max-w-full truncate">{labels[label]}</span>
             </NavLink>
           </li>
         ))}

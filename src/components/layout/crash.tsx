@@ -1,8 +1,10 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { Button, buttonStyle } from "@/components/ui/button";
 import { isLocale, languageTag } from "@/i18n/locales";
 import texts from "@/messages/crash.json";
+
+/** As the buttons of the kit look, without their code: every page carries this one along, twice. */
+const BUTTON = "button min-h-11 px-5 py-2.5";
 
 /** The page after a crash. Carries its own texts in three languages, because any other dependency may have failed. */
 export function Crash({ error, retry }: { error: unknown; retry: () => void }) {
@@ -26,9 +28,11 @@ export function Crash({ error, retry }: { error: unknown; retry: () => void }) {
         </h1>
         <p className="mt-3 text-muted">{isBusy ? t.busyText : t.text}</p>
         <div className="mt-6 flex flex-wrap justify-center gap-3">
-          <Button onClick={retry}>{t.retry}</Button>
+          <button type="button" onClick={retry} className={`${BUTTON} bg-brand text-on-brand hover:bg-brand-hover`}>
+            {t.retry}
+          </button>
           {/* A plain link: a fresh page load clears whatever state is broken. */}
-          <a href={`/${locale}`} className={buttonStyle({ variant: "secondary" })}>
+          <a href={`/${locale}`} className={`${BUTTON} border border-strong bg-surface hover:bg-brand-soft`}>
             {t.home}
           </a>
         </div>

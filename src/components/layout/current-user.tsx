@@ -2,7 +2,7 @@
 
 import { type ReactNode, useSyncExternalStore } from "react";
 import { forget, store } from "@/components/ui/browser-storage";
-import { getJson, rememberPageUser } from "@/components/ui/form/request";
+import { getJson, rememberPageUser } from "@/components/ui/form/get-json";
 import type { Me } from "@/domain/accounts/responses";
 
 /** undefined until the response arrives. */

@@ -1,5 +1,4 @@
 "use client";
-import { cx } from "class-variance-authority";
 import { usePathname } from "next/navigation";
 import { LOCALE_COOKIE, languageTag, locales } from "@/i18n/locales";
 
@@ -24,12 +23,7 @@ export function LanguageSwitch({ locale, label, className }: { locale: string; l
                 document.cookie = `${LOCALE_COOKIE}=${each}; path=/; max-age=${YEAR_S}; samesite=lax`;
                 event.currentTarget.search = window.location.search;
               }}
-              className={cx(
-                "flex min-h-11 items-center rounded-full px-3.5",
-                each === locale
-                  ? "bg-brand-soft font-semibold text-brand-ink"
-                  : "text-muted hover:bg-sunken hover:text-ink",
-              )}
+              className="language-link"
             >
               {NAMES[each]}
             </a>

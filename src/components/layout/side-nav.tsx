@@ -1,20 +1,23 @@
 import { cx } from "class-variance-authority";
+import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/illustrations/icon";
+import type { MenuItem } from "@/components/layout/bottom-menus";
 import { NavLink } from "@/components/layout/nav-link";
-import type { NavItem } from "@/components/layout/navigation";
 import { ScrollRow } from "@/components/ui/scroll-row";
 
 interface Props {
   label: string;
   /** Shown above the links on a wide screen. */
   title?: string;
-  items: NavItem[];
+  items: MenuItem[];
   /** The bottom bar already holds these places on a phone. */
   wideOnly?: boolean;
 }
 
 /** The menu of an area: a column on a wide screen, a row to swipe through on a phone. */
 export function SideNav({ label, title, items, wideOnly }: Props) {
+  const t = useTranslations("shell");
+  const locale = useLocale();
   return (
     <ScrollRow
       aria-label={label}
@@ -22,15 +25,15 @@ export function SideNav({ label, title, items, wideOnly }: Props) {
     >
       {title && <p className="mb-2 px-4 text-sm font-semibold text-muted max-lg:hidden">{title}</p>}
       <ul className="flex gap-1 lg:flex-col">
-        {items.map(({ href, label, icon, exact }) => (
-          <li key={href}>
+        {items.map(({ path, label, icon, exact }) => (
+          <li key={path}>
             <NavLink
-              href={href}
+              href={`/${locale}${path}`}
               exact={exact}
               className="flex min-h-11 items-center gap-3 rounded-full px-4 whitespace-nowrap text-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold aria-[current=page]:text-brand-ink"
             >
               <Icon name={icon} className="size-5 shrink-0" />
-              {label}
+              {t(label)}
             </NavLink>
           </li>
         ))}

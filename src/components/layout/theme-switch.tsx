@@ -35,11 +35,7 @@ export function ThemeSwitch({ legend, labels }: { legend: string; labels: Record
       <legend className="sr-only">{legend}</legend>
       {(["system", "light", "dark"] as const).map((each) => {
         return (
-          <label
-            key={each}
-            title={labels[each]}
-            className="grid size-11 place-items-center rounded-full text-muted has-checked:bg-surface has-checked:text-brand-ink has-checked:shadow-low has-focus-visible:outline-3 has-focus-visible:outline-focus"
-          >
+          <label key={each} title={labels[each]} className="theme-choice">
             <input
               type="radio"
               name="theme"

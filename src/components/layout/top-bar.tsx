@@ -1,32 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/illustrations/icon";
 import { LanguageSwitch } from "@/components/layout/language-switch";
-import { LogoMark } from "@/components/layout/logo";
 import { NavLink } from "@/components/layout/nav-link";
-import { type NavItem, useNavigation } from "@/components/layout/navigation";
+import { useMenuLabels } from "@/components/layout/navigation";
 import { UserMenu } from "@/components/layout/user-menu";
 import { Link } from "@/i18n/link";
 
 /** First stop of the Tab key: skips the menus. It is part of the header, so that it is in a landmark. */
 export function SkipLink({ label }: { label: string }) {
   return (
-    <a
-      href="#main"
-      className="sr-only z-50 rounded-full bg-brand font-semibold text-on-brand focus:not-sr-only focus:fixed focus:top-2 focus:left-3 focus:px-5 focus:py-3"
-    >
+    <a href="#main" className="skip-link">
       {label}
     </a>
   );
 }
 
-/** Without what this menu does not show: every page carries the menus of all roles. */
-const plain = (items: NavItem[]) => items.map(({ href, label }) => ({ href, label }));
-
 /** The bar above every page: the same HTML for all readers, with one personal corner. */
 export function TopBar() {
   const t = useTranslations("shell");
   const locale = useLocale();
-  const { menu } = useNavigation();
+  const labels = useMenuLabels();
   const links = [
     { href: `/${locale}/search`, label: t("findCaregiver") },
     { href: `/${locale}#how`, label: t("howItWorks") },
@@ -37,17 +30,14 @@ export function TopBar() {
       <SkipLink label={t("skip")} />
       <div className="page flex min-h-16 items-center gap-2">
         <Link href="/" aria-label={t("home")} className="-ml-1 flex min-h-11 items-center gap-2.5 rounded-full px-1">
-          <LogoMark className="size-9" />
+          <Icon name="logo" className="size-9" />
           <span className="font-display text-xl font-extrabold tracking-tight text-brand-ink">{t("brand")}</span>
         </Link>
         <nav aria-label={t("mainNav")} className="ml-6 hidden grow md:block">
           <ul className="flex">
             {links.map(({ href, label }) => (
               <li key={href}>
-                <NavLink
-                  href={href}
-                  className="flex min-h-11 items-center rounded-full px-4 text-muted hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-brand-ink"
-                >
+                <NavLink href={href} className="top-link">
                   {label}
                 </NavLink>
               </li>
@@ -77,7 +67,7 @@ export function TopBar() {
               ...{ signIn: t("signIn"), signUp: t("signUp"), signOut: t("signOut") },
               menuOf: t("menuOf", { name: "{name}" }),
             }}
-            items={{ OWNER: plain(menu.OWNER), CAREGIVER: plain(menu.CAREGIVER), ADMIN: plain(menu.ADMIN) }}
+            labels={labels}
           />
         </div>
       </div>

@@ -1,92 +1,41 @@
 "use client";
 
-import { cx } from "class-variance-authority";
-import Link from "next/link";
-import { Icon } from "@/components/illustrations/icon";
-import { SESSION_HINT, useCurrentUser } from "@/components/layout/current-user";
-import type { NavItem } from "@/components/layout/navigation";
-import { Avatar } from "@/components/ui/avatar";
-import { forget, forgetAll } from "@/components/ui/browser-storage";
-import { sendJson } from "@/components/ui/form/request";
-import { interpolate } from "@/components/ui/interpolate";
-import type { Me } from "@/domain/accounts/responses";
+import { lazy, Suspense } from "react";
+import { useCurrentUser } from "@/components/layout/current-user";
+import type { MenuLabels } from "@/components/layout/navigation";
+import { PlainLink } from "@/i18n/plain-link";
 
-/** Ends the session and reloads the home page, so that nothing personal stays on the screen. */
-export function SignOutButton({ label, homeHref, className }: { label: string; homeHref: string; className?: string }) {
-  async function signOut() {
-    // The answer clears storage too, in browsers that know how; not over plain http.
-    await sendJson("/api/sign-out", "POST", {});
-    forget("localStorage", SESSION_HINT);
-    forgetAll("sessionStorage");
-    window.location.assign(homeHref);
-  }
-  return (
-    <button
-      type="button"
-      onClick={signOut}
-      className={cx("flex min-h-11 items-center gap-3 rounded-md px-3 text-left hover:bg-sunken", className)}
-    >
-      <Icon name="log-out" className="size-5 text-muted" />
-      {label}
-    </button>
-  );
-}
+const SignedInMenu = lazy(async () => ({ default: (await import("./signed-in-menu")).SignedInMenu }));
 
 interface Props {
   locale: string;
   texts: { signIn: string; signUp: string; signOut: string; menuOf: string };
-  /** The menu of each role; hrefs include the language. */
-  items: Record<Me["role"], Pick<NavItem, "href" | "label">[]>;
+  labels: MenuLabels;
 }
 
 /** The personal corner of the top bar. The static page carries the visitor's links; this swaps them for a name. */
-export function UserMenu({ locale, texts, items }: Props) {
+export function UserMenu({ locale, texts, labels }: Props) {
   const me = useCurrentUser();
-  if (!me)
+  if (me)
     return (
-      <div data-visitor-only className="flex items-center gap-1 sm:gap-2">
-        <Link
-          href={`/${locale}/sign-in`}
-          className="flex min-h-11 items-center rounded-full px-3 font-semibold hover:bg-brand-soft sm:px-4"
-        >
-          {texts.signIn}
-        </Link>
-        <Link
-          href={`/${locale}/sign-up`}
-          className="hidden min-h-11 items-center rounded-full bg-brand px-5 font-semibold text-on-brand hover:bg-brand-hover sm:flex"
-        >
-          {texts.signUp}
-        </Link>
-      </div>
+      <Suspense>
+        <SignedInMenu me={me} locale={locale} texts={texts} labels={labels} />
+      </Suspense>
     );
   return (
-    <>
-      <button
-        type="button"
-        popoverTarget="user-menu"
-        aria-label={interpolate(texts.menuOf, { name: me.name })}
-        className="flex min-h-11 items-center gap-2 rounded-full py-1 pr-1 pl-1 font-semibold hover:bg-brand-soft sm:pr-4"
+    <div data-visitor-only className="flex items-center gap-1 sm:gap-2">
+      <PlainLink
+        href={`/${locale}/sign-in`}
+        className="flex min-h-11 items-center rounded-full px-3 font-semibold hover:bg-brand-soft sm:px-4"
       >
-        <Avatar name={me.name} src={me.avatarUrl} size="sm" />
-        <span className="hidden max-w-32 truncate sm:block">{me.name.split(" ")[0]}</span>
-      </button>
-      <div
-        popover="auto"
-        id="user-menu"
-        className="fixed inset-auto top-16 right-[max(1rem,calc(50vw-36rem))] m-0 w-64 rounded-lg border border-line bg-surface p-2 text-ink shadow-high"
+        {texts.signIn}
+      </PlainLink>
+      <PlainLink
+        href={`/${locale}/sign-up`}
+        className="hidden min-h-11 items-center rounded-full bg-brand px-5 font-semibold text-on-brand hover:bg-brand-hover sm:flex"
       >
-        <p className="truncate px-3 py-2 text-sm text-muted">{me.name}</p>
-        <ul>
-          {items[me.role].map(({ href, label }) => (
-            <li key={href}>
-              <Link href={href} className="flex min-h-11 items-center rounded-md px-3 hover:bg-sunken">
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <SignOutButton label={texts.signOut} homeHref={`/${locale}`} className="w-full border-t border-line" />
-      </div>
-    </>
+        {texts.signUp}
+      </PlainLink>
+    </div>
   );
 }

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import { dateLimits, initialQuoteInput, quoteInputFromUrl, quoteUrl, quoteUrlOfForm, withService } from "./input";
+import { initialQuoteInput, quoteInputFromUrl, quoteUrl, withService } from "./input";
+import { dateLimits } from "./limits";
+import { quoteUrlOfForm } from "./quote-box";
 import type { OfferOption } from "./texts";
 
 const offer = (service: string, more: Partial<OfferOption> = {}): OfferOption => ({
   ...{ service, label: service, lengths: [], startLabel: "", endLabel: null, maxPets: 3, unitOne: "", unitMany: "" },
+  endsSameDay: service === "DAYCARE",
   species: ["DOG", "CAT"].map((value) => ({ value, label: value })),
   ...more,
 });

@@ -1,5 +1,4 @@
 import type { OfferOption } from "@/components/quote/texts";
-import { hasOwnEnd, unitOf } from "@/domain/services";
 
 /** The values of the booking card: wall-clock times as the fields have them, "" while empty. */
 export interface QuoteInput {
@@ -10,23 +9,6 @@ export interface QuoteInput {
   petCount: number;
   /** Which animal, one that the service takes; "" while nobody has said. */
   species: string;
-}
-
-const BRUSSELS_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" });
-const DAY_MS = 86_400_000;
-/** Longest time ahead that any caregiver plans, with the longest stay that begins on its last day. */
-const MAX_DAYS_AHEAD = 365 + 60;
-
-/** The first and the last Brussels date that can be asked for, "2026-12-01": what date fields offer. */
-export const dateLimits = (now: Date) => ({
-  min: BRUSSELS_DAY.format(now),
-  max: BRUSSELS_DAY.format(new Date(now.getTime() + MAX_DAYS_AHEAD * DAY_MS)),
-});
-
-/** The same for fields with a time. */
-export function timeLimits(now: Date) {
-  const { min, max } = dateLimits(now);
-  return { min: `${min}T00:00`, max: `${max}T23:59` };
 }
 
 const ARRIVES_AT = "10:00";
@@ -66,11 +48,12 @@ export function quoteInputFromUrl(search: string, offers: OfferOption[], input: 
   const chosen = offer ? withService(wanted, offer) : input;
   const [from, to] = ["from", "to"].map((name) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? "")?.[0]);
   if (!from) return chosen;
-  const sameDay = unitOf(chosen.service) === "day";
+  const sameDay = offer?.endsSameDay;
   const end = sameDay ? `${from}T${DAY_ENDS_AT}` : to && to > from ? `${to}T${ARRIVES_AT}` : "";
   return { ...chosen, startsAt: `${from}T${ARRIVES_AT}`, endsAt: end };
 }
 
+/** The parameters of a quote. */
 interface QuoteQuery {
   service: string;
   startsAt: string;
@@ -79,7 +62,7 @@ interface QuoteQuery {
   minutes?: number;
 }
 
-function urlOf(caregiverId: string, { service, startsAt, petCount, endsAt, minutes }: QuoteQuery) {
+export function quoteUrlOf(caregiverId: string, { service, startsAt, petCount, endsAt, minutes }: QuoteQuery) {
   const query = new URLSearchParams({ service, startsAt, petCount: String(petCount) });
   if (endsAt) query.set("endsAt", endsAt);
   if (minutes) query.set("minutes", String(minutes));
@@ -92,16 +75,5 @@ export function quoteUrl(caregiverId: string, offer: OfferOption, input: QuoteIn
   if (!startsAt || (offer.endLabel && !input.endsAt)) return null;
   const endsAt = offer.endLabel ? input.endsAt : undefined;
   const minutes = offer.lengths.length > 0 ? (input.minutes ?? undefined) : undefined;
-  return urlOf(caregiverId, { service, startsAt, petCount, endsAt, minutes });
-}
-
-/** The same for the values of a request form, which leaves disabled fields out. `petCount` counts until pets are chosen. */
-export function quoteUrlOfForm(caregiverId: string, form: Record<string, unknown>, petCount: number) {
-  const { service, startsAt, petIds } = form;
-  if (typeof service !== "string" || typeof startsAt !== "string") return null;
-  const endsAt = typeof form.endsAt === "string" ? form.endsAt : undefined;
-  const minutes = typeof form.minutes === "number" ? form.minutes : undefined;
-  if (hasOwnEnd(service) && !endsAt) return null;
-  const chosen = Array.isArray(petIds) ? petIds.length : 0;
-  return { service, url: urlOf(caregiverId, { service, startsAt, petCount: chosen || petCount, endsAt, minutes }) };
+  return quoteUrlOf(caregiverId, { service, startsAt, petCount, endsAt, minutes });
 }

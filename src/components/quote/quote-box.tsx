@@ -1,10 +1,11 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { quoteUrlOfForm } from "@/components/quote/input";
+import { quoteUrlOf } from "@/components/quote/input";
 import { QuoteLines } from "@/components/quote/quote-lines";
 import type { OfferOption, QuoteTexts } from "@/components/quote/texts";
 import { useQuote } from "@/components/quote/use-quote";
 import { readForm, toJson } from "@/components/ui/form/values";
+import { hasOwnEnd } from "@/domain/services";
 
 interface Props {
   caregiverId: string;
@@ -60,4 +61,18 @@ export function QuoteBox({ caregiverId, locale, offers, texts, petCount }: Props
       {settled.status === "empty" && <p className="text-muted">{pending ? texts.pending : texts.fill}</p>}
     </div>
   );
+}
+
+/** The URL of the price of a request form's values, which leaves disabled fields out. `petCount` counts until pets are chosen. */
+export function quoteUrlOfForm(caregiverId: string, form: Record<string, unknown>, petCount: number) {
+  const { service, startsAt, petIds } = form;
+  if (typeof service !== "string" || typeof startsAt !== "string") return null;
+  const endsAt = typeof form.endsAt === "string" ? form.endsAt : undefined;
+  const minutes = typeof form.minutes === "number" ? form.minutes : undefined;
+  if (hasOwnEnd(service) && !endsAt) return null;
+  const chosen = Array.isArray(petIds) ? petIds.length : 0;
+  return {
+    service,
+    url: quoteUrlOf(caregiverId, { service, startsAt, petCount: chosen || petCount, endsAt, minutes }),
+  };
 }

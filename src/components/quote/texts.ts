@@ -11,6 +11,8 @@ export interface OfferOption {
   startLabel: string;
   /** Null for care that ends after its minutes. */
   endLabel: string | null;
+  /** Care by the day ends later the same day. */
+  endsSameDay: boolean;
   maxPets: number;
   species: { value: string; label: string }[];
   unitOne: string;
@@ -54,14 +56,15 @@ export function useQuoteTexts() {
   const pets = useTranslations("pets");
   const { errors, form } = useMessages();
   const toOption = ({ service, halfHourCents, maxPets, species }: PublicOffer): OfferOption => {
-    const { start, end } = SERVICES[service].labels;
+    const { unit, labels } = SERVICES[service];
     const lengths = lengthsOf(service);
     return {
       service,
       label: services(`${service}.name`),
       lengths: lengths.length > 1 && halfHourCents !== null ? [...lengths] : [],
-      startLabel: t(start),
-      endLabel: end && t(end),
+      startLabel: t(labels.start),
+      endLabel: labels.end && t(labels.end),
+      endsSameDay: unit === "day",
       maxPets,
       species: species.map((value) => ({ value, label: speciesName(value) })),
       unitOne: services(`${service}.units`, { count: 1 }),

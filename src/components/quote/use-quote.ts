@@ -1,5 +1,5 @@
 "use client";
-import { getJson, type Serialized } from "@/components/ui/form/request";
+import { getJson, type Serialized } from "@/components/ui/form/get-json";
 import { useFetched } from "@/components/ui/use-fetched";
 import type { quoteBooking } from "@/domain/bookings/quote";
 

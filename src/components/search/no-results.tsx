@@ -24,6 +24,7 @@ export function UnknownPlace({
       <p className="mt-1 text-muted">{suggestions.length > 0 ? t("maybe") : t("unknownText")}</p>
       <div className="mt-4">
         <PlaceChips
+          locale={useLocale()}
           places={suggestions.map(({ name, postcode }) => ({
             name: `${postcode} ${name}`,
             href: searchHref(filters, { place: postcode }),

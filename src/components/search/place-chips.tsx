@@ -1,20 +1,23 @@
+"use client";
 import { Icon } from "@/components/illustrations/icon";
-import { Link } from "@/i18n/link";
+import { PlainLink } from "@/i18n/plain-link";
+
+interface Props {
+  locale: string;
+  /** Their address without its language. */
+  places: { name: string; href: string }[];
+}
 
 /** Links to searches, one per place. */
-export function PlaceChips({ places }: { places: { name: string; href: string }[] }) {
+export function PlaceChips({ locale, places }: Props) {
   return (
     <ul className="flex flex-wrap gap-3">
       {places.map(({ name, href }) => (
         <li key={href}>
-          <Link
-            href={href}
-            prefetch={false}
-            className="flex min-h-11 items-center gap-2 rounded-full border border-line bg-surface px-4 transition-colors hover:border-brand hover:text-brand-ink"
-          >
+          <PlainLink href={`/${locale}${href}`} className="chip">
             <Icon name="map-pin" className="size-4 text-muted" />
             {name}
-          </Link>
+          </PlainLink>
         </li>
       ))}
     </ul>

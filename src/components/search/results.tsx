@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/illustrations/icon";
 import { HoverSync } from "@/components/search/hover-sync";
-import { DotMap } from "@/components/search/map";
-import { pinsOf } from "@/components/search/map-pins";
+import { MapDrawing } from "@/components/search/map-drawing";
+import { MAP_SIZE, type MapPin, pinsOf, projectionOf } from "@/components/search/map-pins";
 import { type SearchFilters, searchHref } from "@/components/search/search-filters";
 import { Alert } from "@/components/ui/alert";
 import { BottomSheet } from "@/components/ui/bottom-sheet";
@@ -12,7 +12,9 @@ import { SegmentedNav } from "@/components/ui/segmented-nav";
 import type { SearchMap } from "@/domain/search/map";
 import type { SearchQuery } from "@/domain/search/schema";
 import type { searchCaregivers } from "@/domain/search/search";
-import { ResultCard } from "./result-card";
+import { formatMoney } from "@/i18n/format";
+import { ResultList } from "./result-list";
+import { useResultWords } from "./result-words";
 
 const SORTS = ["recommended", "distance", "price", "rating"] as const;
 
@@ -26,9 +28,13 @@ interface Props {
 /** The caregivers found, as a list that holds everything; as pins on a map beside it, or behind a button on a phone. */
 export function Results({ filters, query, result, map }: Props) {
   const t = useTranslations("search");
+  const wordsOf = useResultWords();
   const { cards, place, previousCursor, nextCursor } = result;
   const pins = pinsOf(map, cards);
-  const pinOf = (id: string) => pins.find(({ ids }) => ids.includes(id))?.ids[0];
+  const pinOf = (id: string) => {
+    const index = pins.findIndex(({ ids }) => ids.includes(id));
+    return index < 0 ? undefined : index;
+  };
   const carePage = (service: string) =>
     new URLSearchParams({ service, ...(query.species && { species: query.species }), ...dated(query.from, query.to) });
   return (
@@ -43,13 +49,13 @@ export function Results({ filters, query, result, map }: Props) {
           current={searchHref(filters, { sort: query.sort })}
         />
         <h2 className="sr-only">{t("list")}</h2>
-        <ul className="mt-4 flex flex-col gap-4">
-          {cards.map((card) => (
-            <li key={card.id} id={card.id} data-pin={pinOf(card.id)} className="group scroll-mt-24">
-              <ResultCard card={card} from={!query.service} href={`/caregivers/${card.id}?${carePage(card.service)}`} />
-            </li>
-          ))}
-        </ul>
+        <ResultList
+          locale={useLocale()}
+          cards={cards.map((card) => ({
+            ...wordsOf(card, { isLowest: !query.service, query: carePage(card.service) }),
+            pin: pinOf(card.id),
+          }))}
+        />
         <Pagination
           previousHref={previousCursor && searchHref(filters, { cursor: previousCursor })}
           nextHref={nextCursor && searchHref(filters, { cursor: nextCursor })}
@@ -74,3 +80,18 @@ export function Results({ filters, query, result, map }: Props) {
 }
 
 const dated = (from?: string, to?: string) => ({ ...(from && { from }), ...(to && { to }) });
+
+/** The map around a search, in the reader's language. */
+function DotMap({ map, pins, place }: { map: SearchMap; pins: MapPin[]; place: string }) {
+  const t = useTranslations("search");
+  const locale = useLocale();
+  const at = projectionOf(map);
+  const dots = map.dots.map(at).map(({ x, y }) => `M${x} ${y}h0`);
+  const names = map.names.map((named): [number, number, string] => [at(named).x, at(named).y, named.name]);
+  const drawn = pins.map(({ x, y, priceCents, ids }, key) => {
+    const price = formatMoney(priceCents, locale, { whole: true });
+    const text = ids.length > 1 ? `${price} · ${ids.length}` : price;
+    return { ...{ key, x, y, text }, id: ids[0], label: t("pin", { count: ids.length, price }) };
+  });
+  return <MapDrawing size={MAP_SIZE} label={t("map", { place })} dots={dots.join("")} names={names} pins={drawn} />;
+}

@@ -2,7 +2,7 @@ import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/illustrations/icon";
 import { speciesKeys } from "@/components/pet/species";
-import { dateLimits } from "@/components/quote/input";
+import { dateLimits } from "@/components/quote/limits";
 import type { SearchFilters } from "@/components/search/search-filters";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/fields/field";

@@ -8,10 +8,5 @@ export function Card({
   className,
   ...rest
 }: HTMLAttributes<HTMLElement> & { as?: "div" | "article" | "section" | "li"; raised?: boolean }) {
-  return (
-    <Tag
-      className={cx("rounded-lg border border-line bg-surface p-5 sm:p-6", raised && "shadow-high", className)}
-      {...rest}
-    />
-  );
+  return <Tag className={cx("card", raised && "shadow-high", className)} {...rest} />;
 }

@@ -1,3 +1,4 @@
+"use client";
 import { cx } from "class-variance-authority";
 import type { ReactNode } from "react";
 
@@ -24,13 +25,12 @@ export function DescriptionList({
         <div
           key={index}
           className={cx(
-            "gap-x-6 gap-y-0.5 py-2.5",
-            sums ? "flex justify-between" : "grid sm:grid-cols-[minmax(9rem,1fr)_2fr]",
+            sums ? "sum-row" : "grid gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(9rem,1fr)_2fr]",
             strong && "font-semibold",
           )}
         >
           <dt className={cx("min-w-0", !strong && "text-muted")}>{term}</dt>
-          <dd className={sums ? "figures shrink-0 text-right whitespace-nowrap" : "min-w-0"}>{value}</dd>
+          <dd className={sums ? "sum" : "min-w-0"}>{value}</dd>
         </div>
       ))}
     </dl>

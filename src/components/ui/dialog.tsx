@@ -49,12 +49,7 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
           <h2 id={titleId} className="text-xl">
             {title}
           </h2>
-          <button
-            type="button"
-            onClick={onClose}
-            aria-label={closeLabel ?? t("close")}
-            className="-mt-2 -mr-2 grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken"
-          >
+          <button type="button" onClick={onClose} aria-label={closeLabel ?? t("close")} className="button-corner">
             <Icon name="x" className="size-5" />
           </button>
         </div>

@@ -1,4 +1,3 @@
-import { cx } from "class-variance-authority";
 import { Link } from "@/i18n/link";
 import { ScrollRow } from "./scroll-row";
 
@@ -18,16 +17,7 @@ export function SegmentedNav({ label, items, current }: Props) {
       <ul className="inline-flex gap-1 rounded-full bg-sunken p-1">
         {items.map(({ href, label, count }) => (
           <li key={href}>
-            <Link
-              href={href}
-              // Each view is a question to the database; it is asked when somebody wants it.
-              prefetch={false}
-              aria-current={href === current ? "page" : undefined}
-              className={cx(
-                "flex min-h-10 items-center gap-2 rounded-full px-4 font-semibold whitespace-nowrap pointer-coarse:min-h-11",
-                href === current ? "bg-surface text-ink shadow-low" : "text-muted hover:text-ink",
-              )}
-            >
+            <Link href={href} aria-current={href === current ? "page" : undefined} className="view-link">
               {label} {count !== undefined && <span className="figures text-sm">{count}</span>}
             </Link>
           </li>

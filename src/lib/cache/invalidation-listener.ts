@@ -11,7 +11,6 @@ const ECHO_EVERY_MS = 10_000;
 const ECHO_TIMEOUT_MS = 25_000;
 const RETRY_MS = { first: 1_000, longest: 60_000 };
 
-/** scripts/page-cache.mjs reads `lastEchoAt`. */
 interface Listener {
   lastEchoAt: number;
   client?: pg.Client | undefined;

@@ -16,7 +16,8 @@ const TIMEOUT_MS = 10_000;
 export function drawResponse(server: Server, path: string): Promise<DrawnResponse> {
   const address = server.address();
   const where = typeof address === "string" ? { socketPath: address } : loopback(address);
-  const headers = { host: new URL(env.NEXT_PUBLIC_APP_URL).host, [OWN_REQUEST_HEADER]: ownRequestKey };
+  const { host } = new URL(env.NEXT_PUBLIC_APP_URL);
+  const headers = { host, "user-agent": "response-store", [OWN_REQUEST_HEADER]: ownRequestKey };
   return new Promise((resolve, reject) => {
     const asked = request({ ...where, path, headers, agent, timeout: TIMEOUT_MS }, (response) => {
       const finish = (parts: Buffer[]) =>

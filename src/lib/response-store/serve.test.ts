@@ -88,6 +88,7 @@ test("a response is drawn once and then comes from memory, with an id and an age
   ]);
   expect(drawn).toHaveLength(1);
   expect(second.headers).toMatchObject({ age: "7", etag: '"1"', "cache-control": PUBLIC, vary: "Accept-Encoding" });
+  expect(second.headers["cache-tag"]).toBe("tag:/a");
   const ids = [first, second].map(({ headers }) => headers["x-request-id"]);
   expect(new Set([...ids, "of-the-draw"]).size).toBe(3);
   await ask("/a?x=2");
@@ -237,10 +238,14 @@ test("a page for everybody that Next.js draws each time names the scripts of Nex
 test("each request is counted once under its route, drawn or not", async () => {
   for (let i = 0; i < 3; i++) await ask("/a");
   const counted: [unknown, number][] = [];
+  let hits = 0;
   await eventually(() => {
-    const requests = drainBuffer().filter(({ name }) => name === "http.request");
+    const series = drainBuffer();
+    const requests = series.filter(({ name }) => name === "http.request");
+    for (const each of series) if (each.name === "cache.hit") hits += each.count;
     for (const { labels, count } of requests) counted.push([JSON.parse(labels), count]);
     expect(counted.reduce((sum, [, count]) => sum + count, 0)).toBe(3);
   });
   for (const [labels] of counted) expect(labels).toEqual({ method: "GET", route: "/a", status: "2xx" });
+  expect(hits).toBe(2);
 });

@@ -12,6 +12,7 @@ import { ResponseStore, type StoredRoute } from "@/lib/response-store/response-s
 import type { DrawnResponse } from "@/lib/response-store/stored-response";
 import { describeError } from "@/lib/telemetry/describe-error";
 import { log } from "@/lib/telemetry/log";
+import { count } from "@/lib/telemetry/metrics";
 import { isOwnRequest, OWN_REQUEST_HEADER } from "@/lib/telemetry/request-context";
 import { measureResponse, requestIdFrom } from "@/lib/telemetry/request-metrics";
 
@@ -28,7 +29,7 @@ export function serveStored(routeOf: (path: string) => StoredRoute | undefined):
   const store = processWide("responseStore", () => new ResponseStore());
 
   const draw = (server: Server, url: string, route: StoredRoute) =>
-    store.draw(url, route, async () => asPublic(await drawResponse(server, url), route));
+    store.draw(url, route, async () => asPublic(withTags(await drawResponse(server, url), route), route));
 
   async function respond(request: IncomingMessage, response: ServerResponse, server: Server) {
     const url = request.url ?? "";
@@ -36,6 +37,7 @@ export function serveStored(routeOf: (path: string) => StoredRoute | undefined):
     const route = found?.route ?? routeOf(url.replace(/\?.*$/s, ""));
     if (!route || !(await isWithinLimit(request, route))) return false;
     const stored = found?.stored ?? (await draw(server, url, route));
+    if (found) count("cache.hit", 1, { answer: "response" }); // a draw counts what it finds itself
     if (found?.isStale) draw(server, url, route).catch(reportFailure);
     const id = requestIdFrom(request.headers["x-request-id"]);
     measureResponse(request, response, { route: route.route, id });
@@ -73,10 +75,15 @@ async function isWithinLimit({ headers }: IncomingMessage, { limit }: StoredRout
   return !state || state.left >= 0;
 }
 
+/** A store in front of this one may forget by these names what a change made wrong. */
+function withTags(drawn: DrawnResponse, { tags }: StoredRoute): DrawnResponse {
+  return tags.length > 0 ? { ...drawn, headers: { ...drawn.headers, "cache-tag": tags.join(",") } } : drawn;
+}
+
 /** A page that is stored carries no nonce: its policy names its scripts by hash. */
 function asPublic(drawn: DrawnResponse, { cacheControl }: StoredRoute): DrawnResponse {
-  if (!cacheControl || drawn.status !== 200) return drawn;
+  if (!cacheControl) return drawn;
   const policy = pagePolicy(inlineScriptHashes(drawn.body.toString()), SECURE);
-  const headers = { ...drawn.headers, "cache-control": cacheControl, "content-security-policy": policy };
-  return { ...drawn, headers };
+  const headers = { ...drawn.headers, "content-security-policy": policy };
+  return { ...drawn, headers: drawn.status === 200 ? { ...headers, "cache-control": cacheControl } : headers };
 }

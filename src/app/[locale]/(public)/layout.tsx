@@ -1,15 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { Footer } from "@/components/layout/footer";
-import { useNavigation } from "@/components/layout/navigation";
+import { useMenuLabels } from "@/components/layout/navigation";
 import { TopBar } from "@/components/layout/top-bar";
 import { env } from "@/env";
 
 /** The frame of pages anyone may read. Static; pages bring their own width with the `page` class. */
 export default function PublicLayout({ children }: { children: ReactNode }) {
   const t = useTranslations("shell");
-  const { bottom } = useNavigation();
+  const locale = useLocale();
+  const labels = useMenuLabels();
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar />
@@ -17,7 +18,7 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footer operator={env.OPERATOR} />
-      <BottomBar label={t("bottomNav")} items={bottom} />
+      <BottomBar label={t("bottomNav")} labels={labels} locale={locale} />
     </div>
   );
 }

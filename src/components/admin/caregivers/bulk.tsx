@@ -7,7 +7,7 @@ import { type BulkFormProps, CaregiverBulkForm } from "@/components/admin/caregi
 import { SelectAllCheckbox, SelectionContext } from "@/components/admin/caregivers/selection";
 import { Alert } from "@/components/ui/alert";
 import { FormDialog } from "@/components/ui/form/form-dialog";
-import { errorMessage } from "@/components/ui/form/request";
+import { errorMessage } from "@/components/ui/form/problem-words";
 import { useFormTexts } from "@/components/ui/form/texts";
 import type { BulkOutcome } from "@/domain/admin/responses";
 

@@ -1,7 +1,8 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { PostcodeCity } from "@/components/place/postcode-city";
-import { Field, Fieldset } from "@/components/ui/fields/field";
+import { Field } from "@/components/ui/fields/field";
+import { Fieldset } from "@/components/ui/fields/fieldset";
 import { Input } from "@/components/ui/fields/input";
 import { formatPhone } from "@/i18n/format";
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Field, Fieldset } from "@/components/ui/fields/field";
+import { Field } from "@/components/ui/fields/field";
+import { Fieldset } from "@/components/ui/fields/fieldset";
 import { Input, Textarea } from "@/components/ui/fields/input";
 import type { getLastContacts } from "@/domain/bookings/queries";
 

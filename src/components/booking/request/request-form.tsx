@@ -6,7 +6,7 @@ import { PetQuestions } from "@/components/booking/request/pet-questions";
 import { RequestFrame } from "@/components/booking/request/request-frame";
 import type { RequestParams } from "@/components/booking/request/request-params";
 import { WhenFields } from "@/components/booking/request/when-fields";
-import { dateLimits } from "@/components/quote/input";
+import { dateLimits } from "@/components/quote/limits";
 import { QuoteBox } from "@/components/quote/quote-box";
 import { useQuoteTexts } from "@/components/quote/texts";
 import { Card } from "@/components/ui/card";

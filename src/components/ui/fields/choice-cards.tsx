@@ -1,7 +1,7 @@
 "use client";
 import { cx } from "class-variance-authority";
 import type { ReactNode } from "react";
-import { Fieldset } from "@/components/ui/fields/field";
+import { Fieldset } from "@/components/ui/fields/fieldset";
 import { controlId, useFormState } from "@/components/ui/form/context";
 
 interface Choice {

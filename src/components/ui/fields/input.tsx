@@ -1,7 +1,6 @@
 "use client";
 import { cx } from "class-variance-authority";
 import type { ComponentProps, ReactNode } from "react";
-import { controlStyle } from "@/components/ui/fields/control-style";
 import { useField } from "@/components/ui/fields/field";
 
 type Props = ComponentProps<"input"> & {
@@ -17,12 +16,7 @@ type Props = ComponentProps<"input"> & {
 export function Input({ before, after, className, ...rest }: Props) {
   const field = useField();
   const input = (
-    <input
-      type="text"
-      {...field}
-      {...rest}
-      className={cx(controlStyle, before && "pl-9", after && "pr-14", className)}
-    />
+    <input type="text" {...field} {...rest} className={cx("control", before && "pl-9", after && "pr-14", className)} />
   );
   if (!before && !after) return input;
   return (
@@ -59,7 +53,7 @@ export function Textarea({
       {...useField()}
       rows={rows}
       {...rest}
-      className={cx(controlStyle, "field-sizing-content min-h-28", className)}
+      className={cx("control", "field-sizing-content min-h-28", className)}
     />
   );
 }

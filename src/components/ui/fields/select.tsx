@@ -2,7 +2,6 @@
 import { cx } from "class-variance-authority";
 import type { ComponentProps } from "react";
 import { Icon } from "@/components/illustrations/icon";
-import { controlStyle } from "@/components/ui/fields/control-style";
 import { useField } from "@/components/ui/fields/field";
 
 type Props = ComponentProps<"select"> & {
@@ -17,7 +16,7 @@ type Props = ComponentProps<"select"> & {
 export function Select({ options = [], placeholder, className, children, ...rest }: Props) {
   return (
     <div className="relative">
-      <select {...useField()} {...rest} className={cx(controlStyle, "appearance-none pr-10", className)}>
+      <select {...useField()} {...rest} className={cx("control", "appearance-none pr-10", className)}>
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map(({ value, label }) => (
           <option key={value} value={value}>

@@ -1,7 +1,7 @@
 "use client";
-import { Fieldset } from "@/components/ui/fields/field";
+import { Icon } from "@/components/illustrations/icon";
+import { Fieldset } from "@/components/ui/fields/fieldset";
 import { controlId, useFormState } from "@/components/ui/form/context";
-import { Star } from "@/components/ui/star";
 
 /** Choosing one to five stars: five radios, so arrow keys work. `labels` are the five accessible names, "1 ster" first. */
 export function StarInput({ name, legend, labels }: { name: string; legend: string; labels: string[] }) {
@@ -27,7 +27,7 @@ export function StarInput({ name, legend, labels }: { name: string; legend: stri
                 className="sr-only"
               />
               <span className="sr-only">{label}</span>
-              <Star className="size-8 stroke-strong" tinted />
+              <Icon name="star" className="size-8 stroke-strong" />
             </label>
           ))}
       </div>

@@ -7,14 +7,9 @@ import { Icon } from "@/components/illustrations/icon";
 import { Alert } from "@/components/ui/alert";
 import { controlId, FormProvider } from "@/components/ui/form/context";
 import { useUnsent } from "@/components/ui/form/dirty";
-import {
-  errorMessage,
-  fieldMessage,
-  fillHref,
-  type Method,
-  type Problem,
-  sendJson,
-} from "@/components/ui/form/request";
+import { type Problem } from "@/components/ui/form/get-json";
+import { errorMessage, fieldMessage } from "@/components/ui/form/problem-words";
+import { fillHref, type Method, sendJson } from "@/components/ui/form/request";
 import { useFormTexts } from "@/components/ui/form/texts";
 import { invalidFields, readForm, toJson } from "@/components/ui/form/values";
 

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext } from "react";
-import type { FormTexts } from "@/components/ui/form/request";
+import type { FormTexts } from "@/components/ui/form/problem-words";
 
 const FormTextsContext = createContext<FormTexts>({
   ...{ summary: "", saved: "", colon: ": ", unsent: "", signInAgain: "", locale: "nl" },

@@ -1,4 +1,4 @@
-import type { ErrorValues, FieldProblem } from "@/components/ui/form/request";
+import type { ErrorValues, FieldProblem } from "@/components/ui/form/get-json";
 
 /** One control of a form, already reduced to text. `type` is its data-type; a list appends, and exists even when empty. */
 export interface Entry {

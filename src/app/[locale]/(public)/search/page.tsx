@@ -45,6 +45,7 @@ export default async function SearchPage({ searchParams }: Props) {
           <p className="mt-1 text-muted">{t("whereText")}</p>
           <div className="mt-4">
             <PlaceChips
+              locale={locale}
               places={bigCities(locale).map(({ name, place }) => ({ name, href: searchHref(filters, { place }) }))}
             />
           </div>

@@ -4,7 +4,7 @@ import { AuthCard, AuthLink } from "@/components/auth/auth-card";
 import { EmailField, PasswordField } from "@/components/auth/credential-fields";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { withNext } from "@/components/auth/with-next";
-import { homePath } from "@/components/layout/navigation";
+import { homePath } from "@/components/layout/menus";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { pageMetadata } from "@/i18n/metadata";

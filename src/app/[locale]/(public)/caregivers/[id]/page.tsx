@@ -11,22 +11,21 @@ import { getPublicCaregiver } from "@/domain/caregivers/queries";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
 import { localPlaceName } from "@/domain/places/local-name";
 import { pageMetadata } from "@/i18n/metadata";
-import { orNotFound } from "@/lib/page";
+import { orNotFound, visitorCtx } from "@/lib/page";
+import { DEFAULT_LIMITS } from "@/lib/rate-limit/rules";
 
 interface Props {
   params: Promise<{ id: string }>;
 }
 
-// Rendered at the first visit, shared by all visitors, regenerated at most once a minute.
-export const revalidate = 60;
-export const generateStaticParams = () => [];
-
-const caregiverOf = cache((id: string) =>
-  orNotFound(getPublicCaregiver({ actor: { kind: "visitor" }, now: new Date() }, id)),
-);
+/** Once per page, though its metadata asks too. */
+const readCaregiver = cache(async (id: string) => {
+  const ctx = await visitorCtx(DEFAULT_LIMITS.read);
+  return { now: ctx.now, caregiver: await orNotFound(getPublicCaregiver(ctx, id)) };
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id, name, city, offers } = await caregiverOf((await params).id);
+  const { id, name, city, offers } = (await readCaregiver((await params).id)).caregiver;
   const t = await getTranslations("caregiver");
   const serviceName = await getTranslations("services");
   const services = offers.map(({ service }) => serviceName(`${service}.name`)).join(", ");
@@ -37,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CaregiverPage({ params }: Props) {
-  const found = await caregiverOf((await params).id);
+  const { now, caregiver: found } = await readCaregiver((await params).id);
   const caregiver = { ...found, city: found.city && localPlaceName(found.city, await getLocale()) };
   const t = await getTranslations("caregiver");
   const prices = caregiver.offers.flatMap(({ priceCents, halfHourCents }) => [priceCents, halfHourCents ?? priceCents]);
@@ -58,7 +57,7 @@ export default async function CaregiverPage({ params }: Props) {
             <BookingBar fromCents={Math.min(...prices)} />
             <div className="mt-6 min-w-0 lg:col-span-5 lg:mt-0 xl:col-span-4">
               <div className="lg:sticky lg:top-24">
-                <BookingPanel caregiver={caregiver} now={new Date()} />
+                <BookingPanel caregiver={caregiver} now={now} />
               </div>
             </div>
           </>

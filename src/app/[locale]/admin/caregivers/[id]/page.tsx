@@ -49,7 +49,7 @@ export default async function AdminCaregiverPage({ params }: Props) {
       <ReviewShortcuts nextHref={fileOf(next)} previousHref={fileOf(previous)} />
       <p className="mb-4 flex flex-wrap items-center gap-x-4 text-sm text-muted">
         {next && (
-          <Link href={`/admin/caregivers/${next}`} className="link" prefetch={false}>
+          <Link href={`/admin/caregivers/${next}`} className="link">
             {t("nextFile")}
           </Link>
         )}

@@ -1,0 +1,41 @@
+import { ADMIN_MENU, bookings, type MenuItem, menuItem, pets } from "@/components/layout/bottom-menus";
+import type { Role } from "@/lib/actor";
+
+export type Area = "owner" | "care" | "admin";
+
+const account = menuItem("/account", "account", "circle-user");
+const care = [
+  menuItem("/care", "dashboard", "inbox", true),
+  bookings,
+  menuItem("/care/profile", "careProfile", "clipboard-list"),
+  menuItem("/care/services", "careServices", "tags"),
+  menuItem("/care/hours", "careHours", "calendar-clock"),
+  menuItem("/care/payout-account", "carePayout", "wallet"),
+  menuItem("/care/earnings", "careEarnings", "euro"),
+];
+const admin = [
+  ...ADMIN_MENU,
+  menuItem("/admin/statistics", "adminStatistics", "euro"),
+  menuItem("/admin/monitoring", "adminMonitoring", "chart-line"),
+  menuItem("/admin/jobs", "adminJobs", "list-checks"),
+  menuItem("/admin/system", "adminSystem", "activity"),
+  menuItem("/admin/audit", "adminAudit", "scroll-text"),
+];
+
+/** The menu beside the pages of an area. */
+export const SIDE_MENUS: Record<Area, MenuItem[]> = { owner: [bookings, pets, account], care, admin };
+
+/** The caregiver's other role, below the current one; bookings are already listed above. */
+export const OTHER_SIDE_MENUS = { owner: [pets, account], care: care.filter((each) => each !== bookings) };
+
+/** The menu behind the reader's name. */
+export const USER_MENUS: Record<Role, MenuItem[]> = {
+  OWNER: SIDE_MENUS.owner,
+  CAREGIVER: [...care, pets, account],
+  ADMIN: [...admin, account],
+};
+
+const HOMES = { OWNER: "/bookings", CAREGIVER: "/care", ADMIN: "/admin" } as const;
+
+/** The start page of each role after signing in. */
+export const homePath = (role: Role, locale: string) => `/${locale}${HOMES[role]}`;
