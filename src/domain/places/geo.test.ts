@@ -38,12 +38,19 @@ test("whatever lies within the distance lies in the box, and the box is not much
 test("no point of a box is nearer than its least distance, and from within a box that is nothing", () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(belgian, belgian, fc.double({ min: 1, max: 60, noNaN: true }), share, share, (from, centre, km, y, x) => {
-      const box = boxAround(centre, km);
-      const point = { lat: box.south + y * (box.north - box.south), lng: box.west + x * (box.east - box.west) };
-      expect(distanceKm(from, point)).toBeGreaterThanOrEqual(leastDistanceKm(from, box) - 1e-9);
-      expect(leastDistanceKm(point, box)).toBe(0);
-    }),
+    fc.property(
+      belgian,
+      belgian,
+      fc.double({ min: 1, max: 60, noNaN: true }),
+      share,
+      share,
+      (from, centre, km, y, x) => {
+        const box = boxAround(centre, km);
+        const point = { lat: box.south + y * (box.north - box.south), lng: box.west + x * (box.east - box.west) };
+        expect(distanceKm(from, point)).toBeGreaterThanOrEqual(leastDistanceKm(from, box) - 1e-9);
+        expect(leastDistanceKm(point, box)).toBe(0);
+      },
+    ),
   );
 });
 

@@ -139,8 +139,8 @@ function recommendedSql(search: Search, wanted: WantedService, page: Page) {
       AND ${stars} >= coalesce((cell.km * ${perKm} - worst.key - 1) / ${perStar}, 0) - ${SLACK}::float8`,
   });
   return Prisma.sql`
-    SELECT best.* FROM (SELECT ${worst} AS key) worst
-    CROSS JOIN unnest(${ids}::int[], ${cells.map(({ km }) => km)}::float8[]) AS cell(number, km)
+    WITH worst AS MATERIALIZED (SELECT ${worst} AS key)
+    SELECT best.* FROM worst CROSS JOIN unnest(${ids}::int[], ${cells.map(({ km }) => km)}::float8[]) AS cell(number, km)
     CROSS JOIN LATERAL (${listings}) best
     WHERE ${beyond(page, Prisma.sql`best.key`, Prisma.sql`best.id`)} AND best.key <= coalesce(worst.key, best.key)
     ORDER BY ${inOrder(page, Prisma.sql`best.key`, Prisma.sql`best.id`)} LIMIT ${page.rows}::int`;
