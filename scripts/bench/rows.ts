@@ -3,20 +3,16 @@ export interface Row {
   what: string;
   ours: string;
   baseline: string;
-  /** Which of the two is divided by the other, the goal says: at least, or at most, so much. */
-  ratio: number;
+  /** What the goal is about: a ratio to the baseline, or an amount. */
+  figure: number;
   goal?: { least: number } | { most: number };
 }
 
-const isGood = ({ ratio, goal }: Row) => !goal || ("least" in goal ? ratio >= goal.least : ratio <= goal.most);
-
 export function printRows(rows: Row[]) {
-  const shown = (row: Row) => ({
-    ours: row.ours,
-    baseline: row.baseline,
-    ratio: Math.round(row.ratio * 100) / 100,
-    goal: row.goal ? ("least" in row.goal ? `>= ${row.goal.least}` : `<= ${row.goal.most}`) : "",
-    good: row.goal ? (isGood(row) ? "yes" : "NO") : "",
+  const shown = ({ what: _, ours, baseline, figure, goal }: Row) => ({
+    ...{ ours, baseline, figure: Math.round(figure * 100) / 100 },
+    goal: goal ? ("least" in goal ? `>= ${goal.least}` : `<= ${goal.most}`) : "",
+    good: goal ? (("least" in goal ? figure >= goal.least : figure <= goal.most) ? "yes" : "NO") : "",
   });
   console.table(Object.fromEntries(rows.map((row) => [row.what, shown(row)])));
 }
@@ -26,3 +22,5 @@ export function percentile(values: number[], share: number) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
+
+export const median = (values: number[]) => percentile(values, 0.5);

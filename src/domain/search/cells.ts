@@ -10,6 +10,8 @@ interface Cell {
 const rowOf = (lat: number) => Math.floor(lat * 10);
 const columnOf = (lng: number) => Math.floor((lng * 20) / 3);
 const COLUMNS_APART = 10_000;
+/** More than floating point may be wrong by. */
+const ROUNDING_KM = 1e-6;
 
 /** The cells that a circle touches, the nearest first. */
 export function cellsAround(centre: Point, radiusKm: number): Cell[] {
@@ -20,5 +22,5 @@ export function cellsAround(centre: Point, radiusKm: number): Cell[] {
       const edges = { south: row / 10, north: (row + 1) / 10, west: (column * 3) / 20, east: ((column + 1) * 3) / 20 };
       cells.push({ id: row * COLUMNS_APART + column, km: leastDistanceKm(centre, edges) });
     }
-  return cells.filter(({ km }) => km <= radiusKm).sort((a, b) => a.km - b.km);
+  return cells.filter(({ km }) => km <= radiusKm + ROUNDING_KM).sort((a, b) => a.km - b.km);
 }
