@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { db, type Tx } from "@/lib/db";
-import { addJob, type JobOptions } from "@/lib/queue/add-job";
+import { addJob, type JobOptions, jobSql as sqlOfJob } from "@/lib/queue/add-job";
 import type { Handler, JobDefinition, JobKinds } from "@/lib/queue/definition";
 
 /** Every kind of job, under the name it has in the queue. src/worker.ts has the function that does it. */
@@ -82,6 +82,10 @@ export const enqueue = <T extends JobType>(
 /** How verbs add a job: always in the transaction of its cause. With a key, adding it twice before it runs means once. */
 export const enqueueInTx = <T extends JobType>(tx: Tx, type: T, payload: JobInput<T>, options: JobOptions = {}) =>
   addJob(tx, type, JOBS[type], payload, options);
+
+/** The same as a call, for a statement that does more. */
+export const jobSql = <T extends JobType>(type: T, payload: JobInput<T>, options: JobOptions = {}) =>
+  sqlOfJob(type, JOBS[type], payload, options);
 
 /** Handlers with the definitions of their kinds, as a worker takes them. */
 export const withDefinitions = (handlers: Partial<Handlers>): JobKinds =>

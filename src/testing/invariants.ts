@@ -105,6 +105,10 @@ export const invariants: Record<string, string> = {
     SELECT c."userId" AS id FROM "Caregiver" c LEFT JOIN "Review" r ON r."subjectId" = c."userId" AND r."shownAt" IS NOT NULL
       AND r."bookingId" IN (SELECT id FROM "Booking" WHERE "caregiverId" = c."userId")
       GROUP BY c."userId" HAVING count(r.id) <> c."ratingCount" OR coalesce(sum(r.rating), 0) <> c."ratingSum"`,
+  "a listing has what its caregiver has, and is live only while they are approved": `
+    SELECT l.id FROM "Listing" l JOIN "Caregiver" c ON c."userId" = l."caregiverId" WHERE (l.live AND c.status <> 'APPROVED')
+      OR (l."travelKm", l."horizonDays", l."homePlaces", l."ratingSum", l."ratingCount") IS DISTINCT FROM
+        (c."travelKm", c."horizonDays", c."homePlaces", c."ratingSum", c."ratingCount")`,
   "no suspended or erased user has a session": `
     SELECT s.id FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE s."revokedAt" IS NULL AND (u."suspendedAt" IS NOT NULL OR u."erasedAt" IS NOT NULL)`,
   "no suspended or erased user can be booked": `

@@ -68,7 +68,7 @@ const VIOLATIONS: Record<string, string> = {
 };
 
 /** Triggers that refuse nothing but have an effect, which the tests of its users cover. */
-const EFFECT_TRIGGERS = ["AuditLog_chain", "Transfer_noted", "Transfer_forgotten", "User_sent_away"];
+const EFFECT_TRIGGERS = ["AuditLog_chain", "Caregiver_copied", "Listing_copies", "Transfer_noted", "Transfer_forgotten", "User_sent_away"];
 
 /** The rules of the database, and how to drop each. */
 const RULES = `

@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type CaregiverCapacity, capacityOf, SERVICES } from "@/domain/services";
-import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prisma/enums";
+import { Prisma } from "@/generated/prisma/client";
+import { CancellationPolicy, PetSize, type Resource, Service, Species } from "@/generated/prisma/enums";
 import type { Tx } from "@/lib/db";
-import { AppError, notFound } from "@/lib/errors";
+import { insertSql } from "@/lib/db/statements";
+import { AppError } from "@/lib/errors";
 
 interface Stay {
   caregiverId: string;
@@ -22,33 +25,17 @@ export function capacityDemand(service: Service, petCount: number, caregiver: Ca
 export function freeCapacity(stay: Pick<Stay, "service" | "petCount">, caregiver: CaregiverCapacity, taken: number[]) {
   const { resource, capacity, needed } = capacityDemand(stay.service, stay.petCount, caregiver);
   const free = Array.from({ length: capacity }, (_, i) => i + 1).filter((place) => !taken.includes(place));
-  return { resource, needed, free: free.slice(0, needed), enough: free.length >= needed };
+  return { resource, capacity, needed, free: free.slice(0, needed), enough: free.length >= needed };
 }
 
 /**
- * Takes a booking's places, or throws `no_place`. The caller must hold the caregiver's row lock: it makes takers queue
- * up. The exclusion constraint is the last line behind it.
+ * Takes places for a booking, for a statement that does more. The caller holds the caregiver's row lock: it makes takers queue up.
+ * The exclusion constraint is the last line behind it: fewer rows than places mean `no_place`. A bare INSERT could deadlock.
  */
-export async function reserveCapacity(tx: Tx, bookingId: string, stay: Stay, caregiver: CaregiverCapacity) {
+export function takePlacesSql(bookingId: string, stay: Stay, resource: Resource, places: number[]) {
   const { caregiverId, startsAt, endsAt } = stay;
-  const taken = await tx.takenPlace.findMany({
-    where: {
-      ...{ caregiverId, resource: SERVICES[stay.service].resource },
-      ...{ startsAt: { lt: endsAt }, endsAt: { gt: startsAt } },
-    },
-    select: { place: true },
-  });
-  const { resource, needed, free, enough } = freeCapacity(
-    stay,
-    caregiver,
-    taken.map(({ place }) => place),
-  );
-  if (!enough) throw noCapacity();
-  const { count } = await tx.takenPlace.createMany({
-    data: free.map((place) => ({ bookingId, caregiverId, resource, place, startsAt, endsAt })),
-    skipDuplicates: true, // ON CONFLICT DO NOTHING: a bare insert against the constraint can deadlock
-  });
-  if (count < needed) throw noCapacity();
+  const rows = places.map((place) => ({ id: randomUUID(), bookingId, caregiverId, resource, place, startsAt, endsAt }));
+  return Prisma.sql`${insertSql("TakenPlace", rows)} ON CONFLICT DO NOTHING RETURNING id`;
 }
 
 /** Frees whatever a booking held. */
@@ -58,7 +45,7 @@ export const noCapacity = () =>
   new AppError("conflict", "no_place", "The caregiver already has other care planned at that time.");
 
 /** What decides whether a caregiver can do it. */
-const Offer = z.object({
+export const Offer = z.object({
   noticeHours: z.int(),
   horizonDays: z.int(),
   homePlaces: z.int(),
@@ -80,14 +67,15 @@ const Offer = z.object({
   takenPlaces: z.array(z.int()),
 });
 
-/** An approved caregiver's listing of a service, its hours, and the places taken in a period: one statement. */
-export async function readOffer(
-  tx: Tx,
+export type Offer = z.infer<typeof Offer>;
+
+/** An approved caregiver's listing of a service, its hours, and the places taken in a period, as JSON; NULL for anybody else. */
+export const offerSql = (
   caregiverId: string,
   service: Service,
   { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
-) {
-  const rows = await tx.$queryRaw`
+) =>
+  Prisma.sql`(
     SELECT json_build_object(
       'noticeHours', c."noticeHours", 'horizonDays', c."horizonDays", 'homePlaces', c."homePlaces",
       'groupPlaces', c."groupPlaces", 'holidayPercent', c."holidayPercent", 'cancellationPolicy', c."cancellationPolicy",
@@ -98,9 +86,11 @@ export async function readOffer(
         SELECT t.place FROM "TakenPlace" t
         WHERE t."caregiverId" = c."userId" AND t.resource = ${SERVICES[service].resource}::"Resource"
           AND t."startsAt" < ${endsAt} AND t."endsAt" > ${startsAt})
-    ) AS offer
-    FROM "Caregiver" c WHERE c."userId" = ${caregiverId}::uuid AND c.status = 'APPROVED'`;
-  const [row] = z.array(z.object({ offer: Offer })).parse(rows);
-  if (!row) throw notFound("caregiver");
-  return row.offer;
+    )
+    FROM "Caregiver" c WHERE c."userId" = ${caregiverId}::uuid AND c.status = 'APPROVED')`;
+
+/** The same, alone. */
+export async function readOffer(tx: Tx, sql: Prisma.Sql): Promise<Offer | null> {
+  const rows = await tx.$queryRaw`SELECT ${sql} AS offer`;
+  return z.tuple([z.object({ offer: Offer.nullable() })]).parse(rows)[0].offer;
 }

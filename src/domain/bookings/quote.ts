@@ -1,4 +1,4 @@
-import { freeCapacity, noCapacity, readOffer } from "@/domain/availability/capacity";
+import { freeCapacity, noCapacity, type Offer, offerSql, readOffer } from "@/domain/availability/capacity";
 import { isWithinOpeningHours } from "@/domain/availability/opening-hours";
 import { fullRefundUntil, respondBy } from "@/domain/bookings/deadlines";
 import { periodOf, priceOf, type When } from "@/domain/bookings/pricing";
@@ -7,29 +7,41 @@ import { isByNight, maxPetsFor } from "@/domain/services";
 import { env } from "@/env";
 import type { PetSize, Species } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/actor";
-import { db, type Tx } from "@/lib/db";
-import { AppError, invalidField } from "@/lib/errors";
+import { db } from "@/lib/db";
+import { AppError, invalidField, notFound } from "@/lib/errors";
 import { after, DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 /** A request must leave the caregiver this long to answer. */
 const TIME_TO_RESPOND_MS = 15 * MINUTE_MS;
 const BPS_PER_PERCENT = 100;
 
-interface QuoteInput {
-  caregiverId: string;
+interface Wish {
   when: When;
   petCount: number;
   /** Left out while only a price is asked. */
   pets?: { species: Species; size: PetSize | null }[];
 }
 
+/** The period of a wish. What is wrong with it is said after whether there is anybody to ask. */
+export function periodOrRefusal(when: When) {
+  try {
+    return { period: periodOf(when) };
+  } catch (refusal) {
+    return { refusal };
+  }
+}
+
+/** What decides about a wish, as JSON in a statement. Without a period no place is looked at. */
+export const wishedOfferSql = (now: Date, caregiverId: string, when: When) =>
+  offerSql(caregiverId, when.service, periodOrRefusal(when).period ?? { startsAt: now, endsAt: now });
+
 /**
  * What a caregiver offers for a wish: the instants, the price and its parts, the policy. Throws the reason when they do
  * not: not approved, service not offered, too soon or far ahead, outside their hours, no place left, pets they do not take.
  */
-export async function calculateQuote(tx: Tx, now: Date, { caregiverId, when, petCount, pets = [] }: QuoteInput) {
+export function calculateQuote(now: Date, offer: Offer | null, { when, petCount, pets = [] }: Wish) {
+  if (!offer) throw notFound("caregiver");
   const { period, refusal } = periodOrRefusal(when);
-  const offer = await readOffer(tx, caregiverId, when.service, period ?? { startsAt: now, endsAt: now });
   const { listing, weeklyHours, takenPlaces, ...caregiver } = offer;
   if (!listing) throw new AppError("conflict", "service_not_offered", "This caregiver does not offer that service.");
   if (!period) throw refusal;
@@ -51,15 +63,6 @@ export async function calculateQuote(tx: Tx, now: Date, { caregiverId, when, pet
     fullRefundUntil: fullRefundUntil(policy, period.startsAt),
     respondBy: respondBy(now, period.startsAt),
   };
-}
-
-/** What is wrong with a period is said after whether there is anybody to ask. */
-function periodOrRefusal(when: When) {
-  try {
-    return { period: periodOf(when) };
-  } catch (refusal) {
-    return { refusal };
-  }
 }
 
 function assertTimeAllowed(now: Date, startsAt: Date, caregiver: { noticeHours: number; horizonDays: number }) {
@@ -86,7 +89,8 @@ function assertPetsAccepted(
 
 /** The price of a wish with its parts, in cents, and until when cancelling it is free. Anybody may ask. */
 export async function quoteBooking({ now }: Ctx, caregiverId: string, { petCount, ...when }: QuoteQuery) {
-  const quote = await calculateQuote(db, now, { caregiverId, when, petCount });
+  const offer = await readOffer(db, wishedOfferSql(now, caregiverId, when));
+  const quote = calculateQuote(now, offer, { when, petCount });
   const { period, price, policy, fullRefundUntil, respondBy } = quote;
   const { feeBps: _feeBps, feeCents: _feeCents, caregiverCents: _caregiverCents, ...shown } = price;
   return {

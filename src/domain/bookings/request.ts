@@ -1,15 +1,16 @@
 import { lockUser } from "@/domain/accounts/authorize";
+import { recordStep } from "@/domain/bookings/lifecycle";
 import { calculateQuote } from "@/domain/bookings/quote";
-import { keepContact, requestColumns } from "@/domain/bookings/request-details";
+import { contactToKeep, type Requested, readRequested, requestColumns } from "@/domain/bookings/request-details";
+import type { BookingRequest } from "@/domain/bookings/schema";
 import { BUSINESS_METRICS } from "@/domain/metrics";
-import { notify } from "@/domain/notifications/notify";
-import type { Pet } from "@/generated/prisma/client";
+import { notificationSql } from "@/domain/notifications/notify";
+import { BookingStatus, Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
+import { insertSql, newId, updateSql } from "@/lib/db/statements";
 import { AppError, invalidField } from "@/lib/errors";
 import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
-import { appendHistory } from "./lifecycle";
-import { type BookingRequest, OPEN_STATUSES } from "./schema";
 
 const MAX_OPEN = 10;
 /** A caregiver's inbox is not to be filled by one person. */
@@ -21,51 +22,47 @@ export async function requestBooking({ actor, now }: Ctx, request: BookingReques
     throw new AppError("forbidden", "not_an_owner", "Only pet owners can book.");
   if (actor.id === request.caregiverId) throw new AppError("conflict", "own_care", "You cannot book yourself.");
 
+  const { caregiverId, service, startsAt, endsAt, minutes } = request;
+  const when = { service, startsAt, endsAt, minutes };
   return inTransaction(async (tx) => {
     await lockVerifiedOwner(tx, actor.id);
-    await assertRequestLimit(tx, actor.id, request.caregiverId);
-    const pets = await requireOwnPets(tx, actor.id, request.petIds);
     // An approval that ends now waits for this request, and ends it too.
-    await tx.$queryRaw`SELECT 1 FROM "Caregiver" WHERE "userId" = ${request.caregiverId}::uuid FOR SHARE`;
-    const { caregiverId, service, startsAt, endsAt, minutes } = request;
-    const when = { service, startsAt, endsAt, minutes };
-    const { period, price, ...terms } = await calculateQuote(tx, now, {
-      caregiverId,
-      when,
-      petCount: pets.length,
-      pets,
-    });
-    await assertNotRequestedYet(tx, { ownerId: actor.id, caregiverId, service, startsAt: period.startsAt });
-
+    await tx.$executeRaw`SELECT 1 FROM "Caregiver" WHERE "userId" = ${caregiverId}::uuid FOR SHARE`;
+    const known = await readRequested(tx, now, actor.id, request);
+    assertRequestLimit(known.open, caregiverId);
+    if (known.pets.length !== request.petIds.length)
+      throw invalidField("petIds", "pet_not_found", "Choose pets of your own.");
+    const wish = { when, petCount: known.pets.length, pets: known.pets };
+    const { period, price, ...terms } = calculateQuote(now, known.offer, wish);
+    assertNotRequestedYet(known.open, { caregiverId, service, startsAt: period.startsAt });
     assertSeenTotal(request.seenTotalCents, price.priceCents);
-    await keepContact(tx, actor.id, request);
+    const contact = contactToKeep(known.contact, request);
 
     const { holidayCents: _inPrice, ...frozen } = price;
-    const booking = await tx.booking.create({
-      data: {
-        ...period,
-        ...frozen,
-        ...terms,
-        ...requestColumns(request, now),
-        ownerId: actor.id,
-        caregiverId,
-        service,
-        createdAt: now,
-        pets: { create: pets.map(({ id }) => ({ petId: id })) },
-      },
-      select: { id: true, status: true, priceCents: true, respondBy: true },
-    });
-    const seq = await appendHistory(tx, { actor, now }, "owner", {
-      id: booking.id,
+    const id = newId(now);
+    const details = requestColumns(request, now);
+    const parties = { ownerId: actor.id, caregiverId, service };
+    const booking = { id, ...parties, ...period, ...frozen, ...terms, ...details, createdAt: now };
+    const pets = known.pets.map((pet) => ({ bookingId: id, petId: pet.id }));
+    const event = {
+      bookingId: id,
+      seq: 1,
       step: "request",
-      from: null,
-      to: "PENDING",
-    });
-    const about = { booking: { id: booking.id, seq }, now, data: {} };
-    await notify(tx, { template: "booking-requested", userId: caregiverId, ...about });
+      toStatus: "PENDING",
+      actorRole: "OWNER",
+      actorId: actor.id,
+      at: now,
+    };
+    const about = { booking: { id, seq: 1 }, now, data: {} };
+    await tx.$executeRaw`
+      WITH booking AS (${insertSql("Booking", [booking])}), pets AS (${insertSql("BookingPet", pets)}),
+      ${Object.keys(contact).length > 0 ? Prisma.sql`contact AS (${updateSql("User", contact)} WHERE id = ${actor.id}::uuid),` : Prisma.empty}
+      event AS (${insertSql("BookingEvent", [event])})
+      ${notificationSql({ template: "booking-requested", userId: caregiverId, ...about })}`;
+    recordStep(actor, "request", null, "PENDING");
     recordMetric(BUSINESS_METRICS.requests, 1, { service });
     trackUserAction(actor.id, "booking_created");
-    return booking;
+    return { id, status: BookingStatus.PENDING, priceCents: price.priceCents, respondBy: terms.respondBy };
   });
 }
 
@@ -76,20 +73,20 @@ async function lockVerifiedOwner(tx: Tx, ownerId: string) {
     throw new AppError("forbidden", "email_not_verified", "Confirm your e-mail address first.");
 }
 
-async function assertRequestLimit(tx: Tx, ownerId: string, caregiverId: string) {
-  const open = await tx.booking.findMany({ where: { ownerId, status: "PENDING" }, select: { caregiverId: true } });
-  if (open.length >= MAX_OPEN)
+type Open = Requested["open"];
+
+function assertRequestLimit(open: Open, caregiverId: string) {
+  const waiting = open.filter(({ status }) => status === "PENDING");
+  if (waiting.length >= MAX_OPEN)
     throw new AppError("conflict", "too_many_open", `You have ${MAX_OPEN} open requests; wait for an answer first.`);
-  if (open.filter((booking) => booking.caregiverId === caregiverId).length >= MAX_OPEN_PER_CAREGIVER)
+  if (waiting.filter((booking) => booking.caregiverId === caregiverId).length >= MAX_OPEN_PER_CAREGIVER)
     throw new AppError("conflict", "too_many_with_caregiver", "This caregiver already has several requests of yours.");
 }
 
-async function assertNotRequestedYet(
-  tx: Tx,
-  same: Pick<BookingRequest, "caregiverId" | "service"> & { ownerId: string; startsAt: Date },
-) {
-  const existing = await tx.booking.findFirst({ where: { ...same, status: { in: OPEN_STATUSES } } });
-  if (existing)
+function assertNotRequestedYet(open: Open, { caregiverId, service, startsAt }: Omit<Open[number], "status">) {
+  const isSame = (other: Open[number]) =>
+    other.caregiverId === caregiverId && other.service === service && other.startsAt.getTime() === startsAt.getTime();
+  if (open.some(isSame))
     throw new AppError("conflict", "already_requested", "You already asked this caregiver for that moment.");
 }
 
@@ -99,10 +96,4 @@ function assertSeenTotal(seenCents: number | undefined, totalCents: number) {
     throw new AppError("conflict", "total_changed", "The price has changed; look at the new total.", {
       values: { totalCents },
     });
-}
-
-async function requireOwnPets(tx: Tx, ownerId: string, ids: string[]): Promise<Pet[]> {
-  const pets = await tx.pet.findMany({ where: { ownerId, id: { in: ids }, archivedAt: null } });
-  if (pets.length !== ids.length) throw invalidField("petIds", "pet_not_found", "Choose pets of your own.");
-  return pets;
 }

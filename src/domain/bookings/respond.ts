@@ -1,34 +1,55 @@
-import { capacityDemand, reserveCapacity } from "@/domain/availability/capacity";
+import { freeCapacity, noCapacity, takePlacesSql } from "@/domain/availability/capacity";
 import { payBy } from "@/domain/bookings/deadlines";
-import { assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
+import { assertMayStep, assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
 import type { BookingDecline } from "@/domain/bookings/schema";
 import { lockCaregiver } from "@/domain/caregivers/authorize";
-import { notify } from "@/domain/notifications/notify";
-import type { Ctx } from "@/lib/actor";
+import { notificationSql, notify } from "@/domain/notifications/notify";
+import { SERVICES } from "@/domain/services";
+import { type Booking, Prisma, type Resource } from "@/generated/prisma/client";
+import { actorName, type Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
-import { AppError, notFound } from "@/lib/errors";
+import { inTurn } from "@/lib/db/in-turn";
+import { AppError } from "@/lib/errors";
 
 /** The caregiver accepts: capacity is reserved, and the owner must pay by `payBy` or the booking expires. */
-export async function acceptBooking(ctx: Ctx, id: string) {
+export const acceptBooking = (ctx: Ctx, id: string) =>
+  // Concurrent acceptances of one caregiver queue up here, and those of other processes at the caregiver's row.
+  inTurn(`accept:${actorName(ctx.actor)}`, () => inTransaction((tx) => acceptInTx(tx, ctx, id)));
+
+async function acceptInTx(tx: Tx, ctx: Ctx, id: string) {
   const { actor, now } = ctx;
-  return inTransaction(async (tx) => {
-    // Concurrent acceptances of one caregiver queue up here.
-    const caregiver = actor.kind === "user" ? await lockCaregiver(tx, actor.id) : null;
-    const request = await tx.booking.findUnique({ where: { id } });
-    if (!request) throw notFound("booking");
+  const caregiver = actor.kind === "user" ? await lockCaregiver(tx, actor.id) : null;
+  const { booking: request } = assertMayStep(actor, await lockRequest(tx, id), "accept");
+  assertInTime(ctx, request);
+  if (caregiver?.status !== "APPROVED")
+    throw new AppError("forbidden", "not_approved", "Only approved caregivers can accept requests.");
+  const { resource, needed, free, enough, capacity } = freeCapacity(request, caregiver, request.taken);
+  if (!enough) throw noCapacity();
 
-    const capacityAtAccept = caregiver ? capacityDemand(request.service, request.petCount, caregiver).capacity : null;
-    const terms = { acceptedAt: now, payBy: payBy(now, request.startsAt), capacityAtAccept };
-    const booking = await transition(tx, ctx, id, "accept", terms);
-    assertInTime(ctx, booking);
-    if (caregiver?.status !== "APPROVED")
-      throw new AppError("forbidden", "not_approved", "Only approved caregivers can accept requests.");
-    await reserveCapacity(tx, id, booking, caregiver);
+  const about = { booking: { id, seq: Prisma.sql`(SELECT seq FROM event)` }, now, data: {} };
+  const { taken: _, ...before } = request;
+  const terms = { acceptedAt: now, payBy: payBy(now, request.startsAt), capacityAtAccept: capacity };
+  const also = {
+    place: takePlacesSql(id, request, resource, free),
+    email: notificationSql({ template: "booking-accepted", userId: request.ownerId, ...about }),
+  };
+  const accepted = await transition(tx, ctx, { before, also }, "accept", terms);
+  if (accepted.written.place < needed) throw noCapacity();
+  return { id, status: accepted.status, payBy: accepted.payBy };
+}
 
-    const about = { booking: { id, seq: booking.seq }, now, data: {} };
-    await notify(tx, { template: "booking-accepted", userId: booking.ownerId, ...about });
-    return { id, status: booking.status, payBy: booking.payBy };
-  });
+/** Locks and reads a request, with the places that are taken at its time. */
+async function lockRequest(tx: Tx, id: string) {
+  const [row] = await tx.$queryRaw<(Booking & { places: { resource: Resource; place: number }[] })[]>`
+    SELECT b.*, (
+      SELECT coalesce(json_agg(json_build_object('resource', t.resource, 'place', t.place)), '[]') FROM "TakenPlace" t
+      WHERE t."caregiverId" = b."caregiverId" AND t."startsAt" < b."endsAt" AND t."endsAt" > b."startsAt"
+    ) AS places
+    FROM "Booking" b WHERE b.id = ${id}::uuid FOR NO KEY UPDATE`;
+  if (!row) return null;
+  const { places, ...booking } = row;
+  const { resource } = SERVICES[booking.service];
+  return { ...booking, taken: places.filter((one) => one.resource === resource).map(({ place }) => place) };
 }
 
 function assertInTime({ now }: Ctx, { respondBy }: { respondBy: Date }) {

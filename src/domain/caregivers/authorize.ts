@@ -1,3 +1,4 @@
+import type { Caregiver } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError, assertDefined } from "@/lib/errors";
@@ -10,8 +11,8 @@ export function requireCaregiver(actor: Actor, what = "a caregiver file") {
 
 /** Locks and reads a caregiver's row until the transaction ends; null for a person who has none. */
 export async function lockCaregiver(tx: Tx, userId: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Caregiver" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
-  return tx.caregiver.findUnique({ where: { userId } });
+  const [row] = await tx.$queryRaw<Caregiver[]>`SELECT * FROM "Caregiver" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
+  return row ?? null;
 }
 
 /** The caregiver's own row, created on first use and locked: changes to one file queue up, and so do decisions on it. */

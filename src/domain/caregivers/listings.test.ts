@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { saveHours } from "@/domain/caregivers/hours";
 import { refreshListings, removeListing, saveListing, weekdayMask } from "@/domain/caregivers/listings";
@@ -5,6 +6,8 @@ import { updateProfile } from "@/domain/caregivers/profile";
 import { db } from "@/lib/db";
 import { completeProfile } from "@/testing/fixtures/caregiver-profile";
 import { approvedCaregiver } from "@/testing/fixtures/users";
+import { invariants } from "@/testing/invariants";
+import { repetitions } from "@/testing/repetitions";
 import { retryBusy } from "@/testing/retry-busy";
 
 test.each([
@@ -97,4 +100,46 @@ test("twenty edits at once leave one consistent week", async () => {
   const hours = await db.weeklyHours.findMany({ where: { caregiverId: caregiver.id } });
   expect(hours).toHaveLength(1);
   expect(await listingsOf(caregiver.id)).toMatchObject([{ live: true, openDays: 1 << ((hours[0]?.weekday ?? 0) - 1) }]);
+});
+
+const COPIES = invariants["a listing has what its caregiver has, and is live only while they are approved"];
+
+test("whatever is written to a caregiver and their listings, also at once, the copies equal the originals", async () => {
+  const { id } = await approvedCaregiver();
+  const small = fc.integer({ min: 1, max: 20 });
+  const ofCaregiver = fc.oneof(
+    fc.record({ travelKm: small }),
+    fc.record({ horizonDays: small, homePlaces: small }),
+    fc.record({ ratingSum: small, ratingCount: small }),
+    fc.record({ status: fc.constantFrom("APPROVED", "SUSPENDED", "DRAFT") }),
+  );
+  const ofListing = fc.oneof(
+    fc.record({ live: fc.boolean() }),
+    fc.record({ travelKm: small, homePlaces: small, ratingSum: small, live: fc.constant(true) }),
+  );
+  const service = fc.constantFrom("DOG_WALKING", "BOARDING", "TRAINING");
+  const change = fc.oneof(
+    ofCaregiver.map((data) => () => db.caregiver.update({ where: { userId: id }, data })),
+    ofListing.map((data) => () => db.listing.updateMany({ where: { caregiverId: id }, data })),
+    service.map((one) => () => db.listing.deleteMany({ where: { caregiverId: id, service: one } })),
+    fc.tuple(service, small).map(
+      ([one, travelKm]) =>
+        () =>
+          db.listing.createMany({
+            data: [{ caregiverId: id, service: one, priceCents: 900, live: true, travelKm }],
+            skipDuplicates: true,
+          }),
+    ),
+  );
+  const rounds = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(rounds, async (each) => {
+      for (const changes of each) {
+        await Promise.allSettled(changes.map((run) => run()));
+        expect(await db.$queryRawUnsafe(COPIES ?? "")).toEqual([]);
+      }
+    }),
+    { numRuns: repetitions(5, 200) },
+  );
+  await db.caregiver.update({ where: { userId: id }, data: { ratingSum: 0, ratingCount: 0 } });
 });

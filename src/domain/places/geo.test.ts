@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boxAround, distanceKm, roundToKm } from "./geo";
+import { boxAround, distanceKm, leastDistanceKm, roundToKm } from "./geo";
 
 const belgian = fc.record({
   lat: fc.double({ min: 49.4, max: 51.6, noNaN: true }),
@@ -32,6 +32,25 @@ test("whatever lies within the distance lies in the box, and the box is not much
       if (distanceKm(centre, point) <= km) expect(inside).toBe(true);
       if (inside) expect(distanceKm(centre, point)).toBeLessThan(km * 1.5);
     }),
+  );
+});
+
+test("no point of a box is nearer than its least distance, and from within a box that is nothing", () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(
+      belgian,
+      belgian,
+      fc.double({ min: 1, max: 60, noNaN: true }),
+      share,
+      share,
+      (from, centre, km, y, x) => {
+        const box = boxAround(centre, km);
+        const point = { lat: box.south + y * (box.north - box.south), lng: box.west + x * (box.east - box.west) };
+        expect(distanceKm(from, point)).toBeGreaterThanOrEqual(leastDistanceKm(from, box) - 1e-9);
+        expect(leastDistanceKm(point, box)).toBe(0);
+      },
+    ),
   );
 });
 

@@ -22,6 +22,13 @@ export function boxAround({ lat, lng }: Point, km: number): Box {
   return { south: lat - latSpan, west: lng - lngSpan, north: lat + latSpan, east: lng + lngSpan };
 }
 
+/** A distance in kilometres that no point of the box is nearer than: across its nearest parallel or its nearest meridian. */
+export function leastDistanceKm({ lat, lng }: Point, { south, west, north, east }: Box): number {
+  const beyond = (at: number, from: number, to: number) => radians(Math.max(from - at, at - to, 0));
+  const meridian = Math.asin(Math.sin(beyond(lng, west, east)) * Math.cos(radians(lat)));
+  return EARTH_RADIUS_KM * Math.max(beyond(lat, south, north), meridian);
+}
+
 /** A point to two decimals, about 1 km: all a stranger may know of where someone lives. */
 export function roundToKm({ lat, lng }: Point): Point {
   const rounded = (degrees: number) => Math.round(degrees * 100) / 100;

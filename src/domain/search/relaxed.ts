@@ -6,7 +6,7 @@ import { largerNeighbours } from "@/domain/places/suggest-places";
 import { wantedServices } from "@/domain/search/dates";
 import { MAX_RADIUS_KM, type SearchQuery } from "@/domain/search/schema";
 import { searchCacheKey } from "@/domain/search/search";
-import { EXACT_COUNT_LIMIT, matchingSql } from "@/domain/search/sql";
+import { countSql, EXACT_COUNT_LIMIT } from "@/domain/search/sql";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { reader } from "@/lib/db";
@@ -70,10 +70,8 @@ async function countsOf(ctx: Ctx, query: SearchQuery, centre: Place, step: Omit<
   if (step.length === 0) return [];
   const columns = step.map(({ drop, place }, index) => {
     const wider = drop.reduce((asked, filter) => ({ ...asked, ...DROPPED[filter](query) }), query);
-    const matching = matchingSql({ query: wider, centre: place ?? centre, wanted: wantedServices(ctx.now, wider) });
-    return Prisma.sql`
-      (SELECT count(*)::int FROM (SELECT 1 FROM (${matching}) matching LIMIT ${EXACT_COUNT_LIMIT}::int) counted)
-      AS ${Prisma.raw(`step${index}`)}`;
+    const search = { query: wider, centre: place ?? centre, wanted: wantedServices(ctx.now, wider) };
+    return Prisma.sql`(${countSql(search, EXACT_COUNT_LIMIT)}) AS ${Prisma.raw(`step${index}`)}`;
   });
   const [row] = Counts.parse(await reader(ctx).$queryRaw(Prisma.sql`SELECT ${Prisma.join(columns)}`));
   return step.map((each, index) => ({ ...each, total: row[`step${index}`] ?? 0 })).filter(({ total }) => total > 0);

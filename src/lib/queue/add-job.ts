@@ -1,3 +1,4 @@
+import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/db";
 import type { JobDefinition } from "@/lib/queue/definition";
 import { requestId } from "@/lib/telemetry/request-context";
@@ -15,9 +16,8 @@ export interface JobOptions {
 /** With e^n seconds between attempts (and up to a quarter more), the last one is about 17 hours after the first. */
 const MAX_ATTEMPTS = 12;
 
-/** Adds a job in a transaction, so that it exists if and only if the change of that transaction does. */
-export async function addJob(
-  tx: Pick<Tx, "$executeRaw">,
+/** A call that adds a job, for a statement that does more. */
+export function jobSql(
   type: string,
   definition: JobDefinition,
   payload: unknown,
@@ -27,7 +27,11 @@ export async function addJob(
   // The id of the request that caused a job stays with it, so that the log shows one story. The key is stored as well,
   // because graphile-worker clears the column once a newer job has it.
   const stored = JSON.stringify({ ...parsed, causedBy: requestId(), key });
-  await tx.$executeRaw`SELECT graphile_worker.add_job(identifier := ${type}::text, payload := ${stored}::json,
+  return Prisma.sql`graphile_worker.add_job(identifier := ${type}::text, payload := ${stored}::json,
     run_at := ${runAt ?? null}::timestamptz, max_attempts := ${MAX_ATTEMPTS}::int, job_key := ${key ?? null}::text,
     priority := ${priority}::int, job_key_mode := ${onlyIfAbsent ? "unsafe_dedupe" : "replace"})`;
 }
+
+/** Adds a job in a transaction, so that it exists if and only if the change of that transaction does. */
+export const addJob = async (tx: Pick<Tx, "$executeRaw">, ...job: Parameters<typeof jobSql>) =>
+  tx.$executeRaw`SELECT ${jobSql(...job)}`;
