@@ -32,6 +32,7 @@ export const ICON_NAMES = [
   "log-out",
   "map",
   "map-pin",
+  "message-circle",
   "message-square-warning",
   "monitor",
   "moon",

@@ -6,6 +6,7 @@ import { Footer } from "@/components/layout/footer";
 import { type Area, useNavigation } from "@/components/layout/navigation";
 import { SideNav } from "@/components/layout/side-nav";
 import { TopBar } from "@/components/layout/top-bar";
+import { LiveInbox } from "@/components/messages/live-inbox";
 import { LocalizedFormTexts } from "@/components/ui/form/localized-form-texts";
 import { Toaster } from "@/components/ui/toaster";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -38,6 +39,7 @@ export function AccountShell({ area, children }: { area: Area; children: ReactNo
       <Footer compact />
       <BottomBar label={t("bottomNav")} items={bottom} role={ROLES[area]} />
       <Toasts />
+      <LiveInbox />
     </div>
   );
 }

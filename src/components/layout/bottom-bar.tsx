@@ -3,6 +3,7 @@ import { Icon } from "@/components/illustrations/icon";
 import { useCurrentUser } from "@/components/layout/current-user";
 import { NavLink } from "@/components/layout/nav-link";
 import type { NavItem } from "@/components/layout/navigation";
+import { UnreadBadge } from "@/components/messages/unread-badge";
 import type { Me } from "@/domain/accounts/responses";
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
   role?: Me["role"];
 }
 
-/** The menu on a phone: four items within reach of the thumb, clear of the home indicator. */
+/** The menu on a phone: five items within reach of the thumb, clear of the home indicator. */
 export function BottomBar({ label, items, role }: Props) {
   const me = useCurrentUser();
   return (
@@ -21,15 +22,20 @@ export function BottomBar({ label, items, role }: Props) {
       className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-lg">
-        {items[role ?? me?.role ?? "OWNER"].map(({ href, label, icon, exact }) => (
+        {items[role ?? me?.role ?? "OWNER"].map(({ href, label, icon, exact, unreadLabel }) => (
           <li key={href} className="grow basis-0">
             <NavLink
               href={href}
               exact={exact}
-              className="flex min-h-15 flex-col items-center justify-center gap-1 px-1 text-xs font-semibold text-muted aria-[current=page]:text-brand-ink [&[aria-current=page]_svg]:scale-110"
+              className="relative flex min-h-15 flex-col items-center justify-center gap-1 px-1 text-xs font-semibold text-muted aria-[current=page]:text-brand-ink [&[aria-current=page]_svg]:scale-110"
             >
               <Icon name={icon} className="size-5 shrink-0" />
               <span className="max-w-full truncate">{label}</span>
+              {unreadLabel && (
+                <span className="absolute top-1 left-1/2 ml-1">
+                  <UnreadBadge label={unreadLabel} />
+                </span>
+              )}
             </NavLink>
           </li>
         ))}

@@ -10,6 +10,8 @@ export interface NavItem {
   label: string;
   icon: IconName;
   exact?: boolean;
+  /** Shows how many messages wait: "{count} unread". */
+  unreadLabel?: string;
 }
 
 /** Every page behind the sign-in, per area, in the reader's language. All menus use this list. */
@@ -24,12 +26,17 @@ export function useNavigation() {
   });
   const search = item("/search", t("search"), "search");
   const bookings = item("/bookings", t("bookings"), "calendar-check");
+  const messages = {
+    ...item("/messages", t("messages"), "message-circle"),
+    unreadLabel: t("unread", { count: "{count}" }),
+  };
   const pets = item("/pets", t("pets"), "paw-print");
   const account = item("/account", t("account"), "circle-user");
   const requests = item("/care", t("dashboard"), "inbox", true);
   const care = [
     requests,
     bookings,
+    messages,
     item("/care/profile", t("careProfile"), "clipboard-list"),
     item("/care/services", t("careServices"), "tags"),
     item("/care/hours", t("careHours"), "calendar-clock"),
@@ -51,21 +58,22 @@ export function useNavigation() {
   ];
   const profile = { ...account, label: t("profile") };
   return {
-    side: { owner: [bookings, pets, account], care, admin: adminMenu },
-    // The caregiver's other role, below the current one; bookings are already listed above.
-    otherSide: { owner: [pets, account], care: care.filter((each) => each !== bookings) },
+    side: { owner: [bookings, messages, pets, account], care, admin: adminMenu },
+    // The caregiver's other role, below the current one; bookings and messages are already listed above.
+    otherSide: { owner: [pets, account], care: care.filter((each) => each !== bookings && each !== messages) },
     bottom: {
-      OWNER: [search, bookings, pets, profile],
+      OWNER: [search, bookings, messages, pets, profile],
       CAREGIVER: [
         search,
         bookings,
+        messages,
         { ...requests, label: t("requests") },
         { ...profile, href: `/${locale}/care/profile` },
       ],
       ADMIN: [...admin, profile],
     },
     menu: {
-      OWNER: [bookings, pets, account],
+      OWNER: [bookings, messages, pets, account],
       CAREGIVER: [...care, pets, account],
       ADMIN: [...adminMenu, account],
     },

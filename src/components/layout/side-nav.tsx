@@ -2,6 +2,7 @@ import { cx } from "class-variance-authority";
 import { Icon } from "@/components/illustrations/icon";
 import { NavLink } from "@/components/layout/nav-link";
 import type { NavItem } from "@/components/layout/navigation";
+import { UnreadBadge } from "@/components/messages/unread-badge";
 import { ScrollRow } from "@/components/ui/scroll-row";
 
 interface Props {
@@ -22,7 +23,7 @@ export function SideNav({ label, title, items, wideOnly }: Props) {
     >
       {title && <p className="mb-2 px-4 text-sm font-semibold text-muted max-lg:hidden">{title}</p>}
       <ul className="flex gap-1 lg:flex-col">
-        {items.map(({ href, label, icon, exact }) => (
+        {items.map(({ href, label, icon, exact, unreadLabel }) => (
           <li key={href}>
             <NavLink
               href={href}
@@ -31,6 +32,7 @@ export function SideNav({ label, title, items, wideOnly }: Props) {
             >
               <Icon name={icon} className="size-5 shrink-0" />
               {label}
+              {unreadLabel && <UnreadBadge label={unreadLabel} />}
             </NavLink>
           </li>
         ))}
