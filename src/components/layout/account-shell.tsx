@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { RoleOnly } from "@/components/layout/current-user";
 import { Footer } from "@/components/layout/footer";
+import { Inbox } from "@/components/layout/inbox";
 import { type Area, useNavigation } from "@/components/layout/navigation";
 import { SideNav } from "@/components/layout/side-nav";
 import { TopBar } from "@/components/layout/top-bar";
-import { LiveInbox } from "@/components/messages/live-inbox";
 import { LocalizedFormTexts } from "@/components/ui/form/localized-form-texts";
 import { Toaster } from "@/components/ui/toaster";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -39,7 +39,7 @@ export function AccountShell({ area, children }: { area: Area; children: ReactNo
       <Footer compact />
       <BottomBar label={t("bottomNav")} items={bottom} role={ROLES[area]} />
       <Toasts />
-      <LiveInbox />
+      <Inbox />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 import { Icon } from "@/components/illustrations/icon";
 import { useCurrentUser } from "@/components/layout/current-user";
+import { Unread } from "@/components/layout/inbox";
 import { NavLink } from "@/components/layout/nav-link";
 import type { NavItem } from "@/components/layout/navigation";
-import { UnreadBadge } from "@/components/messages/unread-badge";
 import type { Me } from "@/domain/accounts/responses";
 
 interface Props {
@@ -33,7 +33,7 @@ export function BottomBar({ label, items, role }: Props) {
               <span className="max-w-full truncate">{label}</span>
               {unreadLabel && (
                 <span className="absolute top-1 left-1/2 ml-1">
-                  <UnreadBadge label={unreadLabel} />
+                  <Unread label={unreadLabel} />
                 </span>
               )}
             </NavLink>

@@ -1,8 +1,8 @@
 import { cx } from "class-variance-authority";
 import { Icon } from "@/components/illustrations/icon";
+import { Unread } from "@/components/layout/inbox";
 import { NavLink } from "@/components/layout/nav-link";
 import type { NavItem } from "@/components/layout/navigation";
-import { UnreadBadge } from "@/components/messages/unread-badge";
 import { ScrollRow } from "@/components/ui/scroll-row";
 
 interface Props {
@@ -32,7 +32,7 @@ export function SideNav({ label, title, items, wideOnly }: Props) {
             >
               <Icon name={icon} className="size-5 shrink-0" />
               {label}
-              {unreadLabel && <UnreadBadge label={unreadLabel} />}
+              {unreadLabel && <Unread label={unreadLabel} />}
             </NavLink>
           </li>
         ))}

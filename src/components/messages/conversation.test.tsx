@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
+import nl from "@/messages/nl.json";
 import { renderWithMessages } from "@/testing/render";
 import { router } from "@/testing/setup-components";
 import { Conversation } from "./conversation";
@@ -96,7 +97,7 @@ test("contact data: both read why it is hidden, until a booking is paid; hidden 
   for (const text of [
     /Emma V. ziet de contactgegevens .* er volgt geen waarschuwing of sanctie/,
     /Contactgegevens zijn verborgen/,
-    "Dit bericht is door TailTribe verborgen.",
+    nl.messages.chat.hidden,
     "Dit bericht is verwijderd.",
     /alleen jij ziet het nog/,
   ])

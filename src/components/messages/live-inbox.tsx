@@ -1,14 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { useCurrentUser } from "@/components/layout/current-user";
 import { connectInbox, onThreadChange } from "@/components/messages/inbox-events";
 
 /** Receives new messages while a page behind the sign-in is open. */
-export function LiveInbox() {
-  const userId = useCurrentUser()?.id;
+export function LiveInbox({ userId }: { userId: string }) {
   useEffect(() => {
-    if (userId && typeof EventSource !== "undefined") return connectInbox(userId);
+    if (typeof EventSource !== "undefined") return connectInbox(userId);
   }, [userId]);
   return null;
 }

@@ -29,7 +29,7 @@ interface Props {
 export function MessageBubble({ message, threadId, otherName, isOpen, mark }: Props) {
   const t = useTranslations("messages.chat");
   const locale = useLocale();
-  const { seq, isOwn, text, state, contactHidden, createdAt } = message;
+  const { seq, isOwn, text, state, createdAt } = message;
   return (
     <li id={`m${seq}`} className={cx("flex scroll-mt-24 flex-col gap-1", isOwn ? "items-end" : "items-start")}>
       <div className={cx(BUBBLE, isOwn ? OWN : OTHER)}>
@@ -40,10 +40,7 @@ export function MessageBubble({ message, threadId, otherName, isOpen, mark }: Pr
           <p className="wrap-anywhere whitespace-pre-line">{text}</p>
         )}
       </div>
-      {isOwn && state === "hidden" && <Note text={t("hiddenOwn")} />}
-      {contactHidden && !isOpen && state === "shown" && (
-        <Note text={isOwn ? t("maskedOwn", { name: otherName }) : t("maskedOther")} />
-      )}
+      <Note message={message} otherName={otherName} isOpen={isOpen} />
       <div className="flex items-center gap-2 px-1 text-xs text-muted">
         <time dateTime={createdAt}>{formatInstant(createdAt, locale, "time")}</time>
         {mark && <span>· {t(mark)}</span>}
@@ -53,11 +50,16 @@ export function MessageBubble({ message, threadId, otherName, isOpen, mark }: Pr
   );
 }
 
-function Note({ text }: { text: string }) {
+/** Why the other person does not see all of it. */
+function Note({ message: { isOwn, state, contactHidden }, otherName, isOpen }: Omit<Props, "threadId" | "mark">) {
+  const t = useTranslations("messages.chat");
+  const isMasked = contactHidden && !isOpen && state === "shown";
+  if (!isMasked && !(isOwn && state === "hidden")) return null;
+  const masked = isOwn ? t("maskedOwn", { name: otherName }) : t("maskedOther");
   return (
     <p className="flex max-w-[min(85%,36rem)] gap-1.5 px-1 text-sm text-muted">
       <Icon name="info" className="mt-0.5 size-4 shrink-0" />
-      {text}
+      {isMasked ? masked : t("hiddenOwn")}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { ThreadRow } from "@/domain/messages/responses";
+import nl from "@/messages/nl.json";
 import { renderWithMessages } from "@/testing/render";
 import { ThreadList } from "./thread-list";
 
@@ -31,7 +32,7 @@ test("each conversation says with whom, the last line, and how many messages wai
   for (const [index, text] of [
     "Ja, graag.",
     "Jij: Ja, graag.",
-    "Dit bericht is door TailTribe verborgen.",
+    nl.messages.hidden,
     "Iemand die er niet meer is",
   ].entries())
     expect(within(rows[index] as HTMLElement).getByText(text)).toBeTruthy();

@@ -1,6 +1,5 @@
 "use client";
 import { useEffect, useSyncExternalStore } from "react";
-import { useCurrentUser } from "@/components/layout/current-user";
 import { onThreadChange } from "@/components/messages/inbox-events";
 import { getJson } from "@/components/ui/form/request";
 import { interpolate } from "@/components/ui/interpolate";
@@ -37,21 +36,19 @@ const readIfVisible = () => {
   if (document.visibilityState === "visible") void readCount();
 };
 
-/** How many messages wait, in a menu. `label` is "{count} unread", for screen readers. */
+/** How many messages of the signed-in person wait, in a menu. `label` is "{count} unread", for screen readers. */
 export function UnreadBadge({ label }: { label: string }) {
-  const isSignedIn = Boolean(useCurrentUser());
   const count = useSyncExternalStore(
     subscribe,
     () => unread,
     () => 0,
   );
   useEffect(() => {
-    if (!isSignedIn) return;
     readIfVisible();
     document.addEventListener("visibilitychange", readIfVisible);
     return () => document.removeEventListener("visibilitychange", readIfVisible);
-  }, [isSignedIn]);
-  if (!isSignedIn || count === 0) return null;
+  }, []);
+  if (count === 0) return null;
   return (
     <span className="figures inline-grid min-h-5 min-w-5 place-items-center rounded-full bg-brand px-1.5 text-xs font-bold text-on-brand">
       <span aria-hidden="true">{count > 99 ? "99+" : count}</span>

@@ -1,9 +1,10 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import useSWR from "swr";
 import { onThreadChange } from "@/components/messages/inbox-events";
 import { getJson, type Serialized } from "@/components/ui/form/request";
 import type { MessagePage } from "@/domain/messages/responses";
+import { formatInstant } from "@/i18n/format";
 
 export type Page = Serialized<MessagePage>;
 export type ShownMessage = Page["messages"][number];
@@ -54,4 +55,23 @@ export function useMessages(threadId: string, initial: Page) {
     otherReadSeq: Math.max(initial.otherReadSeq, latest?.otherReadSeq ?? 0),
     isOpen: latest?.isOpen ?? initial.isOpen,
   };
+}
+
+type Item = { at: string; message: ShownMessage } | { at: string; card: ReactNode };
+
+/** Messages in their order with the bookings among them, by the day in Brussels. */
+export function groupByDay(messages: ShownMessage[], cards: { at: string; card: ReactNode }[]) {
+  const items: Item[] = messages.map((message) => ({ at: message.createdAt, message }));
+  for (const card of cards.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    const next = items.findIndex(({ at }) => at > card.at);
+    items.splice(next === -1 ? items.length : next, 0, card);
+  }
+  const days: { day: string; items: Item[] }[] = [];
+  for (const item of items) {
+    const day = formatInstant(item.at, "nl", "date");
+    const last = days.at(-1);
+    if (last?.day === day) last.items.push(item);
+    else days.push({ day, items: [item] });
+  }
+  return days;
 }

@@ -9,8 +9,8 @@ import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 import { countUnread, findAddressee, getThread, listThreads, readMessages } from "./queries";
 import { blockOther, markRead, reportMessage, unblockOther } from "./read-state";
-import { askCaregiver, MAIL_AFTER_MS, MAIL_EVERY_MS, sendMessage, writeAboutBooking } from "./send";
-import { mailUnread } from "./unread-mail";
+import { askCaregiver, sendMessage, writeAboutBooking } from "./send";
+import { MAIL_AFTER_MS, MAIL_EVERY_MS, mailUnread } from "./unread-mail";
 
 let outside: ExternalServices;
 beforeAll(async () => {

@@ -1,5 +1,4 @@
 import { lockUser, requireUser } from "@/domain/accounts/authorize";
-import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { MESSAGES_PER_DAY, MESSAGES_PER_MINUTE, NEW_THREADS_PER_DAY } from "@/domain/limits";
 import {
   assertMayWrite,
@@ -12,13 +11,13 @@ import {
 } from "@/domain/messages/access";
 import type { SentMessage } from "@/domain/messages/responses";
 import type { NewMessage, NewQuestion } from "@/domain/messages/schema";
+import { addUnread } from "@/domain/messages/unread-mail";
 import { messageView } from "@/domain/messages/view";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
-import { AppError, assertDefined, notFound } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import { assertWithinLimit } from "@/lib/rate-limit";
 import { consume } from "@/lib/rate-limit/database";
-import { after, HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 /** Sends a message in a thread. */
 export const sendMessage = (ctx: Ctx, threadId: string, message: NewMessage): Promise<SentMessage> =>
@@ -100,30 +99,4 @@ async function addMessage(tx: Tx, ctx: Ctx, thread: Parties, { text, key }: NewM
   await addUnread(tx, ctx, thread.id, otherOf(thread, me));
   wakeBoth(thread);
   return { id: thread.id, message: messageView(sent, me, isOpen) };
-}
-
-/** How long a message may wait to be read before its reader gets a mail. */
-export const MAIL_AFTER_MS = 5 * MINUTE_MS;
-/** At most one mail about a thread in this time. */
-export const MAIL_EVERY_MS = 15 * MINUTE_MS;
-
-/** Counts the message as unread for its reader, and plans a mail unless one is planned. */
-async function addUnread(tx: Tx, { now }: Ctx, threadId: string, userId: string) {
-  const [member] = await tx.$queryRaw<{ id: string; mailedAt: Date | null; mailAt: Date | null }[]>`
-    SELECT id, "mailedAt", "mailAt" FROM "ThreadMember"
-    WHERE "threadId" = ${threadId}::uuid AND "userId" = ${userId}::uuid FOR NO KEY UPDATE`;
-  const { id, mailedAt, mailAt } = assertDefined(member, "reader");
-  // A plan that is long over was given up by the queue.
-  const isPlanned = mailAt !== null && mailAt > after(now, -HOUR_MS);
-  const soonest = after(now, MAIL_AFTER_MS);
-  const next = mailedAt ? after(mailedAt, MAIL_EVERY_MS) : soonest;
-  const runAt = next > soonest ? next : soonest;
-  await tx.threadMember.update({
-    where: { id },
-    data: {
-      ...{ unread: { increment: 1 }, lastMessageAt: now, changedAt: now },
-      ...(isPlanned ? {} : { mailAt: runAt }),
-    },
-  });
-  if (!isPlanned) await enqueueInTx(tx, JobTypes.MAIL_UNREAD, { threadId, userId }, { key: `unread:${id}`, runAt });
 }

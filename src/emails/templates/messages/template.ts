@@ -1,7 +1,5 @@
 import { type Builders, button, text } from "@/emails/email";
-import { en } from "@/emails/templates/messages/texts.en";
-import { fr } from "@/emails/templates/messages/texts.fr";
-import { nl } from "@/emails/templates/messages/texts.nl";
+import { en, fr, nl } from "@/emails/templates/messages/texts";
 import type { Locale } from "@/generated/prisma/enums";
 import { assertDefined } from "@/lib/errors";
 

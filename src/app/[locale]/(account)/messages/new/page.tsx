@@ -2,17 +2,9 @@ import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { UnverifiedAlert } from "@/components/auth/unverified-alert";
-import { FirstMessage } from "@/components/messages/first-message";
-import { Avatar } from "@/components/ui/avatar";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/fields/field";
-import { Textarea } from "@/components/ui/fields/input";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { PageHeader } from "@/components/ui/page-header";
+import { NewMessage, NewMessageHeader } from "@/components/messages/new-message";
 import { getAccount } from "@/domain/accounts/queries";
 import { findAddressee } from "@/domain/messages/queries";
-import { MAX_MESSAGE_LENGTH } from "@/domain/messages/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 
@@ -40,32 +32,11 @@ export default async function NewMessagePage({ searchParams }: Props) {
     findAddressee(ctx, to.bookingId ? { bookingId: to.bookingId } : { caregiverId: to.caregiverId ?? "" }),
   );
   if (threadId) redirect(`/${locale}/messages/${threadId}`);
-  const [t, { email }] = await Promise.all([getTranslations("messages"), getAccount(ctx)]);
-  const { name, avatarUrl } = other;
+  const { email } = await getAccount(ctx);
   return (
     <>
-      <PageHeader
-        above={<Breadcrumbs items={[{ label: t("title"), href: "/messages" }, { label: name }]} />}
-        title={t("newTitle", { name })}
-        text={t("newText", { name })}
-        action={<Avatar name={name} src={avatarUrl} size="lg" />}
-      />
-      {user.emailVerified ? (
-        <Card as="section" className="max-w-2xl">
-          <FirstMessage
-            action={to.bookingId ? `/api/bookings/${to.bookingId}/message` : "/api/threads"}
-            caregiverId={to.caregiverId}
-            doneHref={`/${locale}/messages/{id}`}
-          >
-            <Field name="text" label={t("first")} hint={t("firstHint", { name })} required>
-              <Textarea maxLength={MAX_MESSAGE_LENGTH} rows={6} />
-            </Field>
-            <SubmitButton>{t("firstSubmit")}</SubmitButton>
-          </FirstMessage>
-        </Card>
-      ) : (
-        <UnverifiedAlert email={email ?? ""} />
-      )}
+      <NewMessageHeader {...other} />
+      {user.emailVerified ? <NewMessage name={other.name} {...to} /> : <UnverifiedAlert email={email ?? ""} />}
     </>
   );
 }
