@@ -12,6 +12,8 @@ export const PAGE_ROUTES = [
   "/admin/jobs",
   "/admin/monitoring",
   "/admin/search",
+  "/admin/statistics",
+  "/admin/support",
   "/admin/suspense",
   "/admin/system",
   "/admin/words",
@@ -30,8 +32,11 @@ export const PAGE_ROUTES = [
   "/caregivers/[id]",
   "/caregivers/[id]/reviews",
   "/dev/ui",
+  "/contact",
   "/developers",
   "/forgot-password",
+  "/help",
+  "/help/[topic]",
   "/messages",
   "/messages/[id]",
   "/messages/new",
@@ -69,6 +74,6 @@ export function pageRoute(url: string): string | undefined {
 
 /** Whether a page is made once for everybody and stored, so that it cannot carry a nonce. */
 export const isStoredPage = (pathname: string) =>
-  /^\/[a-z]{2}(\/(forgot-password|off-leash|privacy|terms|developers|care\/bookings)|\/caregivers\/[^/]+)?\/?$/.test(
+  /^\/[a-z]{2}(\/(contact|forgot-password|help(\/[^/]+)?|off-leash|privacy|terms|developers|care\/bookings)|\/caregivers\/[^/]+)?\/?$/.test(
     pathname,
   );

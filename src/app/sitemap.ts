@@ -1,11 +1,15 @@
 import type { MetadataRoute } from "next";
+import { HELP_TOPICS } from "@/components/help/topics";
 import { env } from "@/env";
 import { languageTag, locales } from "@/i18n/locales";
 
 // The address comes from the running server, not from the one that built the pages.
 export const dynamic = "force-dynamic";
 
-const PATHS = ["", "/search", "/terms", "/privacy", "/off-leash", "/developers"];
+const PATHS = [
+  ...["", "/search", "/help", ...HELP_TOPICS.map((topic) => `/help/${topic}`), "/contact"],
+  ...["/terms", "/privacy", "/off-leash", "/developers"],
+];
 
 /** The fixed public pages in every language, each knowing its translations. */
 export default function sitemap(): MetadataRoute.Sitemap {

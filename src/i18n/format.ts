@@ -9,6 +9,8 @@ const STYLES = {
   date: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   /** vrijdag 21 november 2025 */
   longDate: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** vrijdag 10:00 — for examples, of any week. */
+  weekdayTime: { weekday: "long", hour: "2-digit", minute: "2-digit" },
   /** 10:00 */
   time: { hour: "2-digit", minute: "2-digit" },
   /** november 2025 */

@@ -1,5 +1,5 @@
-import { audit } from "@/domain/admin/audit";
-import { requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
+import { audit } from "@/domain/audit";
 import { CacheInvalidation } from "@/domain/cache";
 import type { Ctx } from "@/lib/actor";
 import { getCache, setCache } from "@/lib/cache";

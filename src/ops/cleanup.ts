@@ -16,6 +16,9 @@ const REQUEST_KEY_MS = 90 * DAY_MS;
 /** A job that was given up waits so long for somebody to look at it. */
 const JOB_RETENTION_MS = 90 * DAY_MS;
 
+/** A question to support can be looked up again for so long after its answer. */
+const SUPPORT_RETENTION_MS = 365 * DAY_MS;
+
 const SENT_PARAMETERS_MS = 2 * DAY_MS;
 
 /** Who wrote what to whom is proof, and after so long looked up by nobody who is in a hurry. */
@@ -26,7 +29,7 @@ const ARCHIVE_PER_RUN = 100_000;
 
 /**
  * Deletes what has no use any more: links and sessions that ended, limits whose time is over, events of Stripe that were
- * looked into, keys of requests, jobs given up long ago, runs, and processes that are gone. Old mails go into the archive. Bookings, money,
+ * looked into, keys of requests, questions answered long ago, jobs given up long ago, runs, and processes that are gone. Old mails go into the archive. Bookings, money,
  * history and audit stay where they are: the rules keep them, and sums and proofs go through all of them.
  */
 export async function cleanUp({ now }: Ctx) {
@@ -47,6 +50,7 @@ export async function cleanUp({ now }: Ctx) {
   await rollUpMetrics(now);
   await inTransaction((tx) => eraseContacts(tx, { owner: { erasedAt: { not: null } } }));
   await db.alert.deleteMany({ where: { resolvedAt: old } });
+  await db.supportRequest.deleteMany({ where: { answeredAt: { lte: after(now, -SUPPORT_RETENTION_MS) } } });
   return {
     ...{ tokens: tokens.count, sessions: sessions.count, limits: limits.count, events: events.count },
     ...{ runs: runs.count, instances: instances.count, jobs, archived, keys },

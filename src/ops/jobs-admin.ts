@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { audit } from "@/domain/admin/audit";
-import { requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
+import { audit } from "@/domain/audit";
 import { JobTypes } from "@/domain/jobs";
 import { suppress } from "@/domain/notifications/batch";
 import type { Ctx } from "@/lib/actor";

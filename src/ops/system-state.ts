@@ -1,4 +1,4 @@
-import { requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { getPlatformHealth } from "@/ops/alerts/platform-health";

@@ -21,7 +21,7 @@ const pages: Record<string, string[]> = {
       "/forgot-password",
       "/reset-password",
     ],
-    ...["/terms", "/privacy", "/off-leash", "/developers", "/dev/ui"],
+    ...["/terms", "/privacy", "/off-leash", "/developers", "/dev/ui", "/help", "/help/[topic]", "/contact"],
   ],
   [OWNER]: [
     "/messages",
@@ -60,6 +60,8 @@ const pages: Record<string, string[]> = {
     "/admin/audit",
     "/admin/search",
     "/admin/suspense",
+    "/admin/support",
+    "/admin/statistics",
     "/admin/words",
   ],
 };
@@ -90,6 +92,7 @@ async function pathOf(path: string, page: Page) {
       `/messages/new?caregiver=${await selectId(`SELECT c."userId" AS id FROM "Caregiver" c WHERE c.status = 'APPROVED' AND NOT EXISTS (SELECT 1 FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 AND t."caregiverId" = c."userId") LIMIT 1`, [OWNER])}`,
     "/pets/[id]": async () =>
       `/pets/${await selectId(`SELECT p.id FROM "Pet" p JOIN "User" u ON u.id = p."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
+    "/help/[topic]": () => "/help/faq",
     "/care/services/[service]": () => "/care/services/DOG_WALKING",
     "/admin/caregivers/[id]": async () =>
       `/admin/caregivers/${await selectId(`SELECT "userId" AS id FROM "Caregiver" WHERE status = 'SUBMITTED' LIMIT 1`)}`,

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useAuditWords } from "@/components/admin/audit-words";
 import { DateTime } from "@/components/ui/date-time";
 import { Table } from "@/components/ui/table";
-import type { AuditEntryRow } from "@/domain/admin/audit";
+import type { AuditEntryRow } from "@/domain/audit";
 import { Link } from "@/i18n/link";
 
 const PAGES: Record<string, string> = { booking: "/admin/bookings", caregiver: "/admin/caregivers" };

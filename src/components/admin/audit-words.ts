@@ -25,6 +25,8 @@ const ACTIONS = {
   "words.list": "listWords",
   "words.approve": "approveWords",
   "words.refuse": "refuseWords",
+  "support.list": "listSupport",
+  "support.answer": "answerSupport",
   "account.admin-created": "createAdmin",
   "cache.clear": "clearCache",
   "breaker.reset": "resetBreaker",

@@ -23,20 +23,35 @@ export function Footer({ compact = false, operator }: Props) {
       title: t("footerDiscover"),
       links: [
         { href: "/search", label: t("findCaregiver") },
-        { href: "/#how", label: t("howItWorks") },
+        { href: "/help/how-it-works", label: t("howItWorks") },
+        { href: "/help/prices", label: t("prices") },
+        { href: "/help/trust", label: t("trust") },
       ],
     },
     {
       title: t("footerCaregivers"),
-      links: [{ href: "/sign-up?as=caregiver", label: t("becomeCaregiver") }],
+      links: [
+        { href: "/sign-up?as=caregiver", label: t("becomeCaregiver") },
+        { href: "/help/ranking", label: t("ranking") },
+        { href: "/developers", label: t("developers") },
+      ],
+    },
+    {
+      title: t("help"),
+      links: [
+        { href: "/help/faq", label: t("faq") },
+        { href: "/contact", label: t("contact") },
+        { href: "/help/about", label: t("about") },
+        { href: "/help/accessibility", label: t("accessibility") },
+      ],
     },
     {
       title: t("footerRules"),
       links: [
         { href: "/terms", label: t("terms") },
         { href: "/privacy", label: t("privacy") },
+        { href: "/help/cookies", label: t("cookies") },
         { href: "/off-leash", label: t("offLeash") },
-        { href: "/developers", label: t("developers") },
       ],
     },
   ];
@@ -44,7 +59,7 @@ export function Footer({ compact = false, operator }: Props) {
     <footer className="mt-auto border-t border-line bg-surface pb-[calc(4.5rem+env(safe-area-inset-bottom))] lg:pb-0 print:hidden">
       <div className="page py-8 lg:py-10">
         {!compact && (
-          <div className="mb-8 grid gap-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+          <div className="mb-8 grid gap-8 sm:grid-cols-2 lg:grid-cols-[1.6fr_1fr_1fr_1fr_1fr]">
             <div>
               <p className="flex items-center gap-2.5 font-display text-xl font-extrabold text-brand-ink">
                 <LogoMark className="size-8" />
@@ -55,13 +70,10 @@ export function Footer({ compact = false, operator }: Props) {
             {columns.map(({ title, links }) => (
               <nav key={title} aria-label={title}>
                 <p className="mb-1 font-semibold">{title}</p>
-                <ul>
+                <ul className="[&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center [&_a]:text-muted lg:[&_a]:min-h-9 [&_a:hover]:text-ink [&_a:hover]:underline">
                   {links.map(({ href, label }) => (
                     <li key={href}>
-                      <Link
-                        href={href}
-                        className="inline-flex min-h-11 items-center text-muted hover:text-ink hover:underline lg:min-h-9"
-                      >
+                      <Link href={href} prefetch={false}>
                         {label}
                       </Link>
                     </li>

@@ -52,8 +52,17 @@ const WIDTH = 400;
 const HEIGHT = 150;
 const FLOOR = HEIGHT - 22;
 
+interface BarChartProps {
+  title: string;
+  bars: Bar[];
+  valueLabel: string;
+  /** More bars than there is room for labels: only the highest bar says its value, and the ends their labels. */
+  crowded?: boolean;
+}
+
 /** Bars rendered on the server; ChartTable has the exact figures. */
-export function BarChart({ title, bars, valueLabel }: { title: string; bars: Bar[]; valueLabel: string }) {
+export function BarChart({ title, bars, valueLabel, crowded = false }: BarChartProps) {
+  const highest = bars.reduce((best, { value }, index) => (value > (bars[best]?.value ?? 0) ? index : best), 0);
   const top = Math.max(1, ...bars.map(({ value }) => value));
   const slot = WIDTH / Math.max(1, bars.length);
   const barWidth = Math.min(36, slot * 0.6);
@@ -75,17 +84,33 @@ export function BarChart({ title, bars, valueLabel }: { title: string; bars: Bar
                 rx="4"
                 className="fill-brand"
               />
-              {value > 0 && (
-                <text x={middle} y={FLOOR - height - 6} className="fill-ink font-semibold">
+              {value > 0 && (!crowded || index === highest) && (
+                <text
+                  x={crowded ? Math.min(Math.max(middle, 40), WIDTH - 40) : middle}
+                  y={FLOOR - height - 6}
+                  className="fill-ink font-semibold"
+                >
                   {shown}
                 </text>
               )}
-              <text x={middle} y={HEIGHT - 6} className="fill-muted">
-                {label}
-              </text>
+              {!crowded && (
+                <text x={middle} y={HEIGHT - 6} className="fill-muted">
+                  {label}
+                </text>
+              )}
             </g>
           );
         })}
+        {crowded && (
+          <g className="fill-muted text-[15px] @xs:text-[13px] @xl:text-[9px]">
+            <text x="0" y={HEIGHT - 6}>
+              {bars[0]?.label}
+            </text>
+            <text x={WIDTH} y={HEIGHT - 6} textAnchor="end">
+              {bars.at(-1)?.label}
+            </text>
+          </g>
+        )}
       </svg>
       <ChartTable title={title} valueLabel={valueLabel} rows={bars} />
     </figure>

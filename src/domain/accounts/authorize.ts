@@ -8,6 +8,12 @@ export function requireUser(actor: Actor): string {
   return actor.id;
 }
 
+/** The id of the admin who acts; throws for everyone else. */
+export function requireAdmin(actor: Actor) {
+  if (actor.kind === "user" && actor.role === "ADMIN") return actor.id;
+  throw new AppError("forbidden", "wrong_role", "Only admins can do this.");
+}
+
 /**
  * Locks a person's row until the transaction ends: one change of theirs at a time, so that counting before adding is right.
  * Rows of others that only name this person (foreign keys) do not wait for it. Somebody who lost their rights meanwhile is not found.

@@ -1,13 +1,8 @@
+import { requireAdmin } from "@/domain/accounts/authorize";
 import { lockBookingForParty } from "@/domain/bookings/balance";
-import type { Actor, Ctx } from "@/lib/actor";
+import type { Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-
-/** The id of the admin who acts; throws for everyone else. */
-export function requireAdmin(actor: Actor) {
-  if (actor.kind === "user" && actor.role === "ADMIN") return actor.id;
-  throw new AppError("forbidden", "wrong_role", "Only admins can do this.");
-}
 
 /** Locks a booking that an admin decides on until the transaction ends. Admins cannot decide on their own bookings. */
 export async function lockBookingForAdmin(tx: Tx, ctx: Ctx, id: string) {

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { requireAdmin } from "@/domain/accounts/authorize";
 import { publicName } from "@/domain/accounts/profile";
-import { auditEntries, auditReading } from "@/domain/admin/audit";
-import { requireAdmin } from "@/domain/admin/authorize";
 import type { BookingDetail } from "@/domain/admin/responses";
+import { auditEntries, auditReading } from "@/domain/audit";
 import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
 import { stepsFor } from "@/domain/bookings/lifecycle";
 import { balanceOf, receivableAccount } from "@/domain/payments/ledger";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { requireAdmin } from "@/domain/accounts/authorize";
 import { publicName } from "@/domain/accounts/profile";
-import { requireAdmin } from "@/domain/admin/authorize";
 import type { AdminBookingRow } from "@/domain/admin/responses";
 import type { AdminBookingsQuery } from "@/domain/admin/schema";
 import { MONEY_SELECT, moneyStateOf } from "@/domain/bookings/money-state";

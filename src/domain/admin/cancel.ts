@@ -1,6 +1,6 @@
-import { audit } from "@/domain/admin/audit";
 import { lockBookingForAdmin } from "@/domain/admin/authorize";
 import type { AdminCancellation, AdminWithdrawal, Unseen } from "@/domain/admin/schema";
+import { audit } from "@/domain/audit";
 import { cancelBySupport, supportCancellationOf } from "@/domain/bookings/cancel";
 import { stepsFor } from "@/domain/bookings/lifecycle";
 import { withdrawInTx } from "@/domain/bookings/respond";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { listAudit } from "@/domain/audit";
 import { db } from "@/lib/db";
 import { after, MINUTE_MS } from "@/lib/time";
 import { completeProfile } from "@/testing/fixtures/caregiver-profile";
 import { approvedCaregiver, person } from "@/testing/fixtures/users";
-import { listAudit } from "./audit";
 import { countCaregivers, getCaregiverDetail, getReviewNeighbours, listCaregivers } from "./caregivers";
 import { rejectCaregiver } from "./decide-caregivers";
 

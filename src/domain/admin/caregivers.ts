@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { auditEntries, auditReading } from "@/domain/admin/audit";
-import { requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
 import type { CaregiverListQuery } from "@/domain/admin/schema";
+import { auditEntries, auditReading } from "@/domain/audit";
 import { completenessOf } from "@/domain/caregivers/onboarding";
 import { payoutState } from "@/domain/caregivers/queries";
 import type { Prisma } from "@/generated/prisma/client";

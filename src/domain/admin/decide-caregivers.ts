@@ -1,9 +1,9 @@
+import { requireAdmin } from "@/domain/accounts/authorize";
 import { applyWords } from "@/domain/accounts/public-words";
-import { alreadyDecided, audit } from "@/domain/admin/audit";
-import { requireAdmin } from "@/domain/admin/authorize";
 import { endBookings, releaseHeld } from "@/domain/admin/end-bookings";
 import type { BulkOutcome } from "@/domain/admin/responses";
 import type { BulkAction, CaregiverRejection } from "@/domain/admin/schema";
+import { alreadyDecided, audit } from "@/domain/audit";
 import { refreshListings } from "@/domain/caregivers/listings";
 import { assertComplete } from "@/domain/caregivers/onboarding";
 import { notify } from "@/domain/notifications/notify";

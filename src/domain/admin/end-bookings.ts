@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
+import { lockBookingForAdmin } from "@/domain/admin/authorize";
 import { refreshHold } from "@/domain/bookings/balance";
 import { cancelBySupport } from "@/domain/bookings/cancel";
 import { declineInTx, withdrawInTx } from "@/domain/bookings/respond";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { after, MINUTE_MS } from "@/lib/time";
@@ -8,6 +8,7 @@ const QUEUES = [
   "caregivers",
   "words",
   "complaints",
+  "support",
   "failedPayouts",
   "failedRefunds",
   "receivables",
@@ -33,6 +34,7 @@ export async function getWorkQueues({ actor, now }: Ctx): Promise<WorkQueue[]> {
     UNION ALL SELECT 'words', count(*)::int, min(w."changedAt") FROM "WordsReview" w
       JOIN "Caregiver" c ON c."userId" = w."caregiverId" AND c.status = 'APPROVED' WHERE w."refusedReason" IS NULL
     UNION ALL SELECT 'complaints', count(*)::int, min("openedAt") FROM "Complaint" WHERE "decidedAt" IS NULL
+    UNION ALL SELECT 'support', count(*)::int, min("createdAt") FROM "SupportRequest" WHERE "answeredAt" IS NULL
     UNION ALL SELECT 'failedPayouts', count(*)::int, min("createdAt") FROM "Transfer" WHERE status = 'FAILED'
     UNION ALL SELECT 'failedRefunds', count(*)::int, min("createdAt") FROM "Refund" WHERE status = 'FAILED' AND "closedAt" IS NULL
     UNION ALL SELECT 'receivables', count(*)::int, NULL FROM (

@@ -1,8 +1,9 @@
+import { requireAdmin } from "@/domain/accounts/authorize";
 import { applyWords } from "@/domain/accounts/public-words";
-import { alreadyDecided, audit } from "@/domain/admin/audit";
-import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
+import { lockBookingForAdmin } from "@/domain/admin/authorize";
 import { endBookings, isHeldForRights, releaseHeld } from "@/domain/admin/end-bookings";
 import type { AdminReason, PayoutRelease, Unseen } from "@/domain/admin/schema";
+import { alreadyDecided, audit } from "@/domain/audit";
 import { bookingEntitlement } from "@/domain/bookings/balance";
 import { refreshListings } from "@/domain/caregivers/listings";
 import { notify } from "@/domain/notifications/notify";
@@ -67,6 +68,7 @@ export const restorePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
 export const erasePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
   inTransaction(async (tx) => {
     await lockPerson(tx, ctx, id);
+    await deleteQuestions(tx, id);
     await tx.user.update({ where: { id }, data: { ...NO_PERSON, erasedAt: ctx.now } });
     const ended = await endBookings(tx, ctx, id, ["owner", "caregiver"]);
     await tx.token.deleteMany({ where: { userId: id } });
@@ -79,6 +81,12 @@ export const erasePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
     await audit(tx, ctx, { action: "person.erase", subject: `person:${id}`, reason });
     return { id, ...ended };
   });
+
+/** What somebody asked support, signed in or as a visitor with the same address. */
+async function deleteQuestions(tx: Tx, userId: string) {
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  await tx.supportRequest.deleteMany({ where: { OR: [{ userId }, ...(email ? [{ email }] : [])] } });
+}
 
 const NO_PERSON = {
   ...{ email: null, passwordHash: null, name: null, phone: null, street: null, postcode: null, city: null },

@@ -1,6 +1,6 @@
-import { audit } from "@/domain/admin/audit";
 import { type LockedBooking, lockBookingForAdmin } from "@/domain/admin/authorize";
 import type { AdminRefund, RefundPreviewQuery, RefundRetry, RefundSettlement, Unseen } from "@/domain/admin/schema";
+import { audit } from "@/domain/audit";
 import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
 import { calculateShares, decideRefund } from "@/domain/bookings/refund-decision";
 import { notify } from "@/domain/notifications/notify";

@@ -1,7 +1,7 @@
+import { requireAdmin } from "@/domain/accounts/authorize";
 import { applyWords, lockPublicWords, PUBLIC_WORDS } from "@/domain/accounts/public-words";
-import { alreadyDecided, audit, auditReading } from "@/domain/admin/audit";
-import { requireAdmin } from "@/domain/admin/authorize";
 import type { WordsApproval, WordsRefusal } from "@/domain/admin/schema";
+import { alreadyDecided, audit, auditReading } from "@/domain/audit";
 import { refreshListings } from "@/domain/caregivers/listings";
 import { notify } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";

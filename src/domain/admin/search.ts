@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { auditReading } from "@/domain/admin/audit";
-import { requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
+import { auditReading } from "@/domain/audit";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";

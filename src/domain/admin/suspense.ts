@@ -1,6 +1,6 @@
-import { audit } from "@/domain/admin/audit";
-import { requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
 import type { MovementResolution } from "@/domain/admin/schema";
+import { audit } from "@/domain/audit";
 import {
   BANK,
   LOST_DISPUTES,

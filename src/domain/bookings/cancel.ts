@@ -1,6 +1,6 @@
 import { releaseCapacity } from "@/domain/availability/capacity";
 import { bookingEntitlement, keptCentsOf, lockBookingForParty, sharesAfterRefund } from "@/domain/bookings/balance";
-import { payoutFrom } from "@/domain/bookings/deadlines";
+import { payoutFrom, refundForCancellation } from "@/domain/bookings/deadlines";
 import { assertNotAdmin, partyOf, transition } from "@/domain/bookings/lifecycle";
 import { cancelMoney, MONEY_SELECT, moneyStateOf } from "@/domain/bookings/money-state";
 import { decideRefund } from "@/domain/bookings/refund-decision";
@@ -12,19 +12,6 @@ import type { Ctx, OnceCtx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { onceByRule, oncePerKey } from "@/lib/db/request-key";
 import { AppError } from "@/lib/errors";
-import { halfUp } from "@/lib/money";
-
-interface Agreement {
-  startsAt: Date;
-  fullRefundUntil: Date;
-  priceCents: number;
-}
-
-/** What an owner who cancels at an instant gets back: all up to the deadline, half before the start (odd cent up), then nothing. */
-export function refundForCancellation({ startsAt, fullRefundUntil, priceCents }: Agreement, at: Date) {
-  if (at <= fullRefundUntil) return priceCents;
-  return at < startsAt ? halfUp(priceCents) : 0;
-}
 
 /**
  * What the owner has back once this is cancelled, and the caregiver's share of the rest, in cents. Earlier refunds are

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { after, DAY_MS, HOUR_MS, instantOf, MINUTE_MS } from "@/lib/time";
 import { sample } from "@/testing/repetitions";
-import { refundForCancellation } from "./cancel";
-import { fullRefundUntil, payBy, payoutFrom, respondBy } from "./deadlines";
+import { fullRefundUntil, payBy, payoutFrom, refundForCancellation, respondBy } from "./deadlines";
 
 const PRICE = 10_001;
 

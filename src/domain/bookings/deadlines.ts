@@ -1,4 +1,5 @@
 import type { CancellationPolicy } from "@/generated/prisma/enums";
+import { halfUp } from "@/lib/money";
 import { addDays, after, DAY_MS, earliest, HOUR_MS, instantOf, latest, MINUTE_MS, wallTime } from "@/lib/time";
 
 const RESPOND_SOON_HOURS = 24;
@@ -36,4 +37,16 @@ export function fullRefundUntil(policy: CancellationPolicy, startsAt: Date) {
   if (policy === "NOON") return noon(1);
   if (policy === "MODERATE") return noon(7);
   return earliest(after(startsAt, -DAY_MS), noon(1));
+}
+
+interface Agreement {
+  startsAt: Date;
+  fullRefundUntil: Date;
+  priceCents: number;
+}
+
+/** What an owner who cancels at an instant gets back: all up to the deadline, half before the start (odd cent up), then nothing. */
+export function refundForCancellation({ startsAt, fullRefundUntil, priceCents }: Agreement, at: Date) {
+  if (at <= fullRefundUntil) return priceCents;
+  return at < startsAt ? halfUp(priceCents) : 0;
 }

@@ -1,5 +1,6 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import { publicName } from "@/domain/accounts/profile";
+import { auditReading } from "@/domain/audit";
 import { LATEST_ENTITLEMENT } from "@/domain/bookings/balance";
 import { cancellationOf } from "@/domain/bookings/cancel";
 import { payoutFrom } from "@/domain/bookings/deadlines";
@@ -41,10 +42,12 @@ const DETAIL = {
 type Loaded = Prisma.BookingGetPayload<{ include: typeof DETAIL }>;
 
 /** One booking as its viewer may see it; for a stranger it does not exist. */
-export async function getBooking({ actor, now }: Ctx, id: string): Promise<BookingView> {
+export async function getBooking(ctx: Ctx, id: string): Promise<BookingView> {
+  const { actor, now } = ctx;
   const booking = await db.booking.findUnique({ where: { id }, include: DETAIL });
   const party = booking && partyOf(actor, booking);
   if (!booking || !party) throw notFound("booking");
+  if (party === "admin") await auditReading(ctx, { action: "booking.read", subject: `booking:${id}` });
   return {
     ...agreedTerms(booking),
     ...progress(booking, party),

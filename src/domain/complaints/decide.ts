@@ -1,6 +1,7 @@
-import { alreadyDecided, audit } from "@/domain/admin/audit";
-import { lockBookingForAdmin, requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
+import { lockBookingForAdmin } from "@/domain/admin/authorize";
 import { calculateRefund } from "@/domain/admin/refund";
+import { alreadyDecided, audit } from "@/domain/audit";
 import { entitlementOf, keptCentsOf, refreshHold } from "@/domain/bookings/balance";
 import { decideRefund } from "@/domain/bookings/refund-decision";
 import type { ComplaintDecision } from "@/domain/complaints/schema";

@@ -1,5 +1,5 @@
+import { requireAdmin } from "@/domain/accounts/authorize";
 import { publicName } from "@/domain/accounts/profile";
-import { requireAdmin } from "@/domain/admin/authorize";
 import { keptCentsOf, LATEST_ENTITLEMENT } from "@/domain/bookings/balance";
 import type { ComplaintRow } from "@/domain/complaints/responses";
 import type { ComplaintsQuery } from "@/domain/complaints/schema";

@@ -2,7 +2,7 @@ import { waitsForBankUntil } from "@/domain/bookings/deadlines";
 import { lapseBooking } from "@/domain/bookings/timeouts";
 import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { closeOpenCheckouts } from "@/domain/payments/cancel-checkout";
-import { lockUnheld, SWEEP_LIMIT, sweep } from "@/domain/sweep";
+import { markSwept, SWEEP_LIMIT, sweep } from "@/domain/sweep";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
@@ -29,9 +29,7 @@ export async function expireUnpaid(ctx: Ctx) {
     select: { id: true, bookingId: true },
   });
   await inTransaction(async (tx) => {
-    const mine = await lockUnheld(tx, "Payment", undecided);
-    await tx.payment.updateMany({ where: { id: { in: mine.map(({ id }) => id) } }, data: { sweptAt: now } });
-    for (const { bookingId } of mine)
+    for (const { bookingId } of await markSwept(tx, now, "Payment", undecided))
       await enqueueInTx(tx, JobTypes.LAPSE_BOOKING, { bookingId }, { key: `payment.lapse:${bookingId}` });
   });
   return { ...(await sweep(ctx, unpaid, lapseBooking)), asked: undecided.length };

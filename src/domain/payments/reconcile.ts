@@ -3,7 +3,7 @@ import { enqueueInTx, JobTypes } from "@/domain/jobs";
 import { recentlyDecidedDiffersSql } from "@/domain/payments/decided-and-moved";
 import { balanceOf, STRIPE } from "@/domain/payments/ledger";
 import { alertSuspense, fetchMovements, markExplained } from "@/domain/payments/reconcile/movements";
-import { lockUnheld, SWEEP_LIMIT } from "@/domain/sweep";
+import { markSwept, SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { stripe } from "@/lib/stripe";
@@ -98,23 +98,13 @@ async function queueWaiting(now: Date) {
     accountsToRead(now),
   ]);
   await inTransaction(async (tx) => {
-    const mine = {
-      payments: await lockUnheld(tx, "Payment", payments),
-      refunds: await lockUnheld(tx, "Refund", refunds),
-      reversals: await lockUnheld(tx, "Reversal", reversals),
-      transfers: await lockUnheld(tx, "Transfer", transfers),
-    };
-    await tx.payment.updateMany(swept(mine.payments, now));
-    await tx.refund.updateMany(swept(mine.refunds, now));
-    await tx.reversal.updateMany(swept(mine.reversals, now));
-    await tx.transfer.updateMany(swept(mine.transfers, now));
-    for (const { id } of mine.payments)
+    for (const { id } of await markSwept(tx, now, "Payment", payments))
       await enqueueInTx(tx, JobTypes.SETTLE_PAYMENT, { paymentId: id }, { key: `settle:${id}` });
-    for (const { id } of mine.refunds)
+    for (const { id } of await markSwept(tx, now, "Refund", refunds))
       await enqueueInTx(tx, JobTypes.SEND_REFUND, { refundId: id }, { key: `refund:${id}` });
-    for (const { id } of mine.reversals)
+    for (const { id } of await markSwept(tx, now, "Reversal", reversals))
       await enqueueInTx(tx, JobTypes.SEND_REVERSAL, { reversalId: id }, { key: `reversal:${id}` });
-    for (const { bookingId } of mine.transfers)
+    for (const { bookingId } of await markSwept(tx, now, "Transfer", transfers))
       await enqueueInTx(tx, JobTypes.SEND_PAYOUT, { bookingId }, { key: `payout:${bookingId}` });
     for (const { id } of events)
       await enqueueInTx(tx, JobTypes.PROCESS_STRIPE_EVENT, { eventId: id }, { key: `stripe:${id}` });
@@ -126,11 +116,6 @@ async function queueWaiting(now: Date) {
     ...{ transfers: transfers.length, events: events.length, accounts: accounts.length },
   };
 }
-
-const swept = (rows: { id: string }[], now: Date) => ({
-  where: { id: { in: rows.map(({ id }) => id) } },
-  data: { sweptAt: now },
-});
 
 /** Payout accounts whose last reading is old: an hour for those that cannot be paid yet, a day for the others. */
 const accountsToRead = (now: Date) =>
@@ -156,9 +141,7 @@ async function queueUnexplained(now: Date) {
     select: { id: true },
   });
   await inTransaction(async (tx) => {
-    const mine = await lockUnheld(tx, "BalanceMovement", open);
-    await tx.balanceMovement.updateMany(swept(mine, now));
-    for (const { id } of mine)
+    for (const { id } of await markSwept(tx, now, "BalanceMovement", open))
       await enqueueInTx(tx, JobTypes.EXPLAIN_MOVEMENT, { movementId: id }, { key: `movement:${id}` });
   });
   return open.length;

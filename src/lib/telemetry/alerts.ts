@@ -1,5 +1,6 @@
 import { processWide } from "@/lib/process-wide";
 import { log } from "@/lib/telemetry/log";
+import { MINUTE_MS } from "@/lib/time";
 
 /** What operators are notified of; each kind has its threshold where it is measured. */
 export const ALERT_KINDS = [
@@ -34,16 +35,28 @@ export interface Signal {
 
 const pending = processWide("alertSignals", () => new Map<string, Signal>());
 
+/** When each alert was last logged, by its names: one that lasts is raised again with every look at it. */
+const logged = processWide("alertLogs", () => new Map<string, number>());
+const LOG_EVERY_MS = 5 * MINUTE_MS;
+
+function isLogDue(key: string, facts: AlertFacts) {
+  const names = JSON.stringify([key, ...Object.values(facts).filter((value) => typeof value === "string")]);
+  const now = performance.now();
+  if (now - (logged.get(names) ?? -LOG_EVERY_MS) < LOG_EVERY_MS) return false;
+  logged.set(names, now);
+  return true;
+}
+
 const keyOf = (kind: AlertKind, about: string) => (about ? `${kind}:${about}` : kind);
 
 /**
  * Reports that something is wrong. Never throws, never waits; operators are notified within seconds, and at most every
- * five minutes over all instances. `about` separates alerts of one kind. Facts are our own numbers and names, never
- * personal data.
+ * five minutes over all instances. Each process logs it as often. `about` separates alerts of one kind. Facts are our own
+ * numbers and names, never personal data.
  */
 export function raiseAlert(kind: AlertKind, facts: AlertFacts = {}, about = "") {
   const key = keyOf(kind, about);
-  log.warn({ alert: kind, about: about || undefined, facts }, "alert");
+  if (isLogDue(key, facts)) log.warn({ alert: kind, about: about || undefined, facts }, "alert");
   pending.set(key, { key, kind, facts, times: (pending.get(key)?.times ?? 0) + 1 });
 }
 

@@ -3,7 +3,7 @@ import { AuditTable } from "@/components/admin/audit-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { listAudit } from "@/domain/admin/audit";
+import { listAudit } from "@/domain/audit";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 

@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { getBookingDetail } from "@/domain/admin/booking-detail";
+import { getCaregiverDetail, listCaregivers } from "@/domain/admin/caregivers";
+import { searchEverything } from "@/domain/admin/search";
+import { getBooking } from "@/domain/bookings/queries";
 import { db } from "@/lib/db";
 import { after, MINUTE_MS } from "@/lib/time";
 import { acceptedWalk, atTime } from "@/testing/fixtures/booking-steps";
 import { type Person, person } from "@/testing/fixtures/users";
 import { listAudit } from "./audit";
-import { getCaregiverDetail, listCaregivers } from "./caregivers";
-import { searchEverything } from "./search";
 
 let admin: Person;
 beforeAll(async () => {
@@ -33,7 +34,7 @@ test("what an admin reads of people is on record, once per admin, subject and qu
   ];
   expect(await entriesOf(admin)).toEqual(once);
   const later = atTime(admin, after(admin.now, 16 * MINUTE_MS));
-  await getBookingDetail(later, id);
+  await getBooking(later, id); // as its parties read it
   expect(await entriesOf(admin)).toEqual([...once, once[0]]);
   const other = await person("ADMIN");
   expect((await getBookingDetail(other, id)).audit, "decisions only").toEqual([]);

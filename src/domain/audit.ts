@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requireAdmin } from "@/domain/admin/authorize";
+import { requireAdmin } from "@/domain/accounts/authorize";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
@@ -8,7 +8,10 @@ import { consume } from "@/lib/rate-limit/database";
 import type { Budget } from "@/lib/rate-limit/rules";
 
 /** Entries of what admins read; all others are of what they did. */
-export const READINGS = ["booking.read", "caregiver.read", "caregiver.list", "person.search", "words.list"];
+export const READINGS = [
+  ...["booking.read", "caregiver.read", "caregiver.list", "person.search", "words.list"],
+  "support.list",
+];
 
 interface AuditEntry {
   /** "noun.verb": caregiver.approve. */
