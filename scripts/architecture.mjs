@@ -11,6 +11,7 @@ const nouns = [
   "search",
   "bookings",
   "payments",
+  "messages",
   "reviews",
   "admin",
   "complaints",

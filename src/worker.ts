@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { cancelCompetingRequests } from "@/domain/bookings/competing-requests";
 import { type Handlers, JobTypes, withDefinitions } from "@/domain/jobs";
+import { mailUnread } from "@/domain/messages/unread-mail";
 import { closeOpenCheckouts, followPayment } from "@/domain/payments/cancel-checkout";
 import { sendStatement } from "@/domain/payments/earnings/statements";
 import { lapseUnpaid } from "@/domain/payments/lapse";
@@ -33,6 +34,7 @@ export const JobHandlers: Handlers = {
   [JobTypes.SEND_PAYOUT]: (ctx, { bookingId }) => sendPayout(ctx, bookingId),
   [JobTypes.EXPLAIN_MOVEMENT]: (ctx, { movementId }) => explainMovement(ctx, movementId),
   [JobTypes.READ_ACCOUNT]: (ctx, { userId }) => readPayoutAccount(ctx, userId),
+  [JobTypes.MAIL_UNREAD]: mailUnread,
 };
 
 /**

@@ -4,6 +4,8 @@ import { assertDefined } from "@/lib/errors";
 import { after, DAY_MS } from "@/lib/time";
 import { bookingTimes } from "./booking-times";
 import { bookingTimeline, type Timeline } from "./bookings";
+import { seedConversation } from "./conversations";
+import { conversations } from "./data/conversations";
 import { bookings, caregivers, owners } from "./data/demo-data";
 import { DEMO_PASSWORD, demoSignIns } from "./demo-accounts";
 import { markBuilt } from "./demo-data-state";
@@ -80,6 +82,13 @@ export async function buildDemoData(now: Date) {
     return bookingTimeline(each, bookingTimes(each, turn, now), cast, turn);
   });
   await runTimelines(timelines, now);
+  for (const each of conversations) {
+    const people = {
+      owner: assertDefined(ownerUsers.get(each.of), each.of),
+      caregiver: assertDefined(caregiverUsers.get(each.by), each.by),
+    };
+    await seedConversation(each, people, now);
+  }
   await resumeStripe();
   await syncBankPayouts(now);
   await suppressPastEmails(now);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isValidElement } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
+import { askCaregiver } from "@/domain/messages/send";
 import { AppError } from "@/lib/errors";
 import { isStorableText } from "@/lib/http/read-request";
 import { encodeCursor } from "@/lib/keyset";
@@ -86,7 +87,10 @@ beforeAll(async () => {
   const admin = await person("ADMIN");
   const cookieOf = (each: { id: string }) => sessionCookieOf(each.id);
   cookies = { owner: await cookieOf(owner), caregiver: await cookieOf(caregiver), admin: await cookieOf(admin) };
-  ids = { bookings: bookingId, pets: dog.id, caregivers: caregiver.id, caregiverId: caregiver.id };
+  const { id: threadId } = await askCaregiver(owner, {
+    ...{ caregiverId: caregiver.id, text: "Past Bas bij jullie thuis?", key: "odd-values" },
+  });
+  ids = { messages: threadId, bookings: bookingId, pets: dog.id, caregivers: caregiver.id, caregiverId: caregiver.id };
 });
 
 /** Runs a page and the asynchronous components in what it returns. */

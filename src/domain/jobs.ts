@@ -20,6 +20,8 @@ export const JobTypes = {
   /** Reconciling: find out what moved our balance at Stripe. */
   EXPLAIN_MOVEMENT: "movement.explain",
   READ_ACCOUNT: "account.read",
+  /** Messages waited to be read: mail their reader, unless they were read meanwhile. */
+  MAIL_UNREAD: "messages.mail-unread",
 } as const;
 
 export type JobType = (typeof JobTypes)[keyof typeof JobTypes];
@@ -63,6 +65,7 @@ export const JOBS = {
   [JobTypes.SEND_PAYOUT]: { ...MONEY, payload: Booking },
   [JobTypes.EXPLAIN_MOVEMENT]: { ...REPORT, payload: z.object({ movementId: z.string() }) },
   [JobTypes.READ_ACCOUNT]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
+  [JobTypes.MAIL_UNREAD]: { ...MAIL, payload: z.object({ threadId: z.uuid(), userId: z.uuid() }) },
 } satisfies Record<JobType, JobDefinition>;
 
 /** What the caller passes when it adds a job. */

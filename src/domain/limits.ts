@@ -28,3 +28,9 @@ export const SIGN_IN_ATTEMPTS: Budget = { name: "sign-in", max: 10, seconds: 900
 
 /** Declined payments, per person and per address: more than this is card testing. */
 export const FAILED_PAYMENTS: Budget = { name: "failed-payment", max: 10, seconds: 600, sliding: true };
+
+/** Messages of one person. */
+export const MESSAGES_PER_MINUTE: Budget = { name: "messages-minute", max: 20, seconds: 60 };
+export const MESSAGES_PER_DAY: Budget = { name: "messages-day", max: 500, seconds: 86_400 };
+/** Caregivers whom one person writes to for the first time. */
+export const NEW_THREADS_PER_DAY: Budget = { name: "new-threads", max: 20, seconds: 86_400 };

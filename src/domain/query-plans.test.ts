@@ -25,6 +25,13 @@ import { GET as me } from "@/app/api/me/route";
 import { GET as pets } from "@/app/api/pets/route";
 import { GET as places } from "@/app/api/places/route";
 import { POST as reply } from "@/app/api/reviews/[id]/reply/route";
+import { GET as messagesOf, POST as sendMessage } from "@/app/api/threads/[id]/messages/route";
+import { POST as readUpTo } from "@/app/api/threads/[id]/read/route";
+import { POST as report } from "@/app/api/threads/[id]/report/route";
+import { GET as thread } from "@/app/api/threads/[id]/route";
+import { POST as ask, GET as threads } from "@/app/api/threads/route";
+import { GET as stream } from "@/app/api/threads/stream/route";
+import { GET as unread } from "@/app/api/threads/unread/route";
 import { countCaregivers, listCaregivers } from "@/domain/admin/caregivers";
 import { getWorkQueues } from "@/domain/admin/overview";
 import { searchEverything } from "@/domain/admin/search";
@@ -88,7 +95,23 @@ test("no statement of the product reads a big table from end to end", async () =
 
   const tomorrow = wallText(after(new Date(), 3 * DAY_MS));
   const dog = await dogOf(owner);
+  const question = { caregiverId: caregiver.id, text: "Past Bas bij jou?", key: "question-1" };
+  const { json: asked } = await callRoute(ask, { as: owner, body: question });
+  const inThread = { params: { id: asked.id } };
   await Promise.all([
+    callRoute(threads, { as: caregiver }),
+    ...around((await db.threadMember.findFirstOrThrow({ where: { userId: owner.id } })).id).map((query) =>
+      callRoute(threads, { as: owner, query }),
+    ),
+    callRoute(thread, { as: owner, ...inThread }),
+    callRoute(unread, { as: caregiver }),
+    callRoute(stream, { as: owner }),
+    ...([{}, { after: "0" }, { before: "9" }, { q: "Bas" }] as Record<string, string>[]).map((query) =>
+      callRoute(messagesOf, { as: caregiver, ...inThread, query }),
+    ),
+    callRoute(sendMessage, { as: caregiver, ...inThread, body: { text: "Zeker.", key: "answer-1" } }),
+    callRoute(readUpTo, { as: caregiver, ...inThread, body: { seq: 1 } }),
+    callRoute(report, { as: caregiver, ...inThread, body: { messageId: asked.message.id, reason: "SPAM" } }),
     callRoute(me, { as: owner }),
     callRoute(pets, { as: owner }),
     callRoute(bookings, { as: owner }),

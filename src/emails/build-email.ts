@@ -6,6 +6,7 @@ import { accountEmails } from "@/emails/templates/account/template";
 import { confirmedBookingEmails } from "@/emails/templates/booking-confirmed/template";
 import { bookingRequestEmails } from "@/emails/templates/booking-request/template";
 import { complaintEmails } from "@/emails/templates/complaint/template";
+import { messageEmails } from "@/emails/templates/messages/template";
 import { moneyEmails } from "@/emails/templates/money/template";
 import { refundEmails } from "@/emails/templates/refund/template";
 
@@ -17,6 +18,7 @@ const builders: Builders = {
   ...complaintEmails,
   ...refundEmails,
   ...moneyEmails,
+  ...messageEmails,
 };
 
 /** The notification as an email in the reader's language. */

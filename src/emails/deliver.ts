@@ -75,9 +75,10 @@ async function tryRender(notification: LoadedNotification): Promise<Email | null
   }
 }
 
-/** No longer worth reading: an unusable link, a reminder of care that is cancelled or has begun, a review already written. */
-function isObsolete({ template, data, token, booking }: LoadedNotification, now: Date) {
+/** No longer worth reading: an unusable link, messages read meanwhile, a reminder of care that is cancelled or has begun, a review already written. */
+function isObsolete({ template, data, token, booking, thread }: LoadedNotification, now: Date) {
   if (tokenIdOf(data)) return !token || token.expiresAt <= now;
+  if (template === "message-unread") return !thread?.unread;
   if (template === "booking-reminder") return booking?.status !== "PAID" || booking.startsAt <= now;
   return template === "review-request" && Boolean(booking?.reviewed);
 }

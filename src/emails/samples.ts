@@ -4,6 +4,7 @@ import { accountSamples } from "@/emails/templates/account/samples";
 import { confirmedBookingSamples } from "@/emails/templates/booking-confirmed/samples";
 import { bookingRequestSamples } from "@/emails/templates/booking-request/samples";
 import { complaintSamples } from "@/emails/templates/complaint/samples";
+import { messageSamples } from "@/emails/templates/messages/samples";
 import { moneySamples } from "@/emails/templates/money/samples";
 import { refundSamples } from "@/emails/templates/refund/samples";
 import type { Samples } from "@/emails/templates/sample-bookings";
@@ -18,6 +19,7 @@ const samplesByTemplate: Samples<Template> = {
   ...complaintSamples,
   ...refundSamples,
   ...moneySamples,
+  ...messageSamples,
 };
 
 function tokenOf(template: Template, data: NotificationData[Template]) {
@@ -28,18 +30,21 @@ function tokenOf(template: Template, data: NotificationData[Template]) {
 
 /** The samples of one template as they are loaded from the database, by name: "booking-requested, stay". */
 const namedSamples = <T extends Template>(template: T) =>
-  samplesByTemplate[template].map(({ name, data, booking = null, role = "OWNER" }): [string, LoadedNotification<T>] => [
-    name ? `${template}, ${name}` : template,
-    {
-      template,
-      data,
-      id: "0199a000-0000-7000-8000-0000000000ff",
-      at: instantOf("2026-12-01T09:12"),
-      reader: { address: "reader@example.test", firstName: "Sam", locale: "nl", role },
-      booking,
-      token: tokenOf(template, data),
-    },
-  ]);
+  samplesByTemplate[template].map(
+    ({ name, data, booking = null, thread = null, role = "OWNER" }): [string, LoadedNotification<T>] => [
+      name ? `${template}, ${name}` : template,
+      {
+        template,
+        data,
+        id: "0199a000-0000-7000-8000-0000000000ff",
+        at: instantOf("2026-12-01T09:12"),
+        reader: { address: "reader@example.test", firstName: "Sam", locale: "nl", role },
+        booking,
+        thread,
+        token: tokenOf(template, data),
+      },
+    ],
+  );
 
 const samples = new Map<string, LoadedNotification>(TEMPLATES.flatMap((template) => namedSamples(template)));
 

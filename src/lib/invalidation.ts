@@ -12,6 +12,12 @@ export const tagOf = (key: string) => key.split("|", 1)[0] ?? key;
 /** Stands for every tag at once. */
 export const ALL_TAGS = "*";
 
+/** Names of topics begin with it: nothing is cached under them, somebody waits for them. */
+const TOPIC_MARK = "~";
+
+/** A tag that wakes those who wait for it, in every process. */
+export const topicOf = (name: string) => `${TOPIC_MARK}${name}`;
+
 /** Longer than a healthy replica lags behind its primary. */
 const RECENT_MS = 5_000;
 /** More tags than change within the life of an answer. Beyond it all are invalidated once, which is right too. */
@@ -30,6 +36,28 @@ interface TagState {
 }
 const state = processWide<TagState>("cacheTags", () => ({ all: { version: 0, at: 0 }, of: new Map(), last: 0 }));
 
+const waiting = processWide("topicListeners", () => new Map<string, Set<() => void>>());
+
+/** Calls `wake` whenever a topic changes, in this process or another, until the returned function is called. */
+export function onTopic(topic: string, wake: () => void) {
+  const listeners = waiting.get(topic) ?? new Set();
+  waiting.set(topic, listeners.add(wake));
+  return () => {
+    listeners.delete(wake);
+    if (listeners.size === 0 && waiting.get(topic) === listeners) waiting.delete(topic);
+  };
+}
+
+/** Wakes those who wait for these topics, and returns the other tags. */
+function wakeTopics(tags: readonly string[]) {
+  const [topics, others] = [tags.filter(isTopic), tags.filter((tag) => !isTopic(tag))];
+  const woken = tags.includes(ALL_TAGS) ? [...waiting.keys()] : topics;
+  for (const topic of woken) for (const wake of [...(waiting.get(topic) ?? [])]) wake();
+  return others;
+}
+
+const isTopic = (tag: string) => tag.startsWith(TOPIC_MARK);
+
 const lastChange = (tag: string) => state.of.get(tag) ?? state.all;
 
 /** The version of a tag in this process; it differs after each change. */
@@ -39,7 +67,9 @@ export const tagVersion = (tag: string) => lastChange(tag).version;
 export const changedRecently = (tag: string, now = Date.now()) => now - lastChange(tag).at < RECENT_MS;
 
 /** Invalidates tags in this process, at once. */
-export function invalidateLocal(tags: readonly string[], now = Date.now()) {
+export function invalidateLocal(changed: readonly string[], now = Date.now()) {
+  const tags = wakeTopics(changed);
+  if (tags.length === 0) return;
   const change = { version: ++state.last, at: now };
   if (tags.includes(ALL_TAGS) || state.of.size + tags.length > MAX_TAGS) {
     state.all = change;
@@ -50,7 +80,8 @@ export function invalidateLocal(tags: readonly string[], now = Date.now()) {
 /** Invalidates tags here and in the shared cache. Resolves when that is done, or has failed and is queued for a retry. */
 export async function invalidate(tags: readonly string[]) {
   invalidateLocal(tags);
-  await state.shared?.([...tags]);
+  const cached = tags.filter((tag) => !isTopic(tag));
+  if (cached.length > 0) await state.shared?.(cached);
 }
 
 /** Registers how tags are invalidated in the shared cache. */

@@ -10,7 +10,7 @@ import { callRoute } from "@/testing/http/call-route";
 
 /** The relation of an actor to a resource. */
 type Relation = "owner" | "caregiver" | "admin" | "anyone";
-type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "person" | "job" | "unowned";
+type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "person" | "job" | "thread" | "unowned";
 
 /** Which resource the `[id]` of a path names, and who may act on it. All others get *not found*. The first match counts. */
 const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
@@ -19,6 +19,8 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/admin\/people\//, "person", ["admin"]],
   [/^\/api\/admin\/jobs\//, "job", ["admin"]],
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],
+  [/^\/api\/bookings\/\[id\]\/message$/, "booking", ["owner", "caregiver"]],
+  [/^\/api\/threads\/\[id\]/, "thread", ["owner", "caregiver"]],
   [/^\/api\/bookings\/\[id\]\/review$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/bookings\/\[id\]\/cancellation$/, "booking", ["owner", "admin"]],
   [/^\/api\/bookings\/\[id\]\/(accept|decline|complaint\/reply)$/, "booking", ["caregiver"]],
@@ -79,7 +81,7 @@ export function targetsOf(operation: Operation, marketplace: Marketplace): Targe
   return [...resources(ownership(operation).noun, marketplace), nowhere];
 }
 
-function resources(resource: ResourceKind, { people, bookings, pets, review }: Marketplace): Target[] {
+function resources(resource: ResourceKind, { people, bookings, pets, review, thread }: Marketplace): Target[] {
   const idOf = (actor: ActorName) => (actor === "visitor" ? "" : people[actor].id);
   const asAdmin = (actor: ActorName): Relation | null => (actor === "admin" ? "admin" : null);
   if (resource === "booking")
@@ -88,6 +90,15 @@ function resources(resource: ResourceKind, { people, bookings, pets, review }: M
       relationOf: (actor) =>
         idOf(actor) === owner ? "owner" : idOf(actor) === caregiver ? "caregiver" : asAdmin(actor),
     }));
+  if (resource === "thread")
+    return [
+      {
+        ...{ id: thread.id, name: "thread" },
+        // Support reads a message that was reported, and no thread.
+        relationOf: (actor) =>
+          idOf(actor) === thread.owner ? "owner" : idOf(actor) === thread.caregiver ? "caregiver" : null,
+      },
+    ];
   if (resource === "pet")
     return Object.entries(pets).map(([owner, id]) => ({
       id,

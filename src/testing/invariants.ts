@@ -109,6 +109,19 @@ export const invariants: Record<string, string> = {
     SELECT l.id FROM "Listing" l JOIN "Caregiver" c ON c."userId" = l."caregiverId" WHERE (l.live AND c.status <> 'APPROVED')
       OR (l."travelKm", l."horizonDays", l."homePlaces", l."ratingSum", l."ratingCount") IS DISTINCT FROM
         (c."travelKm", c."horizonDays", c."homePlaces", c."ratingSum", c."ratingCount")`,
+  "a message is by one of the two people of its thread": `
+    SELECT m.id FROM "Message" m JOIN "Thread" t ON t.id = m."threadId" WHERE m."authorId" NOT IN (t."ownerId", t."caregiverId")`,
+  "the messages of a thread are numbered without a gap": `
+    SELECT t.id FROM "Thread" t LEFT JOIN "Message" m ON m."threadId" = t.id GROUP BY t.id
+      HAVING count(m.id) <> t."lastSeq" OR coalesce(max(m.seq), 0) <> t."lastSeq" OR t."lastSeq" = 0`,
+  "a thread has its two people": `
+    SELECT t.id FROM "Thread" t LEFT JOIN "ThreadMember" p ON p."threadId" = t.id AND p."userId" IN (t."ownerId", t."caregiverId")
+      GROUP BY t.id HAVING count(p.id) <> 2`,
+  "unread messages are those of the other person after the last that was read": `
+    SELECT p.id FROM "ThreadMember" p WHERE p.unread <>
+      (SELECT count(*) FROM "Message" m WHERE m."threadId" = p."threadId" AND m.seq > p."readSeq" AND m."authorId" <> p."userId")`,
+  "an erased person's messages have no text": `
+    SELECT m.id FROM "Message" m JOIN "User" u ON u.id = m."authorId" WHERE u."erasedAt" IS NOT NULL AND m.text IS NOT NULL`,
   "no suspended or erased user has a session": `
     SELECT s.id FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE s."revokedAt" IS NULL AND (u."suspendedAt" IS NOT NULL OR u."erasedAt" IS NOT NULL)`,
   "no suspended or erased user can be booked": `

@@ -58,6 +58,12 @@ const VIOLATIONS: Record<string, string> = {
   AuditLog_no_truncate: `TRUNCATE "AuditLog"`,
   Complaint_reply: `UPDATE "Complaint" SET reply = 'x'`,
   Review_shape: `UPDATE "Review" SET rating = 6`,
+  Thread_not_oneself: `UPDATE "Thread" SET "caregiverId" = "ownerId"`,
+  ThreadMember_shape: `UPDATE "ThreadMember" SET unread = -1`,
+  Message_shape: `UPDATE "Message" SET text = ''`,
+  Block_not_oneself: `INSERT INTO "Block" SELECT id, id, now() FROM "User" LIMIT 1`,
+  MessageReport_decided: `INSERT INTO "MessageReport" (id, "messageId", "reporterId", reason, "createdAt", "decidedAt")
+    SELECT gen_random_uuid(), m.id, t."caregiverId", 'SPAM', now(), now() FROM "Message" m JOIN "Thread" t ON t.id = m."threadId"`,
   Session_30_days: `UPDATE "Session" SET "expiresAt" = "createdAt" + interval '31 days'`,
   User_email_lower: `UPDATE "User" SET email = upper(email)`,
   WeeklyHours_shape: `UPDATE "WeeklyHours" SET "toMinute" = 1441`,
@@ -68,7 +74,14 @@ const VIOLATIONS: Record<string, string> = {
 };
 
 /** Triggers that refuse nothing but have an effect, which the tests of its users cover. */
-const EFFECT_TRIGGERS = ["AuditLog_chain", "Caregiver_copied", "Listing_copies", "Transfer_noted", "Transfer_forgotten", "User_sent_away"];
+const EFFECT_TRIGGERS = [
+  "AuditLog_chain",
+  "Caregiver_copied",
+  "Listing_copies",
+  "Transfer_noted",
+  "Transfer_forgotten",
+  "User_sent_away",
+];
 
 /** The rules of the database, and how to drop each. */
 const RULES = `

@@ -23,7 +23,18 @@ const pages: Record<string, string[]> = {
     ],
     ...["/terms", "/privacy", "/off-leash", "/developers", "/dev/ui", "/help", "/help/[topic]", "/contact"],
   ],
-  [OWNER]: ["/bookings", "/bookings/[id]", "/book/[caregiverId]", "/pets", "/pets/new", "/pets/[id]", "/account"],
+  [OWNER]: [
+    "/messages",
+    "/messages/[id]",
+    "/messages/new",
+    "/bookings",
+    "/bookings/[id]",
+    "/book/[caregiverId]",
+    "/pets",
+    "/pets/new",
+    "/pets/[id]",
+    "/account",
+  ],
   [EMMA]: [
     ...[
       "/care",
@@ -75,6 +86,10 @@ async function pathOf(path: string, page: Page) {
     "/book/[caregiverId]": () => `/book/${caregiver}`,
     "/bookings/[id]": async () =>
       `/bookings/${await selectId(`SELECT b.id FROM "Booking" b JOIN "User" u ON u.id = b."ownerId" WHERE u.email = $1 AND b.status = 'COMPLETED' LIMIT 1`, [OWNER])}`,
+    "/messages/[id]": async () =>
+      `/messages/${await selectId(`SELECT t.id FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
+    "/messages/new": async () =>
+      `/messages/new?caregiver=${await selectId(`SELECT c."userId" AS id FROM "Caregiver" c WHERE c.status = 'APPROVED' AND NOT EXISTS (SELECT 1 FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 AND t."caregiverId" = c."userId") LIMIT 1`, [OWNER])}`,
     "/pets/[id]": async () =>
       `/pets/${await selectId(`SELECT p.id FROM "Pet" p JOIN "User" u ON u.id = p."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
     "/help/[topic]": () => "/help/faq",

@@ -71,7 +71,7 @@ describe("who may do what, on their own, the other party's, a stranger's and nob
         expect(json?.code, `${actor} on ${target.name}`).not.toBe("wrong_role");
         if (target.id)
           expect(String(json?.code), `${actor} on ${target.name}`).not.toMatch(
-            /^((booking|pet|review|job)_not_found|not_yours_to_do)$/,
+            /^((booking|pet|review|job|thread)_not_found|not_yours_to_do)$/,
           );
         expectNoCanaries(operation, actor, target, json);
       }

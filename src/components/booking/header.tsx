@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { listHref } from "@/components/booking/list/filters";
+import { Icon } from "@/components/illustrations/icon";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
 import type { BookingView } from "@/domain/bookings/responses";
@@ -27,7 +29,17 @@ export function BookingHeader({ view, cities }: Props) {
     <PageHeader
       above={<Breadcrumbs items={[list, { label: name }]} />}
       title={name}
-      action={<StatusBadge status={view.status} money={view.money} />}
+      action={
+        <span className="flex flex-wrap items-center gap-3">
+          {party !== "admin" && (
+            <ButtonLink href={`/messages/new?booking=${view.id}`} variant="secondary" size="sm" prefetch={false}>
+              <Icon name="message-circle" className="size-5" />
+              {t("write")}
+            </ButtonLink>
+          )}
+          <StatusBadge status={view.status} money={view.money} />
+        </span>
+      }
       text={
         <>
           <span className="block font-semibold text-ink">

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BarPrice } from "@/components/caregiver/bar-price";
 import { BookingForm } from "@/components/caregiver/booking-form";
+import { Icon } from "@/components/illustrations/icon";
 import { timeLimits } from "@/components/quote/limits";
 import { useQuoteTexts } from "@/components/quote/texts";
 import { buttonStyle } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
 import { formatMoney } from "@/i18n/format";
@@ -39,6 +41,25 @@ export function BookingPanel({ caregiver: { id, name, offers }, now }: { caregiv
       </h2>
       <BookingForm caregiverId={id} locale={locale} offers={[first, ...rest]} texts={texts} limits={timeLimits(now)} />
       <p className="mt-3 text-center text-sm text-muted">{t("noCost", { name })}</p>
+      <AskLink caregiverId={id} />
     </Card>
+  );
+}
+
+/** The way to a first message; asking is possible before a request. A visitor signs in on the way. */
+function AskLink({ caregiverId }: { caregiverId: string }) {
+  const t = useTranslations("caregiver");
+  return (
+    <ButtonLink
+      href={`/messages/new?caregiver=${caregiverId}`}
+      variant="secondary"
+      block
+      prefetch={false}
+      rel="nofollow"
+      className="mt-4"
+    >
+      <Icon name="message-circle" className="size-5" />
+      {t("ask")}
+    </ButtonLink>
   );
 }

@@ -34,6 +34,7 @@ export const ICON_NAMES = [
   "logo",
   "map",
   "map-pin",
+  "message-circle",
   "message-square-warning",
   "monitor",
   "moon",

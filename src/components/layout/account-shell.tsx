@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { RoleOnly } from "@/components/layout/current-user";
 import { Footer } from "@/components/layout/footer";
+import { Inbox } from "@/components/layout/inbox";
 import { type Area, OTHER_SIDE_MENUS, SIDE_MENUS } from "@/components/layout/menus";
 import { useMenuLabels } from "@/components/layout/navigation";
 import { SideNav } from "@/components/layout/side-nav";
@@ -40,6 +41,7 @@ export function AccountShell({ area, children }: { area: Area; children: ReactNo
       <Footer compact />
       <BottomBar label={t("bottomNav")} labels={labels} locale={locale} role={ROLES[area]} />
       <Toasts />
+      <Inbox />
     </div>
   );
 }

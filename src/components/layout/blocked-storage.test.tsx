@@ -3,6 +3,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { RequestFrame } from "@/components/booking/request/request-frame";
+import { readOutbox, saveOutbox } from "@/components/messages/outbox";
 import { Input } from "@/components/ui/fields/input";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { answerWith, renderWithMessages } from "@/testing/render";
@@ -44,6 +45,7 @@ test("every component that stores something in the browser is tried below", () =
     "layout/current-user.tsx",
     "layout/signed-in-menu.tsx",
     "layout/theme-switch.tsx",
+    "messages/outbox.ts",
   ]);
 });
 
@@ -82,4 +84,9 @@ test("a request without a draft is typed and sent", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Versturen" }));
   await waitFor(() => expect(router.push).toHaveBeenCalledExactlyOnceWith("/nl/bookings/7"));
   expect(requests).toMatchObject([{ path: "/api/bookings", body: { message: "Hallo", caregiverId: "1" } }]);
+});
+
+test("a message that was not sent is lost with the page, and nothing fails", () => {
+  saveOutbox("me", "thread", { draft: "Hallo", unsent: [{ key: "key", text: "Dag" }] });
+  expect(readOutbox("me", "thread")).toEqual({ draft: "", unsent: [] });
 });

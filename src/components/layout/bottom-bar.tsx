@@ -1,10 +1,14 @@
 "use client";
+import { lazy, Suspense } from "react";
 import { Icon } from "@/components/illustrations/icon";
 import { BOTTOM_MENUS } from "@/components/layout/bottom-menus";
 import { useCurrentUser } from "@/components/layout/current-user";
 import { NavLink } from "@/components/layout/nav-link";
 import type { MenuLabels } from "@/components/layout/navigation";
 import type { Role } from "@/lib/actor";
+
+/** What a visitor does not need. */
+const Unread = lazy(async () => ({ default: (await import("./inbox")).Unread }));
 
 interface Props {
   label: string;
@@ -14,7 +18,7 @@ interface Props {
   role?: Role;
 }
 
-/** The menu on a phone: four items within reach of the thumb, clear of the home indicator. */
+/** The menu on a phone: five items within reach of the thumb, clear of the home indicator. */
 export function BottomBar({ label, labels, locale, role }: Props) {
   const me = useCurrentUser();
   return (
@@ -23,11 +27,18 @@ export function BottomBar({ label, labels, locale, role }: Props) {
       className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-lg">
-        {BOTTOM_MENUS[role ?? me?.role ?? "OWNER"].map(({ path, label, icon, exact }) => (
+        {BOTTOM_MENUS[role ?? me?.role ?? "OWNER"].map(({ path, label, icon, exact, showsUnread }) => (
           <li key={path} className="grow basis-0">
-            <NavLink href={`/${locale}${path}`} exact={exact} className="bar-link">
+            <NavLink href={`/${locale}${path}`} exact={exact} className="bar-link relative">
               <Icon name={icon} className="size-5 shrink-0" />
               <span className="max-w-full truncate">{labels[label]}</span>
+              {me && showsUnread && (
+                <span className="absolute top-1 left-1/2 ml-1">
+                  <Suspense>
+                    <Unread label={labels.unread} />
+                  </Suspense>
+                </span>
+              )}
             </NavLink>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { ADMIN_MENU, bookings, type MenuItem, menuItem, pets } from "@/components/layout/bottom-menus";
+import { ADMIN_MENU, bookings, type MenuItem, menuItem, messages, pets } from "@/components/layout/bottom-menus";
 import type { Role } from "@/lib/actor";
 
 export type Area = "owner" | "care" | "admin";
@@ -7,6 +7,7 @@ const account = menuItem("/account", "account", "circle-user");
 const care = [
   menuItem("/care", "dashboard", "inbox", true),
   bookings,
+  messages,
   menuItem("/care/profile", "careProfile", "clipboard-list"),
   menuItem("/care/services", "careServices", "tags"),
   menuItem("/care/hours", "careHours", "calendar-clock"),
@@ -23,10 +24,13 @@ const admin = [
 ];
 
 /** The menu beside the pages of an area. */
-export const SIDE_MENUS: Record<Area, MenuItem[]> = { owner: [bookings, pets, account], care, admin };
+export const SIDE_MENUS: Record<Area, MenuItem[]> = { owner: [bookings, messages, pets, account], care, admin };
 
-/** The caregiver's other role, below the current one; bookings are already listed above. */
-export const OTHER_SIDE_MENUS = { owner: [pets, account], care: care.filter((each) => each !== bookings) };
+/** The caregiver's other role, below the current one; bookings and messages are already listed above. */
+export const OTHER_SIDE_MENUS = {
+  owner: [pets, account],
+  care: care.filter((each) => each !== bookings && each !== messages),
+};
 
 /** The menu behind the reader's name. */
 export const USER_MENUS: Record<Role, MenuItem[]> = {

@@ -2,6 +2,7 @@ import { cx } from "class-variance-authority";
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/illustrations/icon";
 import type { MenuItem } from "@/components/layout/bottom-menus";
+import { Unread } from "@/components/layout/inbox";
 import { NavLink } from "@/components/layout/nav-link";
 import { ScrollRow } from "@/components/ui/scroll-row";
 
@@ -25,7 +26,7 @@ export function SideNav({ label, title, items, wideOnly }: Props) {
     >
       {title && <p className="mb-2 px-4 text-sm font-semibold text-muted max-lg:hidden">{title}</p>}
       <ul className="flex gap-1 lg:flex-col">
-        {items.map(({ path, label, icon, exact }) => (
+        {items.map(({ path, label, icon, exact, showsUnread }) => (
           <li key={path}>
             <NavLink
               href={`/${locale}${path}`}
@@ -34,6 +35,7 @@ export function SideNav({ label, title, items, wideOnly }: Props) {
             >
               <Icon name={icon} className="size-5 shrink-0" />
               {t(label)}
+              {showsUnread && <Unread label={t("unread", { count: "{count}" })} />}
             </NavLink>
           </li>
         ))}

@@ -5,8 +5,9 @@ import { Icon } from "@/components/illustrations/icon";
 import { SESSION_HINT } from "@/components/layout/current-user";
 import { USER_MENUS } from "@/components/layout/menus";
 import type { MenuLabels } from "@/components/layout/navigation";
+import { OUTBOX_PREFIX } from "@/components/messages/outbox";
 import { Avatar } from "@/components/ui/avatar";
-import { forget, forgetAll } from "@/components/ui/browser-storage";
+import { forget, forgetAll, forgetUnder } from "@/components/ui/browser-storage";
 import { sendJson } from "@/components/ui/form/request";
 import { interpolate } from "@/components/ui/interpolate";
 import type { Me } from "@/domain/accounts/responses";
@@ -19,6 +20,7 @@ export function SignOutButton({ label, homeHref, className }: { label: string; h
     await sendJson("/api/sign-out", "POST", {});
     forget("localStorage", SESSION_HINT);
     forgetAll("sessionStorage");
+    forgetUnder("localStorage", OUTBOX_PREFIX);
     window.location.assign(homeHref);
   }
   return (

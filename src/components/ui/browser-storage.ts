@@ -14,3 +14,8 @@ export const readStored = (kind: Kind, key: string) => attempt(() => window[kind
 export const store = (kind: Kind, key: string, value: string) => attempt(() => window[kind].setItem(key, value));
 export const forget = (kind: Kind, key: string) => attempt(() => window[kind].removeItem(key));
 export const forgetAll = (kind: Kind) => attempt(() => window[kind].clear());
+/** Forgets everything whose key begins so. */
+export const forgetUnder = (kind: Kind, prefix: string) =>
+  attempt(() => {
+    for (const key of Object.keys(window[kind])) if (key.startsWith(prefix)) window[kind].removeItem(key);
+  });

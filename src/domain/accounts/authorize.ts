@@ -16,11 +16,11 @@ export function requireAdmin(actor: Actor) {
 
 /**
  * Locks a person's row until the transaction ends: one change of theirs at a time, so that counting before adding is right.
- * Somebody who lost their rights meanwhile is not found.
+ * Rows of others that only name this person (foreign keys) do not wait for it. Somebody who lost their rights meanwhile is not found.
  */
 export async function lockUser(tx: Tx, id: string) {
   const [user] = await tx.$queryRaw<{ emailVerifiedAt: Date | null }[]>`
     SELECT "emailVerifiedAt" FROM "User"
-    WHERE id = ${id}::uuid AND "suspendedAt" IS NULL AND "erasedAt" IS NULL FOR UPDATE`;
+    WHERE id = ${id}::uuid AND "suspendedAt" IS NULL AND "erasedAt" IS NULL FOR NO KEY UPDATE`;
   return user;
 }

@@ -77,6 +77,7 @@ export const erasePerson = (ctx: Ctx, id: string, { reason }: AdminReason) =>
     await tx.caregiver.updateMany({ where: { userId: id }, data: NO_CAREGIVER });
     await refreshIfCaregiver(tx, id);
     await eraseContacts(tx, { ownerId: id });
+    await eraseMessages(tx, id);
     await audit(tx, ctx, { action: "person.erase", subject: `person:${id}`, reason });
     return { id, ...ended };
   });
@@ -104,6 +105,13 @@ export const eraseContacts = (tx: Tx, whose: Prisma.BookingWhereInput) =>
     where: { ...whose, status: { not: "PAID" }, emergencyName: { not: "" } },
     data: NO_CONTACTS,
   });
+
+/** What they wrote is gone for both; the other person's own messages stay theirs. */
+async function eraseMessages(tx: Tx, id: string) {
+  await tx.message.updateMany({ where: { authorId: id }, data: { text: null } });
+  await tx.messageReport.updateMany({ where: { reporterId: id }, data: { note: null } });
+  await tx.block.deleteMany({ where: { OR: [{ blockerId: id }, { blockedId: id }] } });
+}
 
 async function refreshIfCaregiver(tx: Tx, userId: string) {
   if ((await tx.caregiver.count({ where: { userId } })) > 0) await refreshListings(tx, userId);

@@ -68,6 +68,25 @@ export function bookingEmailData(row: BookingRow, readerId: string) {
   };
 }
 
+const THREAD_SELECT = {
+  ...{ id: true, ownerId: true },
+  owner: { select: { name: true } },
+  caregiver: { select: { name: true } },
+  members: { select: { userId: true, unread: true } },
+} as const satisfies Prisma.ThreadSelect;
+
+/** A thread as an email to one of its two people shows it: of the other the first name alone, and no text. */
+function threadEmailData(row: Prisma.ThreadGetPayload<{ select: typeof THREAD_SELECT }>, readerId: string) {
+  const isOwner = readerId === row.ownerId;
+  return {
+    id: row.id,
+    side: isOwner ? ("owner" as const) : ("caregiver" as const),
+    otherName: firstName(isOwner ? row.caregiver.name : row.owner.name),
+    unread: row.members.find(({ userId }) => userId === readerId)?.unread ?? 0,
+  };
+}
+export type ThreadEmailData = ReturnType<typeof threadEmailData>;
+
 type Row = Prisma.EmailGetPayload<{ include: { user: true } }>;
 type Token = Pick<Prisma.TokenGetPayload<null>, "id" | "purpose" | "expiresAt">;
 
@@ -87,18 +106,23 @@ export async function loadBatch(batchId: string) {
   const parsed = rows.map((row) => ({ row, notification: parseNotification(row.template, row.facts) }));
   const tokenIds = parsed.flatMap(({ notification }) => (notification && tokenIdOf(notification.data)) ?? []);
   const bookingIds = rows.flatMap(({ bookingId }) => bookingId ?? []);
-  const [bookings, tokens] = await Promise.all([
+  const threadIds = parsed.flatMap(({ notification }) => (notification && threadIdOf(notification.data)) ?? []);
+  const [bookings, tokens, threads] = await Promise.all([
     db.booking.findMany({ where: { id: { in: bookingIds } }, select: BOOKING_EMAIL_SELECT }),
     db.token.findMany({ where: { id: { in: tokenIds }, usedAt: null } }),
+    threadIds.length > 0 ? db.thread.findMany({ where: { id: { in: threadIds } }, select: THREAD_SELECT }) : [],
   ]);
   const notifications = parsed.flatMap(({ row, notification }): LoadedNotification[] => {
     if (!notification) return [];
     const booking = bookings.find(({ id }) => id === row.bookingId);
     const tokenId = tokenIdOf(notification.data);
     const token = tokens.find(({ id, userId }) => id === tokenId && userId === row.userId);
-    return [
-      { ...notification, ...contextOf(row, booking ? bookingEmailData(booking, row.userId) : null, token ?? null) },
-    ];
+    const thread = threads.find(({ id }) => id === threadIdOf(notification.data));
+    const about = {
+      booking: booking ? bookingEmailData(booking, row.userId) : null,
+      thread: thread ? threadEmailData(thread, row.userId) : null,
+    };
+    return [{ ...notification, ...contextOf(row, about, token ?? null) }];
   });
   return { notifications, unknown: parsed.flatMap(({ row, notification }) => (notification ? [] : row.id)) };
 }
@@ -106,7 +130,14 @@ export async function loadBatch(batchId: string) {
 /** The token behind the link of an email; undefined when it has no link. */
 export const tokenIdOf = (data: NotificationData[Template]) => ("tokenId" in data ? data.tokenId : undefined);
 
-const contextOf = ({ id, createdAt, template, user }: Row, booking: BookingEmailData | null, token: Token | null) => ({
+const threadIdOf = (data: NotificationData[Template]) => ("threadId" in data ? data.threadId : undefined);
+
+interface About {
+  booking: BookingEmailData | null;
+  thread: ThreadEmailData | null;
+}
+
+const contextOf = ({ id, createdAt, template, user }: Row, about: About, token: Token | null) => ({
   id,
   /** When its cause happened. */
   at: createdAt,
@@ -117,7 +148,7 @@ const contextOf = ({ id, createdAt, template, user }: Row, booking: BookingEmail
     locale: user.locale,
     role: user.role,
   },
-  booking,
+  ...about,
   /** Null when the email has no link, or its link has been used. */
   token: token && { id: token.id, purpose: token.purpose, expiresAt: token.expiresAt },
 });

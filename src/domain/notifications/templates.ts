@@ -40,6 +40,8 @@ const templates = {
   }),
   "booking-reminder": nothing,
   "review-request": nothing,
+  /** Messages wait to be read. */
+  "message-unread": z.object({ threadId: z.uuid() }),
   "complaint-opened": nothing,
   "complaint-replied": nothing,
   /** `refundCents` is what goes back by this decision alone; `hasReply` says that the caregiver gave her side. */

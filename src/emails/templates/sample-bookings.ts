@@ -1,4 +1,4 @@
-import type { BookingEmailData } from "@/domain/notifications/load";
+import type { BookingEmailData, ThreadEmailData } from "@/domain/notifications/load";
 import type { NotificationData, Template } from "@/domain/notifications/templates";
 import { instantOf } from "@/lib/time";
 
@@ -7,6 +7,7 @@ interface Sample<T extends Template> {
   name?: string;
   data: NotificationData[T];
   booking?: BookingEmailData;
+  thread?: ThreadEmailData;
   role?: "OWNER" | "CAREGIVER";
 }
 

@@ -182,10 +182,11 @@ function stringRecord(
   );
 }
 
-function idsFor(path: string, { people, bookings, pets, idlePet, review }: Marketplace) {
+function idsFor(path: string, { people, bookings, pets, idlePet, review, thread }: Marketplace) {
   if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
   if (/\/caregivers\/|\/bulk-actions$/.test(path))
     return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
+  if (path.includes("/threads/")) return [thread.id];
   if (path.includes("/people/")) return [people.waiting.id];
   if (path.includes("/reviews/")) return [review.id];
   return path.includes("/pets/") ? [...Object.values(pets), idlePet] : null;
@@ -193,7 +194,7 @@ function idsFor(path: string, { people, bookings, pets, idlePet, review }: Marke
 
 /** Ids, moments and amounts that exist in this marketplace, among others that do not. */
 export function knownValues(marketplace: Marketplace, path = "", as = ""): KnownValues {
-  const { people, bookings, pets, review } = marketplace;
+  const { people, bookings, pets, review, thread } = marketplace;
   const own = pets[people[as as keyof Marketplace["people"]]?.id ?? ""];
   const about = idsFor(path, marketplace);
   const ids = [...Object.values(people), ...Object.values(bookings), review].map(({ id }) => id);
@@ -206,6 +207,7 @@ export function knownValues(marketplace: Marketplace, path = "", as = ""): Known
     service: ["DOG_WALKING", "DOG_WALKING", "DOG_WALKING", "BOARDING", "TRANSPORT"],
     current: [PASSWORD, "een andere zin"],
     bookingId: Object.values(bookings).map(({ id }) => id),
+    messageId: [thread.messageId],
     caregiverId: [people.caregiver.id, people.otherCaregiver.id, people.draft.id],
     petIds: own ? [own] : Object.values(pets),
     startsAt: soon,

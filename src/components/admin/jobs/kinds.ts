@@ -14,6 +14,7 @@ export const KIND_NAMES = {
   "payout.send": "payout",
   "movement.explain": "movement",
   "account.read": "account",
+  "messages.mail-unread": "unread",
 } as const satisfies Record<JobType, string>;
 
 /** Whether a job is of a kind that there is now. */

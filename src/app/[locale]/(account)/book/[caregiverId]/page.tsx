@@ -12,7 +12,7 @@ import { getPublicCaregiver } from "@/domain/caregivers/queries";
 import { listPets } from "@/domain/pets/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
-import { idOrNotFound } from "../../bookings/id-or-not-found";
+import { idOrNotFound } from "../../id-or-not-found";
 
 interface Props {
   params: Promise<{ caregiverId: string }>;

@@ -18,7 +18,7 @@ import { localCities } from "@/domain/places/local-name";
 import { getBookingReviews } from "@/domain/reviews/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
-import { idOrNotFound } from "../id-or-not-found";
+import { idOrNotFound } from "../../id-or-not-found";
 
 interface Props {
   params: Promise<{ id: string }>;
