@@ -24,3 +24,11 @@ export function percentile(values: number[], share: number) {
 }
 
 export const median = (values: number[]) => percentile(values, 0.5);
+
+/** Runs something and notes how many milliseconds it took. */
+export async function timed<T>(times: number[], run: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  const result = await run();
+  times.push(performance.now() - begun);
+  return result;
+}

@@ -6,8 +6,7 @@ import { after, DAY_MS, HOUR_MS, wallText } from "@/lib/time";
 import { walkRequest } from "@/testing/fixtures/booking-steps";
 import { approvedCaregiver, dogOf, person } from "@/testing/fixtures/users";
 import { bulkExecute } from "@/testing/query-plans";
-import { median, type Row } from "../rows";
-import { timed } from "./verbs";
+import { median, type Row, timed } from "../rows";
 
 /** Bookings with their history, places and emails: a small business, then ten and a hundred times as many. */
 const SIZES = [2_000, 20_000, 200_000];

@@ -8,11 +8,13 @@ import { Service } from "@/generated/prisma/enums";
 import { assertDefined } from "@/lib/errors";
 import type { LocalPostgres } from "../../local/postgres";
 import { applyMigrations } from "../../migrate";
-import { percentile, type Row } from "../rows";
+import { percentile, type Row, timed } from "../rows";
 import { insertListings } from "./many-listings";
 
 const SIZES = [25_000, 250_000, 2_500_000] as const;
-const SEARCHES_PER_ORDER = 60;
+const SEARCHES_PER_ORDER = 40;
+/** The better time counts: what else the machine did is no part of a search. */
+const TRIES = 2;
 /** Most people keep the radius that the form proposes. */
 const RADII = [15, 15, 15, 15, 15, 15, 5, 10, 25, 50];
 
@@ -51,14 +53,15 @@ async function rowsOf(markets: Marketplace[], sort: Query["sort"]): Promise<Row[
   for (let turn = 0; turn < SEARCHES_PER_ORDER; turn++) {
     const query = searchOf(turn, sort);
     for (const { client, listings } of markets) {
-      for (const [whose, statement] of [
-        ["ours", ourStatement(query)],
-        ["earth", earthStatement(query)],
-      ] as const) {
-        const begun = performance.now();
-        await client.query(statement);
+      const statements = {
+        ours: ourStatement(query),
+        ...(listings > SIZES[0] ? { earth: earthStatement(query) } : {}),
+      };
+      for (const [whose, statement] of Object.entries(statements)) {
+        const tries: number[] = [];
+        for (let i = 0; i < TRIES; i++) await timed(tries, () => client.query(statement));
         const key = `${whose} ${listings}`;
-        times.set(key, [...(times.get(key) ?? []), performance.now() - begun]);
+        times.set(key, [...(times.get(key) ?? []), Math.min(...tries)]);
       }
     }
   }

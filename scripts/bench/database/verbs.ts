@@ -5,7 +5,7 @@ import { pool } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
 import { walkRequest } from "@/testing/fixtures/booking-steps";
 import { approvedCaregiver, dogOf, person } from "@/testing/fixtures/users";
-import { median, percentile, type Row } from "../rows";
+import { median, percentile, type Row, timed } from "../rows";
 
 const BOOKINGS = 300;
 const AT_ONCE = 40;
@@ -61,13 +61,6 @@ pool.on("connect", (client) => {
     return query(...args);
   };
 });
-
-export async function timed<T>(times: number[], run: () => Promise<T>): Promise<T> {
-  const begun = performance.now();
-  const result = await run();
-  times.push(performance.now() - begun);
-  return result;
-}
 
 const EVENT = `INSERT INTO "BookingEvent" ("bookingId", seq, step, "toStatus", "actorRole", "actorId", at)`;
 
