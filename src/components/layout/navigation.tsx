@@ -52,6 +52,7 @@ export function useNavigation() {
   const adminMenu = [
     ...admin,
     item("/admin/statistics", t("adminStatistics"), "euro"),
+    item("/admin/reports", t("adminReports"), "message-circle"),
     item("/admin/monitoring", t("adminMonitoring"), "chart-line"),
     item("/admin/jobs", t("adminJobs"), "list-checks"),
     item("/admin/system", t("adminSystem"), "activity"),

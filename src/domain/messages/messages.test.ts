@@ -6,6 +6,7 @@ import { after, MINUTE_MS } from "@/lib/time";
 import { atTime } from "@/testing/fixtures/booking-steps";
 import { paidWalk } from "@/testing/fixtures/paid-booking";
 import { approvedCaregiver, type Person, person } from "@/testing/fixtures/users";
+import { retryBusy } from "@/testing/retry-busy";
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 import { countUnread, findAddressee, getThread, listThreads, readMessages } from "./queries";
 import { blockOther, markRead, reportMessage, unblockOther } from "./read-state";
@@ -53,7 +54,10 @@ test("sent again under the same key it is the same message, also at once; the ke
 test("messages of both at once get numbers without a gap", async () => {
   const { id, owner, caregiver } = await asked();
   const both = [owner, caregiver].flatMap((who) =>
-    Array.from({ length: 8 }, () => sendMessage(who, id, message("Hoi"))),
+    Array.from({ length: 8 }, () => {
+      const hello = message("Hoi");
+      return retryBusy(() => sendMessage(who, id, hello));
+    }),
   );
   await Promise.all(both);
   const rows = await db.message.findMany({ where: { threadId: id }, orderBy: { seq: "asc" } });
