@@ -11,6 +11,7 @@ export const PAGE_ROUTES = [
   "/admin/complaints",
   "/admin/jobs",
   "/admin/monitoring",
+  "/admin/reports",
   "/admin/search",
   "/admin/statistics",
   "/admin/support",

@@ -9,7 +9,7 @@ import type { Budget } from "@/lib/rate-limit/rules";
 
 /** Entries of what admins read; all others are of what they did. */
 export const READINGS = [
-  ...["booking.read", "caregiver.read", "caregiver.list", "person.search", "words.list"],
+  ...["booking.read", "caregiver.read", "caregiver.list", "person.search", "words.list", "reports.list"],
   "support.list",
 ];
 
@@ -92,6 +92,8 @@ const DECISIONS: Record<string, string> = {
   "complaint.decide": "decided_complaint",
   "words.approve": "decided_approved",
   "words.refuse": "decided_rejected",
+  "report.hide": "decided_rejected",
+  "report.dismiss": "decided_approved",
 };
 
 /** For the second of two admins: what was decided meanwhile, by whom and when, if one of these actions was. */

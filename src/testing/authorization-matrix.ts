@@ -10,12 +10,13 @@ import { callRoute } from "@/testing/http/call-route";
 
 /** The relation of an actor to a resource. */
 type Relation = "owner" | "caregiver" | "admin" | "anyone";
-type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "person" | "job" | "thread" | "unowned";
+type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "person" | "job" | "thread" | "report" | "unowned";
 
 /** Which resource the `[id]` of a path names, and who may act on it. All others get *not found*. The first match counts. */
 const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/admin\/(bookings|complaints)\//, "booking", ["admin"]],
   [/^\/api\/admin\/(caregivers|words)\//, "caregiver", ["admin"]],
+  [/^\/api\/admin\/message-reports\//, "report", ["admin"]],
   [/^\/api\/admin\/people\//, "person", ["admin"]],
   [/^\/api\/admin\/jobs\//, "job", ["admin"]],
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],
@@ -81,7 +82,7 @@ export function targetsOf(operation: Operation, marketplace: Marketplace): Targe
   return [...resources(ownership(operation).noun, marketplace), nowhere];
 }
 
-function resources(resource: ResourceKind, { people, bookings, pets, review, thread }: Marketplace): Target[] {
+function resources(resource: ResourceKind, { people, bookings, pets, review, thread, report }: Marketplace): Target[] {
   const idOf = (actor: ActorName) => (actor === "visitor" ? "" : people[actor].id);
   const asAdmin = (actor: ActorName): Relation | null => (actor === "admin" ? "admin" : null);
   if (resource === "booking")
@@ -90,6 +91,7 @@ function resources(resource: ResourceKind, { people, bookings, pets, review, thr
       relationOf: (actor) =>
         idOf(actor) === owner ? "owner" : idOf(actor) === caregiver ? "caregiver" : asAdmin(actor),
     }));
+  if (resource === "report") return [{ id: report.id, name: "report", relationOf: asAdmin }];
   if (resource === "thread")
     return [
       {

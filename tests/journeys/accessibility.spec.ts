@@ -63,6 +63,7 @@ const pages: Record<string, string[]> = {
     "/admin/support",
     "/admin/statistics",
     "/admin/words",
+    "/admin/reports",
   ],
 };
 

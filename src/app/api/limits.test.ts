@@ -10,6 +10,7 @@ const OTHER_AUTH = [/^stripe\//, /^cron\//, /^metrics$/];
 
 /** The rule an endpoint must have: the first that fits. */
 const MUST: [method: RegExp, path: RegExp, limit: Rule][] = [
+  [/POST/, /^(threads$|threads\/\[id\]\/(messages|report|block|unblock)$|bookings\/\[id\]\/message$)/, LIMITS.message],
   [/POST/, /^accounts|^me\/password|^auth\/callback/, LIMITS.auth],
   [/POST/, /\/pay$|\/check-payment$|payout-account/, LIMITS.payment],
   [/POST/, /^bookings|^reviews/, LIMITS.booking],

@@ -17,6 +17,7 @@ const care = [
 const admin = [
   ...ADMIN_MENU,
   menuItem("/admin/statistics", "adminStatistics", "euro"),
+  menuItem("/admin/reports", "adminReports", "message-circle"),
   menuItem("/admin/monitoring", "adminMonitoring", "chart-line"),
   menuItem("/admin/jobs", "adminJobs", "list-checks"),
   menuItem("/admin/system", "adminSystem", "activity"),

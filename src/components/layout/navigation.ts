@@ -8,6 +8,7 @@ const LABELS = [
     "adminCaregivers",
     "adminComplaints",
     "adminStatistics",
+    "adminReports",
     "adminMonitoring",
     "adminJobs",
     "adminSystem",
