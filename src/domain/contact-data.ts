@@ -33,7 +33,7 @@ export const refuseContactData = <T extends z.ZodType<string>>(schema: T) =>
     params: { code: "contact_data" },
   });
 
-interface Masked {
+export interface Masked {
   text: string;
   /** What was taken out. */
   hidden: ContactKind[];

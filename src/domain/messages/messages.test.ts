@@ -113,6 +113,24 @@ test("contact data is masked for the other until a booking is paid, the sender s
   expect((await listThreads(walk.caregiver, {})).threads[0]?.last).toMatchObject({ contactHidden: false });
 });
 
+test("a number split over several messages of one author is masked everywhere it is read, and the author sees why", async () => {
+  const { id, owner, caregiver } = await asked("Mijn nummer begint met 0470");
+  await sendMessage(caregiver, id, message("Hoezo?"));
+  await sendMessage(owner, id, message("dan 12 34"));
+  const last = await sendMessage(owner, id, message("en op het einde 56"));
+  expect(last.message).toMatchObject({ text: "en op het einde 56", contactHidden: true });
+  expect(await textsFor(caregiver, id)).toEqual([
+    "Mijn nummer begint met •••",
+    "Hoezo?",
+    "dan •••",
+    "en op het einde ••",
+  ]);
+  expect((await readMessages(caregiver, id, { after: 3 })).messages).toMatchObject([{ text: "en op het einde ••" }]);
+  expect((await readMessages(caregiver, id, { q: "12 34" })).messages).toEqual([]);
+  expect((await listThreads(caregiver, {})).threads).toMatchObject([{ last: { text: "en op het einde ••" } }]);
+  expect((await listThreads(owner, {})).threads).toMatchObject([{ last: { contactHidden: true } }]);
+});
+
 test("a caregiver begins a thread about a booking, and it is the one the owner asks in", async () => {
   const walk = await paidWalk(outside);
   const { id } = await writeAboutBooking(walk.caregiver, walk.id, message("Tot morgen!"));

@@ -3,7 +3,7 @@ import { CARD, toCard } from "@/domain/bookings/queries";
 import { canBeAsked, findThread, isOpenBetween, obstacleFor, otherOf, type Parties } from "@/domain/messages/access";
 import type { MessagePage, ThreadRow, ThreadView, UnreadCount } from "@/domain/messages/responses";
 import type { MessagesQuery, ThreadListQuery } from "@/domain/messages/schema";
-import { messageView, partnerView } from "@/domain/messages/view";
+import { messageViews, partnerView } from "@/domain/messages/view";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -25,11 +25,13 @@ export async function listThreads({ actor }: Ctx, paging: ThreadListQuery) {
   });
   const { rows, ...around } = keysetPage(found, paging);
   const threads = rows.map(({ thread }) => thread);
-  const [lasts, opened] = await Promise.all([lastMessages(threads), openPairs(threads)]);
+  const [latest, opened] = await Promise.all([lastMessages(threads), openPairs(threads)]);
+  const views = await messageViews(db, latest, me, (id) => opened.has(id));
+  const lasts = new Map(latest.map(({ threadId }, index) => [threadId, views[index]]));
   return {
     threads: rows.map(({ thread, unread }): ThreadRow => {
       const last = assertDefined(lasts.get(thread.id), "last message");
-      return { ...partiesView(thread, me), unread, last: messageView(last, me, opened.has(thread.id)) };
+      return { ...partiesView(thread, me), unread, last };
     }),
     ...around,
   };
@@ -37,8 +39,7 @@ export async function listThreads({ actor }: Ctx, paging: ThreadListQuery) {
 
 async function lastMessages(threads: Parties[]) {
   const latest = threads.map(({ id, lastSeq }) => ({ threadId: id, seq: lastSeq }));
-  const found = await db.message.findMany({ where: { OR: latest } });
-  return new Map(found.map((message) => [message.threadId, message]));
+  return db.message.findMany({ where: { OR: latest } });
 }
 
 /** Of these threads, those whose people see each other's contact data. */
@@ -111,7 +112,7 @@ export async function readMessages(ctx: Ctx, id: string, { after, before, q }: M
       take: q ? MAX_SEARCHED : PAGE + 1,
     }),
   ]);
-  const views = found.map((message) => messageView(message, me, isOpen));
+  const views = await messageViews(db, found, me, () => isOpen);
   // What is masked cannot be found either.
   const shown = (q ? views.filter(({ text }) => text?.toLowerCase().includes(q.toLowerCase())) : views).slice(0, PAGE);
   const hasMore = shown.length === PAGE && views.length > PAGE;

@@ -12,7 +12,7 @@ import {
 import type { SentMessage } from "@/domain/messages/responses";
 import type { NewMessage, NewQuestion } from "@/domain/messages/schema";
 import { addUnread } from "@/domain/messages/unread-mail";
-import { messageView } from "@/domain/messages/view";
+import { ownMessageView } from "@/domain/messages/view";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
@@ -81,7 +81,7 @@ async function addMessage(tx: Tx, ctx: Ctx, thread: Parties, { text, key }: NewM
   if (earlier) {
     if (earlier.threadId !== thread.id || earlier.text !== text)
       throw new AppError("conflict", "key_reused", "This key was used for another message.");
-    return { id: thread.id, message: messageView(earlier, me, isOpen) };
+    return { id: thread.id, message: await ownMessageView(tx, earlier, isOpen) };
   }
   await assertMayWrite(tx, thread, me);
   const budgets = [MESSAGES_PER_MINUTE, MESSAGES_PER_DAY].map((budget) => ({ budget, subject: me }));
@@ -98,5 +98,5 @@ async function addMessage(tx: Tx, ctx: Ctx, thread: Parties, { text, key }: NewM
   });
   await addUnread(tx, ctx, thread.id, otherOf(thread, me));
   wakeBoth(thread);
-  return { id: thread.id, message: messageView(sent, me, isOpen) };
+  return { id: thread.id, message: await ownMessageView(tx, sent, isOpen) };
 }
