@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 import { rememberPageUser } from "@/components/ui/form/get-json";
 
@@ -11,6 +11,8 @@ export const router = hoisted;
 vi.mock("next/navigation", () => ({ useRouter: () => hoisted, usePathname: () => "/nl" }));
 
 rememberPageUser("");
+// What is loaded when it is needed takes long on a busy machine.
+configure({ asyncUtilTimeout: 60_000 });
 
 afterEach(() => {
   cleanup();
