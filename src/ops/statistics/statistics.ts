@@ -5,6 +5,7 @@ import { Prisma, Service } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { cacheWithRefresh } from "@/lib/cache";
 import { db } from "@/lib/db";
+import { toCsv } from "@/lib/http/csv";
 import { statisticPeriods, type Unit } from "@/ops/statistics/periods";
 import type { Figures, Statistics, StatisticsQuery } from "@/ops/statistics/schema";
 
@@ -128,4 +129,15 @@ async function groupsOf({ middle, now }: Range) {
       .flatMap(({ service: _service, city, isCity, ...counts }) => (isCity ? [{ city: city ?? "–", ...counts }] : []))
       .slice(0, MOST_CITIES),
   };
+}
+
+const COLUMNS = [
+  ...(["date", "searches", "signUps", "requests", "accepted", "paid", "completed", "cancelled", "reviews"] as const),
+  ...(["valueCents", "refundCents", "commissionCents", "answerMinutes"] as const),
+];
+
+/** The periods as CSV, one per row, under the names of the API; amounts in euro cents. */
+export async function exportStatistics(ctx: Ctx, query: StatisticsQuery) {
+  const { periods } = await getStatistics(ctx, query);
+  return toCsv([[...COLUMNS], ...periods.map((period) => COLUMNS.map((column) => String(period[column] ?? "")))]);
 }

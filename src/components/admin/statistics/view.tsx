@@ -10,7 +10,7 @@ import type { Figures, Statistics } from "@/ops/statistics/schema";
 
 const COUNTS = ["signUps", "requests", "accepted", "paid", "completed", "cancelled", "reviews"] as const;
 const AMOUNTS = ["valueCents", "refundCents", "commissionCents"] as const;
-/** From looking to telling others, each with the one before it. */
+/** The way to a review, each step with the one before it. */
 const FUNNEL = ["searches", "requests", "accepted", "paid", "completed", "reviews"] as const;
 
 /** How business goes: sums against the time before, bars by period, the way from search to review, services and cities. */

@@ -1,7 +1,7 @@
 import { csvResponse } from "@/lib/http/csv";
 import { route } from "@/lib/route";
-import { exportStatistics } from "@/ops/statistics/export";
 import { StatisticsQuery } from "@/ops/statistics/schema";
+import { exportStatistics } from "@/ops/statistics/statistics";
 
 export const GET = route(
   {
