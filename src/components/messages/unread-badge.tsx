@@ -50,7 +50,7 @@ export function UnreadBadge({ label }: { label: string }) {
   }, []);
   if (count === 0) return null;
   return (
-    <span className="figures inline-grid min-h-5 min-w-5 place-items-center rounded-full bg-brand px-1.5 text-xs font-bold text-on-brand">
+    <span className="figures relative inline-grid min-h-5 min-w-5 place-items-center rounded-full bg-brand px-1.5 text-xs font-bold text-on-brand">
       <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
       <span className="sr-only">{interpolate(label, { count })}</span>
     </span>
