@@ -114,6 +114,8 @@ test("a route that takes a key or a seen amount moves money, requires both, and 
     const forms = spec?.body ? formsOf(jsonSchema(spec.body)) : [];
     const names = forms.flatMap(({ fields }) => fields);
     // A request for care shows its total, but nothing is paid by it.
+    // A message that is sent again under its key is the same message.
+    if (path.startsWith("/api/threads") || path.endsWith("/message")) return [];
     if (path === "/api/bookings" || !names.some((name) => name === "key" || /^seen\w+Cents$/.test(name))) return [];
     for (const { required } of forms)
       expect([path, required]).toEqual([
