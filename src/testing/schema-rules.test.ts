@@ -62,8 +62,7 @@ const VIOLATIONS: Record<string, string> = {
   ThreadMember_shape: `UPDATE "ThreadMember" SET unread = -1`,
   Message_shape: `UPDATE "Message" SET text = ''`,
   Block_not_oneself: `INSERT INTO "Block" SELECT id, id, now() FROM "User" LIMIT 1`,
-  MessageReport_decided: `INSERT INTO "MessageReport" (id, "messageId", "reporterId", reason, "createdAt", "decidedAt")
-    SELECT gen_random_uuid(), m.id, t."caregiverId", 'SPAM', now(), now() FROM "Message" m JOIN "Thread" t ON t.id = m."threadId"`,
+  MessageReport_decided: `UPDATE "MessageReport" SET "decidedAt" = now() WHERE state = 'OPEN'`,
   Session_30_days: `UPDATE "Session" SET "expiresAt" = "createdAt" + interval '31 days'`,
   User_email_lower: `UPDATE "User" SET email = upper(email)`,
   WeeklyHours_shape: `UPDATE "WeeklyHours" SET "toMinute" = 1441`,
