@@ -25,7 +25,7 @@ BEGIN
 END $$;
 CREATE TRIGGER "Listing_copies" BEFORE INSERT OR UPDATE ON "Listing" FOR EACH ROW EXECUTE FUNCTION copy_from_caregiver();
 
--- Any update of a listing copies anew.
+-- Any update of a listing copies them again.
 CREATE FUNCTION renew_copies() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "Listing" SET "travelKm" = NEW."travelKm" WHERE "caregiverId" = NEW."userId";
