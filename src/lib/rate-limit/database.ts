@@ -35,7 +35,8 @@ export async function consume(
     FROM unnest(${inOrder.map(({ key }) => key)}::text[], ${inOrder.map(({ seconds }) => seconds)}::int[]) AS asked (key, seconds)
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN known."endsAt" <= ${now} THEN 1 ELSE known.count + 1 END,
-      "endsAt" = CASE WHEN known."endsAt" <= ${now} OR known.count < ${slideUpTo} THEN excluded."endsAt" ELSE known."endsAt" END
+      "endsAt" = CASE WHEN known."endsAt" <= ${now} OR known.count < ${slideUpTo}
+        THEN GREATEST(known."endsAt", excluded."endsAt") ELSE known."endsAt" END
     RETURNING key, count, "endsAt"`;
   return requested.map(({ key, ...budget }) => {
     const { count, endsAt } = assertDefined(

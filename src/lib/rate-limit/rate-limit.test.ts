@@ -44,6 +44,15 @@ test("a sliding budget never lets more than its maximum into any stretch of its 
   expect(passedAt.length).toBeGreaterThan(20);
 });
 
+test("a sliding budget holds when uses are counted in another order than they began", async () => {
+  const budget = { name: "out-of-order", max: 10, seconds: 900, sliding: true };
+  let passed = 0;
+  // An older use that is counted late does not bring the end of the budget forward.
+  for (const second of [...Array<number>(9).fill(3600), 0, ...Array<number>(10).fill(901)])
+    if (await use(budget, "one", later(second))) passed++;
+  expect(passed).toBe(10);
+});
+
 test("a budget can be read without use, and restored", async () => {
   const budget = { name: "look", max: 1, seconds: 60 };
   expect(await exhaustedBudgets(budget, ["one"], now)).toEqual([]);
