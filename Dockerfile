@@ -35,7 +35,7 @@ COPY --chown=node:node public ./public
 COPY --chown=node:node prisma ./prisma
 COPY --chown=node:node scripts ./scripts
 COPY --chown=node:node package.json next.config.ts tsconfig.json vercel.json .env.example ./
-RUN mkdir -p .data/backups && chown node:node . .data .data/backups
+RUN mkdir -p .data/backups .data/files && chown node:node . .data .data/backups .data/files
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
