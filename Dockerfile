@@ -23,7 +23,7 @@ RUN rm -rf /usr/local/include /usr/local/share/doc /usr/local/share/man /usr/loc
   /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn* /usr/share/doc /usr/share/man
 
 # Only what runs: the server, the commands as bundles, and the packages that neither has inside. No sources, no source maps,
-# no compilers. The files belong to root; the user can write to the cache and the backups alone.
+# no compilers. The files belong to root; the user can write to the cache, the pictures and the backups alone.
 FROM scratch AS run
 COPY --from=system / /
 WORKDIR /app

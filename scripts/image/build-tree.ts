@@ -15,7 +15,7 @@ const COMMANDS = [
 /** Packages with native code, WebAssembly or files of their own, which a bundle cannot hold; the server loads most of them, too. */
 const EXTERNAL = [
   ...["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "@prisma/driver-adapter-utils"],
-  ...["@prisma/schema-engine-wasm", "graphile-worker", "pg", "pg-copy-streams", "pino"],
+  ...["@prisma/schema-engine-wasm", "graphile-worker", "pg", "pg-copy-streams", "pino", "sharp"],
 ];
 /** Prisma brings the query compiler of each database, and two of each; src/generated/prisma names the one that runs. */
 const OTHER_DATABASES = /query_compiler_(small_bg|fast_bg\.(cockroachdb|mysql|sqlite|sqlserver))\./;
@@ -39,8 +39,8 @@ function copyServer() {
   cpSync(".next/static", join(TARGET, ".next/static"), { recursive: true, filter: (path) => !path.endsWith(".map") });
   for (const path of ["public", "prisma/migrations", "prisma/schema.prisma", "vercel.json", ".env.example"])
     cpSync(path, join(TARGET, path), { recursive: true });
-  mkdirSync(join(TARGET, ".data/backups"), { recursive: true });
-  mkdirSync(join(TARGET, ".next/cache"), { recursive: true });
+  for (const path of [".data/backups", ".data/files", ".next/cache"])
+    mkdirSync(join(TARGET, path), { recursive: true });
 }
 
 async function bundleCommands() {

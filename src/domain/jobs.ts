@@ -22,6 +22,10 @@ export const JobTypes = {
   READ_ACCOUNT: "account.read",
   /** Messages waited to be read: mail their reader, unless they were read meanwhile. */
   MAIL_UNREAD: "messages.mail-unread",
+  /** A picture was uploaded: draw it again in a few sizes, and remove the original. */
+  PROCESS_PICTURE: "picture.process",
+  /** What nothing refers to any more leaves the storage. */
+  REMOVE_FILES: "files.remove",
 } as const;
 
 export type JobType = (typeof JobTypes)[keyof typeof JobTypes];
@@ -29,6 +33,8 @@ export type JobType = (typeof JobTypes)[keyof typeof JobTypes];
 const MONEY = { priority: 0, limitMs: 20_000 };
 const MAIL = { priority: 10, limitMs: 20_000 };
 const REPORT = { priority: 20, limitMs: 20_000 };
+
+const PICTURE = { priority: 15, limitMs: 40_000 };
 
 const Booking = z.object({ bookingId: z.uuid() });
 /** An e-mail that is written already. Its id is its key at the provider, so that a second attempt is no second e-mail. */
@@ -66,6 +72,8 @@ export const JOBS = {
   [JobTypes.EXPLAIN_MOVEMENT]: { ...REPORT, payload: z.object({ movementId: z.string() }) },
   [JobTypes.READ_ACCOUNT]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
   [JobTypes.MAIL_UNREAD]: { ...MAIL, payload: z.object({ threadId: z.uuid(), userId: z.uuid() }) },
+  [JobTypes.PROCESS_PICTURE]: { ...PICTURE, payload: z.object({ pictureId: z.uuid() }) },
+  [JobTypes.REMOVE_FILES]: { ...REPORT, payload: z.object({ keys: z.array(z.string()) }) },
 } satisfies Record<JobType, JobDefinition>;
 
 /** What the caller passes when it adds a job. */
