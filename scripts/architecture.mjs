@@ -9,6 +9,7 @@ const nouns = [
   "caregivers",
   "availability",
   "search",
+  "favourites",
   "bookings",
   "payments",
   "messages",

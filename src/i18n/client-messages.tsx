@@ -6,7 +6,16 @@ const SHARED = ["common", "countdown"];
 
 /** The namespaces that client components read, per area behind the sign-in; client-messages.test.ts compares them with the code. */
 export const CLIENT_NAMESPACES = {
-  owner: [...SHARED, "book.address", "booking.cancel", "caregiver.card", "messages.chat", "pets", "species"],
+  owner: [
+    ...SHARED,
+    "book.address",
+    "booking.cancel",
+    "caregiver.card",
+    "favourites.item",
+    "messages.chat",
+    "pets",
+    "species",
+  ],
   care: [...SHARED, "careHours", "careServices", "services"],
   admin: [...SHARED, "adminBookings", "adminCaregivers", "adminSuspense"],
 } as const satisfies Record<string, string[]>;

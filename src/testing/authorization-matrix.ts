@@ -10,7 +10,17 @@ import { callRoute } from "@/testing/http/call-route";
 
 /** The relation of an actor to a resource. */
 type Relation = "owner" | "caregiver" | "admin" | "anyone";
-type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "person" | "job" | "thread" | "report" | "unowned";
+type ResourceKind =
+  | "booking"
+  | "pet"
+  | "review"
+  | "caregiver"
+  | "person"
+  | "job"
+  | "thread"
+  | "report"
+  | "favourite"
+  | "unowned";
 
 /** Which resource the `[id]` of a path names, and who may act on it. All others get *not found*. The first match counts. */
 const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
@@ -22,6 +32,7 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],
   [/^\/api\/bookings\/\[id\]\/message$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/threads\/\[id\]/, "thread", ["owner", "caregiver"]],
+  [/^\/api\/favourites\/\[id\]$/, "favourite", ["owner"]],
   [/^\/api\/bookings\/\[id\]\/review$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/bookings\/\[id\]\/cancellation$/, "booking", ["owner", "admin"]],
   [/^\/api\/bookings\/\[id\]\/(accept|decline|complaint\/reply)$/, "booking", ["caregiver"]],
@@ -82,7 +93,8 @@ export function targetsOf(operation: Operation, marketplace: Marketplace): Targe
   return [...resources(ownership(operation).noun, marketplace), nowhere];
 }
 
-function resources(resource: ResourceKind, { people, bookings, pets, review, thread, report }: Marketplace): Target[] {
+function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
+  const { people, bookings, pets, review, thread, report, kept } = marketplace;
   const idOf = (actor: ActorName) => (actor === "visitor" ? "" : people[actor].id);
   const asAdmin = (actor: ActorName): Relation | null => (actor === "admin" ? "admin" : null);
   if (resource === "booking")
@@ -99,6 +111,13 @@ function resources(resource: ResourceKind, { people, bookings, pets, review, thr
         // Support reads a message that was reported, and no thread.
         relationOf: (actor) =>
           idOf(actor) === thread.owner ? "owner" : idOf(actor) === thread.caregiver ? "caregiver" : null,
+      },
+    ];
+  if (resource === "favourite")
+    return [
+      {
+        ...{ id: kept.favourite, name: "favourite" },
+        relationOf: (actor) => (idOf(actor) === kept.owner ? "owner" : null),
       },
     ];
   if (resource === "pet")
