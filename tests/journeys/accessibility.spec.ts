@@ -21,12 +21,14 @@ const pages: Record<string, string[]> = {
       "/forgot-password",
       "/reset-password",
     ],
-    ...["/terms", "/privacy", "/off-leash", "/developers", "/dev/ui", "/help", "/help/[topic]", "/contact"],
+    ...["/terms", "/privacy", "/off-leash", "/developers", "/dev/ui", "/help", "/help/[topic]", "/contact", "/compare"],
   ],
   [OWNER]: [
     "/messages",
     "/messages/[id]",
     "/messages/new",
+    "/favourites",
+    "/favourites/new",
     "/bookings",
     "/bookings/[id]",
     "/book/[caregiverId]",
@@ -92,6 +94,9 @@ async function pathOf(path: string, page: Page) {
       `/messages/${await selectId(`SELECT t.id FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
     "/messages/new": async () =>
       `/messages/new?caregiver=${await selectId(`SELECT c."userId" AS id FROM "Caregiver" c WHERE c.status = 'APPROVED' AND NOT EXISTS (SELECT 1 FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 AND t."caregiverId" = c."userId") LIMIT 1`, [OWNER])}`,
+    "/compare": () => `/compare?id=${caregiver}`,
+    // The address has no sign of where the reader comes from, as after a sign-in.
+    "/favourites/new": () => `/favourites/new?caregiver=${caregiver}`,
     "/pets/[id]": async () =>
       `/pets/${await selectId(`SELECT p.id FROM "Pet" p JOIN "User" u ON u.id = p."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
     "/help/[topic]": () => "/help/faq",
