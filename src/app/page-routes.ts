@@ -2,6 +2,7 @@
 export const PAGE_ROUTES = [
   "",
   "/account",
+  "/account/privacy",
   "/admin",
   "/admin/audit",
   "/admin/bookings",
@@ -35,6 +36,7 @@ export const PAGE_ROUTES = [
   "/dev/ui",
   "/contact",
   "/developers",
+  "/email-change",
   "/forgot-password",
   "/help",
   "/help/[topic]",

@@ -63,6 +63,7 @@ const VIOLATIONS: Record<string, string> = {
   Message_shape: `UPDATE "Message" SET text = ''`,
   Block_not_oneself: `INSERT INTO "Block" SELECT id, id, now() FROM "User" LIMIT 1`,
   MessageReport_decided: `UPDATE "MessageReport" SET "decidedAt" = now() WHERE state = 'OPEN'`,
+  DataExport_shape: `INSERT INTO "DataExport" (id, "userId", state, "askedAt", "expiresAt") SELECT id, id, 'READY', now(), now() FROM "User" LIMIT 1`,
   Session_30_days: `UPDATE "Session" SET "expiresAt" = "createdAt" + interval '31 days'`,
   User_email_lower: `UPDATE "User" SET email = upper(email)`,
   WeeklyHours_shape: `UPDATE "WeeklyHours" SET "toMinute" = 1441`,

@@ -18,6 +18,7 @@ const pages: Record<string, string[]> = {
       "/sign-in",
       "/sign-up",
       "/verify-email",
+      "/email-change",
       "/forgot-password",
       "/reset-password",
     ],
@@ -34,6 +35,7 @@ const pages: Record<string, string[]> = {
     "/pets/new",
     "/pets/[id]",
     "/account",
+    "/account/privacy",
   ],
   [EMMA]: [
     ...[
