@@ -10,6 +10,7 @@ const AREAS_OF: Record<string, (keyof typeof CLIENT_NAMESPACES)[]> = {
   care: ["care"],
   messages: ["owner"],
   pet: ["owner"],
+  pictures: ["owner", "care"],
   quote: ["owner"],
 };
 

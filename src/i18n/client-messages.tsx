@@ -6,8 +6,17 @@ const SHARED = ["common", "countdown"];
 
 /** The namespaces that client components read, per area behind the sign-in; client-messages.test.ts compares them with the code. */
 export const CLIENT_NAMESPACES = {
-  owner: [...SHARED, "book.address", "booking.cancel", "caregiver.card", "messages.chat", "pets", "species"],
-  care: [...SHARED, "careHours", "careServices", "services"],
+  owner: [
+    ...SHARED,
+    "book.address",
+    "booking.cancel",
+    "caregiver.card",
+    "messages.chat",
+    "pets",
+    "pictures",
+    "species",
+  ],
+  care: [...SHARED, "careHours", "careServices", "pictures", "services"],
   admin: [...SHARED, "adminBookings", "adminCaregivers", "adminSuspense"],
 } as const satisfies Record<string, string[]>;
 

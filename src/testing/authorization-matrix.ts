@@ -10,7 +10,17 @@ import { callRoute } from "@/testing/http/call-route";
 
 /** The relation of an actor to a resource. */
 type Relation = "owner" | "caregiver" | "admin" | "anyone";
-type ResourceKind = "booking" | "pet" | "review" | "caregiver" | "person" | "job" | "thread" | "report" | "unowned";
+type ResourceKind =
+  | "booking"
+  | "pet"
+  | "review"
+  | "caregiver"
+  | "person"
+  | "job"
+  | "thread"
+  | "report"
+  | "picture"
+  | "unowned";
 
 /** Which resource the `[id]` of a path names, and who may act on it. All others get *not found*. The first match counts. */
 const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
@@ -28,6 +38,9 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/bookings\/\[id\]\/(withdraw|cancel|pay|check-payment|complaint|complete)$/, "booking", ["owner"]],
   [/^\/api\/reviews\/\[id\]\/reply$/, "review", ["caregiver"]],
   [/^\/api\/pets\/\[id\]$/, "pet", ["owner"]],
+  [/^\/api\/pictures\/\[id\]\/files/, "picture", ["owner", "caregiver"]],
+  [/^\/api\/pictures\/\[id\]/, "picture", ["owner"]],
+  [/^\/api\/media\//, "unowned", ["anyone"]],
   [/^\/api\/caregivers\/\[id\]/, "caregiver", ["anyone"]],
   [/^\/api\/me\/sessions\//, "unowned", ["anyone"]],
   [/^\/api\/(avatars|pets\/portraits|care)\//, "unowned", ["anyone"]],
@@ -82,7 +95,10 @@ export function targetsOf(operation: Operation, marketplace: Marketplace): Targe
   return [...resources(ownership(operation).noun, marketplace), nowhere];
 }
 
-function resources(resource: ResourceKind, { people, bookings, pets, review, thread, report }: Marketplace): Target[] {
+function resources(
+  resource: ResourceKind,
+  { people, bookings, pets, review, thread, report, picture }: Marketplace,
+): Target[] {
   const idOf = (actor: ActorName) => (actor === "visitor" ? "" : people[actor].id);
   const asAdmin = (actor: ActorName): Relation | null => (actor === "admin" ? "admin" : null);
   if (resource === "booking")
@@ -99,6 +115,14 @@ function resources(resource: ResourceKind, { people, bookings, pets, review, thr
         // Support reads a message that was reported, and no thread.
         relationOf: (actor) =>
           idOf(actor) === thread.owner ? "owner" : idOf(actor) === thread.caregiver ? "caregiver" : null,
+      },
+    ];
+  if (resource === "picture")
+    return [
+      {
+        ...{ id: picture.id, name: "picture" },
+        relationOf: (actor) =>
+          idOf(actor) === picture.owner ? "owner" : picture.caregivers.includes(idOf(actor)) ? "caregiver" : null,
       },
     ];
   if (resource === "pet")

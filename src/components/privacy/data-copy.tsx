@@ -4,12 +4,13 @@ import { Alert } from "@/components/ui/alert";
 import { buttonStyle } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import type { getExportState } from "@/domain/privacy/export";
+import type { PersonalFile } from "@/domain/privacy/personal-data";
 import { Link } from "@/i18n/link";
 
 type ExportState = Awaited<ReturnType<typeof getExportState>>;
 
 /** A copy of the reader's data: none, being made, ready until a day, or failed. */
-export function DataCopyCard({ copy }: { copy: ExportState }) {
+export function DataCopyCard({ copy, files }: { copy: ExportState; files: PersonalFile[] }) {
   const t = useTranslations("myData.copy");
   return (
     <>
@@ -43,6 +44,22 @@ export function DataCopyCard({ copy }: { copy: ExportState }) {
         )}
         {copy.state === "ready" && !copy.mayAsk && <p className="text-sm text-muted">{t("daily")}</p>}
       </div>
+      {copy.state === "ready" && files.length > 0 && (
+        <details className="mt-4">
+          <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+            {t("files", { count: files.length })}
+          </summary>
+          <ul className="mt-1 list-disc pl-5">
+            {files.map(({ name, href }) => (
+              <li key={href}>
+                <a href={href} download={name} className="link inline-block py-1 break-all pointer-coarse:py-2.5">
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

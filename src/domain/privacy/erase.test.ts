@@ -129,6 +129,13 @@ async function wholeStory(owner: Person, caregiver: Person, words: { owner: stri
     headline: hers("Een rustige thuis voor"),
     bio: hers("Ik wandel elke dag. ".repeat(8)),
   });
+  const album = { bytes: 1, createdAt: owner.now };
+  await db.picture.createMany({
+    data: [
+      { ...album, ownerId: owner.id, kind: "PET", petId: dog.id, alt: mine("Bas"), file: crypto.randomUUID() },
+      { ...album, ownerId: caregiver.id, kind: "CAREGIVER", alt: hers("Tuin"), file: crypto.randomUUID() },
+    ],
+  });
   for (const who of [owner, caregiver]) {
     const { email, name } = await db.user.findUniqueOrThrow({ where: { id: who.id } });
     const question = { email: email ?? "", name: name ?? "", topic: "OTHER", locale: "nl" } as const;

@@ -54,6 +54,12 @@ export async function getExportState({ actor, now }: Ctx) {
   return { state, askedAt: last.askedAt, until: state === "ready" ? last.expiresAt : null, mayAsk };
 }
 
+/** The files that belong to a copy, each at an address of its own. */
+export const listFiles = async ({ actor }: Ctx) => filesOf(requireUser(actor));
+
+const filesOf = async (personId: string) =>
+  (await Promise.all(PERSONAL_FILES.map(({ list }) => list(personId)))).flat();
+
 /** The last copy that is ready, as JSON. */
 export async function fetchExport({ actor, now }: Ctx): Promise<string> {
   const { where, orderBy } = lastOf(requireUser(actor), now);
@@ -101,6 +107,5 @@ async function collect(personId: string, now: Date): Promise<DataCopy> {
       FROM (SELECT ${columns} FROM ${Prisma.raw(`"${table}"`)} WHERE ${exported.whose(personId)} ORDER BY 1) r`;
     data[exported.name] = row?.rows ?? [];
   }
-  const files = (await Promise.all(PERSONAL_FILES.map(({ list }) => list(personId)))).flat();
-  return { format: 1, madeAt: now.toISOString(), data, files };
+  return { format: 1, madeAt: now.toISOString(), data, files: await filesOf(personId) };
 }

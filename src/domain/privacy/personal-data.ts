@@ -1,6 +1,7 @@
+import { deletePicturesOf, listPicturesOf } from "@/domain/pictures/files";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import type { Tx } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 
 /** The rows of a person, as a condition of SQL. */
 type Whose = (personId: string) => Prisma.Sql;
@@ -90,6 +91,13 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
     exported: {
       ...{ name: "pets", whose: by("ownerId") },
       columns: ["name", "species", "size", "breed", "birthYear", "notes", "medical", "createdAt", "archivedAt"],
+    },
+  },
+  Picture: {
+    erased: [{ whose: by("ownerId"), as: "no row" }],
+    exported: {
+      ...{ name: "pictures", whose: by("ownerId") },
+      columns: ["id", "kind", "petId", "messageId", "alt", "bytes", "width", "height", "createdAt"],
     },
   },
   WordsReview: {
@@ -298,4 +306,10 @@ interface FileHolding {
 }
 
 /** Every kind of file that people give us. */
-export const PERSONAL_FILES: FileHolding[] = [];
+export const PERSONAL_FILES: FileHolding[] = [
+  {
+    list: async (id) =>
+      (await listPicturesOf(db, id)).map(({ name, href }) => ({ name, href, contentType: "image/webp" })),
+    erase: (tx, _ctx, id) => deletePicturesOf(tx, id),
+  },
+];

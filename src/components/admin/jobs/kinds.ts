@@ -17,6 +17,8 @@ export const KIND_NAMES = {
   "messages.mail-unread": "unread",
   "privacy.erase": "erase",
   "privacy.export": "export",
+  "picture.process": "picture",
+  "files.remove": "files",
 } as const satisfies Record<JobType, string>;
 
 /** Whether a job is of a kind that there is now. */

@@ -10,7 +10,7 @@ import { Table } from "@/components/ui/table";
 import { listConsents } from "@/domain/accounts/consent";
 import { getAccount } from "@/domain/accounts/queries";
 import { getErasure } from "@/domain/privacy/erasure-request";
-import { getExportState } from "@/domain/privacy/export";
+import { getExportState, listFiles } from "@/domain/privacy/export";
 import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
@@ -24,10 +24,11 @@ export async function generateMetadata() {
 export default async function PrivacySettingsPage() {
   const locale = await getLocale();
   const { ctx, user } = await pageCtx("user", `/${locale}/account/privacy`);
-  const [t, account, copy, consents, erasure] = await Promise.all([
+  const [t, account, copy, files, consents, erasure] = await Promise.all([
     getTranslations("myData"),
     getAccount(ctx),
     getExportState(ctx),
+    listFiles(ctx),
     listConsents(ctx),
     getErasure(ctx),
   ]);
@@ -37,7 +38,7 @@ export default async function PrivacySettingsPage() {
       <PageHeader title={t("title")} text={t("text")} />
       <div className="flex flex-col gap-6">
         <Part id="copy" title={t("copy.title")}>
-          <DataCopyCard copy={copy} />
+          <DataCopyCard copy={copy} files={files} />
         </Part>
         <Part id="consents" title={t("consents.title")}>
           <p className="mb-4 max-w-prose text-muted">{t("consents.text")}</p>
