@@ -17,6 +17,7 @@ const nouns = [
   "reviews",
   "admin",
   "complaints",
+  "privacy",
 ];
 
 /** The names guides import; they re-export what stands in ops and domain. */

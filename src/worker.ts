@@ -11,6 +11,8 @@ import { explainMovement } from "@/domain/payments/reconcile/movements";
 import { sendRefund, sendReversal } from "@/domain/payments/refunds";
 import { processStripeEvent } from "@/domain/payments/stripe-events";
 import { processPicture } from "@/domain/pictures/process";
+import { eraseWhenSettled } from "@/domain/privacy/erase";
+import { buildExport } from "@/domain/privacy/export";
 import { deliverEmail, sendPrebuiltEmail } from "@/emails/deliver";
 import { processQueue } from "@/lib/queue";
 import { startWorker } from "@/lib/queue/worker";
@@ -37,6 +39,8 @@ export const JobHandlers: Handlers = {
   [JobTypes.EXPLAIN_MOVEMENT]: (ctx, { movementId }) => explainMovement(ctx, movementId),
   [JobTypes.READ_ACCOUNT]: (ctx, { userId }) => readPayoutAccount(ctx, userId),
   [JobTypes.MAIL_UNREAD]: mailUnread,
+  [JobTypes.ERASE_PERSON]: eraseWhenSettled,
+  [JobTypes.EXPORT_DATA]: buildExport,
   [JobTypes.PROCESS_PICTURE]: (ctx, { pictureId }) => processPicture(ctx, pictureId),
   [JobTypes.REMOVE_FILES]: (_ctx, { keys }) => fileStorage().remove(keys),
 };

@@ -2,6 +2,7 @@
 export const PAGE_ROUTES = [
   "",
   "/account",
+  "/account/privacy",
   "/admin",
   "/admin/audit",
   "/admin/bookings",
@@ -39,6 +40,7 @@ export const PAGE_ROUTES = [
   "/developers",
   "/favourites",
   "/favourites/new",
+  "/email-change",
   "/forgot-password",
   "/help",
   "/help/[topic]",

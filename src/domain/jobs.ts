@@ -22,6 +22,10 @@ export const JobTypes = {
   READ_ACCOUNT: "account.read",
   /** Messages waited to be read: mail their reader, unless they were read meanwhile. */
   MAIL_UNREAD: "messages.mail-unread",
+  /** The day has come on which somebody asked to be erased. */
+  ERASE_PERSON: "privacy.erase",
+  /** Somebody wants a copy of their data. */
+  EXPORT_DATA: "privacy.export",
   /** A picture was uploaded: draw it again in a few sizes, and remove the original. */
   PROCESS_PICTURE: "picture.process",
   /** What nothing refers to any more leaves the storage. */
@@ -72,6 +76,8 @@ export const JOBS = {
   [JobTypes.EXPLAIN_MOVEMENT]: { ...REPORT, payload: z.object({ movementId: z.string() }) },
   [JobTypes.READ_ACCOUNT]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
   [JobTypes.MAIL_UNREAD]: { ...MAIL, payload: z.object({ threadId: z.uuid(), userId: z.uuid() }) },
+  [JobTypes.ERASE_PERSON]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
+  [JobTypes.EXPORT_DATA]: { ...REPORT, payload: z.object({ exportId: z.uuid() }) },
   [JobTypes.PROCESS_PICTURE]: { ...PICTURE, payload: z.object({ pictureId: z.uuid() }) },
   [JobTypes.REMOVE_FILES]: { ...REPORT, payload: z.object({ keys: z.array(z.string()) }) },
 } satisfies Record<JobType, JobDefinition>;

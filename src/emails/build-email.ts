@@ -8,6 +8,7 @@ import { bookingRequestEmails } from "@/emails/templates/booking-request/templat
 import { complaintEmails } from "@/emails/templates/complaint/template";
 import { messageEmails } from "@/emails/templates/messages/template";
 import { moneyEmails } from "@/emails/templates/money/template";
+import { privacyEmails } from "@/emails/templates/privacy/template";
 import { refundEmails } from "@/emails/templates/refund/template";
 
 /** A template that is missing here does not compile. */
@@ -19,6 +20,7 @@ const builders: Builders = {
   ...refundEmails,
   ...moneyEmails,
   ...messageEmails,
+  ...privacyEmails,
 };
 
 /** The notification as an email in the reader's language. */

@@ -6,6 +6,7 @@ import { bookingRequestSamples } from "@/emails/templates/booking-request/sample
 import { complaintSamples } from "@/emails/templates/complaint/samples";
 import { messageSamples } from "@/emails/templates/messages/samples";
 import { moneySamples } from "@/emails/templates/money/samples";
+import { privacySamples } from "@/emails/templates/privacy/samples";
 import { refundSamples } from "@/emails/templates/refund/samples";
 import type { Samples } from "@/emails/templates/sample-bookings";
 import type { Locale, TokenPurpose } from "@/generated/prisma/enums";
@@ -20,11 +21,18 @@ const samplesByTemplate: Samples<Template> = {
   ...refundSamples,
   ...moneySamples,
   ...messageSamples,
+  ...privacySamples,
+};
+
+const PURPOSES: { [T in Template]?: TokenPurpose } = {
+  "reset-password": "RESET_PASSWORD",
+  "email-change-asked": "STOP_EMAIL_CHANGE",
+  "email-change-confirm": "CHANGE_EMAIL",
 };
 
 function tokenOf(template: Template, data: NotificationData[Template]) {
   const id = tokenIdOf(data);
-  const purpose: TokenPurpose = template === "reset-password" ? "RESET_PASSWORD" : "VERIFY_EMAIL";
+  const purpose = PURPOSES[template] ?? "VERIFY_EMAIL";
   return id ? { id, purpose, expiresAt: instantOf("2026-12-02T09:12") } : null;
 }
 

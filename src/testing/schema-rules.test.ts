@@ -67,6 +67,7 @@ const VIOLATIONS: Record<string, string> = {
   MessageReport_decided: `UPDATE "MessageReport" SET "decidedAt" = now() WHERE state = 'OPEN'`,
   Favourite_shape: `UPDATE "Favourite" SET note = ''`,
   SavedSearch_shape: `INSERT INTO "SavedSearch" SELECT gen_random_uuid(), id, '', 'place=Gent', true, now(), now() FROM "User" LIMIT 1`,
+  DataExport_shape: `INSERT INTO "DataExport" (id, "userId", state, "askedAt", "expiresAt") SELECT id, id, 'READY', now(), now() FROM "User" LIMIT 1`,
   Session_30_days: `UPDATE "Session" SET "expiresAt" = "createdAt" + interval '31 days'`,
   User_email_lower: `UPDATE "User" SET email = upper(email)`,
   WeeklyHours_shape: `UPDATE "WeeklyHours" SET "toMinute" = 1441`,

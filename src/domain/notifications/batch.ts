@@ -12,12 +12,12 @@ const RETRY_AFTER_MS = 2_000;
 
 /**
  * Claims the batch in which an email goes out: the batch it is in already, or a new one with the other queued emails.
- * Returns null when the email is settled. A batch never gains an email, and an email leaves it only when it is settled, so
+ * Returns null when the email is settled, or its reader erased. A batch never gains an email, and an email leaves it only when it is settled, so
  * that its idempotency key is valid for every retry.
  */
 export async function claimBatch(emailId: string, now: Date): Promise<string | null> {
-  const email = await db.email.findUniqueOrThrow({ where: { id: emailId } });
-  if (email.state !== "QUEUED") return null;
+  const email = await db.email.findUnique({ where: { id: emailId } });
+  if (email?.state !== "QUEUED") return null;
   const batchUntil = after(now, CLAIM_MS);
   const batchId = email.batchId ?? randomUUID();
   const claimed = email.batchId

@@ -88,7 +88,7 @@ function threadEmailData(row: Prisma.ThreadGetPayload<{ select: typeof THREAD_SE
 export type ThreadEmailData = ReturnType<typeof threadEmailData>;
 
 type Row = Prisma.EmailGetPayload<{ include: { user: true } }>;
-type Token = Pick<Prisma.TokenGetPayload<null>, "id" | "purpose" | "expiresAt">;
+type Token = Pick<Prisma.TokenGetPayload<null>, "id" | "purpose" | "expiresAt" | "address">;
 
 /** Everything one email needs: its data, its reader, and the booking and the link it is about. */
 export type LoadedNotification<T extends Template = Template> = Notification<T> & ReturnType<typeof contextOf>;
@@ -143,7 +143,10 @@ const contextOf = ({ id, createdAt, template, user }: Row, about: About, token: 
   at: createdAt,
   reader: {
     /** Null when this person gets no email, or none any more. */
-    address: user.erasedAt || (user.suspendedAt && !TO_SUSPENDED.some((one) => one === template)) ? null : user.email,
+    address:
+      user.erasedAt || (user.suspendedAt && !TO_SUSPENDED.some((one) => one === template))
+        ? null
+        : (token?.address ?? user.email),
     firstName: firstName(user.name),
     locale: user.locale,
     role: user.role,

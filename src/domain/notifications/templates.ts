@@ -19,6 +19,16 @@ const templates = {
   /** `cancelled` is how many of their bookings were cancelled with everything back. */
   "account-suspended": z.object({ reason: z.string(), cancelled: z.int() }),
   "account-restored": z.object({ reason: z.string() }),
+  /** Somebody asked to be erased. `dueAt` is when that happens at the earliest. */
+  "erasure-asked": z.object({ dueAt: z.iso.datetime() }),
+  "erasure-soon": z.object({ dueAt: z.iso.datetime() }),
+  "erasure-stopped": nothing,
+  /** A copy of their data can be fetched. */
+  "export-ready": z.object({ until: z.iso.datetime() }),
+  /** To the account's address: somebody wants another one. The link stops that, or undoes it. */
+  "email-change-asked": z.object({ tokenId: z.uuid() }),
+  /** To the new address: the link confirms it. */
+  "email-change-confirm": z.object({ tokenId: z.uuid() }),
   welcome: nothing,
   "caregiver-approved": nothing,
   "caregiver-rejected": z.object({ reason: z.string() }),

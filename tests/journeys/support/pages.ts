@@ -15,6 +15,7 @@ export const PAGES: Record<string, string[]> = {
       "/sign-in",
       "/sign-up",
       "/verify-email",
+      "/email-change",
       "/forgot-password",
       "/reset-password",
     ],
@@ -33,6 +34,7 @@ export const PAGES: Record<string, string[]> = {
     "/pets/new",
     "/pets/[id]",
     "/account",
+    "/account/privacy",
   ],
   [EMMA]: [
     ...[

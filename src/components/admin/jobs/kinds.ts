@@ -15,6 +15,8 @@ export const KIND_NAMES = {
   "movement.explain": "movement",
   "account.read": "account",
   "messages.mail-unread": "unread",
+  "privacy.erase": "erase",
+  "privacy.export": "export",
   "picture.process": "picture",
   "files.remove": "files",
 } as const satisfies Record<JobType, string>;
