@@ -10,6 +10,7 @@ const nouns = [
   "availability",
   "search",
   "favourites",
+  "saved-searches",
   "bookings",
   "payments",
   "messages",

@@ -10,6 +10,7 @@ import { sendPayout } from "@/domain/payments/payouts";
 import { explainMovement } from "@/domain/payments/reconcile/movements";
 import { sendRefund, sendReversal } from "@/domain/payments/refunds";
 import { processStripeEvent } from "@/domain/payments/stripe-events";
+import { alertSearch } from "@/domain/saved-searches/alerts";
 import { deliverEmail, sendPrebuiltEmail } from "@/emails/deliver";
 import { processQueue } from "@/lib/queue";
 import { startWorker } from "@/lib/queue/worker";
@@ -35,6 +36,7 @@ export const JobHandlers: Handlers = {
   [JobTypes.EXPLAIN_MOVEMENT]: (ctx, { movementId }) => explainMovement(ctx, movementId),
   [JobTypes.READ_ACCOUNT]: (ctx, { userId }) => readPayoutAccount(ctx, userId),
   [JobTypes.MAIL_UNREAD]: mailUnread,
+  [JobTypes.ALERT_SEARCH]: alertSearch,
 };
 
 /**

@@ -22,6 +22,8 @@ export const JobTypes = {
   READ_ACCOUNT: "account.read",
   /** Messages waited to be read: mail their reader, unless they were read meanwhile. */
   MAIL_UNREAD: "messages.mail-unread",
+  /** A day after the last look: whom does a saved search newly find. */
+  ALERT_SEARCH: "saved-search.alert",
 } as const;
 
 export type JobType = (typeof JobTypes)[keyof typeof JobTypes];
@@ -66,6 +68,7 @@ export const JOBS = {
   [JobTypes.EXPLAIN_MOVEMENT]: { ...REPORT, payload: z.object({ movementId: z.string() }) },
   [JobTypes.READ_ACCOUNT]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
   [JobTypes.MAIL_UNREAD]: { ...MAIL, payload: z.object({ threadId: z.uuid(), userId: z.uuid() }) },
+  [JobTypes.ALERT_SEARCH]: { ...REPORT, payload: z.object({ savedSearchId: z.uuid() }) },
 } satisfies Record<JobType, JobDefinition>;
 
 /** What the caller passes when it adds a job. */

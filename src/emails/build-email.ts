@@ -9,6 +9,7 @@ import { complaintEmails } from "@/emails/templates/complaint/template";
 import { messageEmails } from "@/emails/templates/messages/template";
 import { moneyEmails } from "@/emails/templates/money/template";
 import { refundEmails } from "@/emails/templates/refund/template";
+import { searchEmails } from "@/emails/templates/saved-searches/template";
 
 /** A template that is missing here does not compile. */
 const builders: Builders = {
@@ -19,6 +20,7 @@ const builders: Builders = {
   ...refundEmails,
   ...moneyEmails,
   ...messageEmails,
+  ...searchEmails,
 };
 
 /** The notification as an email in the reader's language. */

@@ -1,9 +1,12 @@
 import type { JobPayload, JobTypes } from "@/domain/jobs";
 import { claimBatch, type EmailOutcome, recordOutcomes, releaseBatch } from "@/domain/notifications/batch";
+import { optionalKindOf } from "@/domain/notifications/kinds";
 import { type LoadedNotification, loadBatch, tokenIdOf } from "@/domain/notifications/load";
+import { unsubscribeToken } from "@/domain/notifications/unsubscribe";
 import { buildEmail } from "@/emails/build-email";
-import { emailI18n } from "@/emails/i18n/email-i18n";
+import { type EmailI18n, emailI18n } from "@/emails/i18n/email-i18n";
 import { renderEmail } from "@/emails/render-email";
+import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
@@ -68,17 +71,38 @@ async function tryRender(notification: LoadedNotification): Promise<Email | null
   const { address, firstName, locale } = reader;
   try {
     const to = assertDefined(address, "address");
-    return { to, ...(await renderEmail(emailI18n(locale), buildEmail(notification), { address: to, firstName })) };
+    const i18n = emailI18n(locale);
+    const links = unsubscribeLinks(i18n, notification);
+    const email = await renderEmail(i18n, buildEmail(notification), { address: to, firstName, ...links?.page });
+    return { to, ...email, ...(links && { headers: links.headers }) };
   } catch (error) {
     reportBug(error, { emailId: id });
     return null; // its own job fails and stays in the queue
   }
 }
 
-/** No longer worth reading: an unusable link, messages read meanwhile, a reminder of care that is cancelled or has begun, a review already written. */
-function isObsolete({ template, data, token, booking, thread }: LoadedNotification, now: Date) {
+/**
+ * How a reader ends mails of this kind, without signing in: a page for people, and an address that mail programs call
+ * (RFC 8058). Security and money have none.
+ */
+function unsubscribeLinks({ url }: EmailI18n, { template, reader }: LoadedNotification) {
+  const kind = optionalKindOf(template);
+  if (!kind) return null;
+  const token = unsubscribeToken(reader.id, kind);
+  return {
+    page: { unsubscribeHref: url(`/unsubscribe?token=${token}`) },
+    headers: {
+      "List-Unsubscribe": `<${env.NEXT_PUBLIC_APP_URL}/api/unsubscribe?token=${token}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+  };
+}
+
+/** No longer worth reading: an unusable link, a saved search that finds nobody any more, messages read meanwhile, a reminder of care that is cancelled or has begun, a review already written. */
+function isObsolete({ template, data, token, booking, thread, search }: LoadedNotification, now: Date) {
   if (tokenIdOf(data)) return !token || token.expiresAt <= now;
   if (template === "message-unread") return !thread?.unread;
+  if (template === "search-matches") return !search?.alerts || search.found.length === 0;
   if (template === "booking-reminder") return booking?.status !== "PAID" || booking.startsAt <= now;
   return template === "review-request" && Boolean(booking?.reviewed);
 }

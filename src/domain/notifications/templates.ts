@@ -42,6 +42,8 @@ const templates = {
   "review-request": nothing,
   /** Messages wait to be read. */
   "message-unread": z.object({ threadId: z.uuid() }),
+  /** New caregivers of a saved search; `more` is how many are left out. */
+  "search-matches": z.object({ savedSearchId: z.uuid(), caregiverIds: z.array(z.uuid()), more: z.int() }),
   "complaint-opened": nothing,
   "complaint-replied": nothing,
   /** `refundCents` is what goes back by this decision alone; `hasReply` says that the caregiver gave her side. */

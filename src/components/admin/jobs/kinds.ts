@@ -15,6 +15,7 @@ export const KIND_NAMES = {
   "movement.explain": "movement",
   "account.read": "account",
   "messages.mail-unread": "unread",
+  "saved-search.alert": "savedSearch",
 } as const satisfies Record<JobType, string>;
 
 /** Whether a job is of a kind that there is now. */
