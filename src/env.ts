@@ -57,6 +57,18 @@ const Settings = z.object({
   SLACK_WEBHOOK_URL: z.url().optional(),
   /** Bearer token for GET /api/metrics; CRON_SECRET works too. */
   METRICS_TOKEN: Secret.optional(),
+  /** Where pictures and certificates are stored, unless S3_FILES_BUCKET names a bucket. */
+  STORAGE_DIR: z.string().min(1).default(".data/files"),
+  /** Any S3: its address, and a bucket for files with keys of its own, which open no other bucket. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().min(1).default("auto"),
+  S3_FILES_BUCKET: z.string().min(1).optional(),
+  S3_FILES_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_FILES_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** A CDN in front of public pictures; it fetches them from this site. */
+  CDN_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** A clamd that looks into certificates: "tcp://clamav:3310". While it does not answer, none is taken. */
+  CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   /** The running version, such as a commit; reports to Sentry contain it. */
   RELEASE: z.string().max(100).optional(),
   /** "1" shows the page of UI components in production too; the journeys check it there. */
@@ -80,6 +92,9 @@ const Env = Settings.refine((all) => !all.REDIS_URL?.startsWith("http") || all.R
   .refine((all) => !all.UPSTASH_REDIS_REST_URL || all.UPSTASH_REDIS_REST_TOKEN, {
     path: ["UPSTASH_REDIS_REST_TOKEN"],
   })
+  .refine((all) => !all.S3_FILES_BUCKET || all.S3_ENDPOINT, { path: ["S3_ENDPOINT"] })
+  .refine((all) => !all.S3_FILES_BUCKET || all.S3_FILES_ACCESS_KEY_ID, { path: ["S3_FILES_ACCESS_KEY_ID"] })
+  .refine((all) => !all.S3_FILES_BUCKET || all.S3_FILES_SECRET_ACCESS_KEY, { path: ["S3_FILES_SECRET_ACCESS_KEY"] })
   .refine(isProtected, { path: ["NEXT_PUBLIC_APP_URL"], error: "must begin with https:// in production" });
 
 /** `next build` evaluates modules without serving requests; it gets placeholders that reach nothing. */

@@ -10,10 +10,12 @@ import { sendPayout } from "@/domain/payments/payouts";
 import { explainMovement } from "@/domain/payments/reconcile/movements";
 import { sendRefund, sendReversal } from "@/domain/payments/refunds";
 import { processStripeEvent } from "@/domain/payments/stripe-events";
+import { processPicture } from "@/domain/pictures/process";
 import { alertSearch } from "@/domain/saved-searches/alerts";
 import { deliverEmail, sendPrebuiltEmail } from "@/emails/deliver";
 import { processQueue } from "@/lib/queue";
 import { startWorker } from "@/lib/queue/worker";
+import { fileStorage } from "@/lib/storage/open";
 
 /** The cron route lives 30 s: first no new job starts, then running ones have 10 s to stop and go back to the queue. */
 export const CLAIM_MS = 15_000;
@@ -37,6 +39,8 @@ export const JobHandlers: Handlers = {
   [JobTypes.READ_ACCOUNT]: (ctx, { userId }) => readPayoutAccount(ctx, userId),
   [JobTypes.MAIL_UNREAD]: mailUnread,
   [JobTypes.ALERT_SEARCH]: alertSearch,
+  [JobTypes.PROCESS_PICTURE]: (ctx, { pictureId }) => processPicture(ctx, pictureId),
+  [JobTypes.REMOVE_FILES]: (_ctx, { keys }) => fileStorage().remove(keys),
 };
 
 /**

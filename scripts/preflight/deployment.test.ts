@@ -158,13 +158,21 @@ describe("package-lock.json", () => {
   });
 });
 
+/** Commands of the image, which are bundles. */
+const commandsIn = (text: string) =>
+  [...text.matchAll(/node scripts\/([\w-]+)\.mjs|"scripts\/([\w-]+)\.mjs"/g)].map(
+    ([, inShell, inList]) => inShell ?? inList,
+  );
+
 describe("compose.yaml", () => {
   const text = read("compose.yaml");
 
   it("starts programs that are there", () => {
-    const files = [...text.matchAll(/scripts\/[\w-]+\.ts/g)].map(([file]) => file);
-    expect(new Set(files).size).toBe(4);
-    for (const file of files) expect(existsSync(file), file).toBe(true);
+    expect(new Set(commandsIn(text)).size).toBe(4);
+    for (const name of [...commandsIn(text), ...commandsIn(read("docs/deployment.md"))]) {
+      expect(existsSync(`scripts/${name}.ts`), name).toBe(true);
+      expect(read("scripts/image/build-tree.ts"), name).toContain(`"${name}"`);
+    }
   });
 
   it("gives its programs their image and no database but its own", () => {
@@ -205,7 +213,7 @@ describe("compose.yaml", () => {
 test("every image that is fetched is pinned by digest", () => {
   const fetched = [...`${read("compose.yaml")}\n${read("Dockerfile")}`.matchAll(/^ *(?:FROM|image:) +(\S+)/gm)]
     .map(([, image = ""]) => image)
-    .filter((image) => !/^(base|build|tailtribe:)/.test(image));
+    .filter((image) => !/^(base|build|scratch|tailtribe:)/.test(image));
   expect(fetched).toHaveLength(4);
   for (const image of fetched) expect(image).toMatch(/^[\w-]+:[\w.-]+@sha256:[0-9a-f]{64}$/);
 });

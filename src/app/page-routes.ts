@@ -28,6 +28,7 @@ export const PAGE_ROUTES = [
   "/care/payout-account",
   "/care/profile",
   "/care/profile/home",
+  "/care/profile/photos",
   "/care/services",
   "/care/services/[service]",
   "/caregivers/[id]",

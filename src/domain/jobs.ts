@@ -24,6 +24,10 @@ export const JobTypes = {
   MAIL_UNREAD: "messages.mail-unread",
   /** A day after the last look: whom does a saved search newly find. */
   ALERT_SEARCH: "saved-search.alert",
+  /** A picture was uploaded: draw it again in a few sizes, and remove the original. */
+  PROCESS_PICTURE: "picture.process",
+  /** What nothing refers to any more leaves the storage. */
+  REMOVE_FILES: "files.remove",
 } as const;
 
 export type JobType = (typeof JobTypes)[keyof typeof JobTypes];
@@ -31,6 +35,8 @@ export type JobType = (typeof JobTypes)[keyof typeof JobTypes];
 const MONEY = { priority: 0, limitMs: 20_000 };
 const MAIL = { priority: 10, limitMs: 20_000 };
 const REPORT = { priority: 20, limitMs: 20_000 };
+
+const PICTURE = { priority: 15, limitMs: 40_000 };
 
 const Booking = z.object({ bookingId: z.uuid() });
 /** An e-mail that is written already. Its id is its key at the provider, so that a second attempt is no second e-mail. */
@@ -69,6 +75,8 @@ export const JOBS = {
   [JobTypes.READ_ACCOUNT]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
   [JobTypes.MAIL_UNREAD]: { ...MAIL, payload: z.object({ threadId: z.uuid(), userId: z.uuid() }) },
   [JobTypes.ALERT_SEARCH]: { ...REPORT, payload: z.object({ savedSearchId: z.uuid() }) },
+  [JobTypes.PROCESS_PICTURE]: { ...PICTURE, payload: z.object({ pictureId: z.uuid() }) },
+  [JobTypes.REMOVE_FILES]: { ...REPORT, payload: z.object({ keys: z.array(z.string()) }) },
 } satisfies Record<JobType, JobDefinition>;
 
 /** What the caller passes when it adds a job. */

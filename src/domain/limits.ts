@@ -34,3 +34,6 @@ export const MESSAGES_PER_MINUTE: Budget = { name: "messages-minute", max: 20, s
 export const MESSAGES_PER_DAY: Budget = { name: "messages-day", max: 500, seconds: 86_400 };
 /** Caregivers whom one person writes to for the first time. */
 export const NEW_THREADS_PER_DAY: Budget = { name: "new-threads", max: 20, seconds: 86_400 };
+
+/** Files that one person uploads. */
+export const UPLOADS_PER_DAY: Budget = { name: "uploads-day", max: 150, seconds: 86_400 };

@@ -12,6 +12,7 @@ const AREAS_OF: Record<string, (keyof typeof CLIENT_NAMESPACES)[]> = {
   messages: ["owner"],
   notices: ["owner"],
   pet: ["owner"],
+  pictures: ["owner", "care"],
   quote: ["owner"],
 };
 

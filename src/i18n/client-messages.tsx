@@ -15,9 +15,10 @@ export const CLIENT_NAMESPACES = {
     "messages.chat",
     "notices.row",
     "pets",
+    "pictures",
     "species",
   ],
-  care: [...SHARED, "careHours", "careServices", "services"],
+  care: [...SHARED, "careHours", "careServices", "pictures", "services"],
   admin: [...SHARED, "adminBookings", "adminCaregivers", "adminSuspense"],
 } as const satisfies Record<string, string[]>;
 

@@ -19,6 +19,7 @@ type ResourceKind =
   | "job"
   | "thread"
   | "report"
+  | "picture"
   | "favourite"
   | "savedSearch"
   | "notice"
@@ -43,6 +44,9 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/bookings\/\[id\]\/(withdraw|cancel|pay|check-payment|complaint|complete)$/, "booking", ["owner"]],
   [/^\/api\/reviews\/\[id\]\/reply$/, "review", ["caregiver"]],
   [/^\/api\/pets\/\[id\]$/, "pet", ["owner"]],
+  [/^\/api\/pictures\/\[id\]\/files/, "picture", ["owner", "caregiver"]],
+  [/^\/api\/pictures\/\[id\]/, "picture", ["owner"]],
+  [/^\/api\/media\//, "unowned", ["anyone"]],
   [/^\/api\/caregivers\/\[id\]/, "caregiver", ["anyone"]],
   [/^\/api\/me\/sessions\//, "unowned", ["anyone"]],
   [/^\/api\/(avatars|pets\/portraits|care)\//, "unowned", ["anyone"]],
@@ -98,7 +102,7 @@ export function targetsOf(operation: Operation, marketplace: Marketplace): Targe
 }
 
 function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
-  const { people, bookings, pets, review, thread, report, kept } = marketplace;
+  const { people, bookings, pets, review, thread, report, picture, kept } = marketplace;
   const idOf = (actor: ActorName) => (actor === "visitor" ? "" : people[actor].id);
   const asAdmin = (actor: ActorName): Relation | null => (actor === "admin" ? "admin" : null);
   if (resource === "booking")
@@ -115,6 +119,14 @@ function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
         // Support reads a message that was reported, and no thread.
         relationOf: (actor) =>
           idOf(actor) === thread.owner ? "owner" : idOf(actor) === thread.caregiver ? "caregiver" : null,
+      },
+    ];
+  if (resource === "picture")
+    return [
+      {
+        ...{ id: picture.id, name: "picture" },
+        relationOf: (actor) =>
+          idOf(actor) === picture.owner ? "owner" : picture.caregivers.includes(idOf(actor)) ? "caregiver" : null,
       },
     ];
   if (resource === "favourite" || resource === "savedSearch" || resource === "notice")

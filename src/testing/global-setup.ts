@@ -16,6 +16,8 @@ declare module "vitest" {
     firstPort: number;
     /** Whether a process runs one file after the other; else it runs one. */
     isProcessShared: boolean;
+    /** Uploaded files; gone with the run. */
+    filesDir: string;
   }
 }
 
@@ -33,6 +35,7 @@ export default async function setup(project: TestProject) {
   if (!project.vitest.projects.some(({ name }) => WITH_DATABASE.includes(name))) return;
   project.provide("firstPort", await firstOfFreePorts(2 * project.vitest.config.maxWorkers));
   const dataDir = mkdtempSync(join(tmpdir(), "tailtribe-test-"));
+  project.provide("filesDir", join(dataDir, "files"));
   chmodSync(dataDir, 0o755); // as root, PostgreSQL runs as its own user and must get in
   const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), port: await freePort(), throwaway: true });
   const stop = async () => {

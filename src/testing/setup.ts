@@ -36,6 +36,7 @@ async function prepareProcess() {
     STRIPE_WEBHOOK_SECRET: "whsec_test_platform_0123456789",
     STRIPE_CONNECT_WEBHOOK_SECRET: "whsec_test_connect_0123456789",
     STRIPE_API_URL: `http://127.0.0.1:${stripePort}`,
+    STORAGE_DIR: `${inject("filesDir")}/${database}`,
     RESEND_API_KEY: "re_test_tailtribe",
     RESEND_API_URL: `http://127.0.0.1:${mailPort}`,
   });

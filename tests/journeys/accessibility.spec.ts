@@ -58,6 +58,7 @@ const pages: Record<string, string[]> = {
       "/care/bookings",
       "/care/profile",
       "/care/profile/home",
+      "/care/profile/photos",
       "/care/services",
       "/care/services/[service]",
       "/care/hours",

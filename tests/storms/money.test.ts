@@ -53,6 +53,9 @@ function randomOf(seed: number) {
 type Random = ReturnType<typeof randomOf>;
 type Walk = Awaited<ReturnType<typeof acceptedWalk>>;
 
+/** Stripe's time, which every round moves forward: everybody in a storm lives in it. */
+const stripeNow = () => new Date(outside.stripe.control.now() * 1000);
+
 /** Rules may refuse a step, and a fault may hide its answer; a bug may not. */
 const refusable = async (step: () => Promise<unknown>) => {
   try {
@@ -75,7 +78,7 @@ async function comeToRest() {
     await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now(), attempts = 0`;
     await runJobsToCompletion();
     control.advance(180);
-    await reconcile(systemCtx(after(new Date(control.now() * 1000), 5 * MINUTE_MS)));
+    await reconcile(systemCtx(after(stripeNow(), 5 * MINUTE_MS)));
   }
   await runJobsToCompletion();
 }
@@ -83,6 +86,7 @@ async function comeToRest() {
 /** What people, banks and the clock may do with a paid walk at once. */
 const moves = ({ id, owner }: Walk, random: Random) => {
   const { control } = outside.stripe;
+  const byAdmin = atTime(admin, stripeNow());
   const amountCents = 1 + random(1_200);
   const disputed = async (outcome: "won" | "lost") => {
     const payment = await db.payment.findFirst({ where: { bookingId: id, status: "SUCCEEDED" } });
@@ -97,23 +101,23 @@ const moves = ({ id, owner }: Walk, random: Random) => {
   };
   return [
     async () => {
-      const at = atTime(owner, new Date());
+      const at = atTime(owner, stripeNow());
       const { refundCents: seenRefundCents } = await getCancellationQuote(at, id);
       await cancelBooking(at, id, keyed({ seenRefundCents }));
     },
     async () => {
-      await previewCancellation(admin, id);
-      await cancelAsAdmin(admin, id, keyed({ reason: "CAREGIVER_FAULT", note }));
+      await previewCancellation(byAdmin, id);
+      await cancelAsAdmin(byAdmin, id, keyed({ reason: "CAREGIVER_FAULT", note }));
     },
-    () => refundBooking(admin, keyed({ bookingId: id, amountCents, reason: "GOODWILL", note })),
-    () => refundBooking(admin, keyed({ bookingId: id, reason: "MISTAKE", note })),
+    () => refundBooking(byAdmin, keyed({ bookingId: id, amountCents, reason: "GOODWILL", note })),
+    () => refundBooking(byAdmin, keyed({ bookingId: id, reason: "MISTAKE", note })),
     async () => {
       const end = await completeWalk(id);
       if (random(2)) await openComplaint(atTime(owner, after(end, HOUR_MS)), id, { text: "De wandeling duurde kort." });
       await sendPayout(systemCtx(after(end, 49 * HOUR_MS)), id);
     },
     async () => {
-      await decideComplaint(admin, id, keyed({ decision: random(2) ? "REFUND_ALL" : "PAY_OUT", note }));
+      await decideComplaint(byAdmin, id, keyed({ decision: random(2) ? "REFUND_ALL" : "PAY_OUT", note }));
       const { endsAt } = await db.booking.findUniqueOrThrow({ where: { id } });
       await sendPayout(systemCtx(after(endsAt, 50 * HOUR_MS)), id);
     },
@@ -126,8 +130,8 @@ const moves = ({ id, owner }: Walk, random: Random) => {
       control.advance(150); // a bank sends a refund back
       const refunds = await db.refund.findMany({ where: { bookingId: id, status: "FAILED", closedAt: null } });
       const seenOwedCents = refunds.reduce((sum, refund) => sum + refund.amountCents, 0);
-      if (random(2)) await retryRefunds(admin, id, keyed({ seenOwedCents }));
-      else await settleRefunds(admin, id, keyed({ how: "BANK_TRANSFER", seenOwedCents, note }));
+      if (random(2)) await retryRefunds(byAdmin, id, keyed({ seenOwedCents }));
+      else await settleRefunds(byAdmin, id, keyed({ how: "BANK_TRANSFER", seenOwedCents, note }));
     },
   ];
 };
@@ -136,7 +140,7 @@ const moves = ({ id, owner }: Walk, random: Random) => {
 async function stormRound(seed: number) {
   const random = randomOf(seed);
   const { control } = outside.stripe;
-  const walk = await acceptedWalk({ priceCents: 500 + random(5_000) });
+  const walk = await acceptedWalk({ priceCents: 500 + random(5_000), now: stripeNow() });
   const { id, owner, caregiver } = walk;
   await createPayoutAccount(caregiver.id, (account) => control.completeAccount(account));
   const session = await openCheckout(owner, id);
@@ -147,7 +151,7 @@ async function stormRound(seed: number) {
   const early = [
     () => checkPayment(owner, id),
     () => cancelBooking(owner, id, keyed({ seenRefundCents: 0 })),
-    () => lapseBooking(systemCtx(payBy ?? new Date()), id),
+    () => lapseBooking(systemCtx(payBy ?? stripeNow()), id),
   ];
   const [usually] = early;
   await Promise.all((random(3) && usually ? [usually] : early.slice(random(2))).map(refusable));

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { PetLine, PetPortrait } from "@/components/pet/pet-summary";
+import { Gallery } from "@/components/pictures/gallery";
 import { Card } from "@/components/ui/card";
 import type { BookingView } from "@/domain/bookings/responses";
+import type { PictureView } from "@/domain/pictures/responses";
 
 /** The pets of the booking with their notes; medical notes only for readers who may see them. */
-export function BookedPets({ view }: { view: BookingView }) {
+export function BookedPets({ view, pictures }: { view: BookingView; pictures: Map<string, PictureView[]> }) {
   const t = useTranslations("booking.pets");
   const hasDog = view.pets.some(({ species }) => species === "DOG");
   return (
@@ -13,12 +15,13 @@ export function BookedPets({ view }: { view: BookingView }) {
       <ul className="grid gap-5">
         {view.pets.map((pet) => (
           <li key={pet.id} className="flex gap-4">
-            <PetPortrait species={pet.species} seed={pet.id} />
+            <PetPortrait species={pet.species} seed={pet.id} photo={pictures.get(pet.id)?.[0]} />
             <div className="min-w-0">
               <h3 className="text-lg">{pet.name}</h3>
               <p className="text-sm text-muted">
                 <PetLine pet={pet} now={view.now} />
               </p>
+              <Gallery label={t("photos", { name: pet.name })} pictures={pictures.get(pet.id)?.slice(1) ?? []} />
               {pet.notes && <p className="mt-1 whitespace-pre-line">{pet.notes}</p>}
               {pet.medical && (
                 <p className="mt-1 whitespace-pre-line">

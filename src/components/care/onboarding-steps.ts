@@ -10,6 +10,9 @@ export const PART_PATHS: Record<Part, string> = {
   payout: "/care/payout-account",
 };
 
+/** Pictures can be added at any time; no part waits for them. */
+export const PHOTOS_PATH = "/care/profile/photos";
+
 /** Whether a file still has to be handed in, for the first time or again. */
 export const isOnboarding = ({ profile }: Pick<MyCaregiver, "profile">) =>
   profile.status === "DRAFT" || profile.status === "REJECTED";

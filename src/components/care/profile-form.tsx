@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { PART_PATHS } from "@/components/care/onboarding-steps";
+import { PART_PATHS, PHOTOS_PATH } from "@/components/care/onboarding-steps";
 import { PostcodeCity } from "@/components/place/postcode-city";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/fields/field";
@@ -11,14 +11,17 @@ import type { MyCaregiver } from "@/domain/caregivers/queries";
 import { BIO, HEADLINE } from "@/domain/caregivers/schema";
 import { formatPhone } from "@/i18n/format";
 
-/** The two halves of a caregiver's profile side by side. */
-export function ProfileNav({ current }: { current: "profile" | "home" }) {
+const PROFILE_PATHS = { profile: PART_PATHS.profile, home: PART_PATHS.home, photos: PHOTOS_PATH };
+
+/** The parts of a caregiver's profile side by side. */
+export function ProfileNav({ current }: { current: keyof typeof PROFILE_PATHS }) {
   const t = useTranslations("care");
   const items = [
-    { href: PART_PATHS.profile, label: t("nav.who") },
-    { href: PART_PATHS.home, label: t("nav.home") },
+    { href: PROFILE_PATHS.profile, label: t("nav.who") },
+    { href: PROFILE_PATHS.home, label: t("nav.home") },
+    { href: PROFILE_PATHS.photos, label: t("nav.photos") },
   ];
-  return <SegmentedNav label={t("parts.profile")} items={items} current={PART_PATHS[current]} />;
+  return <SegmentedNav label={t("parts.profile")} items={items} current={PROFILE_PATHS[current]} />;
 }
 
 /** Who the caregiver is and where they live. */

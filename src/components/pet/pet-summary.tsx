@@ -1,6 +1,8 @@
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
+import { Photo } from "@/components/pictures/photo";
 import type { OwnPet } from "@/domain/pets/responses";
+import type { PictureView } from "@/domain/pictures/responses";
 import type { Species } from "@/generated/prisma/enums";
 import { wallTime } from "@/lib/time";
 
@@ -11,12 +13,15 @@ interface Props {
   /** The pet's id: the same pet always looks the same. */
   seed: string;
   size?: keyof typeof SIZES;
+  /** The cover of its album; without one it is drawn. */
+  photo?: PictureView | null;
   className?: string;
 }
 
-/** A drawn portrait of a pet. Hidden from screen readers: the name is always beside it. */
-export function PetPortrait({ species, seed, size = "md", className }: Props) {
+/** A portrait of a pet. Hidden from screen readers: the name is always beside it. */
+export function PetPortrait({ species, seed, size = "md", photo, className }: Props) {
   const look = cx(SIZES[size], "shrink-0 rounded-lg bg-accent-soft", className);
+  if (photo) return <Photo view={{ ...photo, alt: "" }} sizes="7rem" className={look} />;
   // biome-ignore lint/performance/noImgElement: a drawing of our own, small, cached for good.
   return <img src={`/api/pets/portraits/${species}/${seed}`} alt="" width={112} height={112} className={look} />;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { publicName } from "@/domain/accounts/profile";
 import { PublicCaregiver, type PublicReview } from "@/domain/caregivers/responses";
+import { pictureViews, ShownPicture } from "@/domain/pictures/files";
 import { roundToKm } from "@/domain/places/geo";
 import { maxPetsFor } from "@/domain/services";
 import { Prisma } from "@/generated/prisma/client";
@@ -85,6 +86,12 @@ export const publicCaregiverSql = (id: string, reviews: number) => Prisma.sql`
       FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId" AND b."caregiverId" = r."subjectId"
       WHERE r."subjectId" = c."userId" AND r."shownAt" IS NOT NULL
     ),
+    'pictures', (
+      SELECT coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'file', p.file, 'alt', p.alt,
+        'width', p.width, 'height', p.height, 'color', p.color, 'widths', p.widths, 'hasAvif', p."hasAvif")
+        ORDER BY p.position, p.id), '[]')
+      FROM "Picture" p WHERE p."ownerId" = c."userId" AND p.kind = 'CAREGIVER' AND p.state = 'READY'
+    ),
     'reviews', (${publishedReviewsSql(Prisma.sql`c."userId"`, reviews + 1)})
   ) AS caregiver
   FROM "Caregiver" c JOIN "User" u ON u.id = c."userId"
@@ -92,13 +99,14 @@ export const publicCaregiverSql = (id: string, reviews: number) => Prisma.sql`
 
 /** What the statement of the page says. Only columns that anybody may see are ever read. */
 export const CaregiverRow = z.object({
-  ...PublicCaregiver.omit({ point: true, rating: true, ratingCount: true, moreReviews: true }).shape,
+  ...PublicCaregiver.omit({ point: true, rating: true, ratingCount: true, moreReviews: true, pictures: true }).shape,
   name: z.string().nullable(),
   lat: z.number().nullable(),
   lng: z.number().nullable(),
   homePlaces: z.int(),
   groupPlaces: z.int(),
   reviews: z.array(ReviewRow),
+  pictures: z.array(ShownPicture),
 });
 
 /** The mean of so many ratings, in tenths of a star; null without any. */
@@ -106,7 +114,7 @@ export const meanRating = (sum: number, count: number) => (count > 0 ? Math.roun
 
 /** A caregiver as anybody may see them: no contact, no street, a point rounded to about 1 km. */
 export function toPublicCaregiver(row: z.infer<typeof CaregiverRow>, shown: number): PublicCaregiver {
-  const { name, lat, lng, offers, homePlaces, groupPlaces, stars, reviews, ...rest } = row;
+  const { name, lat, lng, offers, homePlaces, groupPlaces, stars, reviews, pictures, ...rest } = row;
   const count = stars.reduce((sum, n) => sum + n, 0);
   const sum = stars.reduce((total, n, i) => total + n * (i + 1), 0);
   const page = reviews.slice(0, shown);
@@ -120,6 +128,7 @@ export function toPublicCaregiver(row: z.infer<typeof CaregiverRow>, shown: numb
     ratingCount: count,
     stars,
     reviews: page.map(toPublicReview),
+    pictures: pictureViews(pictures),
     moreReviews: reviews.length > shown && last ? writeReviewCursor("after", last) : null,
   };
 }

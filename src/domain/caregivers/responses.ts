@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PictureView } from "@/domain/pictures/responses";
 import { CancellationPolicy, CaregiverStatus, PetSize, Service, Species } from "@/generated/prisma/enums";
 import { Cents, Instant } from "@/lib/http/response-schemas";
 
@@ -62,6 +63,8 @@ export const PublicCaregiver = z.strictObject({
   stars: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]),
   reviews: z.array(PublicReview),
   moreReviews: z.string().nullable(),
+  /** The cover first. */
+  pictures: z.array(PictureView),
 });
 export type PublicCaregiver = z.infer<typeof PublicCaregiver>;
 

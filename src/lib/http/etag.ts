@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
  * body for HEAD.
  */
 export async function withEtag({ method, headers: requestHeaders }: Request, response: Response): Promise<Response> {
-  const body = await response.text();
+  const body = new Uint8Array(await response.arrayBuffer());
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   const headers = new Headers(response.headers);
   headers.set("etag", etag);

@@ -43,35 +43,46 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** The text of a request's body. It stops reading at the first byte too many, and when the rest does not come. */
+/** The text of a request's body. */
 export async function readBody(request: Request, maxBytes: number, withinMs = READ_WITHIN_MS): Promise<string> {
+  const bytes = await readBytes(request, maxBytes, withinMs);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw notText(cause);
+  }
+}
+
+/** The bytes of a request's body. It stops reading at the first byte too many, and when the rest does not come. */
+export async function readBytes(request: Request, maxBytes: number, withinMs: number): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge();
   const reader = request.body?.getReader();
-  if (!reader) return "";
+  if (!reader) return new Uint8Array();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<"late">((resolve) => {
     timer = setTimeout(resolve, withinMs, "late");
   });
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const parts: Uint8Array[] = [];
   try {
-    let text = "";
     for (let bytes = 0; ; ) {
       const part = await Promise.race([reader.read(), late]);
       if (part === "late") throw new AppError("invalid", "too_slow", "The body did not arrive in time.");
-      if (part.done) return text + decoder.decode();
+      if (part.done) return new Uint8Array(Buffer.concat(parts));
       bytes += part.value.byteLength;
       if (bytes > maxBytes) throw tooLarge();
-      text += decoder.decode(part.value, { stream: true });
+      parts.push(part.value);
     }
   } catch (cause) {
     // Nobody waits for the rest, nor for the news that nobody waits.
     void reader.cancel().catch(() => undefined);
-    if (cause instanceof AppError) throw cause;
-    throw new AppError("invalid", "not_text", "The body is not text, or broke off.", { cause });
+    throw cause instanceof AppError ? cause : notText(cause);
   } finally {
     clearTimeout(timer);
   }
 }
+
+const notText = (cause: unknown) =>
+  new AppError("invalid", "not_text", "The body is not text, or broke off.", { cause });
 
 /** The fields of a form, as a browser without scripts and a mail program send it; undefined for any other request. */
 export async function readForm(request: Request): Promise<Record<string, string> | undefined> {

@@ -183,7 +183,7 @@ function stringRecord(
   );
 }
 
-function idsFor(path: string, { people, bookings, pets, idlePet, review, thread, report, kept }: Marketplace) {
+function idsFor(path: string, { people, bookings, pets, idlePet, review, thread, report, picture, kept }: Marketplace) {
   if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
   if (/\/caregivers\/|\/bulk-actions$/.test(path))
     return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
@@ -192,6 +192,7 @@ function idsFor(path: string, { people, bookings, pets, idlePet, review, thread,
   if (path.includes("/saved-searches/")) return [kept.savedSearch];
   if (path.includes("/notices/")) return [kept.notice];
   if (path.includes("/threads/")) return [thread.id];
+  if (path.includes("/pictures/")) return [picture.id];
   if (path.includes("/people/")) return [people.waiting.id];
   if (path.includes("/reviews/")) return [review.id];
   return path.includes("/pets/") ? [...Object.values(pets), idlePet] : null;
@@ -199,7 +200,7 @@ function idsFor(path: string, { people, bookings, pets, idlePet, review, thread,
 
 /** Ids, moments and amounts that exist in this marketplace, among others that do not. */
 export function knownValues(marketplace: Marketplace, path = "", as = ""): KnownValues {
-  const { people, bookings, pets, review, thread } = marketplace;
+  const { people, bookings, pets, review, thread, publicFile } = marketplace;
   const own = pets[people[as as keyof Marketplace["people"]]?.id ?? ""];
   const about = idsFor(path, marketplace);
   const ids = [...Object.values(people), ...Object.values(bookings), review].map(({ id }) => id);
@@ -215,6 +216,8 @@ export function knownValues(marketplace: Marketplace, path = "", as = ""): Known
     messageId: [thread.messageId],
     caregiverId: [people.caregiver.id, people.otherCaregiver.id, people.draft.id],
     petIds: own ? [own] : Object.values(pets),
+    petId: own ? [own] : Object.values(pets),
+    ...(path.includes("/media/") ? { name: [publicFile] } : path.endsWith("/files/[name]") ? { name: ["1.webp"] } : {}),
     startsAt: soon,
     endsAt: soon,
     minutes: [60, 60, 60, 60, 30, 61],

@@ -16,6 +16,8 @@ export const KIND_NAMES = {
   "account.read": "account",
   "messages.mail-unread": "unread",
   "saved-search.alert": "savedSearch",
+  "picture.process": "picture",
+  "files.remove": "files",
 } as const satisfies Record<JobType, string>;
 
 /** Whether a job is of a kind that there is now. */

@@ -1,7 +1,7 @@
 import { getJson, pageUserId, readAnswer, rememberPageUser, type SendResult } from "@/components/ui/form/get-json";
 
 /** Says whose page a write comes from, so that the server refuses it when somebody else is signed in by now. */
-async function pageUserHeader(): Promise<Record<string, string>> {
+export async function pageUserHeader(): Promise<Record<string, string>> {
   if (pageUserId() === undefined) {
     const me = await getJson<{ user: { id: string } | null }>("/api/me");
     if (me.ok) rememberPageUser(me.answer.user?.id ?? "");

@@ -15,16 +15,17 @@ const NOT_FOUND_PATH = "/unreadable.address";
  * computed as the page is sent, whether it was built beforehand, stored a minute ago or rendered just now. A script that
  * Next did not write, for example from the text of a profile, gets no hash and does not run.
  */
-export const secureResponse: Middleware = (_request, response, next) => {
+export const secureResponse: Middleware = (request, response, next) => {
   // Also on responses that Next sends before it reads its configuration: a redirect to an address without a slash.
   for (const [name, value] of Object.entries(BASE_HEADERS)) response.setHeader(name, value);
+  const { url = "" } = request; // as it was asked for: Next rewrites it
   let end: typeof response.end = response.end.bind(response);
   // Next wraps `end` with its compression; this must run first, on the page and not on its compressed bytes.
   Object.defineProperty(response, "end", {
     get: () => {
       const inner = end;
       return (...args: Parameters<typeof end>) => {
-        if (!response.headersSent) beforeEnd(response, args[0]);
+        if (!response.headersSent) beforeEnd(url, response, args[0]);
         return inner.apply(response, args);
       };
     },
@@ -64,23 +65,31 @@ function isOwnHost({ headers: { host = "" }, url = "" }: IncomingMessage) {
   return host.toLowerCase() === OWN_HOST || LOOPBACK.test(host) || INTERNAL.test(url);
 }
 
-function beforeEnd(response: ServerResponse, page: unknown) {
+function beforeEnd(url: string, response: ServerResponse, page: unknown) {
   // Next lets a proxy store a missing page as long as an existing one; it may exist tomorrow.
   if (response.statusCode === 404) response.setHeader("Cache-Control", "private, no-store");
   // 304 refers to the page that the browser has; that came with its policy.
   if (response.statusCode === 304) return response.removeHeader(CSP);
   const isPage = String(response.getHeader("content-type")).startsWith("text/html");
-  if (isPage && (typeof page === "string" || Buffer.isBuffer(page))) response.setHeader(CSP, policyOf(response, page));
+  if (isPage && (typeof page === "string" || Buffer.isBuffer(page)))
+    response.setHeader(CSP, policyOf(url, response, page));
 }
+
+const originOf = (url: string | undefined) => url && new URL(url).origin;
+const CDN_HOST = originOf(env.CDN_BASE_URL);
+const BUCKET_HOST = originOf(env.S3_FILES_BUCKET && env.S3_ENDPOINT);
+const UPLOAD_PAGES = /^\/[a-z]{2}\/(care\/profile|pets|messages)(\/|$|\?)/;
 
 const policyByEtag = new Map<string, string>();
 
-function policyOf(response: ServerResponse, page: string | Buffer) {
-  const etag = response.getHeader("etag");
-  const known = typeof etag === "string" ? policyByEtag.get(etag) : undefined;
+function policyOf(url: string, response: ServerResponse, page: string | Buffer) {
+  const hosts = { images: CDN_HOST, uploads: UPLOAD_PAGES.test(url) ? BUCKET_HOST : undefined };
+  const tag = response.getHeader("etag");
+  const etag = typeof tag === "string" ? `${tag} ${hosts.uploads ?? ""}` : undefined;
+  const known = etag ? policyByEtag.get(etag) : undefined;
   if (known) return known;
-  const policy = pagePolicy(inlineScriptHashes(page.toString()), SECURE);
+  const policy = pagePolicy(inlineScriptHashes(page.toString()), SECURE, hosts);
   if (policyByEtag.size >= MAX_CACHED_POLICIES) policyByEtag.clear();
-  if (typeof etag === "string") policyByEtag.set(etag, policy);
+  if (etag) policyByEtag.set(etag, policy);
   return policy;
 }

@@ -33,11 +33,17 @@ export const CLOSED_POLICY = serializePolicy({
   "frame-ancestors": "'none'",
 });
 
+/** Hosts besides our own, by variable: the CDN of pictures, and on pages that upload the bucket. */
+export interface OtherHosts {
+  images?: string | undefined;
+  uploads?: string | undefined;
+}
+
 /**
  * The whole policy of a page: scripts of our own host, and of those in the page itself the named ones ("'nonce-…'",
  * "'sha256-…'"). Text never becomes script: where a script's address is set, trusted-types.ts looks at it first.
  */
-export const pagePolicy = (inlineScripts: string[], secure: boolean) =>
+export const pagePolicy = (inlineScripts: string[], secure: boolean, { images, uploads }: OtherHosts = {}) =>
   serializePolicy({
     "default-src": "'self'",
     "script-src": ["'self'", ...inlineScripts].join(" "),
@@ -45,6 +51,8 @@ export const pagePolicy = (inlineScripts: string[], secure: boolean) =>
     "require-trusted-types-for": "'script'",
     "trusted-types": "default nextjs",
     ...PAGE_POLICY,
+    ...(images ? { "img-src": `'self' ${images}` } : {}),
+    ...(uploads ? { "connect-src": `'self' ${uploads}` } : {}),
     ...(secure ? { "upgrade-insecure-requests": "" } : {}),
   });
 

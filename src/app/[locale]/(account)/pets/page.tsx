@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listPets } from "@/domain/pets/queries";
+import { picturesOfPets } from "@/domain/pictures/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -16,6 +17,7 @@ export async function generateMetadata() {
 export default async function PetsPage() {
   const { ctx } = await pageCtx("user", `/${await getLocale()}/pets`);
   const [t, pets] = await Promise.all([getTranslations("pets"), listPets(ctx)]);
+  const pictures = await picturesOfPets(pets.map(({ id }) => id));
   const add = <ButtonLink href="/pets/new">{t("add")}</ButtonLink>;
   return (
     <>
@@ -25,7 +27,7 @@ export default async function PetsPage() {
       ) : (
         <ul className="grid gap-4 xl:grid-cols-2">
           {pets.map((pet) => (
-            <PetCard key={pet.id} pet={pet} now={ctx.now} />
+            <PetCard key={pet.id} pet={pet} photo={pictures.get(pet.id)?.[0]} now={ctx.now} />
           ))}
         </ul>
       )}

@@ -14,6 +14,7 @@ import { BookingTimeline } from "@/components/booking/timeline";
 import { BookingWatch } from "@/components/booking/watch";
 import { getDecisionFacts } from "@/domain/bookings/decision";
 import { getBooking } from "@/domain/bookings/queries";
+import { picturesOfPets } from "@/domain/pictures/queries";
 import { localCities } from "@/domain/places/local-name";
 import { getBookingReviews } from "@/domain/reviews/queries";
 import { pageMetadata } from "@/i18n/metadata";
@@ -38,6 +39,8 @@ export default async function BookingPage({ params, searchParams }: Props) {
   const [view, reviews, facts] = await orNotFound(
     Promise.all([getBooking(ctx, id), getBookingReviews(ctx, id), getDecisionFacts(ctx, id)]),
   );
+  // An admin sees what was agreed, and no private pictures.
+  const pictures = await picturesOfPets(view.party === "admin" ? [] : view.pets.map(({ id: petId }) => petId));
   const checkoutResult = view.party === "owner" && (checkout === "done" || checkout === "left") ? checkout : null;
   const isChecking = isCheckingPayment(view, checkoutResult);
   return (
@@ -49,7 +52,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
           {checkoutResult && <CheckoutNotice view={view} checkout={checkoutResult} />}
           {facts && (
             <>
-              <BookedPets view={view} />
+              <BookedPets view={view} pictures={pictures} />
               <OwnerMessage view={view} />
               <DecisionCard facts={facts} ownerName={view.owner.name} />
             </>
@@ -58,7 +61,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
           <Complaint view={view} />
           <BookingTimeline view={view} reviewUntil={reviews.canWrite ? reviews.until : null} />
           <ReviewsSection view={view} reviews={reviews} />
-          {!facts && <BookedPets view={view} />}
+          {!facts && <BookedPets view={view} pictures={pictures} />}
           <ContactCard view={view} />
           {!facts && <OwnerMessage view={view} />}
         </div>

@@ -2,11 +2,13 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PetForm } from "@/components/pet/pet-form";
 import { PetLine, PetPortrait } from "@/components/pet/pet-summary";
+import { AlbumCard } from "@/components/pictures/album-card";
 import { ActionButton } from "@/components/ui/action-button";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { getPet } from "@/domain/pets/queries";
+import { listAlbum } from "@/domain/pictures/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 import { Id } from "@/lib/route";
@@ -24,20 +26,25 @@ export default async function PetPage({ params }: Props) {
   const [locale, { id }] = await Promise.all([getLocale(), params]);
   if (!Id.safeParse({ id }).success) notFound();
   const { ctx } = await pageCtx("user", `/${locale}/pets/${id}`);
-  const [t, pet] = await Promise.all([getTranslations("pets"), orNotFound(getPet(ctx, id))]);
+  const [t, pet, album] = await Promise.all([
+    getTranslations("pets"),
+    orNotFound(getPet(ctx, id)),
+    listAlbum(ctx, { kind: "PET", petId: id }),
+  ]);
   const { name } = pet;
   return (
     <>
       <PageHeader
         title={
           <span className="flex items-center gap-4">
-            <PetPortrait species={pet.species} seed={pet.id} size="md" />
+            <PetPortrait species={pet.species} seed={pet.id} size="md" photo={album.pictures[0]?.view} />
             <span className="min-w-0">{name}</span>
           </span>
         }
         text={<PetLine pet={pet} now={ctx.now} />}
         above={<Breadcrumbs items={[{ label: t("title"), href: "/pets" }, { label: name }]} />}
       />
+      <AlbumCard owner={{ kind: "PET", petId: pet.id }} album={album} name={name} />
       <Card>
         <p className="mb-5 text-muted">{t("editText")}</p>
         <PetForm pet={pet} doneHref={`/${locale}/pets`} />

@@ -5,6 +5,7 @@ import { BookingBar, BookingPanel } from "@/components/caregiver/booking-panel";
 import { Offers } from "@/components/caregiver/offers";
 import { About, ProfileHead, Terms } from "@/components/caregiver/profile";
 import { Reviews } from "@/components/caregiver/reviews";
+import { Gallery } from "@/components/pictures/gallery";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { JsonLd } from "@/components/ui/json-ld";
 import { getPublicCaregiver } from "@/domain/caregivers/queries";
@@ -47,6 +48,7 @@ export default async function CaregiverPage({ params }: Props) {
       <div className="mt-3 lg:grid lg:grid-cols-12 lg:gap-10">
         <div className="flex min-w-0 flex-col gap-10 lg:col-span-7 xl:col-span-8">
           <ProfileHead caregiver={caregiver} />
+          <Gallery label={t("pictures", { name: caregiver.name })} pictures={caregiver.pictures} />
           <About caregiver={caregiver} />
           <Offers caregiver={caregiver} />
           <Terms caregiver={caregiver} />
@@ -68,12 +70,12 @@ export default async function CaregiverPage({ params }: Props) {
 }
 
 /** The caregiver for search engines: no more than the page shows. */
-function caregiverFacts({ name, city, headline, rating, ratingCount }: PublicCaregiver, fromCents: number) {
+function caregiverFacts({ name, city, headline, rating, ratingCount, pictures }: PublicCaregiver, fromCents: number) {
   return {
     "@type": "LocalBusiness",
     name,
     description: headline ?? undefined,
-    image: "/og.png",
+    image: pictures[0]?.src ?? "/og.png",
     address: { "@type": "PostalAddress", addressLocality: city, addressCountry: "BE" },
     priceRange: Number.isFinite(fromCents) ? `€${fromCents / 100}+` : undefined,
     aggregateRating:

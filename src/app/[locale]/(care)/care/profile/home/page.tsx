@@ -4,7 +4,9 @@ import { HomeForm } from "@/components/care/home-form";
 import { isOnboarding, PART_PATHS } from "@/components/care/onboarding-steps";
 import { ProfileNav } from "@/components/care/profile-form";
 import { WordsReviewNotice } from "@/components/care/words-review";
+import { AlbumCard } from "@/components/pictures/album-card";
 import { getMyCaregiver } from "@/domain/caregivers/queries";
+import { listAlbum } from "@/domain/pictures/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -16,7 +18,11 @@ export async function generateMetadata() {
 export default async function CareHomePage() {
   const locale = await getLocale();
   const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PART_PATHS.home}`);
-  const [t, caregiver] = await Promise.all([getTranslations("careProfile.home"), getMyCaregiver(ctx)]);
+  const [t, caregiver, album] = await Promise.all([
+    getTranslations("careProfile.home"),
+    getMyCaregiver(ctx),
+    listAlbum(ctx, { kind: "CAREGIVER" }),
+  ]);
   const onboarding = isOnboarding(caregiver);
   return (
     <CareFrame
@@ -28,6 +34,7 @@ export default async function CareHomePage() {
       nav={!onboarding && <ProfileNav current="home" />}
     >
       <WordsReviewNotice review={caregiver.wordsReview} />
+      {onboarding && <AlbumCard owner={{ kind: "CAREGIVER" }} album={album} />}
       <HomeForm profile={caregiver.profile} doneHref={onboarding ? `/${locale}${PART_PATHS.payout}` : undefined} />
     </CareFrame>
   );

@@ -1,0 +1,79 @@
+import { requireUser } from "@/domain/accounts/authorize";
+import { fileKey, pictureView, pictureViews, SHOWN } from "@/domain/pictures/files";
+import type { OwnPicture, PictureView } from "@/domain/pictures/responses";
+import type { AlbumQuery } from "@/domain/pictures/schema";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Ctx } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { notFound, notFoundError } from "@/lib/errors";
+import { fileStorage } from "@/lib/storage/open";
+
+const IN_ORDER = [{ position: "asc" }, { id: "asc" }] as const satisfies Prisma.PictureOrderByWithRelationInput[];
+
+/** An album of one's own, with what is still being drawn and what was refused. */
+export async function listAlbum({ actor }: Ctx, album: AlbumQuery): Promise<{ pictures: OwnPicture[] }> {
+  const found = await db.picture.findMany({
+    where: { ...album, ownerId: requireUser(actor), state: { not: "UPLOADING" } },
+    select: { ...SHOWN, state: true, problem: true },
+    orderBy: [...IN_ORDER],
+  });
+  return {
+    pictures: found.map(({ id, state, problem, alt, ...rest }) => ({
+      ...{ id, state, problem, alt },
+      view: pictureView({ ...rest, id, alt }),
+    })),
+  };
+}
+
+/** The pictures of these pets that are drawn, by pet, the cover first. */
+export async function picturesOfPets(petIds: string[]): Promise<Map<string, PictureView[]>> {
+  const found = await db.picture.findMany({
+    where: { petId: { in: petIds }, state: "READY" },
+    select: { ...SHOWN, petId: true },
+    orderBy: [...IN_ORDER],
+  });
+  return new Map(petIds.map((id) => [id, pictureViews(found.filter(({ petId }) => petId === id))]));
+}
+
+/** The public pictures of a caregiver, whatever their status; for the caregiver and those who decide. */
+export const picturesOfCaregiver = async (ownerId: string) =>
+  pictureViews(
+    await db.picture.findMany({
+      where: { ownerId, kind: "CAREGIVER", state: "READY" },
+      select: SHOWN,
+      orderBy: [...IN_ORDER],
+    }),
+  );
+
+/** Who may see a private picture: the person who uploaded it, a caregiver asked for the pet, both people of a message. */
+const visibleTo = (me: string): Prisma.PictureWhereInput => ({
+  OR: [
+    { ownerId: me },
+    { pet: { bookings: { some: { booking: { caregiverId: me } } } } },
+    {
+      message: {
+        hiddenAt: null,
+        text: { not: null },
+        thread: { OR: [{ ownerId: me }, { caregiverId: me }] },
+      },
+    },
+  ],
+});
+
+/** A file of a private picture, for those who may see it. */
+export async function readPrivateFile({ actor }: Ctx, id: string, size: number, format: "webp" | "avif") {
+  const picture = await db.picture.findFirst({
+    where: { AND: [{ id, state: "READY" }, visibleTo(requireUser(actor))] },
+    select: { kind: true, file: true },
+  });
+  const bytes = picture && (await fileStorage().get(fileKey(picture, size, format)));
+  if (!bytes) throw notFound("picture");
+  return bytes;
+}
+
+/** A public file by its name, which nobody guesses. Only what we drew ourselves has one. */
+export async function readPublicFile(name: string) {
+  const bytes = await fileStorage().get(`public/${name}`);
+  if (!bytes) throw notFoundError();
+  return bytes;
+}
