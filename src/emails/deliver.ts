@@ -1,12 +1,10 @@
 import type { JobPayload, JobTypes } from "@/domain/jobs";
 import { claimBatch, type EmailOutcome, recordOutcomes, releaseBatch } from "@/domain/notifications/batch";
-import { optionalKindOf } from "@/domain/notifications/kinds";
 import { type LoadedNotification, loadBatch, tokenIdOf } from "@/domain/notifications/load";
-import { unsubscribeToken } from "@/domain/notifications/unsubscribe";
+import { unsubscribeOf } from "@/domain/notifications/unsubscribe";
 import { buildEmail } from "@/emails/build-email";
-import { type EmailI18n, emailI18n } from "@/emails/i18n/email-i18n";
+import { emailI18n } from "@/emails/i18n/email-i18n";
 import { renderEmail } from "@/emails/render-email";
-import { env } from "@/env";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
@@ -72,30 +70,14 @@ async function tryRender(notification: LoadedNotification): Promise<Email | null
   try {
     const to = assertDefined(address, "address");
     const i18n = emailI18n(locale);
-    const links = unsubscribeLinks(i18n, notification);
-    const email = await renderEmail(i18n, buildEmail(notification), { address: to, firstName, ...links?.page });
-    return { to, ...email, ...(links && { headers: links.headers }) };
+    const ending = unsubscribeOf(reader.id, notification.template);
+    const link = ending && { unsubscribeHref: i18n.url(`/unsubscribe?token=${ending.token}`) };
+    const email = await renderEmail(i18n, buildEmail(notification), { address: to, firstName, ...link });
+    return { to, ...email, ...(ending && { headers: ending.headers }) };
   } catch (error) {
     reportBug(error, { emailId: id });
     return null; // its own job fails and stays in the queue
   }
-}
-
-/**
- * How a reader ends mails of this kind, without signing in: a page for people, and an address that mail programs call
- * (RFC 8058). Security and money have none.
- */
-function unsubscribeLinks({ url }: EmailI18n, { template, reader }: LoadedNotification) {
-  const kind = optionalKindOf(template);
-  if (!kind) return null;
-  const token = unsubscribeToken(reader.id, kind);
-  return {
-    page: { unsubscribeHref: url(`/unsubscribe?token=${token}`) },
-    headers: {
-      "List-Unsubscribe": `<${env.NEXT_PUBLIC_APP_URL}/api/unsubscribe?token=${token}>`,
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-    },
-  };
 }
 
 /** No longer worth reading: an unusable link, a saved search that finds nobody any more, messages read meanwhile, a reminder of care that is cancelled or has begun, a review already written. */

@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
-import { Art } from "@/components/illustrations/art";
 import { useFilterWords } from "@/components/saved-searches/filter-words";
 import { ActionButton } from "@/components/ui/action-button";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/fields/field";
 import { Input } from "@/components/ui/fields/input";
 import { ApiForm } from "@/components/ui/form/api-form";
@@ -14,16 +12,6 @@ import { MAX_SEARCH_NAME, parseFilters } from "@/domain/saved-searches/schema";
 
 /** Saved searches, the latest first: what they look for, whether they send mails, and how to change that. */
 export function SearchList({ searches, today }: { searches: SavedSearchRow[]; today: string }) {
-  const t = useTranslations("savedSearches");
-  if (searches.length === 0)
-    return (
-      <EmptyState
-        art={<Art name="no-results" />}
-        title={t("emptyTitle")}
-        text={t("emptyText")}
-        action={<ButtonLink href="/search">{t("emptyAction")}</ButtonLink>}
-      />
-    );
   return (
     <ul className="flex flex-col gap-4">
       {searches.map((search) => (

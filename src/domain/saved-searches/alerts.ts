@@ -16,7 +16,7 @@ const MAX_IN_MAIL = 5;
 
 type Saved = Pick<SavedSearch, "id" | "userId" | "search">;
 
-/** Whoever a saved search finds now, by the statement of the search itself; null when it can find nobody any more. */
+/** Whom a saved search finds now, by the statement of the search itself; null when it can find nobody any more. */
 function matchesNow(now: Date, search: string): Prisma.Sql | null {
   const query = parseFilters(search);
   const centre = query && findPlace(query.place, query.locale);

@@ -1,5 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Art } from "@/components/illustrations/art";
 import { SearchList } from "@/components/saved-searches/search-list";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SavedSearchListQuery } from "@/domain/saved-searches/schema";
@@ -30,7 +33,16 @@ export default async function SavedSearchesPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
-      <SearchList searches={searches} today={wallTime(ctx.now).date} />
+      {searches.length === 0 ? (
+        <EmptyState
+          art={<Art name="no-results" />}
+          title={t("emptyTitle")}
+          text={t("emptyText")}
+          action={<ButtonLink href="/search">{t("emptyAction")}</ButtonLink>}
+        />
+      ) : (
+        <SearchList searches={searches} today={wallTime(ctx.now).date} />
+      )}
       <Pagination
         previousHref={previous && `/saved-searches?before=${previous}`}
         nextHref={next && `/saved-searches?after=${next}`}
