@@ -127,6 +127,8 @@ test("no statement of the product reads a big table from end to end", async () =
     callRoute(favouriteIds, { as: owner }),
     callRoute(changeNote, { as: owner, method: "PATCH", params: { id: kept.id }, body: { note: "Lief." } }),
     callRoute(removeFavourite, { as: owner, method: "DELETE", params: { id: manyId(6, 5_000) }, body: {} }),
+  ]);
+  await Promise.all([
     callRoute(threads, { as: caregiver }),
     ...around((await db.threadMember.findFirstOrThrow({ where: { userId: owner.id } })).id).map((query) =>
       callRoute(threads, { as: owner, query }),

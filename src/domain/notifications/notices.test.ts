@@ -18,7 +18,7 @@ const NIGHT = instantOf("2026-12-01T23:30");
 type Sent = "welcome" | "password-changed" | "caregiver-approved";
 const send = (userId: string, template: Sent, now = NOON) =>
   inTransaction((tx) => notify(tx, { template, userId, now, data: {} }));
-const mailOf = (userId: string) => db.email.findFirstOrThrow({ where: { userId }, orderBy: { id: "desc" } });
+const mailOf = (userId: string, template: Sent) => db.email.findFirstOrThrow({ where: { userId, template } });
 
 test("what is mailed is a notice once, in the reader's language, with its page, until it is read", async () => {
   const [reader, stranger] = [await person("OWNER"), await person("OWNER")];
@@ -62,10 +62,10 @@ test("in quiet hours a mail that can wait does, and goes out with no earlier bat
   const reader = await person("OWNER");
   await changeNoticeSettings(reader, { ...(await getNoticeSettings(reader)), quietFrom: 22, quietTo: 7 });
   await send(reader.id, "welcome", NIGHT);
-  expect((await mailOf(reader.id)).sendAfter).toEqual(instantOf("2026-12-02T07:00"));
-  const waiting = await mailOf(reader.id);
+  expect((await mailOf(reader.id, "welcome")).sendAfter).toEqual(instantOf("2026-12-02T07:00"));
+  const waiting = await mailOf(reader.id, "welcome");
   await send(reader.id, "password-changed", NIGHT);
-  const urgent = await mailOf(reader.id);
+  const urgent = await mailOf(reader.id, "password-changed");
   expect(urgent.sendAfter).toBeNull();
   await claimBatch(urgent.id, NIGHT);
   expect((await db.email.findUniqueOrThrow({ where: { id: waiting.id } })).batchId).toBeNull();
