@@ -11,6 +11,7 @@ const nouns = [
   "availability",
   "search",
   "favourites",
+  "saved-searches",
   "bookings",
   "payments",
   "messages",

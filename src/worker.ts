@@ -13,6 +13,7 @@ import { processStripeEvent } from "@/domain/payments/stripe-events";
 import { processPicture } from "@/domain/pictures/process";
 import { eraseWhenSettled } from "@/domain/privacy/erase";
 import { buildExport } from "@/domain/privacy/export";
+import { alertSearch } from "@/domain/saved-searches/alerts";
 import { deliverEmail, sendPrebuiltEmail } from "@/emails/deliver";
 import { processQueue } from "@/lib/queue";
 import { startWorker } from "@/lib/queue/worker";
@@ -41,6 +42,7 @@ export const JobHandlers: Handlers = {
   [JobTypes.MAIL_UNREAD]: mailUnread,
   [JobTypes.ERASE_PERSON]: eraseWhenSettled,
   [JobTypes.EXPORT_DATA]: buildExport,
+  [JobTypes.ALERT_SEARCH]: alertSearch,
   [JobTypes.PROCESS_PICTURE]: (ctx, { pictureId }) => processPicture(ctx, pictureId),
   [JobTypes.REMOVE_FILES]: (_ctx, { keys }) => fileStorage().remove(keys),
 };

@@ -1,5 +1,6 @@
 import { createAdmin } from "@/domain/accounts/create-admin";
 import { addFavourite } from "@/domain/favourites/favourites";
+import { saveSearch } from "@/domain/saved-searches/searches";
 import { db, pool } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
 import { after, DAY_MS } from "@/lib/time";
@@ -8,7 +9,7 @@ import { bookingTimeline, type Timeline } from "./bookings";
 import { seedConversation } from "./conversations";
 import { conversations } from "./data/conversations";
 import { bookings, caregivers, owners } from "./data/demo-data";
-import { favourites } from "./data/favourites";
+import { favourites, savedSearches } from "./data/favourites";
 import { DEMO_PASSWORD, demoSignIns } from "./demo-accounts";
 import { markBuilt } from "./demo-data-state";
 import { syncBankPayouts } from "./payments";
@@ -104,6 +105,8 @@ export async function buildDemoData(now: Date) {
     const { id: caregiverId } = assertDefined(caregiverUsers.get(caregiver), caregiver);
     await addFavourite(userCtx(assertDefined(ownerUsers.get(of), of), now), { caregiverId, note });
   }
+  for (const { of, ...search } of savedSearches)
+    await saveSearch(userCtx(assertDefined(ownerUsers.get(of), of), now), search);
   await resumeStripe();
   await syncBankPayouts(now);
   await suppressPastEmails(now);

@@ -26,6 +26,8 @@ export const JobTypes = {
   ERASE_PERSON: "privacy.erase",
   /** Somebody wants a copy of their data. */
   EXPORT_DATA: "privacy.export",
+  /** A day after the last look: whom does a saved search newly find. */
+  ALERT_SEARCH: "saved-search.alert",
   /** A picture was uploaded: draw it again in a few sizes, and remove the original. */
   PROCESS_PICTURE: "picture.process",
   /** What nothing refers to any more leaves the storage. */
@@ -78,6 +80,7 @@ export const JOBS = {
   [JobTypes.MAIL_UNREAD]: { ...MAIL, payload: z.object({ threadId: z.uuid(), userId: z.uuid() }) },
   [JobTypes.ERASE_PERSON]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
   [JobTypes.EXPORT_DATA]: { ...REPORT, payload: z.object({ exportId: z.uuid() }) },
+  [JobTypes.ALERT_SEARCH]: { ...REPORT, payload: z.object({ savedSearchId: z.uuid() }) },
   [JobTypes.PROCESS_PICTURE]: { ...PICTURE, payload: z.object({ pictureId: z.uuid() }) },
   [JobTypes.REMOVE_FILES]: { ...REPORT, payload: z.object({ keys: z.array(z.string()) }) },
 } satisfies Record<JobType, JobDefinition>;

@@ -10,6 +10,7 @@ import { messageEmails } from "@/emails/templates/messages/template";
 import { moneyEmails } from "@/emails/templates/money/template";
 import { privacyEmails } from "@/emails/templates/privacy/template";
 import { refundEmails } from "@/emails/templates/refund/template";
+import { searchEmails } from "@/emails/templates/saved-searches/template";
 
 /** A template that is missing here does not compile. */
 const builders: Builders = {
@@ -21,6 +22,7 @@ const builders: Builders = {
   ...moneyEmails,
   ...messageEmails,
   ...privacyEmails,
+  ...searchEmails,
 };
 
 /** The notification as an email in the reader's language. */

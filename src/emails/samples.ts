@@ -9,6 +9,7 @@ import { moneySamples } from "@/emails/templates/money/samples";
 import { privacySamples } from "@/emails/templates/privacy/samples";
 import { refundSamples } from "@/emails/templates/refund/samples";
 import type { Samples } from "@/emails/templates/sample-bookings";
+import { searchSamples } from "@/emails/templates/saved-searches/samples";
 import type { Locale, TokenPurpose } from "@/generated/prisma/enums";
 import { assertDefined } from "@/lib/errors";
 import { instantOf } from "@/lib/time";
@@ -21,6 +22,7 @@ const samplesByTemplate: Samples<Template> = {
   ...refundSamples,
   ...moneySamples,
   ...messageSamples,
+  ...searchSamples,
   ...privacySamples,
 };
 
@@ -39,16 +41,23 @@ function tokenOf(template: Template, data: NotificationData[Template]) {
 /** The samples of one template as they are loaded from the database, by name: "booking-requested, stay". */
 const namedSamples = <T extends Template>(template: T) =>
   samplesByTemplate[template].map(
-    ({ name, data, booking = null, thread = null, role = "OWNER" }): [string, LoadedNotification<T>] => [
+    ({ name, data, booking = null, thread = null, search = null, role = "OWNER" }): [string, LoadedNotification<T>] => [
       name ? `${template}, ${name}` : template,
       {
         template,
         data,
         id: "0199a000-0000-7000-8000-0000000000ff",
         at: instantOf("2026-12-01T09:12"),
-        reader: { address: "reader@example.test", firstName: "Sam", locale: "nl", role },
+        reader: {
+          id: "0199a000-0000-7000-8000-0000000000aa",
+          address: "reader@example.test",
+          firstName: "Sam",
+          locale: "nl",
+          role,
+        },
         booking,
         thread,
+        search,
         token: tokenOf(template, data),
       },
     ],

@@ -10,6 +10,7 @@ const AREAS_OF: Record<string, (keyof typeof CLIENT_NAMESPACES)[]> = {
   care: ["care"],
   favourites: ["owner"],
   messages: ["owner"],
+  notices: ["owner"],
   pet: ["owner"],
   pictures: ["owner", "care"],
   quote: ["owner"],

@@ -13,6 +13,7 @@ export const CLIENT_NAMESPACES = {
     "caregiver.card",
     "favourites.item",
     "messages.chat",
+    "notices.row",
     "pets",
     "pictures",
     "species",

@@ -33,7 +33,7 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
   response?: A;
   /** Which limit it counts against; without it `change` (of an admin: `admin`), and `read` for a GET. */
   limit?: Rule;
-  /** Also for what browsers send by themselves, without saying whose page it was; only for what changes nothing. */
+  /** Also for what comes from no page of ours; only for what changes nothing, or proves itself by a signature. */
   anyOrigin?: boolean;
   /** Also takes the fields of a form, for a browser without scripts, and sends it to this page; the field `pageUser` says whose page it was. */
   formDone?: string;

@@ -21,6 +21,8 @@ type ResourceKind =
   | "report"
   | "picture"
   | "favourite"
+  | "savedSearch"
+  | "notice"
   | "unowned";
 
 /** Which resource the `[id]` of a path names, and who may act on it. All others get *not found*. The first match counts. */
@@ -34,6 +36,8 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/bookings\/\[id\]\/message$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/threads\/\[id\]/, "thread", ["owner", "caregiver"]],
   [/^\/api\/favourites\/\[id\]$/, "favourite", ["owner"]],
+  [/^\/api\/saved-searches\/\[id\]$/, "savedSearch", ["owner"]],
+  [/^\/api\/notices\/\[id\]\/read$/, "notice", ["owner"]],
   [/^\/api\/bookings\/\[id\]\/review$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/bookings\/\[id\]\/cancellation$/, "booking", ["owner", "admin"]],
   [/^\/api\/bookings\/\[id\]\/(accept|decline|complaint\/reply)$/, "booking", ["caregiver"]],
@@ -125,10 +129,10 @@ function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
           idOf(actor) === picture.owner ? "owner" : picture.caregivers.includes(idOf(actor)) ? "caregiver" : null,
       },
     ];
-  if (resource === "favourite")
+  if (resource === "favourite" || resource === "savedSearch" || resource === "notice")
     return [
       {
-        ...{ id: kept.favourite, name: "favourite" },
+        ...{ id: kept[resource], name: resource },
         relationOf: (actor) => (idOf(actor) === kept.owner ? "owner" : null),
       },
     ];

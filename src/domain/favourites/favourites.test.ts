@@ -12,8 +12,8 @@ test("a caregiver is kept once, with a note that only its reader sees and others
   const { id } = await addFavourite(owner, { caregiverId: emma.id });
   expect(await addFavourite(owner, { caregiverId: emma.id, note: "tweede keer" })).toEqual({ id });
   await changeNote(owner, id, { note: "Heeft een tuin." });
-  for (const attempt of [changeNote(other, id, { note: "x" }), removeFavourite(other, id)])
-    await expect(attempt).rejects.toMatchObject({ kind: "not_found" });
+  for (const attempt of [() => changeNote(other, id, { note: "x" }), () => removeFavourite(other, id)])
+    await expect(attempt()).rejects.toMatchObject({ kind: "not_found" });
   expect((await listFavourites(owner, {})).favourites).toMatchObject([{ id, note: "Heeft een tuin." }]);
   expect(await listFavouriteIds(owner)).toEqual({ favourites: [{ id, caregiverId: emma.id }] });
   expect((await listFavourites(other, {})).favourites).toEqual([]);

@@ -25,17 +25,18 @@ export async function claimBatch(emailId: string, now: Date): Promise<string | n
         where: { batchId, state: "QUEUED", batchUntil: { lte: now } },
         data: { batchUntil },
       })
-    : { count: await newBatch(batchId, batchUntil, emailId) };
+    : { count: await newBatch(batchId, now, batchUntil, emailId) };
   if (claimed.count === 0) throw new RetryLater(RETRY_AFTER_MS); // another worker is sending it
   return batchId;
 }
 
 /** Puts an email in a new batch with others that are in none. One that the provider refused before goes by itself. */
-const newBatch = (batchId: string, batchUntil: Date, emailId: string) => db.$executeRaw`
+const newBatch = (batchId: string, batchStart: Date, batchUntil: Date, emailId: string) => db.$executeRaw`
   WITH own AS (
     SELECT id, alone FROM "Email" WHERE id = ${emailId}::uuid AND state = 'QUEUED' AND "batchId" IS NULL FOR UPDATE SKIP LOCKED
   ), others AS (
     SELECT id FROM "Email" WHERE state = 'QUEUED' AND "batchId" IS NULL AND NOT alone AND id <> ${emailId}::uuid
+      AND ("sendAfter" IS NULL OR "sendAfter" <= ${batchStart}::timestamptz)
       AND EXISTS (SELECT 1 FROM own WHERE NOT own.alone)
     ORDER BY "createdAt" LIMIT ${MAX_BATCH_SIZE - 1} FOR UPDATE SKIP LOCKED
   )

@@ -52,6 +52,8 @@ const templates = {
   "review-request": nothing,
   /** Messages wait to be read. */
   "message-unread": z.object({ threadId: z.uuid() }),
+  /** New caregivers of a saved search; `more` is how many are left out. */
+  "search-matches": z.object({ savedSearchId: z.uuid(), caregiverIds: z.array(z.uuid()), more: z.int() }),
   "complaint-opened": nothing,
   "complaint-replied": nothing,
   /** `refundCents` is what goes back by this decision alone; `hasReply` says that the caregiver gave her side. */
@@ -82,6 +84,9 @@ const templates = {
 export type Template = keyof typeof templates;
 const isTemplate = (name: string): name is Template => Object.hasOwn(templates, name);
 export const TEMPLATES = Object.keys(templates).filter(isTemplate);
+
+/** Whether the mail has a link that a token makes secret. */
+export const hasSecretLink = (template: Template) => "tokenId" in templates[template].shape;
 
 export type NotificationData = { [T in Template]: z.infer<(typeof templates)[T]> };
 

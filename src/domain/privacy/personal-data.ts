@@ -236,6 +236,10 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
     erased: [{ whose: by("userId"), as: "no row" }],
     exported: { name: "savedSearches", whose: by("userId"), columns: ["name", "search", "alerts", "createdAt"] },
   },
+  NoticeSetting: {
+    erased: [{ whose: by("userId"), as: "no row" }],
+    exported: { name: "noticeSettings", whose: by("userId"), columns: ["kind", "email", "inApp"] },
+  },
   Archive: { erased: [{ whose: by("userId"), as: "no row" }] },
   Thread: {},
   ThreadMember: {},
@@ -294,7 +298,7 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
       ...{ name: "account", whose: by("id") },
       columns: [
         ...["id", "email", "emailVerifiedAt", "name", "role", "locale", "phone", "street", "postcode", "city"],
-        ...["createdAt", "erasureAskedAt", "erasureDueAt"],
+        ...["createdAt", "erasureAskedAt", "erasureDueAt", "quietFrom", "quietTo"],
       ],
     },
     stays: { termsVersion: "which text was agreed to", privacyVersion: "which text was read" },

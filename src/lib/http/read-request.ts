@@ -84,11 +84,18 @@ export async function readBytes(request: Request, maxBytes: number, withinMs: nu
 const notText = (cause: unknown) =>
   new AppError("invalid", "not_text", "The body is not text, or broke off.", { cause });
 
-/** The fields of a form that a browser sends without a script; undefined for any other request. */
+/** The fields of a form, as a browser without scripts and a mail program send it; undefined for any other request. */
 export async function readForm(request: Request): Promise<Record<string, string> | undefined> {
-  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) return undefined;
-  const fields = new URLSearchParams(await readBody(request, MAX_BODY_BYTES));
-  if (fields.size > MAX_PARAMETERS) throw tooLarge();
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type)) return undefined;
+  const text = await readBody(request, MAX_BODY_BYTES);
+  const form = await new Response(text, { headers: { "content-type": type } }).formData().catch((cause) => {
+    throw new AppError("invalid", "not_form", "The body is not a form.", { cause });
+  });
+  const fields = [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  if (fields.length > MAX_PARAMETERS) throw tooLarge();
   for (const pair of fields) pair.forEach(assertStorableText);
   return Object.fromEntries(fields);
 }

@@ -19,7 +19,18 @@ export const PAGES: Record<string, string[]> = {
       "/forgot-password",
       "/reset-password",
     ],
-    ...["/terms", "/privacy", "/off-leash", "/developers", "/dev/ui", "/help", "/help/[topic]", "/contact", "/compare"],
+    ...[
+      "/terms",
+      "/privacy",
+      "/off-leash",
+      "/developers",
+      "/dev/ui",
+      "/help",
+      "/help/[topic]",
+      "/contact",
+      "/compare",
+      "/unsubscribe",
+    ],
   ],
   [OWNER]: [
     "/messages",
@@ -27,6 +38,10 @@ export const PAGES: Record<string, string[]> = {
     "/messages/new",
     "/favourites",
     "/favourites/new",
+    "/saved-searches",
+    "/saved-searches/new",
+    "/notices",
+    "/notices/settings",
     "/bookings",
     "/bookings/[id]",
     "/book/[caregiverId]",
@@ -86,6 +101,7 @@ export async function pathOf(path: string, page: Page) {
     "/messages/new": async () =>
       `/messages/new?caregiver=${await selectId(`SELECT c."userId" AS id FROM "Caregiver" c WHERE c.status = 'APPROVED' AND NOT EXISTS (SELECT 1 FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 AND t."caregiverId" = c."userId") LIMIT 1`, [OWNER])}`,
     "/compare": () => `/compare?id=${caregiver}`,
+    "/saved-searches/new": () => "/saved-searches/new?place=Gent&service=DOG_WALKING",
     // The address has no sign of where the reader comes from, as after a sign-in.
     "/favourites/new": () => `/favourites/new?caregiver=${caregiver}`,
     "/pets/[id]": async () =>

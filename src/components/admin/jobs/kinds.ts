@@ -17,6 +17,7 @@ export const KIND_NAMES = {
   "messages.mail-unread": "unread",
   "privacy.erase": "erase",
   "privacy.export": "export",
+  "saved-search.alert": "savedSearch",
   "picture.process": "picture",
   "files.remove": "files",
 } as const satisfies Record<JobType, string>;
