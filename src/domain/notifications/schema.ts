@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NoticeKind } from "@/generated/prisma/enums";
+import type { NoticeKind } from "@/generated/prisma/enums";
 import { opaque } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
@@ -7,12 +7,16 @@ export const NoticeListQuery = z.strictObject(KeysetParams);
 export type NoticeListQuery = z.infer<typeof NoticeListQuery>;
 
 const Channels = z.strictObject({ email: z.boolean(), inApp: z.boolean() });
+const Kinds = z.strictObject({
+  ...{ BOOKINGS: Channels, REMINDERS: Channels, REVIEWS: Channels, MESSAGES: Channels },
+  ...{ SEARCHES: Channels, PROFILE: Channels, STATEMENTS: Channels },
+} satisfies Record<NoticeKind, typeof Channels>);
 /** A full hour of the day. */
 const Hour = z.int().min(0).max(23).nullable();
 
 /** How somebody wants each kind of notice, and between which hours mail waits. */
 export const NoticeSettings = z
-  .strictObject({ kinds: z.record(z.enum(NoticeKind), Channels), quietFrom: Hour, quietTo: Hour })
+  .strictObject({ kinds: Kinds, quietFrom: Hour, quietTo: Hour })
   .refine(({ quietFrom, quietTo }) => (quietFrom === null) === (quietTo === null), {
     path: ["quietTo"],
     error: "Choose both hours, or neither.",

@@ -5,8 +5,7 @@ import { route } from "@/lib/route";
 export const GET = route(
   {
     as: "user",
-    summary:
-      "Server-sent events: the ids of threads in which something changed, and of new notices. Last-Event-ID goes on from there.",
+    summary: "Server-sent events: ids of threads that changed and of new notices, from Last-Event-ID on.",
     media: "text/event-stream",
   },
   async ({ ctx, request }) => eventStream(request, (stream) => openInbox(ctx, stream)),
