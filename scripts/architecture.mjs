@@ -10,6 +10,7 @@ const nouns = [
   "caregivers",
   "availability",
   "search",
+  "favourites",
   "bookings",
   "payments",
   "messages",

@@ -20,6 +20,9 @@ import { GET as quote } from "@/app/api/caregivers/[id]/quote/route";
 import { GET as reviews } from "@/app/api/caregivers/[id]/reviews/route";
 import { GET as caregiverPage } from "@/app/api/caregivers/[id]/route";
 import { GET as search } from "@/app/api/caregivers/route";
+import { PATCH as changeNote, DELETE as removeFavourite } from "@/app/api/favourites/[id]/route";
+import { GET as favouriteIds } from "@/app/api/favourites/ids/route";
+import { GET as favourites, POST as keep } from "@/app/api/favourites/route";
 import { GET as health } from "@/app/api/health/route";
 import { GET as me } from "@/app/api/me/route";
 import { GET as pets } from "@/app/api/pets/route";
@@ -102,7 +105,13 @@ test("no statement of the product reads a big table from end to end", async () =
   const question = { caregiverId: caregiver.id, text: "Past Bas bij jou?", key: "question-1" };
   const { json: asked } = await callRoute(ask, { as: owner, body: question });
   const inThread = { params: { id: asked.id } };
+  const { json: kept } = await callRoute(keep, { as: owner, body: { caregiverId: caregiver.id } });
   await Promise.all([
+    callRoute(favourites, { as: owner }),
+    ...around(manyId(6, 5_000)).map((query) => callRoute(favourites, { as: owner, query })),
+    callRoute(favouriteIds, { as: owner }),
+    callRoute(changeNote, { as: owner, method: "PATCH", params: { id: kept.id }, body: { note: "Lief." } }),
+    callRoute(removeFavourite, { as: owner, method: "DELETE", params: { id: manyId(6, 5_000) }, body: {} }),
     callRoute(threads, { as: caregiver }),
     ...around((await db.threadMember.findFirstOrThrow({ where: { userId: owner.id } })).id).map((query) =>
       callRoute(threads, { as: owner, query }),

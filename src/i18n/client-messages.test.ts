@@ -8,6 +8,7 @@ const AREAS_OF: Record<string, (keyof typeof CLIENT_NAMESPACES)[]> = {
   admin: ["admin"],
   booking: ["owner"],
   care: ["care"],
+  favourites: ["owner"],
   messages: ["owner"],
   pet: ["owner"],
   pictures: ["owner", "care"],

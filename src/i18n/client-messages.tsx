@@ -11,6 +11,7 @@ export const CLIENT_NAMESPACES = {
     "book.address",
     "booking.cancel",
     "caregiver.card",
+    "favourites.item",
     "messages.chat",
     "pets",
     "pictures",

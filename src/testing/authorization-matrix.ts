@@ -20,6 +20,7 @@ type ResourceKind =
   | "thread"
   | "report"
   | "picture"
+  | "favourite"
   | "unowned";
 
 /** Which resource the `[id]` of a path names, and who may act on it. All others get *not found*. The first match counts. */
@@ -32,6 +33,7 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],
   [/^\/api\/bookings\/\[id\]\/message$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/threads\/\[id\]/, "thread", ["owner", "caregiver"]],
+  [/^\/api\/favourites\/\[id\]$/, "favourite", ["owner"]],
   [/^\/api\/bookings\/\[id\]\/review$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/bookings\/\[id\]\/cancellation$/, "booking", ["owner", "admin"]],
   [/^\/api\/bookings\/\[id\]\/(accept|decline|complaint\/reply)$/, "booking", ["caregiver"]],
@@ -95,10 +97,8 @@ export function targetsOf(operation: Operation, marketplace: Marketplace): Targe
   return [...resources(ownership(operation).noun, marketplace), nowhere];
 }
 
-function resources(
-  resource: ResourceKind,
-  { people, bookings, pets, review, thread, report, picture }: Marketplace,
-): Target[] {
+function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
+  const { people, bookings, pets, review, thread, report, picture, kept } = marketplace;
   const idOf = (actor: ActorName) => (actor === "visitor" ? "" : people[actor].id);
   const asAdmin = (actor: ActorName): Relation | null => (actor === "admin" ? "admin" : null);
   if (resource === "booking")
@@ -123,6 +123,13 @@ function resources(
         ...{ id: picture.id, name: "picture" },
         relationOf: (actor) =>
           idOf(actor) === picture.owner ? "owner" : picture.caregivers.includes(idOf(actor)) ? "caregiver" : null,
+      },
+    ];
+  if (resource === "favourite")
+    return [
+      {
+        ...{ id: kept.favourite, name: "favourite" },
+        relationOf: (actor) => (idOf(actor) === kept.owner ? "owner" : null),
       },
     ];
   if (resource === "pet")

@@ -65,6 +65,8 @@ const VIOLATIONS: Record<string, string> = {
   Picture_shape: `INSERT INTO "Picture" (id, "ownerId", kind, file, bytes, "createdAt") SELECT id, id, 'CAREGIVER', id::text, 0, now() FROM "User" LIMIT 1`,
   Picture_drawn: `INSERT INTO "Picture" (id, "ownerId", kind, state, file, bytes, "createdAt") SELECT id, id, 'CAREGIVER', 'READY', id::text, 1, now() FROM "User" LIMIT 1`,
   MessageReport_decided: `UPDATE "MessageReport" SET "decidedAt" = now() WHERE state = 'OPEN'`,
+  Favourite_shape: `UPDATE "Favourite" SET note = ''`,
+  SavedSearch_shape: `INSERT INTO "SavedSearch" SELECT gen_random_uuid(), id, '', 'place=Gent', true, now(), now() FROM "User" LIMIT 1`,
   DataExport_shape: `INSERT INTO "DataExport" (id, "userId", state, "askedAt", "expiresAt") SELECT id, id, 'READY', now(), now() FROM "User" LIMIT 1`,
   Session_30_days: `UPDATE "Session" SET "expiresAt" = "createdAt" + interval '31 days'`,
   User_email_lower: `UPDATE "User" SET email = upper(email)`,

@@ -3,6 +3,7 @@ import type { Role } from "@/lib/actor";
 
 export type Area = "owner" | "care" | "admin";
 
+const favourites = menuItem("/favourites", "favourites", "heart");
 const account = menuItem("/account", "account", "circle-user");
 const care = [
   menuItem("/care", "dashboard", "inbox", true),
@@ -25,18 +26,22 @@ const admin = [
 ];
 
 /** The menu beside the pages of an area. */
-export const SIDE_MENUS: Record<Area, MenuItem[]> = { owner: [bookings, messages, pets, account], care, admin };
+export const SIDE_MENUS: Record<Area, MenuItem[]> = {
+  owner: [bookings, messages, favourites, pets, account],
+  care,
+  admin,
+};
 
 /** The caregiver's other role, below the current one; bookings and messages are already listed above. */
 export const OTHER_SIDE_MENUS = {
-  owner: [pets, account],
+  owner: [favourites, pets, account],
   care: care.filter((each) => each !== bookings && each !== messages),
 };
 
 /** The menu behind the reader's name. */
 export const USER_MENUS: Record<Role, MenuItem[]> = {
   OWNER: SIDE_MENUS.owner,
-  CAREGIVER: [...care, pets, account],
+  CAREGIVER: [...care, favourites, pets, account],
   ADMIN: [...admin, account],
 };
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { cache } from "react";
 
 const LABELS = [
-  ...(["search", "bookings", "messages", "pets", "account", "profile", "dashboard", "requests"] as const),
+  ...(["search", "bookings", "messages", "favourites", "pets", "account", "profile", "dashboard", "requests"] as const),
   ...(["careProfile", "careServices", "careHours", "carePayout", "careEarnings"] as const),
   ...([
     "adminCaregivers",

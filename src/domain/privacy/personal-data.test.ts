@@ -46,6 +46,6 @@ test("no two sections of a copy have one name, and what is erased of a person ca
   const names = tables.flatMap(([, { exported }]) => exported?.name ?? []);
   expect(new Set(names).size).toBe(names.length);
   const silent = tables.filter(([, { erased, exported }]) => erased && !exported).map(([table]) => table);
-  // Links that were mailed, copies made before, answers to repeated requests, mails from long ago, and whom one blocks.
-  expect(silent).toEqual(["Token", "DataExport", "RequestKey", "Archive", "Block"]);
+  // Links that were mailed, copies made before, answers to repeated requests, mails from long ago, whom one blocks, and whose search found one.
+  expect(silent).toEqual(["Token", "DataExport", "RequestKey", "SavedSearchMatch", "Archive", "Block"]);
 });

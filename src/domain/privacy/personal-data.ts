@@ -226,6 +226,16 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
     erased: [{ whose: by("userId"), as: "no row" }],
     exported: { name: "emails", whose: by("userId"), columns: ["template", "bookingId", "createdAt", "sentAt"] },
   },
+  Favourite: {
+    // A note about an erased caregiver may say who they were.
+    erased: [{ whose: (id) => Prisma.sql`${id}::uuid IN ("userId", "caregiverId")`, as: "no row" }],
+    exported: { name: "favourites", whose: by("userId"), columns: ["caregiverId", "note", "createdAt"] },
+  },
+  SavedSearchMatch: { erased: [{ whose: by("caregiverId"), as: "no row" }] },
+  SavedSearch: {
+    erased: [{ whose: by("userId"), as: "no row" }],
+    exported: { name: "savedSearches", whose: by("userId"), columns: ["name", "search", "alerts", "createdAt"] },
+  },
   Archive: { erased: [{ whose: by("userId"), as: "no row" }] },
   Thread: {},
   ThreadMember: {},

@@ -84,6 +84,15 @@ export async function readBytes(request: Request, maxBytes: number, withinMs: nu
 const notText = (cause: unknown) =>
   new AppError("invalid", "not_text", "The body is not text, or broke off.", { cause });
 
+/** The fields of a form that a browser sends without a script; undefined for any other request. */
+export async function readForm(request: Request): Promise<Record<string, string> | undefined> {
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) return undefined;
+  const fields = new URLSearchParams(await readBody(request, MAX_BODY_BYTES));
+  if (fields.size > MAX_PARAMETERS) throw tooLarge();
+  for (const pair of fields) pair.forEach(assertStorableText);
+  return Object.fromEntries(fields);
+}
+
 const tooLarge = () => new AppError("invalid", "too_large", "That is more than we can take at once.");
 
 /** How deep lists and objects are nested; one pass over the text, whatever it holds. */

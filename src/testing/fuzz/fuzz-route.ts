@@ -182,11 +182,12 @@ function stringRecord(
   );
 }
 
-function idsFor(path: string, { people, bookings, pets, idlePet, review, thread, report, picture }: Marketplace) {
+function idsFor(path: string, { people, bookings, pets, idlePet, review, thread, report, picture, kept }: Marketplace) {
   if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
   if (/\/caregivers\/|\/bulk-actions$/.test(path))
     return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
   if (path.includes("/message-reports/")) return [report.id];
+  if (path.includes("/favourites/")) return [kept.favourite];
   if (path.includes("/threads/")) return [thread.id];
   if (path.includes("/pictures/")) return [picture.id];
   if (path.includes("/people/")) return [people.waiting.id];
