@@ -42,6 +42,7 @@ import { GET as thread } from "@/app/api/threads/[id]/route";
 import { POST as ask, GET as threads } from "@/app/api/threads/route";
 import { GET as stream } from "@/app/api/threads/stream/route";
 import { GET as unread } from "@/app/api/threads/unread/route";
+import { listConsents } from "@/domain/accounts/consent";
 import { countCaregivers, listCaregivers } from "@/domain/admin/caregivers";
 import { getWorkQueues } from "@/domain/admin/overview";
 import { searchEverything } from "@/domain/admin/search";
@@ -50,6 +51,9 @@ import { remindParties } from "@/domain/bookings/timeouts";
 import { requestMonthlyStatements } from "@/domain/payments/earnings/statements";
 import { releasePayouts } from "@/domain/payments/payouts";
 import { reconcile } from "@/domain/payments/reconcile";
+import { erasePerson } from "@/domain/privacy/erase";
+import { getErasure } from "@/domain/privacy/erasure-request";
+import { getExportState } from "@/domain/privacy/export";
 import { writeReview } from "@/domain/reviews/write";
 import { alertSearch } from "@/domain/saved-searches/alerts";
 import { db } from "@/lib/db";
@@ -195,6 +199,7 @@ test("no statement of the product reads a big table from end to end", async () =
       body: { bookingId: id, amountCents: 100, reason: "GOODWILL", note: "Een deel terug." },
     }),
     callRoute(previewRefund, { as: admin, query: { bookingId: id } }),
+    ...[getErasure, getExportState, listConsents].map((read) => read(owner)),
     getWorkQueues(admin),
     ...["many7777", "zo", "0470 12 34", id, id.slice(0, 10), "ch_1", "acct_1"].map((q) => searchEverything(admin, q)),
     countCaregivers(admin),
@@ -213,6 +218,7 @@ test("no statement of the product reads a big table from end to end", async () =
     }),
     callRoute(forgot, { body: { email: "many8@example.test" } }),
   ]);
+  await erasePerson(admin, another.owner.id, { reason: "Op eigen vraag" });
   const clock = systemCtx();
   await runTimedTransitions(clock);
   await remindParties(clock);

@@ -10,9 +10,9 @@ import { type ExternalServices, startExternalServices } from "@/testing/servers/
 const runs = Number(process.env.FUZZ_RUNS ?? repetitions(10, 300));
 const seed = runSeed();
 
-/** Routes whose input no generator guesses (an emailed token, a future moment), and steps that end each other's booking. */
+/** Routes whose input no generator guesses (an emailed token, a future moment, a version), and steps that end each other's booking. */
 const RARELY_SUCCEEDS =
-  /\/(verify|reset-password|approve|refuse|bulk-actions|complete|complaint|decide|review|report|accept|decline|withdraw|cancel|pay|release|retry-refund|settle-refund|erase|restore|balance-movements|support-requests|hide|dismiss|original)$|\/jobs\//;
+  /\/(verify|reset-password|approve|refuse|bulk-actions|complete|complaint|decide|review|report|accept|decline|withdraw|cancel|pay|release|retry-refund|settle-refund|erase|restore|balance-movements|support-requests|hide|dismiss|original|erasure|me\/export|consents|confirm|stop)$|\/jobs\//;
 
 /** Steps of admins that end the bookings of others, so that nothing of theirs is left to refund. */
 const ENDS_BOOKINGS = /\/(reject|suspend|decide)$/;

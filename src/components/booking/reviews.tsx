@@ -65,7 +65,7 @@ function OneReview({ title, review, until, children }: OneProps) {
         <StarRating value={review.rating} full />
         <DateTime value={review.createdAt} as="date" className="text-sm text-muted" />
       </p>
-      <p className="mt-1 whitespace-pre-line">{review.comment}</p>
+      {review.comment && <p className="mt-1 whitespace-pre-line">{review.comment}</p>}
       {!review.shownAt && (
         <p className="mt-1 text-sm text-muted">{t.rich("hiddenUntil", { until: () => <DateTime value={until} /> })}</p>
       )}

@@ -45,7 +45,7 @@ export function Review({ author, rating, shown: [at, month], comment, reply }: R
           {month}
         </time>
       </p>
-      <p className="mt-2 prose">{comment}</p>
+      {comment && <p className="mt-2 prose">{comment}</p>}
       {reply && (
         <div className="mt-3 ml-4 border-l-2 border-brand pl-4">
           <p className="text-sm font-semibold">{reply[0]}</p>

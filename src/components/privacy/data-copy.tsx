@@ -16,9 +16,9 @@ export function DataCopyCard({ copy, files }: { copy: ExportState; files: Person
     <>
       <p className="mb-4 max-w-prose text-muted">
         {t.rich("text", {
-          link: () => (
+          link: (words) => (
             <Link href="/developers" className="link">
-              {t("docs")}
+              {words}
             </Link>
           ),
         })}

@@ -72,9 +72,9 @@ function Open({ open: { care, money } }: { open: OpenMatters }) {
       {care > 0 && (
         <p className="mt-1 text-muted">
           {t.rich("endThem", {
-            link: () => (
+            link: (words) => (
               <Link href="/bookings" className="link">
-                {t("bookings")}
+                {words}
               </Link>
             ),
           })}

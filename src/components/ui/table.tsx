@@ -60,7 +60,13 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowKey }: Prop
                   )}
                 >
                   {index > 0 && (
-                    <span aria-hidden="true" className="min-w-0 text-sm whitespace-normal text-muted sm:hidden">
+                    <span
+                      aria-hidden="true"
+                      className={cx(
+                        "text-sm whitespace-normal text-muted sm:hidden",
+                        numeric ? "min-w-0" : "max-w-1/2 shrink-0",
+                      )}
+                    >
                       {label}
                     </span>
                   )}

@@ -9,9 +9,9 @@ import { inTransaction, type Tx } from "@/lib/db";
 /** The URL of a person's avatar; it never changes. */
 export const avatarUrl = (userId: string) => `/api/avatars/${userId}`;
 
-/** How strangers see a name: the first name and the initial of the next. "Marie Van den Berg" is "Marie V." */
+/** How strangers see a name: the first name and the initial of the next. "Marie Van den Berg" is "Marie V."; erased people are "–". */
 export function publicName(name: string | null): string {
-  const [first = "", next] = (name ?? "").trim().split(/\s+/);
+  const [first = "", next] = (name ?? "–").trim().split(/\s+/);
   return next ? `${first} ${next.charAt(0).toUpperCase()}.` : first;
 }
 

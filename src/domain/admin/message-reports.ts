@@ -41,7 +41,12 @@ export async function listMessageReports(ctx: Ctx) {
     messages: around
       .filter(({ threadId, seq }) => threadId === message.threadId && Math.abs(seq - message.seq) <= AROUND)
       .map(({ author, ...each }) => ({
-        ...{ id: each.id, text: each.text, createdAt: each.createdAt, author: publicName(author.name) },
+        ...{
+          id: each.id,
+          text: each.text,
+          createdAt: each.createdAt,
+          author: author.name === null ? "" : publicName(author.name),
+        },
         isReported: each.seq === message.seq,
       })),
   }));

@@ -73,5 +73,5 @@ function shownText({ text, hiddenAt }: Row, isOwn: boolean, masked?: Masked) {
 }
 
 export const partnerView = (id: string, name: string | null) => ({
-  ...{ id, name: publicName(name), avatarUrl: avatarUrl(id) },
+  ...{ id, name: name === null ? "" : publicName(name), avatarUrl: avatarUrl(id) },
 });

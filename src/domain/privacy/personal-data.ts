@@ -254,9 +254,9 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
   },
   MessageReport: {
     erased: [
+      { whose: by("reporterId"), as: { note: null } },
       {
-        whose: (id) =>
-          Prisma.sql`"reporterId" = ${id}::uuid OR "messageId" IN (SELECT id FROM "Message" WHERE "authorId" = ${id}::uuid)`,
+        whose: (id) => Prisma.sql`"messageId" IN (SELECT id FROM "Message" WHERE "authorId" = ${id}::uuid)`,
         as: { note: null },
       },
     ],
