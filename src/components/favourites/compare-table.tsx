@@ -40,7 +40,10 @@ export function CompareTable({ caregivers }: { caregivers: PublicCaregiver[] }) 
     return offer ? formatMoney(offer.priceCents, locale) : <span className="text-muted">{t("notOffered")}</span>;
   };
   const rows: { label: string; cell: (caregiver: PublicCaregiver) => ReactNode }[] = [
-    { label: t("rating"), cell: ({ rating, ratingCount }) => <StarRating value={rating} count={ratingCount} /> },
+    {
+      label: t("rating"),
+      cell: ({ rating, ratingCount }) => <StarRating value={rating} count={ratingCount} className="flex-wrap" />,
+    },
     { label: t("place"), cell: ({ city }) => city ?? t("unknown") },
     ...serviceKeys
       .filter((service) => caregivers.some((caregiver) => offerOf(caregiver, service)))

@@ -10,12 +10,13 @@ import { errorMessage } from "@/components/ui/form/problem-words";
 import { sendJson } from "@/components/ui/form/request";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useFormTexts } from "@/components/ui/form/texts";
-import { MAX_NOTE_LENGTH } from "@/domain/favourites/schema";
 
 interface Props {
   id: string;
   caregiverId: string;
   note: string | null;
+  /** The most characters of a note; passed along, because the schema would bring its library with it. */
+  noteLength: number;
   name: string;
   /** Who cannot be booked now cannot be added again either. */
   isAvailable: boolean;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** One kept caregiver: the private note, and a removal that can be undone here. */
-export function FavouriteItem({ id: firstId, caregiverId, note, name, isAvailable, children }: Props) {
+export function FavouriteItem({ id: firstId, caregiverId, note, noteLength, name, isAvailable, children }: Props) {
   const t = useTranslations("favourites.item");
   const texts = useFormTexts();
   const [id, setId] = useState<string | null>(firstId);
@@ -72,7 +73,7 @@ export function FavouriteItem({ id: firstId, caregiverId, note, name, isAvailabl
           </summary>
           <ApiForm action={`/api/favourites/${id}`} method="PATCH" className="max-w-xl pt-2">
             <Field name="note" label={t("note")} hint={t("hint", { name })}>
-              <Textarea maxLength={MAX_NOTE_LENGTH} rows={3} defaultValue={note ?? ""} data-empty="keep" />
+              <Textarea maxLength={noteLength} rows={3} defaultValue={note ?? ""} data-empty="keep" />
             </Field>
             <SubmitButton size="sm" className="self-start">
               {t("save")}

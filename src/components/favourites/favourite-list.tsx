@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StarRating } from "@/components/ui/star-rating";
 import type { FavouriteRow } from "@/domain/favourites/responses";
+import { MAX_NOTE_LENGTH } from "@/domain/favourites/schema";
 import { formatMoney } from "@/i18n/format";
 import { Link } from "@/i18n/link";
 
@@ -28,6 +29,7 @@ export function FavouriteList({ favourites }: { favourites: FavouriteRow[] }) {
         <li key={id}>
           <FavouriteItem
             {...{ id, caregiverId, note }}
+            noteLength={MAX_NOTE_LENGTH}
             name={caregiver?.name ?? t("someone")}
             isAvailable={caregiver !== null}
           >
