@@ -290,7 +290,7 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
         whose: by("id"),
         as: {
           ...{ email: null, passwordHash: null, name: null, phone: null, street: null, postcode: null, city: null },
-          ...{ erasureAskedAt: null, erasureDueAt: null, erasedAt: NOW },
+          ...{ erasureAskedAt: null, erasureDueAt: null, erasedAt: NOW, quietFrom: null, quietTo: null },
         },
       },
     ],
