@@ -24,6 +24,8 @@ export const JobTypes = {
   MAIL_UNREAD: "messages.mail-unread",
   /** A picture was uploaded: draw it again in a few sizes, and remove the original. */
   PROCESS_PICTURE: "picture.process",
+  /** A certificate was uploaded: look into it before anybody opens it. */
+  SCAN_CERTIFICATE: "certificate.scan",
   /** What nothing refers to any more leaves the storage. */
   REMOVE_FILES: "files.remove",
 } as const;
@@ -73,6 +75,7 @@ export const JOBS = {
   [JobTypes.READ_ACCOUNT]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
   [JobTypes.MAIL_UNREAD]: { ...MAIL, payload: z.object({ threadId: z.uuid(), userId: z.uuid() }) },
   [JobTypes.PROCESS_PICTURE]: { ...PICTURE, payload: z.object({ pictureId: z.uuid() }) },
+  [JobTypes.SCAN_CERTIFICATE]: { ...PICTURE, payload: z.object({ certificateId: z.uuid() }) },
   [JobTypes.REMOVE_FILES]: { ...REPORT, payload: z.object({ keys: z.array(z.string()) }) },
 } satisfies Record<JobType, JobDefinition>;
 

@@ -182,12 +182,16 @@ function stringRecord(
   );
 }
 
-function idsFor(path: string, { people, bookings, pets, idlePet, review, thread, report, picture }: Marketplace) {
+function idsFor(
+  path: string,
+  { people, bookings, pets, idlePet, review, thread, report, picture, certificate }: Marketplace,
+) {
   if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
   if (/\/caregivers\/|\/bulk-actions$/.test(path))
     return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
   if (path.includes("/message-reports/")) return [report.id];
   if (path.includes("/threads/")) return [thread.id];
+  if (path.includes("/certificates/")) return [certificate.id];
   if (path.includes("/pictures/")) return [picture.id];
   if (path.includes("/people/")) return [people.waiting.id];
   if (path.includes("/reviews/")) return [review.id];

@@ -16,6 +16,7 @@ export const KIND_NAMES = {
   "account.read": "account",
   "messages.mail-unread": "unread",
   "picture.process": "picture",
+  "certificate.scan": "certificate",
   "files.remove": "files",
 } as const satisfies Record<JobType, string>;
 
