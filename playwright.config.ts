@@ -9,7 +9,10 @@ if (!process.env.TEST_SEED) {
 
 export default defineConfig({
   testDir: "tests/journeys",
-  testMatch: "*.spec.ts",
+  projects: [
+    { name: "journeys", testMatch: "*.spec.ts" },
+    { name: "screenshots", testMatch: "screenshots.ts" },
+  ],
   globalSetup: "./tests/journeys/support/global-setup.ts",
   outputDir: "test-results/journeys", // emptied at each start; the reports lie beside it
   fullyParallel: true,

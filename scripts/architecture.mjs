@@ -11,12 +11,15 @@ const nouns = [
   "caregivers",
   "availability",
   "search",
+  "favourites",
+  "saved-searches",
   "bookings",
   "payments",
   "messages",
   "reviews",
   "admin",
   "complaints",
+  "privacy",
 ];
 
 /** The names guides import; they re-export what stands in ops and domain. */

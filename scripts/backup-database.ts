@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { dumpDatabase } from "./backup/dump";
 import { ENCRYPTED, encryptionKey, encryptWith } from "./backup/encryption";
+import { listErasedPeople } from "./backup/erased-people";
 import { recordBackupRun } from "./backup/record-run";
 import { type BackupStorage, backupsToKeep, isBackup, openBackupStorage, storageError } from "./backup/storage";
 import { directAddress, isCommand, loadSettings, refuse } from "./load-settings";
@@ -47,6 +48,7 @@ async function takeBackup(databaseUrl: string, storage: BackupStorage, now: Date
     });
     await rotate(storage, name, keep);
     await assertStored(storage, name);
+    await listErasedPeople(databaseUrl, storage);
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
     return { name, bytes: statSync(file).size, rows };
   } finally {

@@ -7,13 +7,15 @@ import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import { contentOf, encryptionKey } from "./backup/encryption";
+import { eraseAgain } from "./backup/erased-people";
 import { restoreRows } from "./backup/restore-rows";
 import { type BackupStorage, isBackup, openBackupStorage } from "./backup/storage";
 import { isCommand, loadSettings, ownerAddress, refuse } from "./load-settings";
 
 /**
  * Restores a backup from the shelf into an empty database: its SHA-256 first, then the rows, each table compared with
- * what the backup says of it. On any difference everything is rolled back. Without a name, the newest.
+ * what the backup says of it. On any difference everything is rolled back. People who were erased since are erased again.
+ * Without a name, the newest.
  */
 export async function restoreBackup(databaseUrl: string, storage: BackupStorage, wanted?: string, key?: Buffer) {
   const name = wanted ?? (await storage.list()).filter(isBackup).at(-1);
@@ -27,7 +29,8 @@ export async function restoreBackup(databaseUrl: string, storage: BackupStorage,
     const expected = (await readSum(storage, name)).split(" ")[0];
     if (hash.digest("hex") !== expected) throw new Error(`${name} is damaged: its SHA-256 is another.`);
     const unzipped = (await contentOf(file, name, key)).pipe(createGunzip());
-    return { name, ...(await restoreRows(databaseUrl, unzipped)) };
+    const restored = await restoreRows(databaseUrl, unzipped);
+    return { name, ...restored, erasedAgain: await eraseAgain(databaseUrl, storage) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -52,13 +55,14 @@ export function restoreOptions(args: string[], settings: NodeJS.ProcessEnv) {
 async function main() {
   const settings = loadSettings();
   const { url, name: wanted } = restoreOptions(process.argv.slice(2), settings);
-  const { name, takenAt, tables } = await restoreBackup(
+  const { name, takenAt, tables, erasedAgain } = await restoreBackup(
     url,
     openBackupStorage(settings),
     wanted,
     encryptionKey(settings),
   );
   console.log(`${name}, taken at ${takenAt}: ${Object.keys(tables).length} tables restored and compared.`);
+  if (erasedAgain > 0) console.log(`${erasedAgain} people who were erased since are erased again.`);
 }
 
 if (isCommand("restore-database")) await main().catch(refuse);

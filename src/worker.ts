@@ -12,6 +12,9 @@ import { explainMovement } from "@/domain/payments/reconcile/movements";
 import { sendRefund, sendReversal } from "@/domain/payments/refunds";
 import { processStripeEvent } from "@/domain/payments/stripe-events";
 import { processPicture } from "@/domain/pictures/process";
+import { eraseWhenSettled } from "@/domain/privacy/erase";
+import { buildExport } from "@/domain/privacy/export";
+import { alertSearch } from "@/domain/saved-searches/alerts";
 import { deliverEmail, sendPrebuiltEmail } from "@/emails/deliver";
 import { processQueue } from "@/lib/queue";
 import { startWorker } from "@/lib/queue/worker";
@@ -38,6 +41,9 @@ export const JobHandlers: Handlers = {
   [JobTypes.EXPLAIN_MOVEMENT]: (ctx, { movementId }) => explainMovement(ctx, movementId),
   [JobTypes.READ_ACCOUNT]: (ctx, { userId }) => readPayoutAccount(ctx, userId),
   [JobTypes.MAIL_UNREAD]: mailUnread,
+  [JobTypes.ERASE_PERSON]: eraseWhenSettled,
+  [JobTypes.EXPORT_DATA]: buildExport,
+  [JobTypes.ALERT_SEARCH]: alertSearch,
   [JobTypes.PROCESS_PICTURE]: (ctx, { pictureId }) => processPicture(ctx, pictureId),
   [JobTypes.SCAN_CERTIFICATE]: (_ctx, { certificateId }) => scanCertificate(certificateId),
   [JobTypes.REMOVE_FILES]: (_ctx, { keys }) => fileStorage().remove(keys),

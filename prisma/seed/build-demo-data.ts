@@ -1,4 +1,6 @@
 import { createAdmin } from "@/domain/accounts/create-admin";
+import { addFavourite } from "@/domain/favourites/favourites";
+import { saveSearch } from "@/domain/saved-searches/searches";
 import { db, pool } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
 import { after, DAY_MS } from "@/lib/time";
@@ -7,12 +9,22 @@ import { bookingTimeline, type Timeline } from "./bookings";
 import { seedConversation } from "./conversations";
 import { conversations } from "./data/conversations";
 import { bookings, caregivers, owners } from "./data/demo-data";
+import { favourites, savedSearches } from "./data/favourites";
 import { DEMO_PASSWORD, demoSignIns } from "./demo-accounts";
 import { markBuilt } from "./demo-data-state";
 import { syncBankPayouts } from "./payments";
 import { seedAlbums } from "./pictures";
 import { resetStripe, resumeStripe } from "./stripe-control";
-import { type DemoUser, demoEmail, reviewCaregiver, seedCaregiver, seedOwner, signUpDate, systemCtx } from "./users";
+import {
+  type DemoUser,
+  demoEmail,
+  reviewCaregiver,
+  seedCaregiver,
+  seedOwner,
+  signUpDate,
+  systemCtx,
+  userCtx,
+} from "./users";
 
 /**
  * Runs all timelines together, step by step in order of time. A timeline whose next step is after `now` stops there: the
@@ -91,6 +103,12 @@ export async function buildDemoData(now: Date) {
     };
     await seedConversation(each, people, now);
   }
+  for (const { of, caregiver, note } of favourites) {
+    const { id: caregiverId } = assertDefined(caregiverUsers.get(caregiver), caregiver);
+    await addFavourite(userCtx(assertDefined(ownerUsers.get(of), of), now), { caregiverId, note });
+  }
+  for (const { of, ...search } of savedSearches)
+    await saveSearch(userCtx(assertDefined(ownerUsers.get(of), of), now), search);
   await resumeStripe();
   await syncBankPayouts(now);
   await suppressPastEmails(now);

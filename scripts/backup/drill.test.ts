@@ -282,3 +282,19 @@ test("the same to and from a bucket", async () => {
   expect((await counts(url)).bookings).toBe((await counts(env.DATABASE_URL)).bookings);
   server.close();
 });
+
+test("somebody erased after the last backup that has them is erased again where it is restored", async () => {
+  const withList = mkdtempSync(join(folder, "erased-"));
+  const shelf = openBackupStorage({ NODE_ENV: "test", BACKUP_DIR: withList });
+  const { id, email } = (await sql(env.DATABASE_URL, `SELECT id, email FROM "User" WHERE role = 'OWNER' LIMIT 1`))
+    .rows[0];
+  const { name } = await backUp(env.DATABASE_URL, shelf, new Date(), { keep: KEEP });
+  await sql(env.DATABASE_URL, `UPDATE "User" SET "erasedAt" = now(), email = NULL WHERE id = '${id}'`);
+  await backUp(env.DATABASE_URL, shelf, new Date(), { keep: KEEP });
+  expect(readdirSync(withList), "beside the backups").toContain("erased-people.txt");
+
+  const url = await emptyDatabase();
+  expect(await restoreBackup(url, shelf, name)).toMatchObject({ erasedAgain: 1 });
+  const { rows } = await sql(url, `SELECT email, "erasedAt" IS NOT NULL AS erased FROM "User" WHERE id = '${id}'`);
+  expect(rows, "the site removes the rest").toEqual([{ email, erased: true }]);
+});

@@ -87,7 +87,7 @@ const describeFailure = (title: string, why = "") => `${title}\n    ${stripVTCon
 /** Journeys through the built site. */
 export async function runJourneys(run: string, env?: Variables): Promise<Tally> {
   const report = emptyReport(`${run}/playwright.json`);
-  const args = [bin("@playwright/test/cli.js"), "test", "--reporter=list,json"];
+  const args = [bin("@playwright/test/cli.js"), "test", "--project=journeys", "--reporter=list,json"];
   const isGood = await runStage(`Journeys, ${run}`, args, {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     isBuffered: true,

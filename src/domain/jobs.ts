@@ -22,6 +22,12 @@ export const JobTypes = {
   READ_ACCOUNT: "account.read",
   /** Messages waited to be read: mail their reader, unless they were read meanwhile. */
   MAIL_UNREAD: "messages.mail-unread",
+  /** The day has come on which somebody asked to be erased. */
+  ERASE_PERSON: "privacy.erase",
+  /** Somebody wants a copy of their data. */
+  EXPORT_DATA: "privacy.export",
+  /** A day after the last look: whom does a saved search newly find. */
+  ALERT_SEARCH: "saved-search.alert",
   /** A picture was uploaded: draw it again in a few sizes, and remove the original. */
   PROCESS_PICTURE: "picture.process",
   /** A certificate was uploaded: look into it before anybody opens it. */
@@ -74,6 +80,9 @@ export const JOBS = {
   [JobTypes.EXPLAIN_MOVEMENT]: { ...REPORT, payload: z.object({ movementId: z.string() }) },
   [JobTypes.READ_ACCOUNT]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
   [JobTypes.MAIL_UNREAD]: { ...MAIL, payload: z.object({ threadId: z.uuid(), userId: z.uuid() }) },
+  [JobTypes.ERASE_PERSON]: { ...REPORT, payload: z.object({ userId: z.uuid() }) },
+  [JobTypes.EXPORT_DATA]: { ...REPORT, payload: z.object({ exportId: z.uuid() }) },
+  [JobTypes.ALERT_SEARCH]: { ...REPORT, payload: z.object({ savedSearchId: z.uuid() }) },
   [JobTypes.PROCESS_PICTURE]: { ...PICTURE, payload: z.object({ pictureId: z.uuid() }) },
   [JobTypes.SCAN_CERTIFICATE]: { ...PICTURE, payload: z.object({ certificateId: z.uuid() }) },
   [JobTypes.REMOVE_FILES]: { ...REPORT, payload: z.object({ keys: z.array(z.string()) }) },

@@ -20,11 +20,21 @@ import { GET as quote } from "@/app/api/caregivers/[id]/quote/route";
 import { GET as reviews } from "@/app/api/caregivers/[id]/reviews/route";
 import { GET as caregiverPage } from "@/app/api/caregivers/[id]/route";
 import { GET as search } from "@/app/api/caregivers/route";
+import { PATCH as changeNote, DELETE as removeFavourite } from "@/app/api/favourites/[id]/route";
+import { GET as favouriteIds } from "@/app/api/favourites/ids/route";
+import { GET as favourites, POST as keep } from "@/app/api/favourites/route";
 import { GET as health } from "@/app/api/health/route";
 import { GET as me } from "@/app/api/me/route";
+import { POST as readNotice } from "@/app/api/notices/[id]/read/route";
+import { POST as readAll } from "@/app/api/notices/read-all/route";
+import { GET as notices } from "@/app/api/notices/route";
+import { GET as noticeSettings } from "@/app/api/notices/settings/route";
+import { GET as unreadNotices } from "@/app/api/notices/unread/route";
 import { GET as pets } from "@/app/api/pets/route";
 import { GET as places } from "@/app/api/places/route";
 import { POST as reply } from "@/app/api/reviews/[id]/reply/route";
+import { PATCH as changeSearch } from "@/app/api/saved-searches/[id]/route";
+import { GET as savedSearches, POST as saveSearch } from "@/app/api/saved-searches/route";
 import { GET as messagesOf, POST as sendMessage } from "@/app/api/threads/[id]/messages/route";
 import { POST as readUpTo } from "@/app/api/threads/[id]/read/route";
 import { POST as report } from "@/app/api/threads/[id]/report/route";
@@ -41,6 +51,7 @@ import { requestMonthlyStatements } from "@/domain/payments/earnings/statements"
 import { releasePayouts } from "@/domain/payments/payouts";
 import { reconcile } from "@/domain/payments/reconcile";
 import { writeReview } from "@/domain/reviews/write";
+import { alertSearch } from "@/domain/saved-searches/alerts";
 import { db } from "@/lib/db";
 import { after, DAY_MS, wallText } from "@/lib/time";
 import { cleanUp } from "@/ops/cleanup";
@@ -98,6 +109,25 @@ test("no statement of the product reads a big table from end to end", async () =
   const question = { caregiverId: caregiver.id, text: "Past Bas bij jou?", key: "question-1" };
   const { json: asked } = await callRoute(ask, { as: owner, body: question });
   const inThread = { params: { id: asked.id } };
+  const { json: kept } = await callRoute(keep, { as: owner, body: { caregiverId: caregiver.id } });
+  const gent = { name: "Gent", search: "place=Gent&service=DOG_WALKING", alerts: true };
+  const { json: savedSearch } = await callRoute(saveSearch, { as: owner, body: gent });
+  const notice = await db.email.findFirstOrThrow({ where: { userId: owner.id } });
+  await Promise.all([
+    callRoute(savedSearches, { as: owner }),
+    ...around(manyId(6, 5_000)).map((query) => callRoute(savedSearches, { as: owner, query })),
+    callRoute(changeSearch, { as: owner, method: "PATCH", params: { id: savedSearch.id }, body: { name: "Hier" } }),
+    ...[{}, ...around(notice.id)].map((query) => callRoute(notices, { as: owner, query })),
+    callRoute(unreadNotices, { as: owner }),
+    callRoute(noticeSettings, { as: owner }),
+    callRoute(readNotice, { as: owner, params: { id: notice.id }, body: {} }),
+    callRoute(readAll, { as: owner, body: {} }),
+    callRoute(favourites, { as: owner }),
+    ...around(manyId(6, 5_000)).map((query) => callRoute(favourites, { as: owner, query })),
+    callRoute(favouriteIds, { as: owner }),
+    callRoute(changeNote, { as: owner, method: "PATCH", params: { id: kept.id }, body: { note: "Lief." } }),
+    callRoute(removeFavourite, { as: owner, method: "DELETE", params: { id: manyId(6, 5_000) }, body: {} }),
+  ]);
   await Promise.all([
     callRoute(threads, { as: caregiver }),
     ...around((await db.threadMember.findFirstOrThrow({ where: { userId: owner.id } })).id).map((query) =>
@@ -190,6 +220,8 @@ test("no statement of the product reads a big table from end to end", async () =
   await requestMonthlyStatements(clock);
   await reconcile(clock);
   await alertMissedSchedules(clock.now);
+  const saved = { savedSearchId: savedSearch.id };
+  await alertSearch({ ...clock, now: after(clock.now, 2 * DAY_MS) }, saved);
   await cleanUp(clock);
   await new Promise((resolve) => setImmediate(resolve)); // notices arrive before their answers; this is for the last
   expect(plans.seen.length).toBeGreaterThan(200);

@@ -8,7 +8,9 @@ import { bookingRequestEmails } from "@/emails/templates/booking-request/templat
 import { complaintEmails } from "@/emails/templates/complaint/template";
 import { messageEmails } from "@/emails/templates/messages/template";
 import { moneyEmails } from "@/emails/templates/money/template";
+import { privacyEmails } from "@/emails/templates/privacy/template";
 import { refundEmails } from "@/emails/templates/refund/template";
+import { searchEmails } from "@/emails/templates/saved-searches/template";
 
 /** A template that is missing here does not compile. */
 const builders: Builders = {
@@ -19,6 +21,8 @@ const builders: Builders = {
   ...refundEmails,
   ...moneyEmails,
   ...messageEmails,
+  ...privacyEmails,
+  ...searchEmails,
 };
 
 /** The notification as an email in the reader's language. */

@@ -22,6 +22,7 @@ interface Mail {
   text: string;
   links: string[];
   idempotencyKey: string;
+  headers: Record<string, string>;
 }
 
 const control = (path: string, init: RequestInit = {}) => fetch(`${mailbox.url}/_control/${path}`, init);
@@ -186,4 +187,24 @@ describe("nothing is sent", () => {
     const { id } = await db.email.findFirstOrThrow({ where: { template: "booking-reminder", userId: owner.id } });
     await suppressed(id);
   });
+});
+
+test("a mail that people may switch off says how, to mail programs too; one about security does not", async () => {
+  const { id: userId } = await person("OWNER", NOW);
+  for (const template of ["welcome", "password-changed"] as const)
+    await inTransaction((tx) => notify(tx, { template, userId, now: NOW, data: {} }));
+  const { id } = await db.email.findFirstOrThrow({ where: { userId, template: "welcome" } });
+  await deliverEmail(worker, id);
+  const mails = await inbox();
+  expect(mails).toHaveLength(2);
+  const [optional, fixed] = [
+    mails.filter(({ headers }) => headers["List-Unsubscribe"]),
+    mails.filter(({ headers }) => !headers["List-Unsubscribe"]),
+  ];
+  expect(optional[0]?.headers).toMatchObject({
+    "List-Unsubscribe": expect.stringMatching(/^<http:\/\/localhost:3000\/api\/unsubscribe\?token=PROFILE\./),
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  });
+  expect(optional[0]?.text).toContain("/nl/unsubscribe?token=PROFILE.");
+  expect(fixed[0]?.text).not.toContain("unsubscribe");
 });

@@ -1,6 +1,7 @@
 import type { JobPayload, JobTypes } from "@/domain/jobs";
 import { claimBatch, type EmailOutcome, recordOutcomes, releaseBatch } from "@/domain/notifications/batch";
 import { type LoadedNotification, loadBatch, tokenIdOf } from "@/domain/notifications/load";
+import { unsubscribeOf } from "@/domain/notifications/unsubscribe";
 import { buildEmail } from "@/emails/build-email";
 import { emailI18n } from "@/emails/i18n/email-i18n";
 import { renderEmail } from "@/emails/render-email";
@@ -68,17 +69,22 @@ async function tryRender(notification: LoadedNotification): Promise<Email | null
   const { address, firstName, locale } = reader;
   try {
     const to = assertDefined(address, "address");
-    return { to, ...(await renderEmail(emailI18n(locale), buildEmail(notification), { address: to, firstName })) };
+    const i18n = emailI18n(locale);
+    const ending = unsubscribeOf(reader.id, notification.template);
+    const link = ending && { unsubscribeHref: i18n.url(`/unsubscribe?token=${ending.token}`) };
+    const email = await renderEmail(i18n, buildEmail(notification), { address: to, firstName, ...link });
+    return { to, ...email, ...(ending && { headers: ending.headers }) };
   } catch (error) {
     reportBug(error, { emailId: id });
     return null; // its own job fails and stays in the queue
   }
 }
 
-/** No longer worth reading: an unusable link, messages read meanwhile, a reminder of care that is cancelled or has begun, a review already written. */
-function isObsolete({ template, data, token, booking, thread }: LoadedNotification, now: Date) {
+/** No longer worth reading: an unusable link, a saved search that finds nobody any more, messages read meanwhile, a reminder of care that is cancelled or has begun, a review already written. */
+function isObsolete({ template, data, token, booking, thread, search }: LoadedNotification, now: Date) {
   if (tokenIdOf(data)) return !token || token.expiresAt <= now;
   if (template === "message-unread") return !thread?.unread;
+  if (template === "search-matches") return !search?.alerts || search.found.length === 0;
   if (template === "booking-reminder") return booking?.status !== "PAID" || booking.startsAt <= now;
   return template === "review-request" && Boolean(booking?.reviewed);
 }

@@ -34,10 +34,13 @@ function blockText(block: Block) {
 interface Recipient {
   address: string;
   firstName: string | null;
+  /** The page that ends mails of this kind. */
+  unsubscribeHref?: string;
 }
 
 /** Renders an email as HTML and as plain text. The same email always gives the same bytes. */
-export async function renderEmail({ t, locale, url }: EmailI18n, email: Email, { address, firstName }: Recipient) {
+export async function renderEmail({ t, locale, url }: EmailI18n, email: Email, recipient: Recipient) {
+  const { address, firstName, unsubscribeHref } = recipient;
   const greeting = t.hello(firstName);
   const subject = capitalize(singleLine(email.subject));
   const title = capitalize(email.title);
@@ -46,6 +49,7 @@ export async function renderEmail({ t, locale, url }: EmailI18n, email: Email, {
   );
   const footer = [t.sentTo({ address, reason: email.footerReason }), t.times, ...(env.OPERATOR ? [env.OPERATOR] : [])];
   const home = { href: url(""), label: `TailTribe · ${t.tagline}` };
+  const links = [...(unsubscribeHref ? [{ href: unsubscribeHref, label: t.unsubscribe }] : []), home];
   const html = await render(
     <EmailPage
       lang={languageTag(locale)}
@@ -54,6 +58,7 @@ export async function renderEmail({ t, locale, url }: EmailI18n, email: Email, {
       title={title}
       footer={footer}
       home={home}
+      links={links}
     >
       <BlockView block={{ kind: "text", text: greeting }} />
       {blocks.map((block, i) => (
@@ -62,7 +67,7 @@ export async function renderEmail({ t, locale, url }: EmailI18n, email: Email, {
       ))}
     </EmailPage>,
   );
-  const text = plainText(title, greeting, blocks, [...footer, home.label, home.href]);
+  const text = plainText(title, greeting, blocks, [...footer, ...links.flatMap(({ label, href }) => [label, href])]);
   return { subject, html, text };
 }
 

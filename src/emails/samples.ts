@@ -6,8 +6,10 @@ import { bookingRequestSamples } from "@/emails/templates/booking-request/sample
 import { complaintSamples } from "@/emails/templates/complaint/samples";
 import { messageSamples } from "@/emails/templates/messages/samples";
 import { moneySamples } from "@/emails/templates/money/samples";
+import { privacySamples } from "@/emails/templates/privacy/samples";
 import { refundSamples } from "@/emails/templates/refund/samples";
 import type { Samples } from "@/emails/templates/sample-bookings";
+import { searchSamples } from "@/emails/templates/saved-searches/samples";
 import type { Locale, TokenPurpose } from "@/generated/prisma/enums";
 import { assertDefined } from "@/lib/errors";
 import { instantOf } from "@/lib/time";
@@ -20,27 +22,42 @@ const samplesByTemplate: Samples<Template> = {
   ...refundSamples,
   ...moneySamples,
   ...messageSamples,
+  ...searchSamples,
+  ...privacySamples,
+};
+
+const PURPOSES: { [T in Template]?: TokenPurpose } = {
+  "reset-password": "RESET_PASSWORD",
+  "email-change-asked": "STOP_EMAIL_CHANGE",
+  "email-change-confirm": "CHANGE_EMAIL",
 };
 
 function tokenOf(template: Template, data: NotificationData[Template]) {
   const id = tokenIdOf(data);
-  const purpose: TokenPurpose = template === "reset-password" ? "RESET_PASSWORD" : "VERIFY_EMAIL";
+  const purpose = PURPOSES[template] ?? "VERIFY_EMAIL";
   return id ? { id, purpose, expiresAt: instantOf("2026-12-02T09:12") } : null;
 }
 
 /** The samples of one template as they are loaded from the database, by name: "booking-requested, stay". */
 const namedSamples = <T extends Template>(template: T) =>
   samplesByTemplate[template].map(
-    ({ name, data, booking = null, thread = null, role = "OWNER" }): [string, LoadedNotification<T>] => [
+    ({ name, data, booking = null, thread = null, search = null, role = "OWNER" }): [string, LoadedNotification<T>] => [
       name ? `${template}, ${name}` : template,
       {
         template,
         data,
         id: "0199a000-0000-7000-8000-0000000000ff",
         at: instantOf("2026-12-01T09:12"),
-        reader: { address: "reader@example.test", firstName: "Sam", locale: "nl", role },
+        reader: {
+          id: "0199a000-0000-7000-8000-0000000000aa",
+          address: "reader@example.test",
+          firstName: "Sam",
+          locale: "nl",
+          role,
+        },
         booking,
         thread,
+        search,
         token: tokenOf(template, data),
       },
     ],

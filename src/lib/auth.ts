@@ -17,7 +17,18 @@ const LAST_SEEN_INTERVAL_MS = 5 * MINUTE_MS;
 
 export interface SignedIn {
   actor: Extract<Actor, { kind: "user" }>;
-  user: { id: string; name: string | null; role: Role; locale: "nl" | "fr" | "en"; emailVerified: boolean };
+  user: {
+    id: string;
+    name: string | null;
+    role: Role;
+    locale: "nl" | "fr" | "en";
+    emailVerified: boolean;
+    /** Which texts they agreed to. */
+    termsVersion: string | null;
+    privacyVersion: string | null;
+    /** ISO 8601, once they asked to be erased. */
+    erasureDueAt: string | null;
+  };
 }
 
 /** Who a request's cookies say is asking, if the session behind them is still good. The row decides, on every request. */
@@ -33,7 +44,8 @@ export async function sessionFromCookies(cookieHeader: string | null, now: Date)
 async function findActiveSession(id: string, now: Date): Promise<SignedIn | null> {
   const [session] = await db.$queryRaw<{ lastSeenAt: Date; user: SignedIn["user"] }[]>`
     SELECT s."lastSeenAt", json_build_object('id', u.id, 'name', u.name, 'role', u.role, 'locale', u.locale,
-      'emailVerified', u."emailVerifiedAt" IS NOT NULL) AS "user"
+      'emailVerified', u."emailVerifiedAt" IS NOT NULL, 'termsVersion', u."termsVersion",
+      'privacyVersion', u."privacyVersion", 'erasureDueAt', u."erasureDueAt") AS "user"
     FROM "Session" s JOIN "User" u ON u.id = s."userId"
     WHERE s.id = ${id}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now}
       AND u."suspendedAt" IS NULL AND u."erasedAt" IS NULL`;

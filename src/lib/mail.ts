@@ -8,6 +8,7 @@ export interface Email {
   subject: string;
   html: string;
   text?: string;
+  headers?: Record<string, string>;
 }
 
 /** `id` is the provider's; null when it accepted the request before, with slightly different text. */

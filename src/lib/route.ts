@@ -7,7 +7,7 @@ import { fromDatabaseError } from "@/lib/errors/database";
 import { fromStripeError } from "@/lib/errors/stripe";
 import { clientAddress } from "@/lib/http/client-address";
 import { withEtag } from "@/lib/http/etag";
-import { readJson, readQuery } from "@/lib/http/read-request";
+import { readForm, readJson, readQuery } from "@/lib/http/read-request";
 import { assertOwnPage, assertSameOrigin } from "@/lib/http/security/same-origin";
 import { assertWithinLimit, defaultLimit, limitRequest, setLimitHeaders } from "@/lib/rate-limit";
 import type { RateLimitState } from "@/lib/rate-limit/database";
@@ -33,8 +33,10 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
   response?: A;
   /** Which limit it counts against; without it `change` (of an admin: `admin`), and `read` for a GET. */
   limit?: Rule;
-  /** Also for what browsers send by themselves, without saying whose page it was; only for what changes nothing. */
+  /** Also for what comes from no page of ours; only for what changes nothing, or proves itself by a signature. */
   anyOrigin?: boolean;
+  /** Also takes the fields of a form, for a browser without scripts, and sends it to this page; the field `pageUser` says whose page it was. */
+  formDone?: string;
 }
 
 interface Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -61,20 +63,25 @@ export function route<
     const response = await toResponse(
       async () => {
         if (!spec.anyOrigin) assertSameOrigin(request);
-        const ctx: Ctx = { actor: await authorize(request, spec.as, caller), now: new Date(), ...requestMeta(request) };
+        const form = spec.formDone ? await readForm(request) : undefined;
+        const { pageUser, ...fields } = form ?? {};
+        const actor = await authorize(request, spec.as, caller, pageUser);
+        const ctx: Ctx = { actor, now: new Date(), ...requestMeta(request) };
         rateLimit = await limitRequest(spec.limit ?? defaultLimit(request.method, spec.as), ctx);
         assertWithinLimit(rateLimit);
         const params = parseParams(spec.params, await next.params);
         const query = parse(spec.query, spec.query && readQuery(request.url));
-        const body = parse(spec.body, spec.body && (await readJson(request)));
-        return run({ ctx, params, query, body, request });
+        const body = parse(spec.body, form ? fields : spec.body && (await readJson(request)));
+        const answer = await run({ ctx, params, query, body, request });
+        if (!form || answer instanceof Response) return answer;
+        return new Response(null, { status: 303, headers: { location: spec.formDone ?? "/" } });
       },
       spec.cache,
       caller,
     );
     // What is the same for everybody may be stored on the way, and must say nothing of one reader.
     if (rateLimit && !(response.ok && spec.cache)) setLimitHeaders(response.headers, rateLimit);
-    if (response.ok && isWrite(request)) setFreshCookie(response.headers);
+    if ((response.ok || response.status === 303) && isWrite(request)) setFreshCookie(response.headers);
     return response.ok && spec.cache ? withEtag(request, response) : response;
   };
   const handler = (request: Request, next: { params: Promise<unknown> }) =>
@@ -136,14 +143,19 @@ const requestMeta = ({ headers }: Request) => ({
   fresh: hasFreshCookie(headers.get("cookie")),
 });
 
-async function authorize(request: Request, as: AuthRequirement, caller: Caller): Promise<Actor> {
+async function authorize(
+  request: Request,
+  as: AuthRequirement,
+  caller: Caller,
+  formUser: string | undefined,
+): Promise<Actor> {
   const session = await sessionFromCookies(request.headers.get("cookie"), new Date());
   if (session) caller.userId = session.actor.id;
   if (as === "anyone") return session?.actor ?? { kind: "visitor" };
   if (!session) throw new AppError("unauthenticated", "sign_in", "Sign in first.");
   if (as !== "user" && session.actor.role !== as)
     throw new AppError("forbidden", "wrong_role", "Your account cannot do this.");
-  assertOwnPage(request, session.actor.id);
+  assertOwnPage(request, session.actor.id, formUser);
   return session.actor;
 }
 

@@ -1,6 +1,6 @@
-import { eraseContacts } from "@/domain/admin/people";
+import { eraseContactsLeft } from "@/domain/privacy/erase";
 import type { Ctx } from "@/lib/actor";
-import { db, inTransaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import { after, DAY_MS } from "@/lib/time";
 import { BACKUP } from "@/ops/backup-run";
 import { deleteOldReports } from "@/ops/breaker-sync";
@@ -29,10 +29,11 @@ const ARCHIVE_PER_RUN = 100_000;
 
 /**
  * Deletes what has no use any more: links and sessions that ended, limits whose time is over, events of Stripe that were
- * looked into, keys of requests, questions answered long ago, jobs given up long ago, runs, and processes that are gone. Old mails go into the archive. Bookings, money,
+ * looked into, keys of requests, copies of data that expired, questions answered long ago, jobs given up long ago, runs, and processes that are gone. Old mails go into the archive. Bookings, money,
  * history and audit stay where they are: the rules keep them, and sums and proofs go through all of them.
  */
-export async function cleanUp({ now }: Ctx) {
+export async function cleanUp(ctx: Ctx) {
+  const { now } = ctx;
   const old = { lte: after(now, -RETENTION_MS) };
   const [tokens, sessions, limits, events, runs, instances, jobs] = await Promise.all([
     db.token.deleteMany({ where: { expiresAt: old } }),
@@ -48,7 +49,8 @@ export async function cleanUp({ now }: Ctx) {
   await forgetSentParameters(after(now, -SENT_PARAMETERS_MS));
   const archived = await archiveEmails(now);
   await rollUpMetrics(now);
-  await inTransaction((tx) => eraseContacts(tx, { owner: { erasedAt: { not: null } } }));
+  await eraseContactsLeft(ctx);
+  await db.dataExport.deleteMany({ where: { expiresAt: { lte: now } } });
   await db.alert.deleteMany({ where: { resolvedAt: old } });
   await db.supportRequest.deleteMany({ where: { answeredAt: { lte: after(now, -SUPPORT_RETENTION_MS) } } });
   return {

@@ -21,6 +21,9 @@ type ResourceKind =
   | "report"
   | "picture"
   | "certificate"
+  | "favourite"
+  | "savedSearch"
+  | "notice"
   | "unowned";
 
 /** Which resource the `[id]` of a path names, and who may act on it. All others get *not found*. The first match counts. */
@@ -33,6 +36,9 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],
   [/^\/api\/bookings\/\[id\]\/message$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/threads\/\[id\]/, "thread", ["owner", "caregiver"]],
+  [/^\/api\/favourites\/\[id\]$/, "favourite", ["owner"]],
+  [/^\/api\/saved-searches\/\[id\]$/, "savedSearch", ["owner"]],
+  [/^\/api\/notices\/\[id\]\/read$/, "notice", ["owner"]],
   [/^\/api\/bookings\/\[id\]\/review$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/bookings\/\[id\]\/cancellation$/, "booking", ["owner", "admin"]],
   [/^\/api\/bookings\/\[id\]\/(accept|decline|complaint\/reply)$/, "booking", ["caregiver"]],
@@ -99,10 +105,8 @@ export function targetsOf(operation: Operation, marketplace: Marketplace): Targe
   return [...resources(ownership(operation).noun, marketplace), nowhere];
 }
 
-function resources(
-  resource: ResourceKind,
-  { people, bookings, pets, review, thread, report, picture, certificate }: Marketplace,
-): Target[] {
+function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
+  const { people, bookings, pets, review, thread, report, picture, certificate, kept } = marketplace;
   const idOf = (actor: ActorName) => (actor === "visitor" ? "" : people[actor].id);
   const asAdmin = (actor: ActorName): Relation | null => (actor === "admin" ? "admin" : null);
   if (resource === "booking")
@@ -134,6 +138,13 @@ function resources(
       {
         ...{ id: certificate.id, name: "certificate" },
         relationOf: (actor) => (idOf(actor) === certificate.caregiver ? "caregiver" : asAdmin(actor)),
+      },
+    ];
+  if (resource === "favourite" || resource === "savedSearch" || resource === "notice")
+    return [
+      {
+        ...{ id: kept[resource], name: resource },
+        relationOf: (actor) => (idOf(actor) === kept.owner ? "owner" : null),
       },
     ];
   if (resource === "pet")

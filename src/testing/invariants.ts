@@ -90,14 +90,15 @@ export const invariants: Record<string, string> = {
     UNION ALL SELECT operation || "stripeId" FROM "StripeCall" WHERE state = 'CONFIRMED' AND operation <> 'checkout.expire' GROUP BY operation, "stripeId" HAVING count(*) > 1`,
   "the same notification is sent to a person once": `
     SELECT template AS id FROM "Email" WHERE "bookingId" IS NOT NULL AND "eventSeq" > 0 GROUP BY template, "bookingId", "eventSeq", "userId" HAVING count(*) > 1`,
-  "every step that needs a notification has one": `
+  "every step that needs a notification has one, unless its reader was erased": `
     SELECT e."bookingId" FROM "BookingEvent" e JOIN "Booking" b ON b.id = e."bookingId" JOIN (VALUES
       ('request', 'booking-requested', 'CAREGIVER'), ('accept', 'booking-accepted', 'OWNER'), ('decline', 'booking-declined', 'OWNER'),
       ('expire', 'booking-expired', 'OWNER'), ('lapse', 'booking-expired', 'OWNER'), ('pay', 'payment-received', 'OWNER'),
       ('pay', 'payment-received', 'CAREGIVER'), ('cancel', 'booking-cancelled', 'OWNER'), ('cancel', 'booking-cancelled', 'CAREGIVER'))
       AS needed(step, template, reader) ON needed.step = e.step
+    JOIN "User" u ON u.id = CASE needed.reader WHEN 'OWNER' THEN b."ownerId" ELSE b."caregiverId" END AND u."erasedAt" IS NULL
     WHERE NOT EXISTS (SELECT 1 FROM "Email" m WHERE m."bookingId" = b.id AND m."eventSeq" = e.seq AND m.template = needed.template
-      AND m."userId" = CASE needed.reader WHEN 'OWNER' THEN b."ownerId" ELSE b."caregiverId" END)`,
+      AND m."userId" = u.id)`,
   "reviews are by the parties of completed bookings": `
     SELECT r.id FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId" WHERE b.status <> 'COMPLETED' OR r."createdAt" < b."completedAt"
       OR NOT ((r."authorId" = b."ownerId" AND r."subjectId" = b."caregiverId") OR (r."authorId" = b."caregiverId" AND r."subjectId" = b."ownerId"))`,

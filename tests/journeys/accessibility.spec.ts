@@ -3,106 +3,16 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { runSeed, sample } from "../../src/testing/repetitions";
 import { database, site } from "./support/env";
-import { ADMIN, EMMA, findEmmaId, signedIn, test, visitor } from "./support/fixtures";
+import { signedIn, test, visitor } from "./support/fixtures";
+import { PAGES, pathOf } from "./support/pages";
 
-const OWNER = "lotte@tailtribe.test";
-
-/** Every page.tsx and who reads it; a page that is missing here fails the first test. */
-const pages: Record<string, string[]> = {
-  visitor: [
-    ...[
-      "",
-      "/search",
-      "/caregivers/[id]",
-      "/caregivers/[id]/reviews",
-      "/sign-in",
-      "/sign-up",
-      "/verify-email",
-      "/forgot-password",
-      "/reset-password",
-    ],
-    ...["/terms", "/privacy", "/off-leash", "/developers", "/dev/ui", "/help", "/help/[topic]", "/contact"],
-  ],
-  [OWNER]: [
-    "/messages",
-    "/messages/[id]",
-    "/messages/new",
-    "/bookings",
-    "/bookings/[id]",
-    "/book/[caregiverId]",
-    "/pets",
-    "/pets/new",
-    "/pets/[id]",
-    "/account",
-  ],
-  [EMMA]: [
-    ...[
-      "/care",
-      "/care/bookings",
-      "/care/profile",
-      "/care/profile/home",
-      "/care/profile/photos",
-      "/care/services",
-      "/care/services/[service]",
-      "/care/hours",
-    ],
-    ...["/care/payout-account", "/care/earnings"],
-  ],
-  [ADMIN]: [
-    "/admin",
-    "/admin/caregivers",
-    "/admin/caregivers/[id]",
-    "/admin/bookings",
-    "/admin/bookings/[id]",
-    "/admin/complaints",
-    "/admin/jobs",
-    "/admin/system",
-    "/admin/monitoring",
-    "/admin/audit",
-    "/admin/search",
-    "/admin/suspense",
-    "/admin/support",
-    "/admin/statistics",
-    "/admin/words",
-    "/admin/reports",
-  ],
-};
-
-test("the list below has every page of the site", () => {
+test("the list of pages has every page of the site", () => {
   const found = readdirSync("src/app/[locale]", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith("page.tsx"))
     .filter((path) => !path.includes("[...rest]")) // the page that says there is none
     .map((path) => `/${path}`.replace(/\/page\.tsx$/, "").replace(/\/\([^)]+\)/g, ""));
-  expect(Object.values(pages).flat().sort()).toEqual(found.sort());
+  expect(Object.values(PAGES).flat().sort()).toEqual(found.sort());
 });
-
-const selectId = async (sql: string, values: string[] = []) =>
-  (await database().query(sql, values)).rows[0].id as string;
-
-/** A real address for a page with a name in brackets. */
-async function pathOf(path: string, page: Page) {
-  const caregiver = await findEmmaId(page);
-  const values: Record<string, () => Promise<string> | string> = {
-    "/caregivers/[id]": () => `/caregivers/${caregiver}`,
-    "/caregivers/[id]/reviews": () => `/caregivers/${caregiver}/reviews`,
-    "/book/[caregiverId]": () => `/book/${caregiver}`,
-    "/bookings/[id]": async () =>
-      `/bookings/${await selectId(`SELECT b.id FROM "Booking" b JOIN "User" u ON u.id = b."ownerId" WHERE u.email = $1 AND b.status = 'COMPLETED' LIMIT 1`, [OWNER])}`,
-    "/messages/[id]": async () =>
-      `/messages/${await selectId(`SELECT t.id FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
-    "/messages/new": async () =>
-      `/messages/new?caregiver=${await selectId(`SELECT c."userId" AS id FROM "Caregiver" c WHERE c.status = 'APPROVED' AND NOT EXISTS (SELECT 1 FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 AND t."caregiverId" = c."userId") LIMIT 1`, [OWNER])}`,
-    "/pets/[id]": async () =>
-      `/pets/${await selectId(`SELECT p.id FROM "Pet" p JOIN "User" u ON u.id = p."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
-    "/help/[topic]": () => "/help/faq",
-    "/care/services/[service]": () => "/care/services/DOG_WALKING",
-    "/admin/caregivers/[id]": async () =>
-      `/admin/caregivers/${await selectId(`SELECT "userId" AS id FROM "Caregiver" WHERE status = 'SUBMITTED' LIMIT 1`)}`,
-    "/admin/bookings/[id]": async () =>
-      `/admin/bookings/${await selectId(`SELECT id FROM "Booking" WHERE status = 'COMPLETED' LIMIT 1`)}`,
-  };
-  return (await values[path]?.()) ?? path;
-}
 
 /** What axe finds wrong. It need not describe what it finds right, and no other page has to put its results together. */
 async function findings(page: Page, where: string) {
@@ -151,7 +61,7 @@ async function wrongOnPaper(page: Page) {
   return wrong;
 }
 
-for (const [who, paths] of Object.entries(pages))
+for (const [who, paths] of Object.entries(PAGES))
   test(`no barrier for anyone on the pages of ${who}, nor on paper or with long names`, async ({ browser }) => {
     const options = { reducedMotion: "reduce" } as const;
     const page = await (who === "visitor" ? visitor(browser, options) : signedIn(browser, who, options));

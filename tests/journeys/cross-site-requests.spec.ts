@@ -7,7 +7,7 @@ import { createOwner, test } from "./support/fixtures";
 import { apiRoutes } from "./support/raw-request";
 
 /** Open to what browsers send by themselves, and to programs that show a secret of their own. */
-const OTHERWISE_PROTECTED = /^\/api\/(csp-reports|stripe\/|cron\/|metrics)/;
+const OTHERWISE_PROTECTED = /^\/api\/(csp-reports|unsubscribe$|stripe\/|cron\/|metrics)/;
 const writes = apiRoutes
   .filter(({ path }) => !OTHERWISE_PROTECTED.test(path))
   .flatMap(({ path, methods }) => methods.filter((method) => method !== "GET").map((method) => ({ path, method })));

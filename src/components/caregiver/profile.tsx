@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { HeartLink } from "@/components/favourites/heart-link";
 import { Icon } from "@/components/illustrations/icon";
 import { Avatar } from "@/components/ui/avatar";
 import { DateTime } from "@/components/ui/date-time";
@@ -26,8 +27,15 @@ export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {
           size="xl"
           className="-mt-14 ring-4 ring-canvas max-sm:ml-4 sm:-mt-10"
         />
-        <div className="min-w-0 sm:pt-3">
-          <h1 className="text-3xl">{name}</h1>
+        <div className="min-w-0 grow sm:pt-3">
+          <div className="flex items-start justify-between gap-2">
+            <h1 className="text-3xl">{name}</h1>
+            <HeartLink
+              caregiverId={id}
+              href={`/${useLocale()}/favourites/new?caregiver=${id}`}
+              label={t("keep", { name })}
+            />
+          </div>
           {headline && <p className="mt-1 text-lg">{headline}</p>}
           <p className="mt-2">
             {rating === null ? (

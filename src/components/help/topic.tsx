@@ -1,4 +1,5 @@
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { CookieTable } from "@/components/help/cookies";
 import { CancellationTable, FeeTable } from "@/components/help/tables";
 import type { HelpTopic } from "@/components/help/topics";
 import { type DocumentSection, TextDocument } from "@/components/layout/text-document";
@@ -29,6 +30,7 @@ export async function Topic({ topic, feePercent, contactFilter }: Props) {
     "trust/contact": { text: t("topics.trust.sections.contact.text", contactFilter) },
     "prices/cancel": { after: <CancellationTable /> },
     "faq/cancel": { after: <CancellationTable /> },
+    "cookies/list": { after: <CookieTable /> },
   };
   const sections = Object.entries(messages.help.topics[topic].sections).map(([id, section]) => ({
     id,

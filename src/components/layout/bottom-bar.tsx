@@ -27,15 +27,15 @@ export function BottomBar({ label, labels, locale, role }: Props) {
       className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-lg">
-        {BOTTOM_MENUS[role ?? me?.role ?? "OWNER"].map(({ path, label, icon, exact, showsUnread }) => (
+        {BOTTOM_MENUS[role ?? me?.role ?? "OWNER"].map(({ path, label, icon, exact, unread }) => (
           <li key={path} className="grow basis-0">
             <NavLink href={`/${locale}${path}`} exact={exact} className="bar-link relative">
               <Icon name={icon} className="size-5 shrink-0" />
               <span className="max-w-full truncate">{labels[label]}</span>
-              {me && showsUnread && (
+              {me && unread && (
                 <span className="absolute top-1 left-1/2 ml-1">
                   <Suspense>
-                    <Unread label={labels.unread} />
+                    <Unread of={unread} label={labels.unread} />
                   </Suspense>
                 </span>
               )}

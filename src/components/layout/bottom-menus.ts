@@ -10,8 +10,8 @@ export interface MenuItem {
   icon: IconName;
   /** A place whose children have their own item. */
   exact?: boolean;
-  /** Says how many messages are unread. */
-  showsUnread?: boolean;
+  /** Says how many of these are unread. */
+  unread?: "threads" | "notices";
 }
 
 /** One item of a menu. */
@@ -20,7 +20,8 @@ export const menuItem = (path: string, label: keyof MenuLabels, icon: IconName, 
 });
 
 export const bookings = menuItem("/bookings", "bookings", "calendar-check");
-export const messages = { ...menuItem("/messages", "messages", "message-circle"), showsUnread: true };
+export const messages: MenuItem = { ...menuItem("/messages", "messages", "message-circle"), unread: "threads" };
+export const notices: MenuItem = { ...menuItem("/notices", "notices", "bell"), unread: "notices" };
 export const pets = menuItem("/pets", "pets", "paw-print");
 const search = menuItem("/search", "search", "search");
 const profile = menuItem("/account", "profile", "circle-user");
@@ -34,9 +35,9 @@ export const ADMIN_MENU = [
 
 /** The bar on a phone, of each role. Every page loads it, so the other menus have a file of their own. */
 export const BOTTOM_MENUS: Record<Role, MenuItem[]> = {
-  OWNER: [search, bookings, messages, pets, profile],
+  OWNER: [search, bookings, messages, notices, profile],
   CAREGIVER: [
-    ...[search, bookings, messages, menuItem("/care", "requests", "inbox", true)],
+    ...[bookings, messages, notices, menuItem("/care", "requests", "inbox", true)],
     menuItem("/care/profile", "profile", "circle-user"),
   ],
   ADMIN: [...ADMIN_MENU, profile],

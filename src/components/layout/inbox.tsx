@@ -1,7 +1,7 @@
 "use client";
 import { useCurrentUser } from "@/components/layout/current-user";
 import { LiveInbox } from "@/components/messages/live-inbox";
-import { UnreadBadge } from "@/components/messages/unread-badge";
+import { type Counted, UnreadBadge } from "@/components/messages/unread-badge";
 
 /** Receives messages once it is known who is signed in. */
 export function Inbox() {
@@ -9,7 +9,7 @@ export function Inbox() {
   return me ? <LiveInbox userId={me.id} /> : null;
 }
 
-/** The unread messages of the signed-in person. */
-export function Unread({ label }: { label: string }) {
-  return useCurrentUser() ? <UnreadBadge label={label} /> : null;
+/** What the signed-in person has not read. */
+export function Unread({ of, label }: { of: Counted; label: string }) {
+  return useCurrentUser() ? <UnreadBadge of={of} label={label} /> : null;
 }

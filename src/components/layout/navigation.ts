@@ -2,7 +2,19 @@ import { useTranslations } from "next-intl";
 import { cache } from "react";
 
 const LABELS = [
-  ...(["search", "bookings", "messages", "pets", "account", "profile", "dashboard", "requests"] as const),
+  ...([
+    "search",
+    "bookings",
+    "messages",
+    "notices",
+    "favourites",
+    "savedSearches",
+    "pets",
+    "account",
+    "profile",
+    "dashboard",
+    "requests",
+  ] as const),
   ...(["careProfile", "careServices", "careHours", "carePayout", "careEarnings"] as const),
   ...([
     "adminCaregivers",

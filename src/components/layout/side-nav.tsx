@@ -26,7 +26,7 @@ export function SideNav({ label, title, items, wideOnly }: Props) {
     >
       {title && <p className="mb-2 px-4 text-sm font-semibold text-muted max-lg:hidden">{title}</p>}
       <ul className="flex gap-1 lg:flex-col">
-        {items.map(({ path, label, icon, exact, showsUnread }) => (
+        {items.map(({ path, label, icon, exact, unread }) => (
           <li key={path}>
             <NavLink
               href={`/${locale}${path}`}
@@ -35,7 +35,7 @@ export function SideNav({ label, title, items, wideOnly }: Props) {
             >
               <Icon name={icon} className="size-5 shrink-0" />
               {t(label)}
-              {showsUnread && <Unread label={t("unread", { count: "{count}" })} />}
+              {unread && <Unread of={unread} label={t("unread", { count: "{count}" })} />}
             </NavLink>
           </li>
         ))}

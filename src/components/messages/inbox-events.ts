@@ -1,4 +1,4 @@
-/** Says in which thread something changed; "" when any may have, because we were away. */
+/** Says in which thread something changed: its id, "notice" for a notice, or "" when any may have, because we were away. */
 type Listener = (threadId: string) => void;
 
 const listeners = new Set<Listener>();
@@ -8,7 +8,8 @@ export function onThreadChange(listener: Listener) {
   return () => void listeners.delete(listener);
 }
 
-const announce = (threadId: string) => {
+/** Says so in this tab. */
+export const announce = (threadId: string) => {
   for (const listener of listeners) listener(threadId);
 };
 
@@ -47,6 +48,7 @@ function holdStream(signal: AbortSignal, pass: Listener) {
     const open = () => {
       source = new EventSource("/api/threads/stream");
       source.addEventListener("thread", ({ data }) => pass(String(data)));
+      source.addEventListener("notice", () => pass("notice"));
       source.addEventListener("open", () => {
         if (wasOpen) pass("");
         wasOpen = true;

@@ -5,49 +5,67 @@ import { getJson } from "@/components/ui/form/get-json";
 import { interpolate } from "@/components/ui/interpolate";
 import type { UnreadCount } from "@/domain/messages/responses";
 
-let unread = 0;
-let isReading = false;
-const badges = new Set<() => void>();
+/** What is counted: messages, or notices. */
+export type Counted = "threads" | "notices";
 
-async function readCount() {
-  if (isReading) return;
-  isReading = true;
-  const result = await getJson<UnreadCount>("/api/threads/unread");
-  isReading = false;
-  if (!result.ok) return; // the next change asks again
-  unread = result.answer.unread;
-  for (const draw of badges) draw();
+interface Count {
+  unread: number;
+  isReading: boolean;
+  badges: Set<() => void>;
+  stopListening?: (() => void) | undefined;
 }
 
-let stopListening: (() => void) | undefined;
+const newCount = (): Count => ({ unread: 0, isReading: false, badges: new Set() });
+const counts: Record<Counted, Count> = { threads: newCount(), notices: newCount() };
 
-function subscribe(draw: () => void) {
-  badges.add(draw);
-  stopListening ??= onThreadChange(() => void readCount());
+async function readCount(of: Counted) {
+  const count = counts[of];
+  if (count.isReading) return;
+  count.isReading = true;
+  const result = await getJson<UnreadCount>(`/api/${of}/unread`);
+  count.isReading = false;
+  if (!result.ok) return; // the next change asks again
+  count.unread = result.answer.unread;
+  for (const draw of count.badges) draw();
+}
+
+/** An event is about a thread, about a notice, or about anything. */
+const isAbout = (of: Counted, changed: string) => changed === "" || (changed === "notice") === (of === "notices");
+
+function subscribe(of: Counted, draw: () => void) {
+  const count = counts[of];
+  count.badges.add(draw);
+  count.stopListening ??= onThreadChange((changed) => {
+    if (isAbout(of, changed)) void readCount(of);
+  });
   return () => {
-    badges.delete(draw);
-    if (badges.size > 0) return;
-    stopListening?.();
-    stopListening = undefined;
+    count.badges.delete(draw);
+    if (count.badges.size > 0) return;
+    count.stopListening?.();
+    count.stopListening = undefined;
   };
 }
 
-const readIfVisible = () => {
-  if (document.visibilityState === "visible") void readCount();
+const SUBSCRIPTIONS = {
+  threads: (draw: () => void) => subscribe("threads", draw),
+  notices: (draw: () => void) => subscribe("notices", draw),
 };
 
-/** How many messages of the signed-in person wait, in a menu. `label` is "{count} unread", for screen readers. */
-export function UnreadBadge({ label }: { label: string }) {
+/** How much of the signed-in person's waits, in a menu. `label` is "{count} unread", for screen readers. */
+export function UnreadBadge({ of, label }: { of: Counted; label: string }) {
   const count = useSyncExternalStore(
-    subscribe,
-    () => unread,
+    SUBSCRIPTIONS[of],
+    () => counts[of].unread,
     () => 0,
   );
   useEffect(() => {
+    const readIfVisible = () => {
+      if (document.visibilityState === "visible") void readCount(of);
+    };
     readIfVisible();
     document.addEventListener("visibilitychange", readIfVisible);
     return () => document.removeEventListener("visibilitychange", readIfVisible);
-  }, []);
+  }, [of]);
   if (count === 0) return null;
   return (
     <span className="figures relative inline-grid min-h-5 min-w-5 place-items-center rounded-full bg-brand px-1.5 text-xs font-bold text-on-brand">

@@ -1,4 +1,6 @@
 "use client";
+import { CompareBox } from "@/components/favourites/compare-choice";
+import { HeartLink } from "@/components/favourites/heart-link";
 import { Icon } from "@/components/illustrations/icon";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
@@ -19,11 +21,23 @@ export interface ResultWords {
   where: string;
   headline: string | null;
   facts: string[];
+  /** "Bewaar Emma V." */
+  keep: string;
+}
+
+interface Props {
+  locale: string;
+  words: ResultWords;
+  /** Beside the box that chooses somebody to compare. */
+  compare: string;
+  /** This search, to come back to. */
+  back: string;
 }
 
 /** One caregiver in the list. The whole card leads to their page, through one link: their name. */
-export function ResultCard({ locale, words }: { locale: string; words: ResultWords }) {
-  const { id, query, name, from, price, unit, rating, where, headline, facts } = words;
+export function ResultCard({ locale, words, compare, back }: Props) {
+  const { id, query, name, from, price, unit, rating, where, headline, facts, keep } = words;
+  const keepPage = `/${locale}/favourites/new?caregiver=${id}&back=${encodeURIComponent(back)}`;
   return (
     <Card as="article" className="result">
       <Avatar name={name} src={`/api/avatars/${id}`} size="lg" className="max-sm:size-14" />
@@ -53,6 +67,10 @@ export function ResultCard({ locale, words }: { locale: string; words: ResultWor
             <li key={fact}>{fact}</li>
           ))}
         </ul>
+        <div className="-mb-2 flex items-center justify-between">
+          <CompareBox id={id} name={name} label={compare} />
+          <HeartLink caregiverId={id} href={keepPage} label={keep} />
+        </div>
       </div>
     </Card>
   );

@@ -27,6 +27,7 @@ export function useResultWords() {
       rating: ratingWords(card.rating, card.rating === null ? undefined : card.ratingCount),
       where: `${card.city}, ${t("distance", { km: card.distanceKm })}`,
       headline: card.headline,
+      keep: t("keep", { name: card.name }),
       facts: [
         ...(card.experienceYears === null ? [] : [t("years", { count: card.experienceYears })]),
         t("takes", { species: list.format(card.species.map((each) => speciesName(each))) }),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CompareButton } from "@/components/favourites/compare-choice";
 import { Icon } from "@/components/illustrations/icon";
 import { HoverSync } from "@/components/search/hover-sync";
 import { MapDrawing } from "@/components/search/map-drawing";
@@ -29,6 +30,7 @@ interface Props {
 export function Results({ filters, query, result, map }: Props) {
   const t = useTranslations("search");
   const wordsOf = useResultWords();
+  const locale = useLocale();
   const { cards, place, previousCursor, nextCursor } = result;
   const pins = pinsOf(map, cards);
   const pinOf = (id: string) => {
@@ -39,7 +41,7 @@ export function Results({ filters, query, result, map }: Props) {
     new URLSearchParams({ service, ...(query.species && { species: query.species }), ...dated(query.from, query.to) });
   return (
     <HoverSync className="mt-4 lg:grid lg:grid-cols-12 lg:gap-8">
-      <div className="lg:col-span-7">
+      <div className="group/compare lg:col-span-7">
         {place && !place.exact && (
           <Alert className="mb-4">{t("neighbour", { postcode: query.place, place: place.name })}</Alert>
         )}
@@ -50,7 +52,9 @@ export function Results({ filters, query, result, map }: Props) {
         />
         <h2 className="sr-only">{t("list")}</h2>
         <ResultList
-          locale={useLocale()}
+          locale={locale}
+          compare={t("compare")}
+          back={`/${locale}${searchHref(filters, { cursor: filters.cursor })}`}
           cards={cards.map((card) => ({
             ...wordsOf(card, { isLowest: !query.service, query: carePage(card.service) }),
             pin: pinOf(card.id),
@@ -60,8 +64,13 @@ export function Results({ filters, query, result, map }: Props) {
           previousHref={previousCursor && searchHref(filters, { cursor: previousCursor })}
           nextHref={nextCursor && searchHref(filters, { cursor: nextCursor })}
         />
-        <div className="pointer-events-none sticky bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-30 mt-4 flex justify-center lg:hidden print:hidden">
-          <button type="button" popoverTarget="map" className={`${buttonStyle({})} pointer-events-auto shadow-high`}>
+        <div className="pointer-events-none sticky bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-30 mt-4 flex flex-wrap justify-center gap-2 lg:bottom-4 print:hidden">
+          <CompareButton locale={locale} label={t("compareChosen")} />
+          <button
+            type="button"
+            popoverTarget="map"
+            className={`${buttonStyle({})} pointer-events-auto shadow-high lg:hidden`}
+          >
             <Icon name="map" className="size-5" />
             {t("mapButton")}
           </button>

@@ -19,8 +19,8 @@ export function requireAdmin(actor: Actor) {
  * Rows of others that only name this person (foreign keys) do not wait for it. Somebody who lost their rights meanwhile is not found.
  */
 export async function lockUser(tx: Tx, id: string) {
-  const [user] = await tx.$queryRaw<{ emailVerifiedAt: Date | null }[]>`
-    SELECT "emailVerifiedAt" FROM "User"
+  const [user] = await tx.$queryRaw<{ emailVerifiedAt: Date | null; erasureDueAt: Date | null }[]>`
+    SELECT "emailVerifiedAt", "erasureDueAt" FROM "User"
     WHERE id = ${id}::uuid AND "suspendedAt" IS NULL AND "erasedAt" IS NULL FOR NO KEY UPDATE`;
   return user;
 }

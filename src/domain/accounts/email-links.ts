@@ -8,8 +8,15 @@ import { db, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { after, DAY_MS, MINUTE_MS } from "@/lib/time";
 
-const VALID_FOR_MS: Record<TokenPurpose, number> = { VERIFY_EMAIL: DAY_MS, RESET_PASSWORD: 30 * MINUTE_MS };
-const PAGE: Record<TokenPurpose, string> = { VERIFY_EMAIL: "verify-email", RESET_PASSWORD: "reset-password" };
+const VALID_FOR_MS: Record<TokenPurpose, number> = {
+  ...{ VERIFY_EMAIL: DAY_MS, RESET_PASSWORD: 30 * MINUTE_MS, CHANGE_EMAIL: DAY_MS },
+  // Longer than the other: the owner of the old address may read their mail only days later.
+  STOP_EMAIL_CHANGE: 7 * DAY_MS,
+};
+const PAGE: Record<TokenPurpose, string> = {
+  ...{ VERIFY_EMAIL: "verify-email", RESET_PASSWORD: "reset-password" },
+  ...{ CHANGE_EMAIL: "email-change", STOP_EMAIL_CHANGE: "email-change" },
+};
 
 /**
  * The half of a link that is not in the database, so that a reader of our tables cannot forge one. The row's id is random,
@@ -18,13 +25,19 @@ const PAGE: Record<TokenPurpose, string> = { VERIFY_EMAIL: "verify-email", RESET
 const signatureOf = (tokenId: string, purpose: TokenPurpose) =>
   createHmac("sha256", env.NEXTAUTH_SECRET).update(`link:${purpose}:${tokenId}`).digest("base64url");
 
+interface NewToken {
+  userId: string;
+  purpose: TokenPurpose;
+  now: Date;
+  device?: string | undefined;
+  /** Where it is mailed to, if not to the account's address. */
+  address?: string;
+}
+
 /** The row behind a link that is about to be emailed. */
-export const createToken = (
-  tx: Tx,
-  { userId, purpose, now, device }: { userId: string; purpose: TokenPurpose; now: Date; device?: string },
-) =>
+export const createToken = (tx: Tx, { userId, purpose, now, device, address }: NewToken) =>
   tx.token.create({
-    data: { userId, purpose, device, createdAt: now, expiresAt: after(now, VALID_FOR_MS[purpose]) },
+    data: { userId, purpose, device, address, createdAt: now, expiresAt: after(now, VALID_FOR_MS[purpose]) },
     select: { id: true },
   });
 
@@ -50,23 +63,39 @@ export async function peekToken(text: string, purpose: TokenPurpose, now: Date) 
   if (!id) return null;
   return db.token.findFirst({
     where: { id, purpose, usedAt: null, expiresAt: { gt: now } },
-    select: { userId: true, device: true, user: { select: { email: true, passwordHash: true } } },
+    select: { userId: true, device: true, address: true, user: { select: { email: true, passwordHash: true } } },
   });
 }
 
 /** Uses up a link and returns its user. Of two concurrent uses one counts; forged, used and expired links get the same error. */
-export async function redeemToken(tx: Tx, text: string, purpose: TokenPurpose, now: Date) {
+export const redeemToken = async (tx: Tx, text: string, purpose: TokenPurpose, now: Date) =>
+  (await redeemLink(tx, text, purpose, now)).userId;
+
+/** The same, with the address that the link was mailed to. */
+export async function redeemLink(tx: Tx, text: string, purpose: TokenPurpose, now: Date) {
   const id = genuineTokenId(text, purpose);
   const [token] = id
     ? await tx.token.updateManyAndReturn({
         where: { id, purpose, usedAt: null, expiresAt: { gt: now } },
         data: { usedAt: now },
-        select: { userId: true },
+        select: { userId: true, address: true, createdAt: true },
       })
     : [];
   if (!token) throw new AppError("invalid", "link_not_valid", "This link was already used or is too old.");
-  return token.userId;
+  return token;
 }
+
+/**
+ * Whether an address may still go back to the account that had it: nobody else gets it until the link to undo its change
+ * has expired, or somebody who took the account over could keep its owner out.
+ */
+export const isHeldAddress = async (tx: Tx, address: string, now: Date, exceptOf?: string) =>
+  (await tx.token.count({
+    where: {
+      ...{ purpose: "STOP_EMAIL_CHANGE", address, usedAt: null, expiresAt: { gt: now } },
+      ...(exceptOf && { NOT: { userId: exceptOf } }),
+    },
+  })) > 0;
 
 const PURPOSE = { "verify-address": "VERIFY_EMAIL", "reset-password": "RESET_PASSWORD" } as const;
 

@@ -45,17 +45,26 @@ export async function resetPassword(ctx: Ctx, { token, password }: PasswordReset
   });
 }
 
-/** Sets a new password for a user who knows the current one, and signs out all their other browsers. */
-export async function changePassword({ actor, now, address }: Ctx, { current, password }: PasswordChange) {
+/**
+ * Fails unless the signed-in person knows their password. Counted per session: those who guess at the sign-in cannot keep the
+ * owner of the account from it.
+ */
+export async function requirePassword({ actor, now }: Ctx, field: string, password: string) {
   const id = requireUser(actor);
   const user = await db.user.findUniqueOrThrow({ where: { id }, select: { email: true, passwordHash: true } });
-  const email = assertDefined(user.email, "e-mail address");
-  // Counted per session: those who guess at the sign-in cannot keep the owner of the account from this.
   const subject = (actor.kind === "user" && actor.sessionId) || id;
   const [state] = await consume([{ budget: CHANGE_ATTEMPTS, subject }], now);
   assertWithinLimit(state, "too_many_tries");
-  if (!(await verifyPassword(user.passwordHash, current)))
-    throw invalidField("current", "wrong_password", "This is not your current password.");
+  if (!(await verifyPassword(user.passwordHash, password)))
+    throw invalidField(field, "wrong_password", "This is not your current password.");
+  await resetBudget(db, CHANGE_ATTEMPTS, subject);
+  return { id, email: assertDefined(user.email, "e-mail address") };
+}
+
+/** Sets a new password for a user who knows the current one, and signs out all their other browsers. */
+export async function changePassword(ctx: Ctx, { current, password }: PasswordChange) {
+  const { actor, now, address } = ctx;
+  const { id, email } = await requirePassword(ctx, "current", current);
   const passwordHash = await hashNewPassword(password, email);
   return inTransaction(async (tx) => {
     await tx.user.update({ where: { id }, data: { passwordHash }, select: { id: true } });
@@ -64,7 +73,6 @@ export async function changePassword({ actor, now, address }: Ctx, { current, pa
       where: { userId: id, revokedAt: null, NOT: currentSessionId ? { id: currentSessionId } : undefined },
       data: { revokedAt: now },
     });
-    await resetBudget(tx, CHANGE_ATTEMPTS, subject);
     recordSecurityEvent("password_changed", { userId: id, address });
     await notify(tx, { template: "password-changed", userId: id, now, about: now.toISOString(), data: {} });
     return { ok: true };

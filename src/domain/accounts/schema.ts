@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hasContactData } from "@/domain/contact-data";
 import { City, Postcode, Street } from "@/domain/places/schema";
+import type { LegalText } from "@/generated/prisma/enums";
 import { code, line, opaque } from "@/lib/http/request-text";
 
 /** Area codes have two digits with 7 after them or three with 6; mobile numbers are 045 to 049 with 7 after. */
@@ -19,8 +20,11 @@ export function normalizePhone(input: string): string {
 /** The version of the terms that a person accepts by signing up. It changes whenever their meaning changes. */
 export const TERMS_VERSION = "2026-01";
 
-/** The version of the privacy statement. People read it; they do not accept it. */
-export const PRIVACY_VERSION = "2026-01";
+/** The version of the privacy statement, which people confirm to have read. */
+export const PRIVACY_VERSION = "2026-12";
+
+/** The version of each legal text that holds now. */
+export const LEGAL_VERSIONS: Record<LegalText, string> = { TERMS: TERMS_VERSION, PRIVACY: PRIVACY_VERSION };
 
 export const PASSWORD_MIN = 10;
 /** Longer ones would only make the server hash more. */
@@ -86,6 +90,15 @@ export type PasswordReset = z.infer<typeof PasswordReset>;
 
 export const PasswordChange = z.strictObject({ current: CurrentPassword, password: NewPassword });
 export type PasswordChange = z.infer<typeof PasswordChange>;
+
+/** Another e-mail address; the password proves that it is the account's owner who asks. */
+export const EmailChange = z.strictObject({ email: Email, password: CurrentPassword });
+export type EmailChange = z.infer<typeof EmailChange>;
+export const EmailChangeLink = z.strictObject({ token: LinkToken });
+
+/** The versions of the legal texts that the page showed. */
+export const Agreement = z.strictObject({ terms: code(20), privacy: code(20) });
+export type Agreement = z.infer<typeof Agreement>;
 
 /** What users change about themselves; null clears a field. Never the email, the role or anything that grants access. */
 export const AccountChange = z.strictObject({

@@ -1,12 +1,13 @@
+import { recordConsent } from "@/domain/accounts/consent";
 import { constantTime } from "@/domain/accounts/constant-time";
-import { mailLink } from "@/domain/accounts/email-links";
+import { isHeldAddress, mailLink } from "@/domain/accounts/email-links";
 import { hashNewPassword } from "@/domain/accounts/password-hash";
 import { BUSINESS_METRICS } from "@/domain/metrics";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { recordMetric, trackUserAction } from "@/lib/telemetry/record";
-import { type SignUp, TERMS_VERSION } from "./schema";
+import type { SignUp } from "./schema";
 
 /**
  * Creates an account. The answer is the same when the address already has one. Its owner then gets an email to choose a
@@ -14,7 +15,7 @@ import { type SignUp, TERMS_VERSION } from "./schema";
  */
 export async function signUp({ now, device }: Ctx, { name, email, password, role, locale, next }: SignUp) {
   const passwordHash = await hashNewPassword(password, email);
-  const account = { name, email, passwordHash, role, locale, termsVersion: TERMS_VERSION };
+  const account = { name, email, passwordHash, role, locale };
   return constantTime(async () => {
     // A concurrent second sign-up finds the row of the first and sends the email for a known address.
     await createAccount(account, { now, device }, next).catch((error) => {
@@ -25,7 +26,7 @@ export async function signUp({ now, device }: Ctx, { name, email, password, role
   });
 }
 
-type NewAccount = Pick<Prisma.UserCreateInput, "name" | "passwordHash" | "role" | "locale" | "termsVersion"> & {
+type NewAccount = Pick<Prisma.UserCreateInput, "name" | "passwordHash" | "role" | "locale"> & {
   email: string;
 };
 
@@ -33,15 +34,16 @@ const createAccount = (account: NewAccount, { now, device }: Pick<Ctx, "now" | "
   inTransaction(async (tx) => {
     const existing = await tx.user.findUnique({ where: { email: account.email }, select: { id: true } });
     if (existing) return mailLink(tx, existing.id, "reset-password", { now });
+    if (await isHeldAddress(tx, account.email, now)) return;
     const { id } = await tx.user.create({
       data: {
         ...account,
-        termsAcceptedAt: now,
         createdAt: now,
         caregiver: account.role === "CAREGIVER" ? { create: {} } : undefined,
       },
       select: { id: true },
     });
+    await recordConsent(tx, id, now);
     recordMetric(BUSINESS_METRICS.signUps, 1, { role: account.role ?? "OWNER" });
     trackUserAction(id, "signed_up");
     return mailLink(tx, id, "verify-address", { now, device }, next);

@@ -27,7 +27,7 @@ export const checkCertificate = (ctx: Ctx, id: string, { checkedFor }: Certifica
       throw new AppError("forbidden", "own_account", "Another admin has to decide about your own account.");
     await tx.certificate.update({ where: { id }, data: { checkedAt: ctx.now, checkedFor } });
     const subject = `caregiver:${certificate.ownerId}`;
-    await audit(tx, ctx, { action: "certificate.check", subject, reason: `${certificate.title}: ${checkedFor}` });
+    await audit(tx, ctx, { action: "certificate.check", subject, reason: checkedFor });
     await CacheInvalidation.onCaregiverUpdate(certificate.ownerId);
     return { id };
   });

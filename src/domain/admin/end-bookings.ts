@@ -74,6 +74,7 @@ export async function countOpen({ actor, now }: Ctx, userId: string): Promise<Op
 }
 
 async function endBooking(tx: Tx, ctx: Ctx, id: string, side: "owner" | "caregiver") {
+  if (ctx.actor.kind === "system") return holdCare(tx, id); // programs cancel nothing: an admin decides
   const booking = await lockBookingForAdmin(tx, ctx, id);
   if (booking.status === "PENDING") {
     await (side === "caregiver" ? declineInTx(tx, ctx, id, { reason: RIGHTS_ENDED }) : withdrawInTx(tx, ctx, id));
@@ -83,9 +84,16 @@ async function endBooking(tx: Tx, ctx: Ctx, id: string, side: "owner" | "caregiv
     await cancelBySupport(tx, onceByRule(ctx, "rights_ended"), id, { reason: RIGHTS_ENDED, note: null });
     return "cancelled" as const;
   }
-  if (booking.status !== "PAID") return null;
-  await tx.booking.updateMany({ where: { id, ...HELD_BY_ROWS }, data: { holdReason: HOLD } });
-  return "running" as const;
+  return booking.status === "PAID" ? holdCare(tx, id) : null;
+}
+
+/** Puts paid care into the queue of the admins. */
+async function holdCare(tx: Tx, id: string) {
+  const { count } = await tx.booking.updateMany({
+    where: { id, status: "PAID", ...HELD_BY_ROWS },
+    data: { holdReason: HOLD },
+  });
+  return count > 0 ? ("running" as const) : null;
 }
 
 async function holdPayouts(tx: Tx, caregiverId: string) {

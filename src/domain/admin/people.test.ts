@@ -6,6 +6,7 @@ import { decideComplaint } from "@/domain/complaints/decide";
 import { openComplaint } from "@/domain/complaints/open";
 import { payBooking } from "@/domain/payments/checkout";
 import { sendPayout } from "@/domain/payments/payouts";
+import { erasePerson } from "@/domain/privacy/erase";
 import { db } from "@/lib/db";
 import { after, DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
 import { atTime, systemCtx, walkRequest } from "@/testing/fixtures/booking-steps";
@@ -15,7 +16,7 @@ import { approvedCaregiver, dogOf, type Person, person } from "@/testing/fixture
 import { type ExternalServices, runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 import { rejectCaregiver } from "./decide-caregivers";
 import { countOpen } from "./end-bookings";
-import { erasePerson, releasePayout, restorePerson, suspendPerson } from "./people";
+import { releasePayout, restorePerson, suspendPerson } from "./people";
 
 let outside: ExternalServices;
 let admin: Person;

@@ -71,6 +71,8 @@ async function lockVerifiedOwner(tx: Tx, ownerId: string) {
   const owner = await lockUser(tx, ownerId);
   if (!owner?.emailVerifiedAt)
     throw new AppError("forbidden", "email_not_verified", "Confirm your e-mail address first.");
+  if (owner.erasureDueAt)
+    throw new AppError("conflict", "erasure_planned", "Your account is about to be erased; stop that first.");
 }
 
 type Open = Requested["open"];

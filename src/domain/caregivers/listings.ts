@@ -12,7 +12,7 @@ export const weekdayMask = (hours: readonly { weekday: number }[]) =>
   hours.reduce((bits, { weekday }) => bits | (1 << (weekday - 1)), 0);
 
 /**
- * Copies onto every listing of a caregiver what search needs: whether it is live (approved, with hours and a place),
+ * Copies onto every listing of a caregiver what search needs: whether it is live (approved, with hours and a place, and not about to be erased),
  * where, and on which days. The only writer of these columns: every verb that could change them calls it, holding the
  * caregiver's row. What was remembered of the caregiver is forgotten with it.
  */
@@ -26,12 +26,14 @@ export async function refreshListings(tx: Tx, caregiverId: string) {
       lng: true,
       listings: { select: { id: true, service: true } },
       weeklyHours: { select: { service: true, weekday: true } },
+      user: { select: { erasureDueAt: true } },
     },
   });
-  const { status, lat, lng, listings, weeklyHours } = caregiver;
+  const { status, lat, lng, listings, weeklyHours, user } = caregiver;
+  const isBookable = status === "APPROVED" && user.erasureDueAt === null;
   for (const { id, service } of listings) {
     const days = weekdayMask(weeklyHours.filter((block) => block.service === service));
-    const live = status === "APPROVED" && days > 0 && lat !== null && lng !== null;
+    const live = isBookable && days > 0 && lat !== null && lng !== null;
     await tx.listing.update({ where: { id }, data: { live, lat: lat ?? 0, lng: lng ?? 0, openDays: days } });
   }
 }

@@ -2,6 +2,7 @@ import { requireUser } from "@/domain/accounts/authorize";
 import { CacheInvalidation } from "@/domain/cache";
 import { certificateKey, deleteCertificates, isValidLink, signedLink } from "@/domain/certificates/files";
 import type { SignedLink } from "@/domain/certificates/schema";
+import type { Certificate } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { notFound, notFoundError } from "@/lib/errors";
@@ -34,12 +35,20 @@ export async function linkToOwn(ctx: Ctx, id: string) {
   return { url: await signedLink(certificate, ctx.now) };
 }
 
+/** One's own file. */
+export const readOwnFile = async (ctx: Ctx, id: string) => readFile(await findMyCertificate(ctx, id));
+
 /** The file behind a link of ours. */
 export async function readLinked({ now }: Ctx, id: string, link: SignedLink) {
   const certificate = isValidLink(id, link, now) ? await db.certificate.findUnique({ where: { id } }) : null;
-  const bytes = certificate?.state === "STORED" && (await fileStorage().get(certificateKey(certificate.file)));
+  if (!certificate) throw notFoundError();
+  return readFile(certificate);
+}
+
+async function readFile({ id, state, file, extension }: Certificate) {
+  const bytes = state === "STORED" ? await fileStorage().get(certificateKey(file)) : null;
   if (!bytes) throw notFoundError();
-  return { bytes, fileName: `certificate-${id.slice(-8)}.${certificate.extension}` };
+  return { bytes, fileName: `certificate-${id.slice(-8)}.${extension}` };
 }
 
 /** One of one's own certificates; for anyone else it does not exist. */

@@ -46,11 +46,11 @@ export async function deleteCertificates(tx: Tx, where: Prisma.CertificateWhereI
 /** Deletes every certificate of a person with its file. */
 export const deleteCertificatesOf = (tx: Tx, userId: string) => deleteCertificates(tx, { ownerId: userId });
 
-/** What a person gets of their certificates in an export, with the key of each file. */
+/** The files of a person: the key of each, and an address that asks who is signed in. */
 export async function listCertificatesOf(tx: Tx, userId: string) {
   const found = await tx.certificate.findMany({ where: { ownerId: userId, state: "STORED" }, orderBy: { id: "asc" } });
-  return found.map(({ id, title, createdAt, checkedAt, checkedFor, extension, file }) => ({
-    ...{ id, title, createdAt, checkedAt, checkedFor, extension },
+  return found.map(({ id, extension, file }) => ({
+    ...{ name: `certificate-${id}.${extension}`, href: `/api/care/certificates/${id}/file` },
     key: certificateKey(file),
   }));
 }

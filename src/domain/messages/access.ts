@@ -1,10 +1,11 @@
 import { requireUser } from "@/domain/accounts/authorize";
 import type { Obstacle } from "@/domain/messages/responses";
+import { inboxTopic } from "@/domain/notifications/notify";
 import type { Prisma, Thread } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { recordChangedTags, topicOf } from "@/lib/invalidation";
+import { recordChangedTags } from "@/lib/invalidation";
 
 export type Parties = Pick<Thread, "id" | "ownerId" | "caregiverId" | "lastSeq">;
 
@@ -88,9 +89,6 @@ export async function assertMayWrite(tx: Tx, parties: Parties, me: string) {
   const obstacle = await obstacleFor(tx, parties, me);
   if (obstacle) throw new AppError("forbidden", obstacle, SENTENCES[obstacle]);
 }
-
-/** The live topic of a person: something changed in one of their threads. */
-export const inboxTopic = (userId: string) => topicOf(`inbox:${userId}`);
 
 /** Notes that both people have something new to see, and wakes their open pages when the transaction commits. */
 export async function touchThread(tx: Tx, { now }: Ctx, thread: Parties) {

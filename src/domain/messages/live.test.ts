@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { GET as stream } from "@/app/api/threads/stream/route";
+import { notify } from "@/domain/notifications/notify";
+import { db, inTransaction } from "@/lib/db";
+import { after, MINUTE_MS } from "@/lib/time";
 import { approvedCaregiver, person } from "@/testing/fixtures/users";
 import { sessionCookieOf } from "@/testing/http/call-route";
 import { markRead } from "./read-state";
@@ -17,7 +20,7 @@ async function openStream(who: { id: string }, headers: Record<string, string> =
   let text = "";
   const next = async () => {
     for (;;) {
-      const found = /id: (\d+)\nevent: thread\ndata: (\S+)\n\n/.exec(text);
+      const found = /id: (\d+)\nevent: (?:thread|notice)\ndata: (\S+)\n\n/.exec(text);
       if (found) {
         text = text.slice(found.index + found[0].length);
         return { id: found[1] ?? "", threadId: found[2] };
@@ -63,6 +66,16 @@ test("who was away gets what they missed from the last event on", async () => {
   const again = await openStream(caregiver, { "last-event-id": seen?.id ?? "" });
   expect((await again.next())?.threadId).toBe(id);
   again.leave();
+});
+
+test("a new notice reaches its reader's open page", async () => {
+  const reader = await person("OWNER");
+  const open = await openStream(reader);
+  const now = after(new Date(), MINUTE_MS);
+  await inTransaction((tx) => notify(tx, { template: "welcome", userId: reader.id, now, data: {} }));
+  const { id } = await db.email.findFirstOrThrow({ where: { userId: reader.id } });
+  expect((await open.next())?.threadId).toBe(id);
+  open.leave();
 });
 
 test("a stranger's page stays silent, and a visitor has none", async () => {

@@ -1,5 +1,5 @@
 import { requireUser } from "@/domain/accounts/authorize";
-import { inboxTopic } from "@/domain/messages/access";
+import { inboxTopic } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";
 import { isConnected } from "@/lib/cache/invalidation-listener";
 import { db } from "@/lib/db";
@@ -32,7 +32,7 @@ interface Hub {
 }
 const hub = processWide<Hub>("messageInboxes", () => ({ open: new Map(), woken: new Set(), isReading: false }));
 
-/** Sends a person's open page the ids of threads in which something changes, from where it was; returns what ends it. */
+/** Sends a person's open page the ids of threads in which something changes and of new notices, from where it was; returns what ends it. */
 export function openInbox({ actor, now }: Ctx, stream: EventStream) {
   const userId = requireUser(actor);
   const cursor = cursorOf(stream.lastEventId) ?? now.getTime() + OVERLAP_MS;
@@ -83,18 +83,23 @@ async function wakeInbox(userId: string) {
 }
 
 async function sendChanges(inboxes: Inbox[]) {
-  const changes = await db.$queryRaw<{ index: number; threadId: string; changedAt: Date }[]>`
-    SELECT w.index::int, m."threadId", m."changedAt"
+  const changes = await db.$queryRaw<{ index: number; event: "thread" | "notice"; id: string; changedAt: Date }[]>`
+    SELECT w.index::int, changed.event, changed.id, changed."changedAt"
     FROM unnest(${inboxes.map(({ userId }) => userId)}::uuid[], ${inboxes.map(({ cursor }) => new Date(cursor - OVERLAP_MS))}::timestamptz[])
       WITH ORDINALITY AS w ("userId", since, index)
-    JOIN "ThreadMember" m ON m."userId" = w."userId" AND m."changedAt" > w.since
-    ORDER BY m."changedAt"`;
-  for (const { index, threadId, changedAt } of changes) {
+    CROSS JOIN LATERAL (
+      SELECT 'thread' AS event, m."threadId" AS id, m."changedAt" FROM "ThreadMember" m
+      WHERE m."userId" = w."userId" AND m."changedAt" > w.since
+      UNION ALL SELECT 'notice', e.id, e."createdAt" FROM "Email" e
+      WHERE e."userId" = w."userId" AND e."createdAt" > w.since
+    ) changed
+    ORDER BY changed."changedAt"`;
+  for (const { index, event, id, changedAt } of changes) {
     const inbox = inboxes[index - 1];
     const at = changedAt.getTime();
-    if (!inbox || inbox.sent.get(threadId) === at) continue;
-    inbox.sent.set(threadId, at);
+    if (!inbox || inbox.sent.get(id) === at) continue;
+    inbox.sent.set(id, at);
     inbox.cursor = Math.max(inbox.cursor, at);
-    inbox.stream.send({ id: String(at), event: "thread", data: threadId });
+    inbox.stream.send({ id: String(at), event, data: id });
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { erasePerson, suspendPerson } from "@/domain/admin/people";
+import { suspendPerson } from "@/domain/admin/people";
 import { MESSAGES_PER_MINUTE, NEW_THREADS_PER_DAY } from "@/domain/limits";
+import { erasePerson } from "@/domain/privacy/erase";
 import { db } from "@/lib/db";
 import { after, MINUTE_MS } from "@/lib/time";
 import { atTime } from "@/testing/fixtures/booking-steps";

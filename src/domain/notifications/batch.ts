@@ -12,12 +12,12 @@ const RETRY_AFTER_MS = 2_000;
 
 /**
  * Claims the batch in which an email goes out: the batch it is in already, or a new one with the other queued emails.
- * Returns null when the email is settled. A batch never gains an email, and an email leaves it only when it is settled, so
+ * Returns null when the email is settled, or its reader erased. A batch never gains an email, and an email leaves it only when it is settled, so
  * that its idempotency key is valid for every retry.
  */
 export async function claimBatch(emailId: string, now: Date): Promise<string | null> {
-  const email = await db.email.findUniqueOrThrow({ where: { id: emailId } });
-  if (email.state !== "QUEUED") return null;
+  const email = await db.email.findUnique({ where: { id: emailId } });
+  if (email?.state !== "QUEUED") return null;
   const batchUntil = after(now, CLAIM_MS);
   const batchId = email.batchId ?? randomUUID();
   const claimed = email.batchId
@@ -25,17 +25,18 @@ export async function claimBatch(emailId: string, now: Date): Promise<string | n
         where: { batchId, state: "QUEUED", batchUntil: { lte: now } },
         data: { batchUntil },
       })
-    : { count: await newBatch(batchId, batchUntil, emailId) };
+    : { count: await newBatch(batchId, now, batchUntil, emailId) };
   if (claimed.count === 0) throw new RetryLater(RETRY_AFTER_MS); // another worker is sending it
   return batchId;
 }
 
 /** Puts an email in a new batch with others that are in none. One that the provider refused before goes by itself. */
-const newBatch = (batchId: string, batchUntil: Date, emailId: string) => db.$executeRaw`
+const newBatch = (batchId: string, batchStart: Date, batchUntil: Date, emailId: string) => db.$executeRaw`
   WITH own AS (
     SELECT id, alone FROM "Email" WHERE id = ${emailId}::uuid AND state = 'QUEUED' AND "batchId" IS NULL FOR UPDATE SKIP LOCKED
   ), others AS (
     SELECT id FROM "Email" WHERE state = 'QUEUED' AND "batchId" IS NULL AND NOT alone AND id <> ${emailId}::uuid
+      AND ("sendAfter" IS NULL OR "sendAfter" <= ${batchStart}::timestamptz)
       AND EXISTS (SELECT 1 FROM own WHERE NOT own.alone)
     ORDER BY "createdAt" LIMIT ${MAX_BATCH_SIZE - 1} FOR UPDATE SKIP LOCKED
   )

@@ -19,6 +19,16 @@ const templates = {
   /** `cancelled` is how many of their bookings were cancelled with everything back. */
   "account-suspended": z.object({ reason: z.string(), cancelled: z.int() }),
   "account-restored": z.object({ reason: z.string() }),
+  /** Somebody asked to be erased. `dueAt` is when that happens at the earliest. */
+  "erasure-asked": z.object({ dueAt: z.iso.datetime() }),
+  "erasure-soon": z.object({ dueAt: z.iso.datetime() }),
+  "erasure-stopped": nothing,
+  /** A copy of their data can be fetched. */
+  "export-ready": z.object({ until: z.iso.datetime() }),
+  /** To the account's address: somebody wants another one. The link stops that, or undoes it. */
+  "email-change-asked": z.object({ tokenId: z.uuid() }),
+  /** To the new address: the link confirms it. */
+  "email-change-confirm": z.object({ tokenId: z.uuid() }),
   welcome: nothing,
   "caregiver-approved": nothing,
   "caregiver-rejected": z.object({ reason: z.string() }),
@@ -42,6 +52,8 @@ const templates = {
   "review-request": nothing,
   /** Messages wait to be read. */
   "message-unread": z.object({ threadId: z.uuid() }),
+  /** New caregivers of a saved search; `more` is how many are left out. */
+  "search-matches": z.object({ savedSearchId: z.uuid(), caregiverIds: z.array(z.uuid()), more: z.int() }),
   "complaint-opened": nothing,
   "complaint-replied": nothing,
   /** `refundCents` is what goes back by this decision alone; `hasReply` says that the caregiver gave her side. */
@@ -72,6 +84,9 @@ const templates = {
 export type Template = keyof typeof templates;
 const isTemplate = (name: string): name is Template => Object.hasOwn(templates, name);
 export const TEMPLATES = Object.keys(templates).filter(isTemplate);
+
+/** Whether the mail has a link that a token makes secret. */
+export const hasSecretLink = (template: Template) => "tokenId" in templates[template].shape;
 
 export type NotificationData = { [T in Template]: z.infer<(typeof templates)[T]> };
 

@@ -40,12 +40,12 @@ export async function deletePictures(tx: Tx, where: Prisma.PictureWhereInput) {
 /** Deletes every picture of a person with its files: their profile, their pets, their messages. */
 export const deletePicturesOf = (tx: Tx, userId: string) => deletePictures(tx, { ownerId: userId });
 
-/** What a person gets of their pictures in an export: which picture it is, and the key of its largest file. */
+/** The largest file of each picture of a person: its key, and an address that asks who is signed in. */
 export async function listPicturesOf(tx: Tx, userId: string) {
   const pictures = await tx.picture.findMany({ where: { ownerId: userId, state: "READY" }, orderBy: { id: "asc" } });
   return pictures.map((picture) => ({
-    ...{ id: picture.id, kind: picture.kind, petId: picture.petId, messageId: picture.messageId },
-    ...{ alt: picture.alt, createdAt: picture.createdAt },
+    name: `picture-${picture.id}.webp`,
+    href: `/api/pictures/${picture.id}/files/${picture.widths.length}.webp`,
     key: fileKey(picture, picture.widths.length, "webp"),
   }));
 }

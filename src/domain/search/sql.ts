@@ -13,6 +13,13 @@ import { Prisma, Service, Species } from "@/generated/prisma/client";
 /** Up to here the number of results is exact. */
 export const EXACT_COUNT_LIMIT = 200;
 
+/** The ids of all who match, each once. */
+export const matchingSql = (search: Search): Prisma.Sql =>
+  Prisma.join(
+    search.wanted.map((wanted) => Prisma.sql`SELECT id FROM (${allSql(search, wanted)}) matching`),
+    " UNION ",
+  );
+
 /** How many match, up to a limit. Where several services are wanted, each caregiver counts once. */
 export function countSql(search: Search, limit: number): Prisma.Sql {
   const [only, ...others] = search.wanted.map((wanted) => allSql(search, wanted));

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { POST as answer, GET as list } from "@/app/api/admin/support-requests/route";
 import { POST as ask } from "@/app/api/contact/route";
-import { erasePerson } from "@/domain/admin/people";
+import { erasePerson } from "@/domain/privacy/erase";
 import { db } from "@/lib/db";
 import { after, DAY_MS } from "@/lib/time";
 import { cleanUp } from "@/ops/cleanup";

@@ -11,6 +11,8 @@ export const en: typeof nl = {
     booking: "You get it because it is about a booking of yours.",
     care: "You get it because you are a caregiver at TailTribe.",
   },
+  unsubscribe: "Stop getting these e-mails",
+  gone: "What this was about is no longer there",
   noButton: "Does the button not work? Copy this address into your browser:",
   otherParty: { owner: "the owner", caregiver: "the caregiver" },
   rows: { service: "Service", when: "When", pets: "Pets", owner: "Owner", caregiver: "Caregiver" },

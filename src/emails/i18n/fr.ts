@@ -11,6 +11,8 @@ export const fr: typeof nl = {
     booking: "Vous le recevez parce qu’il concerne une de vos réservations.",
     care: "Vous le recevez parce que vous êtes pet-sitter chez TailTribe.",
   },
+  unsubscribe: "Ne plus recevoir ces e-mails",
+  gone: "L’objet de cette notification n’existe plus",
   noButton: "Le bouton ne fonctionne pas ? Copiez cette adresse dans votre navigateur :",
   otherParty: { owner: "votre client", caregiver: "votre pet-sitter" },
   rows: { service: "Service", when: "Quand", pets: "Animaux", owner: "Propriétaire", caregiver: "Pet-sitter" },

@@ -9,6 +9,9 @@ export const nl = {
     booking: "Je krijgt hem omdat hij over een boeking van jou gaat.",
     care: "Je krijgt hem omdat je oppas bent bij TailTribe.",
   },
+  unsubscribe: "Deze mails niet meer krijgen",
+  /** In place of a notice about something that was deleted. */
+  gone: "Waar dit over ging, is er niet meer",
   noButton: "Werkt de knop niet? Kopieer dan dit adres naar je browser:",
   otherParty: { owner: "het baasje", caregiver: "de oppas" },
   rows: { service: "Dienst", when: "Wanneer", pets: "Dieren", owner: "Baasje", caregiver: "Oppas" },

@@ -19,18 +19,24 @@ const STYLESHEET = [
   `@media (prefers-color-scheme:dark){${darkRules}}`,
 ].join("");
 
+interface FooterLink {
+  href: string;
+  label: string;
+}
+
 interface Props {
   lang: string;
   subject: string;
   preview: string;
   title: string;
   footer: string[];
-  home: { href: string; label: string };
+  home: FooterLink;
+  links: FooterLink[];
   children: ReactNode;
 }
 
 /** The page of every email: brand header, title, blocks, and who gets it and why. No images, nothing is loaded. */
-export function EmailPage({ lang, subject, preview, title, footer, home, children }: Props) {
+export function EmailPage({ lang, subject, preview, title, footer, home, links, children }: Props) {
   const canvas = colorStyles({ on: "canvas" });
   const sheet = colorStyles({ on: "surface", line: "line" }, "sheet");
   const heading = colorStyles({ ink: "ink" }, "title");
@@ -95,7 +101,7 @@ export function EmailPage({ lang, subject, preview, title, footer, home, childre
                       </td>
                     </tr>
                     <tr>
-                      <Footer lines={footer} home={home} />
+                      <Footer lines={footer} links={links} />
                     </tr>
                   </tbody>
                 </table>
@@ -136,7 +142,7 @@ function Header({ home }: { home: string }) {
   );
 }
 
-function Footer({ lines, home }: { lines: string[]; home: { href: string; label: string } }) {
+function Footer({ lines, links }: { lines: string[]; links: FooterLink[] }) {
   const words = colorStyles({ ink: "muted" });
   const link = colorStyles({ ink: "brand" });
   return (
@@ -150,11 +156,13 @@ function Footer({ lines, home }: { lines: string[]; home: { href: string; label:
           {line}
         </p>
       ))}
-      <p style={{ margin: 0, fontSize: 13, lineHeight: "20px" }}>
-        <a href={home.href} className={link.className} style={link.paint}>
-          {home.label}
-        </a>
-      </p>
+      {links.map(({ href, label }) => (
+        <p key={href} style={{ margin: 0, fontSize: 13, lineHeight: "20px" }}>
+          <a href={href} className={link.className} style={link.paint}>
+            {label}
+          </a>
+        </p>
+      ))}
     </td>
   );
 }

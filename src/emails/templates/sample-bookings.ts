@@ -1,4 +1,4 @@
-import type { BookingEmailData, ThreadEmailData } from "@/domain/notifications/load";
+import type { BookingEmailData, SearchEmailData, ThreadEmailData } from "@/domain/notifications/load";
 import type { NotificationData, Template } from "@/domain/notifications/templates";
 import { instantOf } from "@/lib/time";
 
@@ -8,6 +8,7 @@ interface Sample<T extends Template> {
   data: NotificationData[T];
   booking?: BookingEmailData;
   thread?: ThreadEmailData;
+  search?: SearchEmailData;
   role?: "OWNER" | "CAREGIVER";
 }
 

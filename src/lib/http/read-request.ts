@@ -84,6 +84,22 @@ export async function readBytes(request: Request, maxBytes: number, withinMs: nu
 const notText = (cause: unknown) =>
   new AppError("invalid", "not_text", "The body is not text, or broke off.", { cause });
 
+/** The fields of a form, as a browser without scripts and a mail program send it; undefined for any other request. */
+export async function readForm(request: Request): Promise<Record<string, string> | undefined> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type)) return undefined;
+  const text = await readBody(request, MAX_BODY_BYTES);
+  const form = await new Response(text, { headers: { "content-type": type } }).formData().catch((cause) => {
+    throw new AppError("invalid", "not_form", "The body is not a form.", { cause });
+  });
+  const fields = [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  if (fields.length > MAX_PARAMETERS) throw tooLarge();
+  for (const pair of fields) pair.forEach(assertStorableText);
+  return Object.fromEntries(fields);
+}
+
 const tooLarge = () => new AppError("invalid", "too_large", "That is more than we can take at once.");
 
 /** How deep lists and objects are nested; one pass over the text, whatever it holds. */

@@ -21,6 +21,11 @@ export const allJobs = Prisma.sql`
 export const cancelJobs = (tx: Connection, keys: string[]) =>
   tx.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ANY(${keys}::text[]) AND locked_at IS NULL`;
 
+/** Deletes jobs that no worker has started and whose payload contains one of the texts. */
+export const cancelJobsNaming = (tx: Connection, texts: string[]) => tx.$executeRaw`
+  DELETE FROM graphile_worker._private_jobs j WHERE j.locked_at IS NULL
+    AND EXISTS (SELECT 1 FROM unnest(${texts}::text[]) AS named WHERE strpos(j.payload::text, named) > 0)`;
+
 /** Moves a job back to the queue, due after a while; the attempt does not count. */
 export const returnToQueue = (db: Connection, { id, locked_by }: LockedJob, waitMs: number) => db.$executeRaw`
   UPDATE graphile_worker._private_jobs

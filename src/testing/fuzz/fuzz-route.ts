@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { unsubscribeToken } from "@/domain/notifications/unsubscribe";
 import { resetBreaker } from "@/lib/circuit-breaker";
 import { BREAKERS } from "@/lib/circuit-breaker/schema";
 import { db } from "@/lib/db";
@@ -184,12 +185,15 @@ function stringRecord(
 
 function idsFor(
   path: string,
-  { people, bookings, pets, idlePet, review, thread, report, picture, certificate }: Marketplace,
+  { people, bookings, pets, idlePet, review, thread, report, picture, certificate, kept }: Marketplace,
 ) {
   if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
   if (/\/caregivers\/|\/bulk-actions$/.test(path))
     return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
   if (path.includes("/message-reports/")) return [report.id];
+  if (path.includes("/favourites/")) return [kept.favourite];
+  if (path.includes("/saved-searches/")) return [kept.savedSearch];
+  if (path.includes("/notices/")) return [kept.notice];
   if (path.includes("/threads/")) return [thread.id];
   if (path.includes("/certificates/")) return [certificate.id];
   if (path.includes("/pictures/")) return [picture.id];
@@ -230,6 +234,7 @@ export function knownValues(marketplace: Marketplace, path = "", as = ""): Known
     key: Array.from({ length: 40 }, (_, n) => `wish-${String(n).padStart(4, "0")}`),
     from: [addDays(today, 1), addDays(today, 2)],
     to: [addDays(today, 3), addDays(today, 30)],
+    search: ["place=Gent&service=DOG_WALKING", "place=9000", "nothing"],
     radiusKm: ["1", "15", "50"],
     limit: ["1", "20"],
     maxPrice: ["25", "12,50"],
@@ -244,6 +249,7 @@ export function knownValues(marketplace: Marketplace, path = "", as = ""): Known
     ],
     livemode: [false, false, false, true],
     ...CSRF_VALUES,
-    token: ["a.b", `${review.id}.geheim`],
+    token:
+      path === "/api/unsubscribe" ? [unsubscribeToken(people.owner.id, "SEARCHES")] : ["a.b", `${review.id}.geheim`],
   };
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { AccountShell } from "@/components/layout/account-shell";
+import { SignedInLayout } from "../signed-in-layout";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default function AccountLayout({ children }: { children: ReactNode }) {
-  return <AccountShell area="owner">{children}</AccountShell>;
+  return <SignedInLayout area="owner">{children}</SignedInLayout>;
 }

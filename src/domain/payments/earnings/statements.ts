@@ -45,6 +45,7 @@ export async function requestMonthlyStatements({ now }: Ctx) {
       WHERE status = 'SUCCEEDED' AND "createdAt" >= ${from} AND "createdAt" < ${to}) paid
     LEFT JOIN LATERAL (SELECT true AS sent FROM "Email"
       WHERE key = 'earnings-statement:' || ${month} || ':' || paid."caregiverId" LIMIT 1) mail ON true
+    JOIN "User" u ON u.id = paid."caregiverId" AND u."erasedAt" IS NULL
     WHERE mail.sent IS NULL
     LIMIT ${SWEEP_LIMIT}`;
   await inTransaction(async (tx) => {

@@ -6,11 +6,11 @@ export const PAGE_USER_HEADER = "x-page-user";
 
 /**
  * Refuses a write from a page that was made for somebody else: another tab signed in as another person since. Browsers
- * name their page; a program, which sends no Sec-Fetch-Site, may.
+ * name their page, in a header or in a field of a form; a program, which sends no Sec-Fetch-Site, may.
  */
-export function assertOwnPage({ method, headers }: Request, userId: string) {
+export function assertOwnPage({ method, headers }: Request, userId: string, formUser?: string) {
   if (method === "GET" || method === "HEAD") return;
-  const page = headers.get(PAGE_USER_HEADER);
+  const page = headers.get(PAGE_USER_HEADER) ?? formUser ?? null;
   if (page === null && headers.get("sec-fetch-site") === null) return;
   if (page !== userId)
     throw new AppError("forbidden", "other_account", "This page was loaded for another account; load it again.");

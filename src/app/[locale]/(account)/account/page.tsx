@@ -5,8 +5,11 @@ import { DetailsForm } from "@/components/auth/details-form";
 import { UnverifiedAlert } from "@/components/auth/unverified-alert";
 import { ActionButton } from "@/components/ui/action-button";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
+import { Field } from "@/components/ui/fields/field";
+import { Input } from "@/components/ui/fields/input";
 import { ApiForm } from "@/components/ui/form/api-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -23,8 +26,9 @@ export async function generateMetadata() {
 export default async function AccountPage() {
   const locale = await getLocale();
   const { ctx } = await pageCtx("user", `/${locale}/account`);
-  const [t, common, account, { sessions }] = await Promise.all([
+  const [t, data, common, account, { sessions }] = await Promise.all([
     getTranslations("account"),
+    getTranslations("myData"),
     getTranslations("common"),
     getAccount(ctx),
     listSessions(ctx),
@@ -41,6 +45,17 @@ export default async function AccountPage() {
             {account.emailVerifiedAt && <Badge tone="success">{t("verified")}</Badge>}
           </p>
           <DetailsForm account={account} />
+        </Part>
+        <Part title={data("email.change")} text={data("email.text")}>
+          <ApiForm action="/api/me/email" doneText={data("email.done")} resetOnDone className="max-w-xl">
+            <Field name="email" label={data("email.new")} required>
+              <Input type="email" autoComplete="email" inputMode="email" autoCapitalize="none" />
+            </Field>
+            <PasswordField label={data("email.password")} />
+            <SubmitButton variant="secondary" className="self-start">
+              {data("email.submit")}
+            </SubmitButton>
+          </ApiForm>
         </Part>
         <Part title={t("password")} text={t("passwordText")}>
           <ApiForm action="/api/me/password" doneText={t("passwordDone")} resetOnDone className="max-w-xl">
@@ -88,6 +103,11 @@ export default async function AccountPage() {
           >
             {t("everywhere")}
           </ActionButton>
+        </Part>
+        <Part title={data("link")} text={data("linkText")}>
+          <ButtonLink href="/account/privacy" variant="secondary">
+            {data("link")}
+          </ButtonLink>
         </Part>
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Icon } from "@/components/illustrations/icon";
 import { Filters } from "@/components/search/filters";
 import { InvalidSearch, NoResults, UnknownPlace } from "@/components/search/no-results";
 import { PlaceChips } from "@/components/search/place-chips";
@@ -10,6 +11,7 @@ import { bigCities } from "@/domain/places/suggest-places";
 import { searchPage } from "@/domain/search/page";
 import { MAX_RADIUS_KM, type SearchQuery } from "@/domain/search/schema";
 import { serviceKeys } from "@/domain/services";
+import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
 import { visitorCtx } from "@/lib/page";
 
@@ -66,6 +68,14 @@ export default async function SearchPage({ searchParams }: Props) {
               place: page.result.place.name,
             })}
           </p>
+          <Link
+            href={`/saved-searches/new${searchHref(filters).slice("/search".length)}`}
+            rel="nofollow"
+            className="save-search"
+          >
+            <Icon name="bookmark" className="size-5" />
+            {t("save")}
+          </Link>
           {page.result.total === 0 || !page.map ? (
             <div className="mt-4">
               <NoResults filters={filters} relaxed={page.relaxed} widestKm={MAX_RADIUS_KM} />

@@ -44,6 +44,8 @@ export default async function SignInPage({ searchParams }: Props) {
     >
       {done === "verified" && <Alert tone="success">{t("verified")}</Alert>}
       {done === "reset" && <Alert tone="success">{t("reset")}</Alert>}
+      {done === "email-changed" && <Alert tone="success">{t("emailChanged")}</Alert>}
+      {done === "email-stopped" && <Alert tone="success">{t("emailStopped")}</Alert>}
       <SignInForm doneHref={nextPath || currentPath} problemTitle={t("failed")}>
         <EmailField label={t("email")} />
         <PasswordField label={t("password")} />

@@ -1,6 +1,6 @@
-import { erasePerson } from "@/domain/admin/people";
 import { EndedPerson } from "@/domain/admin/responses";
 import { AdminReason } from "@/domain/admin/schema";
+import { erasePerson } from "@/domain/privacy/erase";
 import { Id, route } from "@/lib/route";
 
 export const POST = route(

@@ -1,0 +1,117 @@
+import type { Page } from "@playwright/test";
+import { database } from "./env";
+import { ADMIN, EMMA, findEmmaId } from "./fixtures";
+
+const OWNER = "lotte@tailtribe.test";
+
+/** Every page.tsx and who reads it; a page that is missing here fails a test of accessibility.spec.ts. */
+export const PAGES: Record<string, string[]> = {
+  visitor: [
+    ...[
+      "",
+      "/search",
+      "/caregivers/[id]",
+      "/caregivers/[id]/reviews",
+      "/sign-in",
+      "/sign-up",
+      "/verify-email",
+      "/email-change",
+      "/forgot-password",
+      "/reset-password",
+    ],
+    ...[
+      "/terms",
+      "/privacy",
+      "/off-leash",
+      "/developers",
+      "/dev/ui",
+      "/help",
+      "/help/[topic]",
+      "/contact",
+      "/compare",
+      "/unsubscribe",
+    ],
+  ],
+  [OWNER]: [
+    "/messages",
+    "/messages/[id]",
+    "/messages/new",
+    "/favourites",
+    "/favourites/new",
+    "/saved-searches",
+    "/saved-searches/new",
+    "/notices",
+    "/notices/settings",
+    "/bookings",
+    "/bookings/[id]",
+    "/book/[caregiverId]",
+    "/pets",
+    "/pets/new",
+    "/pets/[id]",
+    "/account",
+    "/account/privacy",
+  ],
+  [EMMA]: [
+    ...[
+      "/care",
+      "/care/bookings",
+      "/care/profile",
+      "/care/profile/home",
+      "/care/profile/photos",
+      "/care/services",
+      "/care/services/[service]",
+      "/care/hours",
+    ],
+    ...["/care/payout-account", "/care/earnings"],
+  ],
+  [ADMIN]: [
+    "/admin",
+    "/admin/caregivers",
+    "/admin/caregivers/[id]",
+    "/admin/bookings",
+    "/admin/bookings/[id]",
+    "/admin/complaints",
+    "/admin/jobs",
+    "/admin/system",
+    "/admin/monitoring",
+    "/admin/audit",
+    "/admin/search",
+    "/admin/suspense",
+    "/admin/support",
+    "/admin/statistics",
+    "/admin/words",
+    "/admin/reports",
+  ],
+};
+
+const selectId = async (sql: string, values: string[] = []) =>
+  (await database().query(sql, values)).rows[0].id as string;
+
+/** A real address for a page with a name in brackets. */
+export async function pathOf(path: string, page: Page) {
+  const caregiver = await findEmmaId(page);
+  const values: Record<string, () => Promise<string> | string> = {
+    "/caregivers/[id]": () => `/caregivers/${caregiver}`,
+    "/caregivers/[id]/reviews": () => `/caregivers/${caregiver}/reviews`,
+    "/book/[caregiverId]": () => `/book/${caregiver}`,
+    "/bookings/[id]": async () =>
+      `/bookings/${await selectId(`SELECT b.id FROM "Booking" b JOIN "User" u ON u.id = b."ownerId" WHERE u.email = $1 AND b.status = 'COMPLETED' LIMIT 1`, [OWNER])}`,
+    "/messages/[id]": async () =>
+      `/messages/${await selectId(`SELECT t.id FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
+    "/messages/new": async () =>
+      `/messages/new?caregiver=${await selectId(`SELECT c."userId" AS id FROM "Caregiver" c WHERE c.status = 'APPROVED' AND NOT EXISTS (SELECT 1 FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 AND t."caregiverId" = c."userId") LIMIT 1`, [OWNER])}`,
+    "/compare": () => `/compare?id=${caregiver}`,
+    "/saved-searches/new": () => "/saved-searches/new?place=Gent&service=DOG_WALKING",
+    // The address has no sign of where the reader comes from, as after a sign-in.
+    "/favourites/new": () => `/favourites/new?caregiver=${caregiver}`,
+    "/pets/[id]": async () =>
+      `/pets/${await selectId(`SELECT p.id FROM "Pet" p JOIN "User" u ON u.id = p."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
+    "/help/[topic]": () => "/help/faq",
+    "/care/services/[service]": () => "/care/services/DOG_WALKING",
+    "/admin/caregivers/[id]": async () =>
+      `/admin/caregivers/${await selectId(`SELECT "userId" AS id FROM "Caregiver" WHERE status = 'SUBMITTED' LIMIT 1`)}`,
+    "/admin/bookings/[id]": async () =>
+      `/admin/bookings/${await selectId(`SELECT id FROM "Booking" WHERE status = 'COMPLETED' LIMIT 1`)}`,
+  };
+  return (await values[path]?.()) ?? path;
+}
