@@ -6,6 +6,7 @@ const nouns = [
   "notifications",
   "accounts",
   "pictures",
+  "certificates",
   "pets",
   "caregivers",
   "availability",

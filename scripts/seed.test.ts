@@ -76,6 +76,8 @@ test(
     expect(await ensureDemoData(), "again").toBe("exists");
     expect(await census()).toEqual(before);
     expect(before).toMatchObject({ DRAFT: 1, SUBMITTED: 3, REJECTED: 1, complaints: 1 });
+    expect(before.fewestPictures).toBe(3);
+    expect(before.mostPictures).toBe(6);
   },
   BUILDING_MS,
 );
@@ -125,7 +127,15 @@ async function census() {
     db.email.count(),
     db.complaint.count({ where: { decidedAt: null } }),
   ]);
+  const pictures = [
+    ...(await db.user.findMany({
+      where: { role: "CAREGIVER" },
+      include: { pictures: { where: { kind: "CAREGIVER" } } },
+    })),
+    ...(await db.pet.findMany({ include: { pictures: true } })),
+  ].map((each) => each.pictures.filter(({ state, alt }) => state === "READY" && alt).length);
+  const ofPictures = { fewestPictures: Math.min(...pictures), mostPictures: Math.max(...pictures) };
   const statuses = await db.caregiver.groupBy({ by: ["status"], _count: true });
   const byStatus = Object.fromEntries(statuses.map(({ status, _count }) => [status, _count]));
-  return { users, bookings, reviews, transfers, emails, complaints, ...byStatus };
+  return { users, bookings, reviews, transfers, emails, complaints, ...ofPictures, ...byStatus };
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { cancelCompetingRequests } from "@/domain/bookings/competing-requests";
+import { scanCertificate } from "@/domain/certificates/upload";
 import { type Handlers, JobTypes, withDefinitions } from "@/domain/jobs";
 import { mailUnread } from "@/domain/messages/unread-mail";
 import { closeOpenCheckouts, followPayment } from "@/domain/payments/cancel-checkout";
@@ -44,6 +45,7 @@ export const JobHandlers: Handlers = {
   [JobTypes.EXPORT_DATA]: buildExport,
   [JobTypes.ALERT_SEARCH]: alertSearch,
   [JobTypes.PROCESS_PICTURE]: (ctx, { pictureId }) => processPicture(ctx, pictureId),
+  [JobTypes.SCAN_CERTIFICATE]: (_ctx, { certificateId }) => scanCertificate(certificateId),
   [JobTypes.REMOVE_FILES]: (_ctx, { keys }) => fileStorage().remove(keys),
 };
 

@@ -13,6 +13,7 @@ import { favourites, savedSearches } from "./data/favourites";
 import { DEMO_PASSWORD, demoSignIns } from "./demo-accounts";
 import { markBuilt } from "./demo-data-state";
 import { syncBankPayouts } from "./payments";
+import { seedAlbums } from "./pictures";
 import { resetStripe, resumeStripe } from "./stripe-control";
 import {
   type DemoUser,
@@ -93,7 +94,8 @@ export async function buildDemoData(now: Date) {
     };
     return bookingTimeline(each, bookingTimes(each, turn, now), cast, turn);
   });
-  await runTimelines(timelines, now);
+  // Drawing waits for the processor, the timelines wait for the database.
+  await Promise.all([runTimelines(timelines, now), seedAlbums(caregiverUsers, ownerUsers, now)]);
   for (const each of conversations) {
     const people = {
       owner: assertDefined(ownerUsers.get(each.of), each.of),

@@ -10,6 +10,7 @@ import type { Budget } from "@/lib/rate-limit/rules";
 /** Entries of what admins read; all others are of what they did. */
 export const READINGS = [
   ...["booking.read", "caregiver.read", "caregiver.list", "person.search", "words.list", "reports.list"],
+  "certificate.read",
   "support.list",
 ];
 

@@ -30,6 +30,8 @@ export const JobTypes = {
   ALERT_SEARCH: "saved-search.alert",
   /** A picture was uploaded: draw it again in a few sizes, and remove the original. */
   PROCESS_PICTURE: "picture.process",
+  /** A certificate was uploaded: look into it before anybody opens it. */
+  SCAN_CERTIFICATE: "certificate.scan",
   /** What nothing refers to any more leaves the storage. */
   REMOVE_FILES: "files.remove",
 } as const;
@@ -82,6 +84,7 @@ export const JOBS = {
   [JobTypes.EXPORT_DATA]: { ...REPORT, payload: z.object({ exportId: z.uuid() }) },
   [JobTypes.ALERT_SEARCH]: { ...REPORT, payload: z.object({ savedSearchId: z.uuid() }) },
   [JobTypes.PROCESS_PICTURE]: { ...PICTURE, payload: z.object({ pictureId: z.uuid() }) },
+  [JobTypes.SCAN_CERTIFICATE]: { ...PICTURE, payload: z.object({ certificateId: z.uuid() }) },
   [JobTypes.REMOVE_FILES]: { ...REPORT, payload: z.object({ keys: z.array(z.string()) }) },
 } satisfies Record<JobType, JobDefinition>;
 

@@ -18,7 +18,7 @@ export const CLIENT_NAMESPACES = {
     "pictures",
     "species",
   ],
-  care: [...SHARED, "careHours", "careServices", "pictures", "services"],
+  care: [...SHARED, "careHours", "careServices", "certificates", "pictures", "services"],
   admin: [...SHARED, "adminBookings", "adminCaregivers", "adminSuspense"],
 } as const satisfies Record<string, string[]>;
 

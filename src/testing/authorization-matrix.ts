@@ -20,6 +20,7 @@ type ResourceKind =
   | "thread"
   | "report"
   | "picture"
+  | "certificate"
   | "favourite"
   | "savedSearch"
   | "notice"
@@ -46,7 +47,10 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/pets\/\[id\]$/, "pet", ["owner"]],
   [/^\/api\/pictures\/\[id\]\/files/, "picture", ["owner", "caregiver"]],
   [/^\/api\/pictures\/\[id\]/, "picture", ["owner"]],
-  [/^\/api\/media\//, "unowned", ["anyone"]],
+  [/^\/api\/admin\/certificates\//, "certificate", ["admin"]],
+  [/^\/api\/care\/certificates\/\[id\]/, "certificate", ["caregiver"]],
+  // Its link is signed: who has it may read, for 60 seconds.
+  [/^\/api\/(media|certificates)\//, "unowned", ["anyone"]],
   [/^\/api\/caregivers\/\[id\]/, "caregiver", ["anyone"]],
   [/^\/api\/me\/sessions\//, "unowned", ["anyone"]],
   [/^\/api\/(avatars|pets\/portraits|care)\//, "unowned", ["anyone"]],
@@ -102,7 +106,7 @@ export function targetsOf(operation: Operation, marketplace: Marketplace): Targe
 }
 
 function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
-  const { people, bookings, pets, review, thread, report, picture, kept } = marketplace;
+  const { people, bookings, pets, review, thread, report, picture, certificate, kept } = marketplace;
   const idOf = (actor: ActorName) => (actor === "visitor" ? "" : people[actor].id);
   const asAdmin = (actor: ActorName): Relation | null => (actor === "admin" ? "admin" : null);
   if (resource === "booking")
@@ -127,6 +131,13 @@ function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
         ...{ id: picture.id, name: "picture" },
         relationOf: (actor) =>
           idOf(actor) === picture.owner ? "owner" : picture.caregivers.includes(idOf(actor)) ? "caregiver" : null,
+      },
+    ];
+  if (resource === "certificate")
+    return [
+      {
+        ...{ id: certificate.id, name: "certificate" },
+        relationOf: (actor) => (idOf(actor) === certificate.caregiver ? "caregiver" : asAdmin(actor)),
       },
     ];
   if (resource === "favourite" || resource === "savedSearch" || resource === "notice")

@@ -28,6 +28,8 @@ const ACTIONS = {
   "report.dismiss": "dismissReport",
   "words.approve": "approveWords",
   "words.refuse": "refuseWords",
+  "certificate.read": "readCertificate",
+  "certificate.check": "checkCertificate",
   "support.list": "listSupport",
   "support.answer": "answerSupport",
   "account.admin-created": "createAdmin",

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { HeartLink } from "@/components/favourites/heart-link";
 import { Icon } from "@/components/illustrations/icon";
 import { Avatar } from "@/components/ui/avatar";
+import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { StarRating } from "@/components/ui/star-rating";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
@@ -78,6 +79,32 @@ export function About({ caregiver }: { caregiver: PublicCaregiver }) {
       </h2>
       {bio && <p className="mt-3 max-w-prose whitespace-pre-line">{bio}</p>}
       {rows.length > 0 && <DescriptionList rows={rows} className="mt-4" />}
+    </section>
+  );
+}
+
+/** Certificates that an admin looked at: what was checked, and when. */
+export function Certificates({ caregiver: { certificates } }: { caregiver: PublicCaregiver }) {
+  const t = useTranslations("caregiver");
+  if (certificates.length === 0) return null;
+  return (
+    <section aria-labelledby="certificates">
+      <h2 id="certificates" className="text-2xl">
+        {t("certificates")}
+      </h2>
+      <ul className="mt-3 flex flex-col gap-3">
+        {certificates.map(({ title, checkedFor, checkedAt }) => (
+          <li key={title} className="flex gap-2">
+            <Icon name="badge-check" className="mt-0.5 size-5 shrink-0 text-success" />
+            <div className="min-w-0">
+              <p className="font-semibold">{title}</p>
+              <p className="text-sm text-muted">
+                {t("checkedOn")} <DateTime value={checkedAt} as="longDate" />: {checkedFor}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

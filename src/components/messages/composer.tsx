@@ -1,7 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId } from "react";
+import { AttachButton, AttachedPictures, useAttachments } from "@/components/messages/attachments";
 import { Button } from "@/components/ui/button";
+import type { Album } from "@/domain/pictures/responses";
 
 /** As in domain/messages/schema, whose checks need not come to the browser. */
 export const MAX_LENGTH = 2000;
@@ -9,33 +11,45 @@ export const MAX_LENGTH = 2000;
 const NEARLY_FULL = 1600;
 
 interface Props {
+  threadId: string;
   draft: string;
   onWrite: (draft: string) => void;
-  onSend: () => void;
+  onSend: (pictureIds: string[]) => void;
+  /** What was uploaded before and not sent. */
+  attached: Album;
 }
 
 /** Where a message is written; it stays in view, above the menu on a phone. Ctrl or Cmd with Enter sends. */
-export function Composer({ draft, onWrite, onSend }: Props) {
+export function Composer({ threadId, draft, onWrite, onSend, attached }: Props) {
   const t = useTranslations("messages.chat");
   const id = useId();
   const isTooLong = draft.length > MAX_LENGTH;
+  const attachments = useAttachments(threadId, attached);
+  const canSend = !isTooLong && !attachments.isBusy && (draft.trim() !== "" || attachments.readyIds.length > 0);
+  const send = () => {
+    if (!canSend) return;
+    onSend(attachments.readyIds);
+    attachments.clear();
+  };
   const sendByKey = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isTooLong) return;
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    onSend();
+    send();
   };
   return (
     <form
       className="sticky bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-10 -mx-1 border-t border-line bg-canvas px-1 py-3 lg:bottom-0"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isTooLong) onSend();
+        send();
       }}
     >
       <label htmlFor={id} className="sr-only">
         {t("label")}
       </label>
+      <AttachedPictures {...attachments} />
       <div className="flex items-end gap-2">
+        <AttachButton onFiles={attachments.add} isFull={attachments.isFull} />
         <textarea
           id={id}
           name="text"
@@ -48,7 +62,7 @@ export function Composer({ draft, onWrite, onSend }: Props) {
           onKeyDown={sendByKey}
           className="control field-sizing-content max-h-40 min-h-11 grow"
         />
-        <Button type="submit" disabled={draft.trim() === "" || isTooLong}>
+        <Button type="submit" disabled={!canSend}>
           {t("send")}
         </Button>
       </div>

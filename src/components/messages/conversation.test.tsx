@@ -8,7 +8,7 @@ import { Conversation } from "./conversation";
 import type { Page, ShownMessage } from "./use-messages";
 
 const message = (seq: number, change: Partial<ShownMessage> = {}): ShownMessage => ({
-  ...{ id: `id-${seq}`, seq, isOwn: false, text: `Bericht ${seq}`, state: "shown", contactHidden: false },
+  ...{ id: `id-${seq}`, seq, isOwn: false, text: `Bericht ${seq}`, state: "shown", contactHidden: false, pictures: [] },
   createdAt: `2026-12-0${seq}T10:00:00.000Z`,
   ...change,
 });
@@ -27,6 +27,7 @@ function api(answer: (path: string, body: { key?: string; text?: string }) => An
   vi.stubGlobal("fetch", async (path: string, { method = "GET", body }: RequestInit = {}) => {
     const sent = typeof body === "string" ? JSON.parse(body) : {};
     if (method !== "GET") writes.push({ path, body: sent });
+    if (path.startsWith("/api/pictures?")) return Response.json({ pictures: [] });
     if (path === "/api/me") return Response.json({ user: { id: "me" } });
     const found = answer(path, sent);
     if (!found) throw new TypeError("fetch failed");
@@ -36,7 +37,15 @@ function api(answer: (path: string, body: { key?: string; text?: string }) => An
 }
 
 const nothingNew = pageOf([]);
-const props = { threadId: "t1", userId: "me", otherName: "Emma V.", obstacle: null, readSeq: 0, cards: [] };
+const props = {
+  threadId: "t1",
+  userId: "me",
+  otherName: "Emma V.",
+  obstacle: null,
+  readSeq: 0,
+  cards: [],
+  attached: { pictures: [] },
+};
 const show = (initial: Page, change: Partial<Parameters<typeof Conversation>[0]> = {}) =>
   renderWithMessages(<Conversation {...props} initial={initial} {...change} />);
 
@@ -128,7 +137,7 @@ test("a message is sent with a key, appears once and leaves nothing behind", asy
   expect(await screen.findByText(/Verzonden/)).toBeTruthy();
   expect(screen.getAllByText("Tot zaterdag!")).toHaveLength(1);
   expect(writes.find(({ path }) => isSend(path))?.body).toEqual({
-    ...{ text: "Tot zaterdag!", key: expect.stringMatching(/^[\w-]{8,}$/) },
+    ...{ text: "Tot zaterdag!", pictureIds: [], key: expect.stringMatching(/^[\w-]{8,}$/) },
   });
   expect(localStorage.length).toBe(0);
 });

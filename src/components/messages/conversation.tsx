@@ -23,10 +23,13 @@ interface Props {
   cards: { at: string; card: ReactNode }[];
   /** Whether the page shows a message that was searched for, instead of the latest. */
   isElsewhere?: boolean;
+  /** Pictures that were uploaded here and not sent. */
+  attached: Parameters<typeof Composer>[0]["attached"];
 }
 
 /** The messages of two people, by day, with what one of them writes. */
-export function Conversation({ threadId, userId, otherName, obstacle, readSeq, initial, cards, isElsewhere }: Props) {
+export function Conversation({ threadId, userId, otherName, obstacle, readSeq, initial, cards, ...rest }: Props) {
+  const { isElsewhere, attached } = rest;
   const t = useTranslations("messages.chat");
   const locale = useLocale();
   const { messages, add, lastSeq, hasOlder, older, loadOlder, otherReadSeq, isOpen } = useMessages(threadId, initial);
@@ -95,7 +98,7 @@ export function Conversation({ threadId, userId, otherName, obstacle, readSeq, i
       {obstacle ? (
         <Alert tone="info">{t(`obstacles.${obstacle}`, { name: otherName })}</Alert>
       ) : (
-        <Composer draft={outbox.draft} onWrite={outbox.write} onSend={outbox.send} />
+        <Composer {...{ threadId, attached }} draft={outbox.draft} onWrite={outbox.write} onSend={outbox.send} />
       )}
       <div ref={end} />
     </div>

@@ -6,6 +6,7 @@ import type { Unsent } from "@/components/messages/outbox";
 import { ReportButton } from "@/components/messages/report-button";
 import type { ShownMessage } from "@/components/messages/use-messages";
 import type { OutboxState } from "@/components/messages/use-outbox";
+import { Gallery } from "@/components/pictures/gallery";
 import { Button } from "@/components/ui/button";
 import { errorMessage } from "@/components/ui/form/problem-words";
 import { useFormTexts } from "@/components/ui/form/texts";
@@ -29,7 +30,7 @@ interface Props {
 export function MessageBubble({ message, threadId, otherName, isOpen, mark }: Props) {
   const t = useTranslations("messages.chat");
   const locale = useLocale();
-  const { seq, isOwn, text, state, createdAt } = message;
+  const { seq, isOwn, text, state, createdAt, pictures } = message;
   return (
     <li id={`m${seq}`} className={cx("flex scroll-mt-24 flex-col gap-1", isOwn ? "items-end" : "items-start")}>
       <div className={cx(BUBBLE, isOwn ? OWN : OTHER)}>
@@ -37,8 +38,9 @@ export function MessageBubble({ message, threadId, otherName, isOpen, mark }: Pr
         {text === null ? (
           <p className="text-muted italic">{t(state === "erased" ? "erased" : "hidden")}</p>
         ) : (
-          <p className="wrap-anywhere whitespace-pre-line">{text}</p>
+          text && <p className="wrap-anywhere whitespace-pre-line">{text}</p>
         )}
+        <Gallery label={t("photos")} pictures={pictures} />
       </div>
       <Note message={message} otherName={otherName} isOpen={isOpen} />
       <div className="flex items-center gap-2 px-1 text-xs text-muted">
@@ -81,7 +83,7 @@ export function UnsentBubble({ one, state, onRetry, onDiscard }: UnsentProps) {
     <li className="flex flex-col items-end gap-1">
       <div className={cx(BUBBLE, OWN, "opacity-70")}>
         <span className="sr-only">{t("own")}: </span>
-        <p className="wrap-anywhere whitespace-pre-line">{one.text}</p>
+        <p className="wrap-anywhere whitespace-pre-line">{one.text || t("photos")}</p>
       </div>
       {isStuck && (
         <div className="flex flex-wrap items-center justify-end gap-2 text-sm">

@@ -4,6 +4,8 @@ import { forget, readStored, store } from "@/components/ui/browser-storage";
 export interface Unsent {
   key: string;
   text: string;
+  /** Uploaded before, for this thread. */
+  pictureIds?: string[];
   /** Why the server refused it; such a message waits for its author. */
   problem?: string;
 }

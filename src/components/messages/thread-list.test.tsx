@@ -6,7 +6,7 @@ import { renderWithMessages } from "@/testing/render";
 import { ThreadList } from "./thread-list";
 
 const last: ThreadRow["last"] = {
-  ...{ id: "m", seq: 1, isOwn: false, text: "Ja, graag.", state: "shown", contactHidden: false },
+  ...{ id: "m", seq: 1, isOwn: false, text: "Ja, graag.", state: "shown", contactHidden: false, pictures: [] },
   createdAt: new Date("2026-12-01T10:00:00Z"),
 };
 const row = (id: string, change: Partial<ThreadRow> = {}): ThreadRow => ({

@@ -43,5 +43,6 @@ export function ThreadList({ threads }: { threads: ThreadRow[] }) {
 function LastLine({ last: { text, isOwn, state } }: Pick<ThreadRow, "last">) {
   const t = useTranslations("messages");
   if (text === null) return t(state === "erased" ? "erased" : "hidden");
-  return isOwn ? t("you", { text }) : text;
+  const line = text || t("photo");
+  return isOwn ? t("you", { text: line }) : line;
 }

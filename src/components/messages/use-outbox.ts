@@ -36,8 +36,8 @@ export function useOutbox({ userId, threadId, onSent }: Props) {
     for (;;) {
       const next = current.current.unsent.find(({ problem }) => !problem);
       if (!next) break;
-      const { key, text } = next;
-      const sent = await sendJson(`/api/threads/${threadId}/messages`, "POST", { key, text });
+      const { key, text, pictureIds = [] } = next;
+      const sent = await sendJson(`/api/threads/${threadId}/messages`, "POST", { key, text, pictureIds });
       if (sent.ok) {
         onSent((sent.answer as Serialized<SentMessage>).message); // our own route answers with it
         change((box) => ({ ...box, unsent: box.unsent.filter((one) => one.key !== key) }));
@@ -73,10 +73,10 @@ export function useOutbox({ userId, threadId, onSent }: Props) {
   }, [userId, threadId, change, flush]);
 
   const write = (draft: string) => change((box) => ({ ...box, draft }));
-  const send = () => {
+  const send = (pictureIds: string[]) => {
     const text = current.current.draft.trim();
-    if (!text) return;
-    change(({ unsent }) => ({ draft: "", unsent: [...unsent, { key: newRequestKey(), text }] }));
+    if (!text && pictureIds.length === 0) return;
+    change(({ unsent }) => ({ draft: "", unsent: [...unsent, { key: newRequestKey(), text, pictureIds }] }));
     void flush();
   };
   const discard = (key: string) => change((box) => ({ ...box, unsent: box.unsent.filter((one) => one.key !== key) }));

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { AlbumEditor } from "@/components/pictures/editor";
-import type { AlbumOwner } from "@/components/pictures/use-album";
+import type { UploadAlbum } from "@/components/pictures/upload";
 import { Card } from "@/components/ui/card";
 import type { Album } from "@/domain/pictures/responses";
 
 interface Props {
-  owner: AlbumOwner;
+  owner: UploadAlbum;
   album: Album;
   /** Of the pet. */
   name?: string;

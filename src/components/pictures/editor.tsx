@@ -1,19 +1,19 @@
 "use client";
-import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useEffect, useEffectEvent, useId, useState } from "react";
-import { Icon } from "@/components/illustrations/icon";
-import { ACCEPTED_TYPES, MAX_PICTURES } from "@/components/pictures/limits";
+import { useState } from "react";
+import { DropZone } from "@/components/pictures/drop-zone";
+import { MAX_PICTURES } from "@/components/pictures/limits";
 import { PictureTile } from "@/components/pictures/tile";
-import { type AlbumOwner, type Upload, useAlbum } from "@/components/pictures/use-album";
+import type { UploadAlbum } from "@/components/pictures/upload";
+import { UploadLine } from "@/components/pictures/upload-line";
+import { useAlbum } from "@/components/pictures/use-album";
 import { Alert } from "@/components/ui/alert";
-import { Button, buttonStyle } from "@/components/ui/button";
 import { errorMessage } from "@/components/ui/form/problem-words";
 import { useFormTexts } from "@/components/ui/form/texts";
 import type { Album } from "@/domain/pictures/responses";
 
 interface Props {
-  owner: AlbumOwner;
+  owner: UploadAlbum;
   initial: Album;
 }
 
@@ -63,93 +63,5 @@ export function AlbumEditor({ owner, initial }: Props) {
         {news}
       </p>
     </div>
-  );
-}
-
-interface DropZoneProps {
-  isFull: boolean;
-  max: number;
-  onFiles: (files: Iterable<File>) => void;
-}
-
-function DropZone({ isFull, max, onFiles }: DropZoneProps) {
-  const t = useTranslations("pictures");
-  const id = useId();
-  const [isOver, setOver] = useState(false);
-  const paste = useEffectEvent(({ clipboardData }: ClipboardEvent) => {
-    const files = [...(clipboardData?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
-    if (files.length > 0) onFiles(files);
-  });
-  useEffect(() => {
-    if (isFull) return;
-    const listen = (event: ClipboardEvent) => paste(event);
-    document.addEventListener("paste", listen);
-    return () => document.removeEventListener("paste", listen);
-  }, [isFull]);
-  if (isFull) return <p className="text-muted">{t("full", { max })}</p>;
-  const over = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    setOver(true);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is dropped here can also be chosen below.
-    <div
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles(event.dataTransfer.files);
-      }}
-      className={cx(
-        "relative flex flex-col items-center gap-3 rounded-lg border-2 border-dashed p-6 text-center",
-        isOver ? "border-brand bg-brand-soft" : "border-strong",
-      )}
-    >
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept={ACCEPTED_TYPES}
-        className="peer sr-only"
-        onChange={({ target }) => {
-          onFiles([...(target.files ?? [])]);
-          target.value = ""; // the same file may be chosen again
-        }}
-      />
-      <label
-        htmlFor={id}
-        className={cx(
-          buttonStyle({ variant: "secondary" }),
-          "cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-brand",
-        )}
-      >
-        <Icon name="plus" className="size-5" />
-        {t("choose")}
-      </label>
-      <p className="text-sm text-muted">{t("hint")}</p>
-    </div>
-  );
-}
-
-/** A file on its way with its progress, or why it was not taken. */
-function UploadLine({ upload: { name, percent, problem, cancel } }: { upload: Upload }) {
-  const t = useTranslations("pictures");
-  const texts = useFormTexts();
-  return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-md border border-line bg-surface px-4 py-2">
-      <span className="min-w-0 grow basis-40 truncate">{name}</span>
-      {problem ? (
-        <p role="alert" className="basis-full text-sm text-danger sm:basis-auto">
-          {errorMessage(texts, problem.code, problem.detail, problem.values)}
-        </p>
-      ) : (
-        <progress max={100} value={percent} aria-label={t("progress", { name })} className="h-2 w-40 accent-brand" />
-      )}
-      <Button variant="ghost" size="sm" onClick={cancel}>
-        {problem ? t("dismiss") : t("cancel")}
-      </Button>
-    </li>
   );
 }

@@ -10,7 +10,7 @@ export function Gallery({ label, pictures }: { label: string; pictures: PictureV
   return (
     <ul aria-label={label} className="relative -mx-1 flex snap-x gap-3 overflow-x-auto p-1">
       {pictures.map((view, n) => (
-        <li key={view.src} className="w-4/5 shrink-0 snap-start sm:w-72">
+        <li key={view.src} className="w-64 max-w-[80vw] shrink-0 snap-start sm:w-72">
           <a href={largest(view)} className="block rounded-lg" aria-label={view.alt || `${label} ${n + 1}`}>
             <Photo
               view={view}

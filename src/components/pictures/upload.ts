@@ -4,7 +4,10 @@ import { pageUserHeader, sendJson } from "@/components/ui/form/request";
 import type { UploadTarget } from "@/domain/pictures/responses";
 
 /** Whose album a picture goes to, or a message that is not sent yet. */
-export type UploadAlbum = { kind: "CAREGIVER" } | { kind: "PET"; petId: string } | { kind: "MESSAGE" };
+export type UploadAlbum =
+  | { kind: "CAREGIVER" }
+  | { kind: "PET"; petId: string }
+  | { kind: "MESSAGE"; threadId: string };
 
 interface Options {
   /** From 0 to 100. */
@@ -14,20 +17,25 @@ interface Options {
 
 const refused = (code: string): SendResult => ({ ok: false, problem: { code, errors: [] } });
 
-/** Announces a picture, puts its file where the server says, and reports that it has arrived; it never throws. */
+/** Uploads a picture; what cannot be one is refused before it is sent. */
 export async function uploadPicture(album: UploadAlbum, file: File, options: Options): Promise<SendResult> {
   if (/hei[cf]/i.test(file.type) || /\.hei[cf]$/i.test(file.name)) return refused("heic_picture");
   if (file.size === 0) return refused("not_a_picture");
+  return uploadFile("/api/pictures", { ...album }, file, options);
+}
+
+/** Announces a file at an address, puts it where the server says, and reports that it has arrived; it never throws. */
+export async function uploadFile(path: string, body: object, file: File, options: Options): Promise<SendResult> {
   if (file.size > MAX_BYTES) return refused("file_too_large");
-  const begun = await sendJson("/api/pictures", "POST", { ...album, bytes: file.size });
+  const begun = await sendJson(path, "POST", { ...body, bytes: file.size });
   if (!begun.ok) return begun;
   const { id, uploadUrl } = begun.answer as UploadTarget; // our own route answers with it
   const put = await putFile(uploadUrl, file, options);
   if (put !== "done") {
-    await sendJson(`/api/pictures/${id}`, "DELETE", {});
+    await sendJson(`${path}/${id}`, "DELETE", {});
     return refused(put);
   }
-  return sendJson(`/api/pictures/${id}/uploaded`, "POST", {});
+  return sendJson(`${path}/${id}/uploaded`, "POST", {});
 }
 
 /** fetch reports no progress of what it sends; XMLHttpRequest does. */

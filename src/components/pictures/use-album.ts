@@ -7,8 +7,6 @@ import { newRequestKey, sendJson } from "@/components/ui/form/request";
 import type { Album } from "@/domain/pictures/responses";
 import { AppError } from "@/lib/errors";
 
-export type AlbumOwner = Exclude<UploadAlbum, { kind: "MESSAGE" }>;
-
 /** A file on its way, or one that was not taken. */
 export interface Upload {
   key: string;
@@ -22,7 +20,7 @@ const POLL_MS = 1_500;
 const hasWaiting = (album?: Album) => album?.pictures.some(({ state }) => state === "WAITING") ?? false;
 
 /** An album and everything that changes it. While a picture is being drawn it looks again. */
-export function useAlbum(owner: AlbumOwner, initial: Album) {
+export function useAlbum(owner: UploadAlbum, initial: Album) {
   const query = new URLSearchParams({ ...owner }).toString();
   const { data, mutate } = useSWR(`/api/pictures?${query}`, readAlbum, {
     ...{ fallbackData: initial, revalidateOnMount: false, keepPreviousData: true },

@@ -92,6 +92,11 @@ export const publicCaregiverSql = (id: string, reviews: number) => Prisma.sql`
         ORDER BY p.position, p.id), '[]')
       FROM "Picture" p WHERE p."ownerId" = c."userId" AND p.kind = 'CAREGIVER' AND p.state = 'READY'
     ),
+    'certificates', (
+      SELECT coalesce(json_agg(json_build_object('title', d.title, 'checkedFor', d."checkedFor",
+        'checkedAt', extract(epoch FROM d."checkedAt") * 1000) ORDER BY d.id), '[]')
+      FROM "Certificate" d WHERE d."ownerId" = c."userId" AND d."checkedAt" IS NOT NULL
+    ),
     'reviews', (${publishedReviewsSql(Prisma.sql`c."userId"`, reviews + 1)})
   ) AS caregiver
   FROM "Caregiver" c JOIN "User" u ON u.id = c."userId"
@@ -99,7 +104,14 @@ export const publicCaregiverSql = (id: string, reviews: number) => Prisma.sql`
 
 /** What the statement of the page says. Only columns that anybody may see are ever read. */
 export const CaregiverRow = z.object({
-  ...PublicCaregiver.omit({ point: true, rating: true, ratingCount: true, moreReviews: true, pictures: true }).shape,
+  ...PublicCaregiver.omit({
+    point: true,
+    rating: true,
+    ratingCount: true,
+    moreReviews: true,
+    pictures: true,
+    certificates: true,
+  }).shape,
   name: z.string().nullable(),
   lat: z.number().nullable(),
   lng: z.number().nullable(),
@@ -107,6 +119,7 @@ export const CaregiverRow = z.object({
   groupPlaces: z.int(),
   reviews: z.array(ReviewRow),
   pictures: z.array(ShownPicture),
+  certificates: z.array(z.object({ title: z.string(), checkedFor: z.string(), checkedAt: z.number() })),
 });
 
 /** The mean of so many ratings, in tenths of a star; null without any. */
@@ -114,7 +127,7 @@ export const meanRating = (sum: number, count: number) => (count > 0 ? Math.roun
 
 /** A caregiver as anybody may see them: no contact, no street, a point rounded to about 1 km. */
 export function toPublicCaregiver(row: z.infer<typeof CaregiverRow>, shown: number): PublicCaregiver {
-  const { name, lat, lng, offers, homePlaces, groupPlaces, stars, reviews, pictures, ...rest } = row;
+  const { name, lat, lng, offers, homePlaces, groupPlaces, stars, reviews, pictures, certificates, ...rest } = row;
   const count = stars.reduce((sum, n) => sum + n, 0);
   const sum = stars.reduce((total, n, i) => total + n * (i + 1), 0);
   const page = reviews.slice(0, shown);
@@ -129,6 +142,7 @@ export function toPublicCaregiver(row: z.infer<typeof CaregiverRow>, shown: numb
     stars,
     reviews: page.map(toPublicReview),
     pictures: pictureViews(pictures),
+    certificates: certificates.map(({ checkedAt, ...each }) => ({ ...each, checkedAt: new Date(checkedAt) })),
     moreReviews: reviews.length > shown && last ? writeReviewCursor("after", last) : null,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CheckedCertificate } from "@/domain/certificates/responses";
 import { PictureView } from "@/domain/pictures/responses";
 import { CancellationPolicy, CaregiverStatus, PetSize, Service, Species } from "@/generated/prisma/enums";
 import { Cents, Instant } from "@/lib/http/response-schemas";
@@ -65,6 +66,8 @@ export const PublicCaregiver = z.strictObject({
   moreReviews: z.string().nullable(),
   /** The cover first. */
   pictures: z.array(PictureView),
+  /** Certificates that an admin checked, with what was checked and when. */
+  certificates: z.array(CheckedCertificate),
 });
 export type PublicCaregiver = z.infer<typeof PublicCaregiver>;
 

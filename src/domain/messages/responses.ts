@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BookingPage } from "@/domain/bookings/responses";
+import { PictureView } from "@/domain/pictures/responses";
 import { Instant, KeysetLinks } from "@/lib/http/response-schemas";
 
 /** The other person of a thread: no more than a first name. */
@@ -14,6 +15,7 @@ const MessageView = z.strictObject({
   state: z.enum(["shown", "hidden", "erased"]),
   /** It has contact data, which the other person does not see yet. */
   contactHidden: z.boolean(),
+  pictures: z.array(PictureView),
   createdAt: Instant,
 });
 export type MessageView = z.infer<typeof MessageView>;

@@ -1,14 +1,29 @@
 import { z } from "zod";
 import { RequestKey } from "@/domain/bookings/schema";
+import { MAX_PICTURES } from "@/domain/pictures/schema";
 import { ReportReason } from "@/generated/prisma/enums";
 import { line, text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
 export const MAX_MESSAGE_LENGTH = 2000;
 
+const fields = { text: text({ min: 1, max: MAX_MESSAGE_LENGTH }), key: RequestKey };
+
 /** One message. Sent again under the same key it is the same message. */
-export const NewMessage = z.strictObject({ text: text({ min: 1, max: MAX_MESSAGE_LENGTH }), key: RequestKey });
+export const NewMessage = z.strictObject(fields);
 export type NewMessage = z.infer<typeof NewMessage>;
+
+/** The same in a thread, where it may be pictures that were uploaded for it, with words or without. */
+export const NewThreadMessage = z
+  .strictObject({
+    ...fields,
+    text: text({ max: MAX_MESSAGE_LENGTH }),
+    pictureIds: z.array(z.uuid()).max(MAX_PICTURES.MESSAGE).default([]),
+  })
+  .refine(({ text: words, pictureIds }) => words !== "" || pictureIds.length > 0, {
+    ...{ path: ["text"], error: "Write something.", params: { code: "required" } },
+  });
+export type NewThreadMessage = z.infer<typeof NewThreadMessage>;
 
 /** The first message to a caregiver, or the next one where there is a thread already. */
 export const NewQuestion = NewMessage.extend({ caregiverId: z.uuid() });

@@ -10,7 +10,7 @@ import {
   wakeBoth,
 } from "@/domain/messages/access";
 import type { SentMessage } from "@/domain/messages/responses";
-import type { NewMessage, NewQuestion } from "@/domain/messages/schema";
+import type { NewMessage, NewQuestion, NewThreadMessage } from "@/domain/messages/schema";
 import { addUnread } from "@/domain/messages/unread-mail";
 import { ownMessageView } from "@/domain/messages/view";
 import type { Ctx } from "@/lib/actor";
@@ -19,8 +19,10 @@ import { AppError, notFound } from "@/lib/errors";
 import { assertWithinLimit } from "@/lib/rate-limit";
 import { consume } from "@/lib/rate-limit/database";
 
+type Unsent = NewMessage & Partial<Pick<NewThreadMessage, "pictureIds">>;
+
 /** Sends a message in a thread. */
-export const sendMessage = (ctx: Ctx, threadId: string, message: NewMessage): Promise<SentMessage> =>
+export const sendMessage = (ctx: Ctx, threadId: string, message: Unsent): Promise<SentMessage> =>
   inTransaction(async (tx) => {
     await lockVerifiedAuthor(tx, requireUser(ctx.actor));
     return addMessage(tx, ctx, await lockThread(tx, ctx, threadId), message);
@@ -74,7 +76,12 @@ async function lockThreadOf(tx: Tx, ctx: Ctx, parties: Pick<Parties, "ownerId" |
 }
 
 /** Adds a message under the next number, or returns the one that was sent under the same key. */
-async function addMessage(tx: Tx, ctx: Ctx, thread: Parties, { text, key }: NewMessage): Promise<SentMessage> {
+async function addMessage(
+  tx: Tx,
+  ctx: Ctx,
+  thread: Parties,
+  { text, key, pictureIds = [] }: Unsent,
+): Promise<SentMessage> {
   const me = requireUser(ctx.actor);
   const isOpen = await isOpenBetween(tx, thread);
   const earlier = await tx.message.findUnique({ where: { authorId_key: { authorId: me, key } } });
@@ -91,6 +98,7 @@ async function addMessage(tx: Tx, ctx: Ctx, thread: Parties, { text, key }: NewM
   const sent = await tx.message.create({
     data: { threadId: thread.id, seq, authorId: me, text, key, createdAt: ctx.now },
   });
+  await attachPictures(tx, sent, pictureIds);
   await tx.thread.update({ where: { id: thread.id }, data: { lastSeq: seq } });
   await tx.threadMember.updateMany({
     where: { threadId: thread.id, userId: me },
@@ -99,4 +107,16 @@ async function addMessage(tx: Tx, ctx: Ctx, thread: Parties, { text, key }: NewM
   await addUnread(tx, ctx, thread.id, otherOf(thread, me));
   wakeBoth(thread);
   return { id: thread.id, message: await ownMessageView(tx, sent, isOpen) };
+}
+
+/** Pictures that their author uploaded for this thread go out with a message, once each. */
+async function attachPictures(tx: Tx, sent: Record<"id" | "threadId" | "authorId", string>, pictureIds: string[]) {
+  if (pictureIds.length === 0) return;
+  const { id, threadId, authorId } = sent;
+  const { count } = await tx.picture.updateMany({
+    where: { id: { in: pictureIds }, ownerId: authorId, threadId, messageId: null, state: "READY" },
+    data: { messageId: id },
+  });
+  if (count !== new Set(pictureIds).size)
+    throw new AppError("conflict", "pictures_not_ready", "A picture of this message is not there any more.");
 }

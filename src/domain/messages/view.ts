@@ -1,6 +1,7 @@
 import { avatarUrl, publicName } from "@/domain/accounts/profile";
 import { type Masked, maskMessages } from "@/domain/contact-data";
 import type { MessageView } from "@/domain/messages/responses";
+import { picturesOfMessages } from "@/domain/pictures/queries";
 import type { Message } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/db";
 import { assertDefined } from "@/lib/errors";
@@ -21,10 +22,16 @@ export async function messageViews(
     tx,
     rows.filter(({ threadId }) => !isOpen(threadId)),
   );
+  const pictures = await picturesOfMessages(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const { id, seq, authorId, createdAt } = row;
     const isOwn = authorId === me;
-    return { id, seq, isOwn, createdAt, ...shownText(row, isOwn, masked.get(id)) };
+    const shown = shownText(row, isOwn, masked.get(id));
+    const isSeen = shown.text !== null && shown.state === "shown";
+    return { id, seq, isOwn, createdAt, ...shown, pictures: isSeen ? (pictures.get(id) ?? []) : [] };
   });
 }
 

@@ -28,11 +28,11 @@ export const removePicture = ({ actor }: Ctx, id: string) =>
   });
 
 /** Puts the pictures of an album into another order; all of them are named, the cover first. */
-export const orderPictures = ({ actor }: Ctx, { kind, petId }: AlbumQuery, { pictureIds }: PictureOrder) =>
+export const orderPictures = ({ actor }: Ctx, { kind, petId, threadId }: AlbumQuery, { pictureIds }: PictureOrder) =>
   inTransaction(async (tx) => {
     const ownerId = requireUser(actor);
     await lockUser(tx, ownerId);
-    const album = { ownerId, kind, petId: petId ?? null };
+    const album = { ownerId, kind, petId: petId ?? null, threadId: threadId ?? null, messageId: null };
     const known = await tx.picture.findMany({ where: album, select: { id: true } });
     const isSame = new Set(pictureIds).size === pictureIds.length && pictureIds.length === known.length;
     if (!isSame || known.some(({ id }) => !pictureIds.includes(id)))

@@ -32,25 +32,32 @@ export async function beginUpload(ctx: Ctx, { bytes, ...album }: NewPicture) {
   return { id, uploadUrl: url ?? `/api/pictures/${id}/original` };
 }
 
-type AlbumOf = Omit<NewPicture, "bytes"> & { petId?: string };
+type AlbumOf = Omit<NewPicture, "bytes"> & { petId?: string; threadId?: string };
 
-async function assertAlbum(tx: Tx, { actor }: Ctx, { kind, petId }: AlbumOf) {
+async function assertAlbum(tx: Tx, { actor }: Ctx, { kind, petId, threadId }: AlbumOf) {
   if (kind === "CAREGIVER" && !(actor.kind === "user" && actor.role === "CAREGIVER"))
     throw new AppError("forbidden", "wrong_role", "Only caregivers have a profile.");
   const mine = { id: petId ?? "", ownerId: requireUser(actor), archivedAt: null };
   if (kind === "PET" && (await tx.pet.count({ where: mine })) === 0) throw notFound("pet");
+  const me = requireUser(actor);
+  const open = { id: threadId ?? "", OR: [{ ownerId: me }, { caregiverId: me }] };
+  if (kind === "MESSAGE" && (await tx.thread.count({ where: open })) === 0) throw notFound("thread");
 }
 
-/** Pictures that wait for their message; more than that are left over. */
-const MAX_UNSENT = 40;
-
 /** The last place of an album that has room. */
-async function nextPosition(tx: Tx, ownerId: string, { kind, petId }: AlbumOf) {
+async function nextPosition(tx: Tx, ownerId: string, { kind, petId, threadId }: AlbumOf) {
   const { _count, _max } = await tx.picture.aggregate({
-    where: { ownerId, kind, petId: petId ?? null, messageId: null, state: { not: "REFUSED" } },
+    where: {
+      ownerId,
+      kind,
+      petId: petId ?? null,
+      threadId: threadId ?? null,
+      messageId: null,
+      state: { not: "REFUSED" },
+    },
     ...{ _count: true, _max: { position: true } },
   });
-  const max = kind === "MESSAGE" ? MAX_UNSENT : MAX_PICTURES[kind];
+  const max = MAX_PICTURES[kind];
   if (_count >= max)
     throw new AppError("conflict", "too_many_pictures", `There is room for ${max} pictures.`, { values: { max } });
   return (_max.position ?? 0) + 1;

@@ -5,8 +5,10 @@ import { GET as privateFile } from "@/app/api/pictures/[id]/files/[name]/route";
 import { PATCH as describePicture, DELETE as remove } from "@/app/api/pictures/[id]/route";
 import { PUT as order } from "@/app/api/pictures/order/route";
 import { GET as album } from "@/app/api/pictures/route";
+import { POST as sendInThread } from "@/app/api/threads/[id]/messages/route";
 import { getPublicCaregiver } from "@/domain/caregivers/queries";
 import { UPLOADS_PER_DAY } from "@/domain/limits";
+import { askCaregiver } from "@/domain/messages/send";
 import { deletePicturesOf, listPicturesOf, quarantineKey } from "@/domain/pictures/files";
 import { MAX_PICTURES } from "@/domain/pictures/schema";
 import { db, inTransaction } from "@/lib/db";
@@ -148,4 +150,35 @@ test("an album, a file and a day have an end; an owner has no profile, and an ad
   expect((await upload(owner, pet, await cameraPicture())).json.code).toBe("too_many_uploads");
   await db.user.update({ where: { id: owner.id }, data: { emailVerifiedAt: null } });
   expect((await upload(owner, pet, await cameraPicture())).json.code).toBe("email_not_verified");
+});
+
+test("pictures go out with a message of their thread, once, and both of its people see them until it is hidden", async () => {
+  const [owner, caregiver, stranger] = [await person("OWNER"), await approvedCaregiver(), await person("OWNER")];
+  const { id: threadId } = await askCaregiver(owner, {
+    caregiverId: caregiver.id,
+    text: "Past Bas?",
+    key: "pictures-1",
+  });
+  const inThread = { kind: "MESSAGE", threadId } as const;
+  expect((await upload(stranger, inThread, await cameraPicture())).status).toBe(404);
+  const { json } = await upload(owner, inThread, await cameraPicture());
+  const send = (key: string, pictureIds: string[], as = owner) =>
+    callRoute(sendInThread, { as, params: { id: threadId }, body: { text: "", key, pictureIds } });
+  expect((await send("pictures-2", [json.id])).json.code, "not drawn yet").toBe("pictures_not_ready");
+  await runJobsToCompletion();
+  expect((await send("pictures-3", [json.id], caregiver)).json.code, "of the other").toBe("pictures_not_ready");
+  expect((await send("pictures-4", [])).status, "neither words nor pictures").toBe(400);
+  const sent = await send("pictures-5", [json.id]);
+  expect(sent.json.message).toMatchObject({ text: "", pictures: [{ width: 800, height: 600 }] });
+  expect((await send("pictures-5", [json.id])).json, "again under its key").toEqual(sent.json);
+  expect((await send("pictures-6", [json.id])).json.code, "in another message").toBe("pictures_not_ready");
+  expect((await callRoute(remove, { as: owner, method: "DELETE", params: { id: json.id } })).status).toBe(404);
+
+  const statuses = async () => {
+    const read = (as: { id: string }) => callRoute(privateFile, { as, params: { id: json.id, name: "1.webp" } });
+    return Promise.all([owner, caregiver, stranger].map(async (as) => (await read(as)).status));
+  };
+  expect(await statuses()).toEqual([200, 200, 404]);
+  await db.message.updateMany({ where: { id: sent.json.message.id }, data: { hiddenAt: new Date() } });
+  expect(await statuses()).toEqual([200, 404, 404]);
 });

@@ -4,7 +4,7 @@ import type { OwnPicture, PictureView } from "@/domain/pictures/responses";
 import type { AlbumQuery } from "@/domain/pictures/schema";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { notFound, notFoundError } from "@/lib/errors";
 import { fileStorage } from "@/lib/storage/open";
 
@@ -13,7 +13,7 @@ const IN_ORDER = [{ position: "asc" }, { id: "asc" }] as const satisfies Prisma.
 /** An album of one's own, with what is still being drawn and what was refused. */
 export async function listAlbum({ actor }: Ctx, album: AlbumQuery): Promise<{ pictures: OwnPicture[] }> {
   const found = await db.picture.findMany({
-    where: { ...album, ownerId: requireUser(actor), state: { not: "UPLOADING" } },
+    where: { ...album, ownerId: requireUser(actor), messageId: null, state: { not: "UPLOADING" } },
     select: { ...SHOWN, state: true, problem: true },
     orderBy: [...IN_ORDER],
   });
@@ -44,6 +44,19 @@ export const picturesOfCaregiver = async (ownerId: string) =>
       orderBy: [...IN_ORDER],
     }),
   );
+
+/** Pictures of these messages, by message, in their order. */
+export async function picturesOfMessages(tx: Tx, messageIds: string[]): Promise<Map<string, PictureView[]>> {
+  const found = await tx.picture.findMany({
+    where: { messageId: { in: messageIds }, state: "READY" },
+    select: { ...SHOWN, messageId: true },
+    orderBy: [...IN_ORDER],
+  });
+  const views = new Map<string, PictureView[]>();
+  for (const { messageId, ...picture } of found)
+    views.set(messageId ?? "", [...(views.get(messageId ?? "") ?? []), ...pictureViews([picture])]);
+  return views;
+}
 
 /** Who may see a private picture: the person who uploaded it, a caregiver asked for the pet, both people of a message. */
 const visibleTo = (me: string): Prisma.PictureWhereInput => ({

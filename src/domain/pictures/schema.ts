@@ -11,10 +11,13 @@ export const MAX_PICTURES: Record<PictureKind, number> = { CAREGIVER: 12, PET: 6
 
 export const ALT = { max: 160 };
 
-/** Whose album: the caregiver's own, or that of one of the owner's pets. */
+/** Whose album: the caregiver's own, that of one of the owner's pets, or what waits to be sent in a thread. */
 export const AlbumQuery = z
-  .strictObject({ kind: z.enum(PictureKind).exclude([PictureKind.MESSAGE]), petId: z.uuid().optional() })
-  .refine(({ kind, petId }) => (kind === "PET") === (petId !== undefined), { path: ["petId"], error: "Which pet?" });
+  .strictObject({ kind: z.enum(PictureKind), petId: z.uuid().optional(), threadId: z.uuid().optional() })
+  .refine(({ kind, petId }) => (kind === "PET") === (petId !== undefined), { path: ["petId"], error: "Which pet?" })
+  .refine(({ kind, threadId }) => (kind === "MESSAGE") === (threadId !== undefined), {
+    ...{ path: ["threadId"], error: "Which thread?" },
+  });
 export type AlbumQuery = z.infer<typeof AlbumQuery>;
 
 const bytes = z.number().int().min(1).max(MAX_BYTES);
@@ -23,7 +26,7 @@ const bytes = z.number().int().min(1).max(MAX_BYTES);
 export const NewPicture = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal(PictureKind.CAREGIVER), bytes }),
   z.strictObject({ kind: z.literal(PictureKind.PET), petId: z.uuid(), bytes }),
-  z.strictObject({ kind: z.literal(PictureKind.MESSAGE), bytes }),
+  z.strictObject({ kind: z.literal(PictureKind.MESSAGE), threadId: z.uuid(), bytes }),
 ]);
 export type NewPicture = z.infer<typeof NewPicture>;
 

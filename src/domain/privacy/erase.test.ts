@@ -136,6 +136,9 @@ async function wholeStory(owner: Person, caregiver: Person, words: { owner: stri
       { ...album, ownerId: caregiver.id, kind: "CAREGIVER", alt: hers("Tuin"), file: crypto.randomUUID() },
     ],
   });
+  await db.certificate.create({
+    data: { ...album, ownerId: caregiver.id, title: hers("Diploma van"), file: crypto.randomUUID() },
+  });
   for (const who of [owner, caregiver]) {
     const { email, name } = await db.user.findUniqueOrThrow({ where: { id: who.id } });
     const question = { email: email ?? "", name: name ?? "", topic: "OTHER", locale: "nl" } as const;

@@ -1,3 +1,4 @@
+import { deleteCertificatesOf, listCertificatesOf } from "@/domain/certificates/files";
 import { deletePicturesOf, listPicturesOf } from "@/domain/pictures/files";
 import { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
@@ -98,6 +99,13 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
     exported: {
       ...{ name: "pictures", whose: by("ownerId") },
       columns: ["id", "kind", "petId", "messageId", "alt", "bytes", "width", "height", "createdAt"],
+    },
+  },
+  Certificate: {
+    erased: [{ whose: by("ownerId"), as: "no row" }],
+    exported: {
+      ...{ name: "certificates", whose: by("ownerId") },
+      columns: ["id", "title", "bytes", "createdAt", "checkedAt", "checkedFor"],
     },
   },
   WordsReview: {
@@ -325,5 +333,12 @@ export const PERSONAL_FILES: FileHolding[] = [
     list: async (id) =>
       (await listPicturesOf(db, id)).map(({ name, href }) => ({ name, href, contentType: "image/webp" })),
     erase: (tx, _ctx, id) => deletePicturesOf(tx, id),
+  },
+  {
+    list: async (id) =>
+      (await listCertificatesOf(db, id)).map(({ name, href }) => ({
+        ...{ name, href, contentType: "application/octet-stream" },
+      })),
+    erase: (tx, _ctx, id) => deleteCertificatesOf(tx, id),
   },
 ];

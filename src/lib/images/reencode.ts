@@ -68,7 +68,7 @@ export async function reencodeImage(bytes: Uint8Array): Promise<ReencodedImage> 
     const scaled = () => pixels().resize({ width: each });
     sizes.push({
       width: each,
-      webp: await scaled().webp({ quality: 78, effort: 3 }).toBuffer(),
+      webp: await scaled().webp({ quality: 78, effort: 2 }).toBuffer(),
       avif: width < AVIF_FROM_WIDTH ? null : await scaled().avif({ quality: 55, effort: 2 }).toBuffer(),
     });
   }

@@ -183,7 +183,10 @@ function stringRecord(
   );
 }
 
-function idsFor(path: string, { people, bookings, pets, idlePet, review, thread, report, picture, kept }: Marketplace) {
+function idsFor(
+  path: string,
+  { people, bookings, pets, idlePet, review, thread, report, picture, certificate, kept }: Marketplace,
+) {
   if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
   if (/\/caregivers\/|\/bulk-actions$/.test(path))
     return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
@@ -192,6 +195,7 @@ function idsFor(path: string, { people, bookings, pets, idlePet, review, thread,
   if (path.includes("/saved-searches/")) return [kept.savedSearch];
   if (path.includes("/notices/")) return [kept.notice];
   if (path.includes("/threads/")) return [thread.id];
+  if (path.includes("/certificates/")) return [certificate.id];
   if (path.includes("/pictures/")) return [picture.id];
   if (path.includes("/people/")) return [people.waiting.id];
   if (path.includes("/reviews/")) return [review.id];

@@ -19,6 +19,7 @@ export const KIND_NAMES = {
   "privacy.export": "export",
   "saved-search.alert": "savedSearch",
   "picture.process": "picture",
+  "certificate.scan": "certificate",
   "files.remove": "files",
 } as const satisfies Record<JobType, string>;
 

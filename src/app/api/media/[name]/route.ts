@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readPublicFile } from "@/domain/pictures/queries";
-import { imageResponse } from "@/lib/http/image-response";
+import { imageResponse } from "@/lib/http/file-response";
 import { IMMUTABLE } from "@/lib/http/svg-response";
 import { route } from "@/lib/route";
 

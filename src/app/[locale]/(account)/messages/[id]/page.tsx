@@ -6,6 +6,7 @@ import { ThreadHeader } from "@/components/messages/thread-header";
 import { getThread, readMessages } from "@/domain/messages/queries";
 import { MessagePage } from "@/domain/messages/responses";
 import { MessagesQuery } from "@/domain/messages/schema";
+import { listAlbum } from "@/domain/pictures/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 import { idOrNotFound } from "../../id-or-not-found";
@@ -30,7 +31,9 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const { q = "" } = MessagesQuery.safeParse({ q: query.q }).data ?? {};
   const { before: at } = MessagesQuery.safeParse({ before: query.at }).data ?? {};
   const wanted = q ? { q } : at === undefined ? {} : { before: at + AROUND };
-  const [thread, page] = await orNotFound(Promise.all([getThread(ctx, id), readMessages(ctx, id, wanted)]));
+  const [thread, page, attached] = await orNotFound(
+    Promise.all([getThread(ctx, id), readMessages(ctx, id, wanted), listAlbum(ctx, { kind: "MESSAGE", threadId: id })]),
+  );
   const t = await getTranslations("messages");
   const otherName = thread.other.name || t("someone");
   return (
@@ -43,7 +46,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           {...{ threadId: id, userId: user.id, otherName, obstacle: thread.obstacle, readSeq: thread.readSeq }}
           key={String(page.isOpen)}
           initial={MessagePage.encode(page)}
-          isElsewhere={at !== undefined}
+          {...{ isElsewhere: at !== undefined, attached }}
           cards={thread.bookings.map(({ requestedAt, booking }) => ({
             at: requestedAt.toISOString(),
             card: <BookingCard key={booking.id} booking={booking} as={thread.party} now={ctx.now} />,

@@ -3,7 +3,9 @@ import { CareFrame } from "@/components/care/care-frame";
 import { isOnboarding, PART_PATHS } from "@/components/care/onboarding-steps";
 import { ProfileForm, ProfileNav } from "@/components/care/profile-form";
 import { WordsReviewNotice } from "@/components/care/words-review";
+import { AlbumCard } from "@/components/pictures/album-card";
 import { getMyCaregiver } from "@/domain/caregivers/queries";
+import { listAlbum } from "@/domain/pictures/queries";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -15,7 +17,11 @@ export async function generateMetadata() {
 export default async function CareProfilePage() {
   const locale = await getLocale();
   const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PART_PATHS.profile}`);
-  const [t, caregiver] = await Promise.all([getTranslations("careProfile"), getMyCaregiver(ctx)]);
+  const [t, caregiver, album] = await Promise.all([
+    getTranslations("careProfile"),
+    getMyCaregiver(ctx),
+    listAlbum(ctx, { kind: "CAREGIVER" }),
+  ]);
   const onboarding = isOnboarding(caregiver);
   return (
     <CareFrame
@@ -27,6 +33,7 @@ export default async function CareProfilePage() {
       nav={!onboarding && <ProfileNav current="profile" />}
     >
       <WordsReviewNotice review={caregiver.wordsReview} />
+      {onboarding && <AlbumCard owner={{ kind: "CAREGIVER" }} album={album} />}
       <ProfileForm profile={caregiver.profile} doneHref={onboarding ? `/${locale}${PART_PATHS.services}` : undefined} />
     </CareFrame>
   );

@@ -9,11 +9,13 @@ import {
   CaregiverStatus,
   CaregiverTerms,
 } from "@/components/admin/caregivers/detail";
+import { UploadedFiles } from "@/components/admin/caregivers/files";
 import { PersonRights } from "@/components/admin/person-rights";
 import { ReviewShortcuts } from "@/components/admin/shortcuts";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCaregiverDetail, getReviewNeighbours } from "@/domain/admin/caregivers";
+import { filesOfCaregiver } from "@/domain/admin/certificates";
 import { countOpen } from "@/domain/admin/end-bookings";
 import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
@@ -35,7 +37,11 @@ export default async function AdminCaregiverPage({ params }: Props) {
     getTranslations("adminCaregivers"),
     orNotFound(getCaregiverDetail(ctx, id)),
   ]);
-  const [{ next, previous }, open] = await Promise.all([getReviewNeighbours(ctx, id), countOpen(ctx, id)]);
+  const [{ next, previous }, open, files] = await Promise.all([
+    getReviewNeighbours(ctx, id),
+    countOpen(ctx, id),
+    filesOfCaregiver(ctx, id),
+  ]);
   const fileOf = (other: string | undefined) => other && `/${locale}/admin/caregivers/${other}`;
   const name = caregiver.user.name ?? t("noName");
   return (
@@ -60,6 +66,7 @@ export default async function AdminCaregiverPage({ params }: Props) {
           <CaregiverPart title={t("profile")}>
             <CaregiverProfile caregiver={caregiver} />
           </CaregiverPart>
+          <UploadedFiles files={files} />
           <CaregiverPart title={t("decisions")}>
             <CaregiverDecisions decisions={caregiver.decisions} />
           </CaregiverPart>

@@ -1,7 +1,7 @@
 import { LIMITS } from "@/domain/limits";
 import { readMessages } from "@/domain/messages/queries";
 import { MessagePage, SentMessage } from "@/domain/messages/responses";
-import { MessagesQuery, NewMessage } from "@/domain/messages/schema";
+import { MessagesQuery, NewThreadMessage } from "@/domain/messages/schema";
 import { sendMessage } from "@/domain/messages/send";
 import { Id, route } from "@/lib/route";
 
@@ -23,7 +23,7 @@ export const POST = route(
     summary: "Write in a thread. Sent again under the same key it is one message.",
     limit: LIMITS.message,
     params: Id,
-    body: NewMessage,
+    body: NewThreadMessage,
     response: SentMessage,
   },
   ({ ctx, params, body }) => sendMessage(ctx, params.id, body),

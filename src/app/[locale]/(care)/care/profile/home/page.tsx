@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CareFrame } from "@/components/care/care-frame";
+import { Certificates } from "@/components/care/certificates";
 import { HomeForm } from "@/components/care/home-form";
 import { isOnboarding, PART_PATHS } from "@/components/care/onboarding-steps";
 import { ProfileNav } from "@/components/care/profile-form";
 import { WordsReviewNotice } from "@/components/care/words-review";
-import { AlbumCard } from "@/components/pictures/album-card";
 import { getMyCaregiver } from "@/domain/caregivers/queries";
-import { listAlbum } from "@/domain/pictures/queries";
+import { listCertificates } from "@/domain/certificates/certificates";
+import { CertificateList } from "@/domain/certificates/responses";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -18,10 +19,10 @@ export async function generateMetadata() {
 export default async function CareHomePage() {
   const locale = await getLocale();
   const { ctx } = await pageCtx("CAREGIVER", `/${locale}${PART_PATHS.home}`);
-  const [t, caregiver, album] = await Promise.all([
+  const [t, caregiver, certificates] = await Promise.all([
     getTranslations("careProfile.home"),
     getMyCaregiver(ctx),
-    listAlbum(ctx, { kind: "CAREGIVER" }),
+    listCertificates(ctx),
   ]);
   const onboarding = isOnboarding(caregiver);
   return (
@@ -34,7 +35,7 @@ export default async function CareHomePage() {
       nav={!onboarding && <ProfileNav current="home" />}
     >
       <WordsReviewNotice review={caregiver.wordsReview} />
-      {onboarding && <AlbumCard owner={{ kind: "CAREGIVER" }} album={album} />}
+      <Certificates initial={CertificateList.encode(certificates).certificates} />
       <HomeForm profile={caregiver.profile} doneHref={onboarding ? `/${locale}${PART_PATHS.payout}` : undefined} />
     </CareFrame>
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readPrivateFile } from "@/domain/pictures/queries";
-import { imageResponse } from "@/lib/http/image-response";
+import { imageResponse } from "@/lib/http/file-response";
 import { route } from "@/lib/route";
 
 const File = z.strictObject({ id: z.uuid().toLowerCase(), name: z.string().regex(/^[1-3]\.(webp|avif)$/) });

@@ -15,3 +15,15 @@ export const imageResponse = (bytes: Uint8Array, format: string, isPublic: boole
       ...(isPublic ? { "cross-origin-resource-policy": "cross-origin" } : {}),
     },
   });
+
+/** A file of somebody that a browser saves and never shows. */
+export const attachmentResponse = ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) =>
+  new Response(bytes.slice(), {
+    headers: {
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename="${fileName}"`,
+      "cache-control": "private, no-store",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+    },
+  });
