@@ -42,8 +42,6 @@ const KINDS: Record<Template, KindOfNotice> = {
   "earnings-statement": "STATEMENTS",
 };
 
-export const kindOf = (template: Template) => KINDS[template];
-
 /** The kind, where people may switch it off; undefined for security and money. */
 export function optionalKindOf(template: Template): NoticeKind | undefined {
   const kind = KINDS[template];
