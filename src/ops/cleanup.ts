@@ -1,6 +1,9 @@
+import { deleteCertificates } from "@/domain/certificates/files";
+import { deletePictures } from "@/domain/pictures/files";
 import { eraseContactsLeft } from "@/domain/privacy/erase";
+import { SWEEP_LIMIT } from "@/domain/sweep";
 import type { Ctx } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import { after, DAY_MS } from "@/lib/time";
 import { BACKUP } from "@/ops/backup-run";
 import { deleteOldReports } from "@/ops/breaker-sync";
@@ -19,6 +22,9 @@ const JOB_RETENTION_MS = 90 * DAY_MS;
 /** A question to support can be looked up again for so long after its answer. */
 const SUPPORT_RETENTION_MS = 365 * DAY_MS;
 
+/** An upload that was not finished, was refused, or stands in no message, stays so long. */
+const UNFINISHED_UPLOAD_MS = 7 * DAY_MS;
+
 const SENT_PARAMETERS_MS = 2 * DAY_MS;
 
 /** Who wrote what to whom is proof, and after so long looked up by nobody who is in a hurry. */
@@ -29,7 +35,7 @@ const ARCHIVE_PER_RUN = 100_000;
 
 /**
  * Deletes what has no use any more: links and sessions that ended, limits whose time is over, events of Stripe that were
- * looked into, keys of requests, copies of data that expired, questions answered long ago, jobs given up long ago, runs, and processes that are gone. Old mails go into the archive. Bookings, money,
+ * looked into, keys of requests, uploads that came to nothing, copies of data that expired, questions answered long ago, jobs given up long ago, runs, and processes that are gone. Old mails go into the archive. Bookings, money,
  * history and audit stay where they are: the rules keep them, and sums and proofs go through all of them.
  */
 export async function cleanUp(ctx: Ctx) {
@@ -50,6 +56,7 @@ export async function cleanUp(ctx: Ctx) {
   const archived = await archiveEmails(now);
   await rollUpMetrics(now);
   await eraseContactsLeft(ctx);
+  await deleteUnfinishedUploads(after(now, -UNFINISHED_UPLOAD_MS));
   await db.dataExport.deleteMany({ where: { expiresAt: { lte: now } } });
   await db.alert.deleteMany({ where: { resolvedAt: old } });
   await db.supportRequest.deleteMany({ where: { answeredAt: { lte: after(now, -SUPPORT_RETENTION_MS) } } });
@@ -63,6 +70,19 @@ export async function cleanUp(ctx: Ctx) {
 const forgetSentParameters = (before: Date) =>
   db.$executeRaw`UPDATE "StripeCall" SET params = '{}' WHERE state IN ('CONFIRMED', 'REFUSED')
     AND operation IN ('checkout.create', 'account.create') AND params <> '{}' AND "intendedAt" <= ${before}`;
+
+/** With their files, which a job removes. A picture that is being sent just now is locked, and stays. */
+const deleteUnfinishedUploads = (before: Date) =>
+  inTransaction(async (tx) => {
+    const pictures = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM "Picture" WHERE "createdAt" <= ${before}
+        AND (state <> 'READY' OR (kind = 'MESSAGE' AND "messageId" IS NULL)) LIMIT ${SWEEP_LIMIT} FOR UPDATE SKIP LOCKED`;
+    const certificates = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM "Certificate" WHERE "createdAt" <= ${before} AND state IN ('UPLOADING', 'REFUSED')
+        LIMIT ${SWEEP_LIMIT} FOR UPDATE SKIP LOCKED`;
+    await deletePictures(tx, { id: { in: pictures.map(({ id }) => id) } });
+    await deleteCertificates(tx, { id: { in: certificates.map(({ id }) => id) } });
+  });
 
 /** Mails that went out or never will, a few at a time: moved in one statement, so that none is lost or there twice. */
 async function archiveEmails(now: Date) {

@@ -22,6 +22,8 @@ CREATE TABLE "Certificate" (
 );
 CREATE UNIQUE INDEX "Certificate_file_key" ON "Certificate"("file");
 CREATE INDEX "Certificate_ownerId_idx" ON "Certificate"("ownerId");
+-- As with pictures: uploads that were never finished are removed by age.
+CREATE INDEX "Certificate_unfinished" ON "Certificate"("createdAt") WHERE "state" IN ('UPLOADING', 'REFUSED');
 
 ALTER TABLE "Picture" ADD COLUMN "threadId" UUID;
 ALTER TABLE "Picture" ADD CONSTRAINT "Picture_threadId_fkey" FOREIGN KEY ("threadId") REFERENCES "Thread"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -13,6 +13,9 @@ import { deletePicturesOf, listPicturesOf, quarantineKey } from "@/domain/pictur
 import { MAX_PICTURES } from "@/domain/pictures/schema";
 import { db, inTransaction } from "@/lib/db";
 import { fileStorage } from "@/lib/storage/open";
+import { after, DAY_MS } from "@/lib/time";
+import { cleanUp } from "@/ops/cleanup";
+import { systemCtx } from "@/testing/fixtures/booking-steps";
 import { cameraPicture, EXIF_CANARY, upload } from "@/testing/fixtures/pictures";
 import { approvedCaregiver, dogOf, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
@@ -181,4 +184,19 @@ test("pictures go out with a message of their thread, once, and both of its peop
   expect(await statuses()).toEqual([200, 200, 404]);
   await db.message.updateMany({ where: { id: sent.json.message.id }, data: { hiddenAt: new Date() } });
   expect(await statuses()).toEqual([200, 404, 404]);
+});
+
+test("an upload that came to nothing goes with its file after a week; a drawn picture stays", async () => {
+  const caregiver = await approvedCaregiver();
+  const [shown = ""] = await albumOf(caregiver, 1);
+  const { json: waiting } = await upload(caregiver, CAREGIVER, await cameraPicture());
+  const at = new Date();
+  await cleanUp(systemCtx(after(at, 6 * DAY_MS)));
+  expect(await db.picture.count({ where: { ownerId: caregiver.id } })).toBe(2);
+  await cleanUp(systemCtx(after(at, 8 * DAY_MS)));
+  await runJobsToCompletion();
+  expect(await db.picture.findMany({ where: { ownerId: caregiver.id } })).toMatchObject([
+    { id: shown, state: "READY" },
+  ]);
+  expect(await fileStorage().get(quarantineKey(waiting.id))).toBeNull();
 });
