@@ -59,6 +59,8 @@ export async function suppressPastEmails(now: Date) {
   const emails = demoSignIns.map(({ email }): string => email);
   const recent = { createdAt: { gt: after(now, -RECENT_EMAIL_DAYS * DAY_MS) }, user: { email: { in: emails } } };
   await db.email.updateMany({ where: { state: "QUEUED", NOT: recent }, data: { state: "SUPPRESSED" } });
+  // As notices on the site they were read long ago.
+  await db.email.updateMany({ where: { readAt: null, NOT: recent }, data: { readAt: now } });
   const { rows } = await pool.query<{ id: string }>(
     `SELECT j.id FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
      WHERE NOT (t.identifier = 'email.send' AND EXISTS

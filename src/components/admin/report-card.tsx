@@ -1,6 +1,7 @@
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import { ReasonDialog } from "@/components/admin/reason-dialog";
+import { Gallery } from "@/components/pictures/gallery";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import type { MessageReportToReview } from "@/domain/admin/message-reports";
@@ -8,7 +9,7 @@ import type { MessageReportToReview } from "@/domain/admin/message-reports";
 /** A reported message between those around it, who reported it and why, and the decision. */
 export function ReportCard({ report }: { report: MessageReportToReview }) {
   const t = useTranslations("adminReports");
-  const reasons = useTranslations("messages.chat.reasons");
+  const chat = useTranslations("messages.chat");
   const common = useTranslations("common");
   const { id, reason, note, createdAt, reporter, author, messages } = report;
   const path = `/api/admin/message-reports/${id}`;
@@ -19,7 +20,7 @@ export function ReportCard({ report }: { report: MessageReportToReview }) {
   return (
     <Card as="li" className="flex flex-col gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
-        <h2 className="text-xl">{reasons(reason)}</h2>
+        <h2 className="text-xl">{chat(`reasons.${reason}`)}</h2>
         <p className="text-sm text-muted">
           {t("by", { name: reporter })} · <DateTime value={createdAt} as="short" />
         </p>
@@ -39,6 +40,7 @@ export function ReportCard({ report }: { report: MessageReportToReview }) {
               <DateTime value={message.createdAt} as="short" />
             </p>
             <p className="wrap-anywhere whitespace-pre-line">{message.text ?? t("erasedText")}</p>
+            <Gallery label={chat("photos")} pictures={message.pictures} />
           </li>
         ))}
       </ol>

@@ -8,7 +8,11 @@ const largest = ({ srcSet, src }: PictureView) => srcSet.split(", ").at(-1)?.spl
 export function Gallery({ label, pictures }: { label: string; pictures: PictureView[] }) {
   if (pictures.length === 0) return null;
   return (
-    <ul aria-label={label} className="relative -mx-1 flex snap-x gap-3 overflow-x-auto p-1">
+    // It takes the width there is and asks for none: whatever lies around it, the row scrolls and not the page.
+    <ul
+      aria-label={label}
+      className="relative -mx-1 flex w-0 min-w-[calc(100%+0.5rem)] snap-x gap-3 overflow-x-auto p-1"
+    >
       {pictures.map((view, n) => (
         <li key={view.src} className="w-64 max-w-[80vw] shrink-0 snap-start sm:w-72">
           <a href={largest(view)} className="block rounded-lg" aria-label={view.alt || `${label} ${n + 1}`}>

@@ -3,6 +3,7 @@ import { publicName } from "@/domain/accounts/profile";
 import type { AdminReason } from "@/domain/admin/schema";
 import { alreadyDecided, audit, auditReading } from "@/domain/audit";
 import { touchThread } from "@/domain/messages/access";
+import { picturesOfMessages } from "@/domain/pictures/queries";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
@@ -17,7 +18,7 @@ const REPORT = {
   message: { select: { threadId: true, seq: true, author: { select: { name: true } } } },
 } as const satisfies Prisma.MessageReportInclude;
 
-/** Reported messages that wait, by longest wait, as they were written, with the messages around them. */
+/** Reported messages that wait, by longest wait, as they were written, with their photos and the messages around them. */
 export async function listMessageReports(ctx: Ctx) {
   requireAdmin(ctx.actor);
   const rows = await db.messageReport.findMany({
@@ -36,6 +37,10 @@ export async function listMessageReports(ctx: Ctx) {
     orderBy: { seq: "asc" },
     select: { id: true, threadId: true, seq: true, text: true, createdAt: true, author: { select: { name: true } } },
   });
+  const pictures = await picturesOfMessages(
+    db,
+    rows.map(({ messageId }) => messageId),
+  );
   return rows.map(({ id, reason, note, createdAt, reporter, message }) => ({
     ...{ id, reason, note, createdAt, reporter: publicName(reporter.name), author: publicName(message.author.name) },
     messages: around
@@ -48,6 +53,7 @@ export async function listMessageReports(ctx: Ctx) {
           author: author.name === null ? "" : publicName(author.name),
         },
         isReported: each.seq === message.seq,
+        pictures: pictures.get(each.id) ?? [],
       })),
   }));
 }

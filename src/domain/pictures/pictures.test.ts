@@ -6,8 +6,12 @@ import { PATCH as describePicture, DELETE as remove } from "@/app/api/pictures/[
 import { PUT as order } from "@/app/api/pictures/order/route";
 import { GET as album } from "@/app/api/pictures/route";
 import { POST as sendInThread } from "@/app/api/threads/[id]/messages/route";
+import { hideReportedMessage, listMessageReports } from "@/domain/admin/message-reports";
+import { requestBooking } from "@/domain/bookings/request";
+import { expireUnanswered } from "@/domain/bookings/timeouts";
 import { getPublicCaregiver } from "@/domain/caregivers/queries";
 import { UPLOADS_PER_DAY } from "@/domain/limits";
+import { reportMessage } from "@/domain/messages/read-state";
 import { askCaregiver } from "@/domain/messages/send";
 import { deletePicturesOf, listPicturesOf, quarantineKey } from "@/domain/pictures/files";
 import { MAX_PICTURES } from "@/domain/pictures/schema";
@@ -15,7 +19,7 @@ import { db, inTransaction } from "@/lib/db";
 import { fileStorage } from "@/lib/storage/open";
 import { after, DAY_MS } from "@/lib/time";
 import { cleanUp } from "@/ops/cleanup";
-import { systemCtx } from "@/testing/fixtures/booking-steps";
+import { systemCtx, walkRequest } from "@/testing/fixtures/booking-steps";
 import { cameraPicture, EXIF_CANARY, upload } from "@/testing/fixtures/pictures";
 import { approvedCaregiver, dogOf, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
@@ -63,7 +67,7 @@ test("an uploaded picture is drawn again: upright, in sizes, without what the ca
   expect(await fileStorage().get(quarantineKey(json.id))).toBeNull();
 });
 
-test("a picture of a pet is for its owner and for caregivers with a booking of it, and for nobody else", async () => {
+test("a picture of a pet is for its owner and for caregivers during their care of it, and for nobody else", async () => {
   const [owner, stranger, caregiver] = [await person("OWNER"), await person("OWNER"), await approvedCaregiver()];
   const { id: petId } = await dogOf(owner);
   const { json } = await upload(owner, { kind: "PET", petId }, await cameraPicture());
@@ -74,6 +78,15 @@ test("a picture of a pet is for its owner and for caregivers with a booking of i
   expect((await read(stranger)).status).toBe(404);
   expect((await read(caregiver)).status).toBe(404);
   expect((await read(null)).status).toBe(401);
+  // A request opens it, and the end of the care closes it, two days later.
+  const { id: bookingId } = await requestBooking(owner, walkRequest(caregiver.id, [petId]));
+  expect((await read(caregiver)).status).toBe(200);
+  await db.caregiver.update({ where: { userId: caregiver.id }, data: { status: "DRAFT", revokedAt: caregiver.now } });
+  expect((await read(caregiver)).status).toBe(404);
+  await db.caregiver.update({ where: { userId: caregiver.id }, data: { status: "APPROVED", revokedAt: null } });
+  const { endsAt } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
+  await expireUnanswered(systemCtx(endsAt));
+  expect((await read(caregiver)).status).toBe(404);
   // Not under the address of public files either.
   const { file } = await db.picture.findUniqueOrThrow({ where: { id: json.id } });
   expect((await callRoute(media, { params: { name: `${file}-1.webp` } })).status).toBe(404);
@@ -157,6 +170,7 @@ test("an album, a file and a day have an end; an owner has no profile, and an ad
 
 test("pictures go out with a message of their thread, once, and both of its people see them until it is hidden", async () => {
   const [owner, caregiver, stranger] = [await person("OWNER"), await approvedCaregiver(), await person("OWNER")];
+  const admin = await person("ADMIN");
   const { id: threadId } = await askCaregiver(owner, {
     caregiverId: caregiver.id,
     text: "Past Bas?",
@@ -179,11 +193,16 @@ test("pictures go out with a message of their thread, once, and both of its peop
 
   const statuses = async () => {
     const read = (as: { id: string }) => callRoute(privateFile, { as, params: { id: json.id, name: "1.webp" } });
-    return Promise.all([owner, caregiver, stranger].map(async (as) => (await read(as)).status));
+    return Promise.all([owner, caregiver, stranger, admin].map(async (as) => (await read(as)).status));
   };
-  expect(await statuses()).toEqual([200, 200, 404]);
-  await db.message.updateMany({ where: { id: sent.json.message.id }, data: { hiddenAt: new Date() } });
-  expect(await statuses()).toEqual([200, 404, 404]);
+  expect(await statuses()).toEqual([200, 200, 404, 404]);
+  // An admin sees it while it is reported.
+  await reportMessage(caregiver, threadId, { messageId: sent.json.message.id, reason: "OTHER", note: "" });
+  expect(await statuses()).toEqual([200, 200, 404, 200]);
+  const [report] = await listMessageReports(admin);
+  expect(report?.messages.find(({ isReported }) => isReported)).toMatchObject({ pictures: [{ width: 800 }] });
+  await hideReportedMessage(admin, report?.id ?? "", { reason: "Geen foto van een dier." });
+  expect(await statuses()).toEqual([200, 404, 404, 404]);
 });
 
 test("an upload that came to nothing goes with its file after a week; a drawn picture stays", async () => {

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/actor";
 import { db, type Tx } from "@/lib/db";
 import { notFound, notFoundError } from "@/lib/errors";
 import { fileStorage } from "@/lib/storage/open";
+import { after, DAY_MS } from "@/lib/time";
 
 const IN_ORDER = [{ position: "asc" }, { id: "asc" }] as const satisfies Prisma.PictureOrderByWithRelationInput[];
 
@@ -25,10 +26,10 @@ export async function listAlbum({ actor }: Ctx, album: AlbumQuery): Promise<{ pi
   };
 }
 
-/** The pictures of these pets that are drawn, by pet, the cover first. */
-export async function picturesOfPets(petIds: string[]): Promise<Map<string, PictureView[]>> {
+/** The pictures of these pets that are drawn and that the reader may see, by pet, the cover first. */
+export async function picturesOfPets(ctx: Ctx, petIds: string[]): Promise<Map<string, PictureView[]>> {
   const found = await db.picture.findMany({
-    where: { petId: { in: petIds }, state: "READY" },
+    where: { AND: [{ petId: { in: petIds }, state: "READY" }, visibleTo(ctx)] },
     select: { ...SHOWN, petId: true },
     orderBy: [...IN_ORDER],
   });
@@ -58,25 +59,34 @@ export async function picturesOfMessages(tx: Tx, messageIds: string[]): Promise<
   return views;
 }
 
-/** Who may see a private picture: the person who uploaded it, a caregiver asked for the pet, both people of a message. */
-const visibleTo = (me: string): Prisma.PictureWhereInput => ({
-  OR: [
-    { ownerId: me },
-    { pet: { bookings: { some: { booking: { caregiverId: me } } } } },
-    {
-      message: {
-        hiddenAt: null,
-        text: { not: null },
-        thread: { OR: [{ ownerId: me }, { caregiverId: me }] },
-      },
-    },
-  ],
-});
+/** A caregiver sees a pet for so long after the end of its care: as long as its owner's address. */
+const AFTER_CARE_MS = 2 * DAY_MS;
+
+/**
+ * Who may see a private picture: the person who uploaded it, an approved caregiver who is asked for the pet or takes care of
+ * it, both people of a message, and an admin while it is reported.
+ */
+function visibleTo({ actor, now }: Ctx): Prisma.PictureWhereInput {
+  const me = requireUser(actor);
+  const care: Prisma.BookingWhereInput = {
+    caregiver: { userId: me, status: "APPROVED" },
+    OR: [
+      { status: { in: ["PENDING", "ACCEPTED", "PAID"] } },
+      { status: "COMPLETED", endsAt: { gt: after(now, -AFTER_CARE_MS) } },
+    ],
+  };
+  const written = { hiddenAt: null, text: { not: null }, thread: { OR: [{ ownerId: me }, { caregiverId: me }] } };
+  const isAdmin = actor.kind === "user" && actor.role === "ADMIN";
+  const reported = isAdmin ? [{ message: { reports: { some: { state: "OPEN" as const } } } }] : [];
+  return {
+    OR: [{ ownerId: me }, { pet: { bookings: { some: { booking: care } } } }, { message: written }, ...reported],
+  };
+}
 
 /** A file of a private picture, for those who may see it. */
-export async function readPrivateFile({ actor }: Ctx, id: string, size: number, format: "webp" | "avif") {
+export async function readPrivateFile(ctx: Ctx, id: string, size: number, format: "webp" | "avif") {
   const picture = await db.picture.findFirst({
-    where: { AND: [{ id, state: "READY" }, visibleTo(requireUser(actor))] },
+    where: { AND: [{ id, state: "READY" }, visibleTo(ctx)] },
     select: { kind: true, file: true },
   });
   const bytes = picture && (await fileStorage().get(fileKey(picture, size, format)));

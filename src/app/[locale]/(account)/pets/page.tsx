@@ -17,7 +17,10 @@ export async function generateMetadata() {
 export default async function PetsPage() {
   const { ctx } = await pageCtx("user", `/${await getLocale()}/pets`);
   const [t, pets] = await Promise.all([getTranslations("pets"), listPets(ctx)]);
-  const pictures = await picturesOfPets(pets.map(({ id }) => id));
+  const pictures = await picturesOfPets(
+    ctx,
+    pets.map(({ id }) => id),
+  );
   const add = <ButtonLink href="/pets/new">{t("add")}</ButtonLink>;
   return (
     <>

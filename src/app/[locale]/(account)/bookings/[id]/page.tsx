@@ -39,8 +39,10 @@ export default async function BookingPage({ params, searchParams }: Props) {
   const [view, reviews, facts] = await orNotFound(
     Promise.all([getBooking(ctx, id), getBookingReviews(ctx, id), getDecisionFacts(ctx, id)]),
   );
-  // An admin sees what was agreed, and no private pictures.
-  const pictures = await picturesOfPets(view.party === "admin" ? [] : view.pets.map(({ id: petId }) => petId));
+  const pictures = await picturesOfPets(
+    ctx,
+    view.pets.map(({ id: petId }) => petId),
+  );
   const checkoutResult = view.party === "owner" && (checkout === "done" || checkout === "left") ? checkout : null;
   const isChecking = isCheckingPayment(view, checkoutResult);
   return (
