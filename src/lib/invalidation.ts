@@ -94,7 +94,8 @@ export const CHANNEL = "tailtribe_cache";
 /** PostgreSQL takes 8,000 bytes. */
 const MAX_PAYLOAD = 7_500;
 
-const changedInTransaction = asyncContext<Set<string>>("changedTags");
+/** The tags that a transaction changes, and whether they are still to be notified at its end. */
+const changedInTransaction = asyncContext<Map<string, boolean>>("changedTags");
 
 /** The name of this process in notifications. */
 export const { senderId } = processWide("invalidationSender", () => ({ senderId: randomUUID() }));
@@ -102,8 +103,15 @@ export const { senderId } = processWide("invalidationSender", () => ({ senderId:
 /** Notes the tags that the surrounding transaction changes; false when there is none. */
 export function recordChangedTags(tags: readonly string[]) {
   const changed = changedInTransaction.getStore();
-  for (const tag of tags) changed?.add(tag);
+  for (const tag of tags) changed?.set(tag, true);
   return changed !== undefined;
+}
+
+/** Notes tags that a statement of the transaction notifies by itself: what it passes to pg_notify on CHANNEL. */
+export function payloadInStatement(tags: readonly string[]) {
+  const changed = changedInTransaction.getStore();
+  for (const tag of tags) changed?.set(tag, changed.get(tag) ?? false);
+  return notificationPayload(tags);
 }
 
 /** What is notified: the sender and its tags, separated by spaces. */
@@ -120,14 +128,15 @@ export function notificationPayload(tags: readonly string[]) {
 export async function invalidateOnCommit<T>(
   transaction: (notify: (tx: Pick<Prisma.TransactionClient, "$executeRaw">) => Promise<unknown>) => Promise<T>,
 ): Promise<T> {
-  const changed = new Set<string>();
+  const changed = new Map<string, boolean>();
   try {
     return await changedInTransaction.run(changed, () =>
       transaction(async (tx) => {
-        if (changed.size > 0) await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${notificationPayload([...changed])})`;
+        const left = [...changed].flatMap(([tag, isLeft]) => (isLeft ? [tag] : []));
+        if (left.length > 0) await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${notificationPayload(left)})`;
       }),
     );
   } finally {
-    if (changed.size > 0) await invalidate([...changed]);
+    if (changed.size > 0) await invalidate([...changed.keys()]);
   }
 }

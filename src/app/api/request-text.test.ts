@@ -15,7 +15,7 @@ import { caregivers, owners } from "../../../prisma/seed/data/demo-data";
 import { parseAddress } from "../../../prisma/seed/users";
 
 /** What programs write and read back to the byte (keys of requests, ids of Stripe), and passwords. */
-const OPAQUE = /(^|\.)(password|current|token|cursor|csrfToken|callbackUrl|seed|next|key|id)$/;
+const OPAQUE = /(^|\.)(password|current|token|cursor|csrfToken|callbackUrl|seed|next|key|id|signature)$/;
 /** Reports of browsers and events of Stripe, which no person types. */
 const BY_PROGRAMS = /browser-errors|page-loads|csp-reports|stripe|avatars|portraits/;
 

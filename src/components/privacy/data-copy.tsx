@@ -34,7 +34,7 @@ export function DataCopyCard({ copy, files }: { copy: ExportState; files: Person
       <div className="flex flex-wrap items-center gap-3">
         {copy.state === "ready" && (
           <a href="/api/me/export" download className={buttonStyle({ variant: "primary" })}>
-            {t("fetch")}
+            {t("download")}
           </a>
         )}
         {copy.mayAsk && (

@@ -6,7 +6,7 @@ import type { NotificationData, Template } from "@/domain/notifications/template
 import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/db";
 import { newId } from "@/lib/db/statements";
-import { recordChangedTags, topicOf } from "@/lib/invalidation";
+import { CHANNEL, payloadInStatement, topicOf } from "@/lib/invalidation";
 
 interface NewNotification<T extends Template> {
   template: T;
@@ -41,12 +41,12 @@ export function notificationSql<T extends Template>(
   const { template, userId, now, booking, about, data: facts } = notification;
   const id = newId(now);
   const options = { key: emailJobKey(id), ...(sendAfter && { runAt: sendAfter }) };
-  recordChangedTags([inboxTopic(userId)]);
   const seq = booking?.seq ?? null;
   const subject = booking ? Prisma.sql`${booking.id}::text || ':' || ${seq}::int` : Prisma.sql`NULL`;
   return Prisma.sql`
     INSERT INTO "Email" (id, key, "userId", template, "bookingId", "eventSeq", facts, "createdAt", "sendAfter")
     VALUES (${id}::uuid, concat_ws(':', ${template}::text, ${subject}, ${about ?? null}::text, ${userId}::text),
       ${userId}::uuid, ${template}, ${booking?.id ?? null}::uuid, ${seq}::int, ${JSON.stringify(facts)}::jsonb, ${now}::timestamptz, ${sendAfter}::timestamptz)
-    ON CONFLICT DO NOTHING RETURNING ${jobSql(JobTypes.SEND_EMAIL, { emailId: id }, options)}`;
+    ON CONFLICT DO NOTHING RETURNING ${jobSql(JobTypes.SEND_EMAIL, { emailId: id }, options)},
+      pg_notify(${CHANNEL}, ${payloadInStatement([inboxTopic(userId)])})`;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SearchQuery } from "@/domain/search/schema";
-import { line, opaque } from "@/lib/http/request-text";
+import { line } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
 
 export const MAX_SEARCH_NAME = 60;
@@ -24,7 +24,8 @@ function filtersOf(search: string) {
 export const parseFilters = (search: string) =>
   SearchQuery.safeParse(Object.fromEntries(new URLSearchParams(search))).data;
 
-const Filters = opaque(500)
+const Filters = z
+  .string()
   .overwrite(filtersOf)
   .refine((search) => search.length <= 500 && parseFilters(search) !== undefined, {
     error: "This is no search.",

@@ -47,6 +47,7 @@ function missingCode(issue: Issue) {
 function kindCode(issue: Issue, isMoney: boolean) {
   if (issue.code === "invalid_type") {
     if (isMoney) return "invalid_amount";
+    if (issue.expected === "boolean") return "required_choice";
     return issue.expected === "number" || issue.expected === "int" ? "invalid_number" : "invalid_type";
   }
   if (issue.code === "invalid_format") return issue.format === "email" ? "invalid_email" : "invalid_format";
