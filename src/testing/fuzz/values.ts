@@ -16,11 +16,11 @@ export function validValues(schema: JsonSchema, known: KnownValues, name = ""): 
   if (choices && !listed) return fc.constantFrom(...choices);
   const either = anyOf ?? oneOf;
   if (either) return fc.oneof(...either.map((each) => validValues(each, known, name)));
+  if (type === "boolean") return fc.boolean(); // also one that has the name of a known text
   if (listed && type !== "object" && type !== "array") return fc.constantFrom(...listed);
   if (type === "object") return objectArbitrary(schema, (each, key) => validValues(each, known, key));
   if (type === "array") return listArbitrary(schema, (each) => validValues(each, known, name));
   if (type === "integer" || type === "number") return numberArbitrary(schema);
-  if (type === "boolean") return fc.boolean();
   if (type === "null") return fc.constant(null);
   return type === "string" ? stringArbitrary(schema) : fc.jsonValue();
 }
