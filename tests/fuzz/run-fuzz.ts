@@ -12,7 +12,7 @@ const seed = runSeed();
 
 /** Routes whose input no generator guesses (an emailed token, a future moment, a version), and steps that end each other's booking. */
 const RARELY_SUCCEEDS =
-  /\/(verify|reset-password|approve|refuse|bulk-actions|complete|complaint|decide|review|report|accept|decline|withdraw|cancel|pay|release|retry-refund|settle-refund|erase|restore|balance-movements|support-requests|hide|dismiss|original|erasure|me\/export|consents|confirm|stop|certificates\/\[id\]\/check)$|^\/api\/certificates\/|\/jobs\//;
+  /\/(verify|reset-password|approve|refuse|bulk-actions|complete|complaint|decide|review|report|accept|decline|withdraw|cancel|pay|release|retry-refund|settle-refund|erase|restore|balance-movements|support-requests|hide|dismiss|original|erasure|me\/export|consents|confirm|stop)$|\/certificates\/|\/jobs\//;
 
 /** Steps of admins that end the bookings of others, so that nothing of theirs is left to refund. */
 const ENDS_BOOKINGS = /\/(reject|suspend|decide)$/;
@@ -23,7 +23,7 @@ const destructiveness = ({ method, path }: Operation) =>
   (method === "GET" ? 0 : 1) +
   (path.startsWith("/api/admin/") ? 2 : 0) +
   (ENDS_BOOKINGS.test(path) ? 1 : 0) +
-  (method === "DELETE" && /\/(pictures|certificates)\//.test(path) ? 1 : 0) +
+  (method === "DELETE" && /\/(pictures|certificates)\//.test(path) ? 3 : 0) +
   (RARELY_SUCCEEDS.test(path) ? 4 : 0);
 
 /** Every operation. The description itself is not in the registry it is generated from. */
