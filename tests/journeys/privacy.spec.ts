@@ -13,7 +13,7 @@ test("somebody takes their data along, agrees to changed terms, plans the erasur
   await expect(page.getByText(t.myData.copy.none)).toBeVisible();
   await page.getByRole("button", { name: t.myData.copy.ask }).click();
   await expect(page.getByRole("status").getByText(/kopie/)).not.toContainText(t.myData.copy.none);
-  const fetchLink = page.getByRole("link", { name: t.myData.copy.fetch });
+  const fetchLink = page.getByRole("link", { name: t.myData.copy.download });
   await expect(async () => {
     await page.reload();
     await expect(fetchLink).toBeVisible({ timeout: 1_000 });

@@ -67,7 +67,7 @@ export async function signedIn(browser: Browser, email: string, options: Browser
 }
 
 async function signInByApi(page: Page, email: string) {
-  const { csrfToken } = await (await page.request.get(`${site()}/api/auth/csrf`)).json();
+  const { csrfToken } = await (await page.request.get(`${site()}/api/auth/csrf`, { maxRetries: 3 })).json();
   await apiPost(page, "/auth/callback/credentials", { email, password: DEMO_PASSWORD, csrfToken, json: "true" });
 }
 
@@ -101,7 +101,9 @@ export async function createOwner(browser: Browser) {
 
 /** Emma's id, as search finds her. */
 export async function findEmmaId(page: Page) {
-  const response = await page.request.get(`${site()}/api/caregivers?place=Gent&service=DOG_WALKING&limit=20`);
+  // A connection that lay idle may be closed by the site just as it is used again.
+  const url = `${site()}/api/caregivers?place=Gent&service=DOG_WALKING&limit=20`;
+  const response = await page.request.get(url, { maxRetries: 3 });
   const { cards }: { cards: { id: string; name: string }[] } = await response.json();
   return cards.find(({ name }) => name.startsWith("Emma"))?.id ?? "";
 }
