@@ -14,16 +14,18 @@ import { UPLOADS_PER_DAY } from "@/domain/limits";
 import { reportMessage } from "@/domain/messages/read-state";
 import { askCaregiver } from "@/domain/messages/send";
 import { deletePicturesOf, listPicturesOf, quarantineKey } from "@/domain/pictures/files";
+import { picturesOfPets, readPrivateFile } from "@/domain/pictures/queries";
 import { MAX_PICTURES } from "@/domain/pictures/schema";
 import { db, inTransaction } from "@/lib/db";
 import { fileStorage } from "@/lib/storage/open";
 import { after, DAY_MS } from "@/lib/time";
 import { cleanUp } from "@/ops/cleanup";
-import { systemCtx, walkRequest } from "@/testing/fixtures/booking-steps";
+import { atTime, systemCtx, walkRequest } from "@/testing/fixtures/booking-steps";
+import { completeWalk, paidWalk } from "@/testing/fixtures/paid-booking";
 import { cameraPicture, EXIF_CANARY, upload } from "@/testing/fixtures/pictures";
 import { approvedCaregiver, dogOf, person } from "@/testing/fixtures/users";
 import { callRoute } from "@/testing/http/call-route";
-import { runJobsToCompletion } from "@/testing/servers/external-services";
+import { runJobsToCompletion, startExternalServices } from "@/testing/servers/external-services";
 
 const CAREGIVER = { kind: "CAREGIVER" } as const;
 const MiB = 1024 * 1024;
@@ -218,4 +220,20 @@ test("an upload that came to nothing goes with its file after a week; a drawn pi
     { id: shown, state: "READY" },
   ]);
   expect(await fileStorage().get(quarantineKey(waiting.id))).toBeNull();
+});
+
+test("a caregiver sees a pet until two days after the end of its care, to the millisecond", async () => {
+  const services = await startExternalServices();
+  try {
+    const { owner, caregiver, dog, id } = await paidWalk(services);
+    const { json } = await upload(owner, { kind: "PET", petId: dog.id }, await cameraPicture());
+    await runJobsToCompletion();
+    const end = await completeWalk(id);
+    const readAt = (ms: number) => readPrivateFile(atTime(caregiver, after(end, ms)), json.id, 1, "webp");
+    expect((await readAt(2 * DAY_MS - 1)).length).toBeGreaterThan(100);
+    await expect(readAt(2 * DAY_MS)).rejects.toMatchObject({ code: "picture_not_found" });
+    expect((await picturesOfPets(atTime(caregiver, after(end, 2 * DAY_MS)), [dog.id])).get(dog.id)).toEqual([]);
+  } finally {
+    await services.stop();
+  }
 });
