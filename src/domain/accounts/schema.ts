@@ -18,7 +18,7 @@ export function normalizePhone(input: string): string {
 }
 
 /** The version of the terms that a person accepts by signing up. It changes whenever their meaning changes. */
-export const TERMS_VERSION = "2026-01";
+export const TERMS_VERSION = "2026-12";
 
 /** The version of the privacy statement, which people confirm to have read. */
 export const PRIVACY_VERSION = "2026-12";

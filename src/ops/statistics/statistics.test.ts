@@ -38,6 +38,7 @@ test.each(UNITS)("the periods by %s begin one after the other, and the last hold
 
 test("the figures are those of the records and of the ledger, in whichever periods they are counted", async () => {
   await acceptedWalk();
+  await db.caregiver.updateMany({ data: { city: "Gand" } }); // the same town as "Gent"
   const refunded = await paidWalk(outside, { priceCents: 2000 });
   const paidOut = await paidWalk(outside, { priceCents: 3000 });
   const end = await payOutWalk(paidOut.id);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { requireAdmin } from "@/domain/accounts/authorize";
 import { COMMISSION, STRIPE } from "@/domain/payments/ledger";
+import { localPlaceName } from "@/domain/places/local-name";
 import { Prisma, Service } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { cacheWithRefresh } from "@/lib/cache";
@@ -125,11 +126,32 @@ async function groupsOf({ middle, now }: Range) {
     byService: rows.flatMap(({ service, city: _city, isCity, ...counts }) =>
       isCity || !service ? [] : [{ service, ...counts }],
     ),
-    byCity: rows
-      .flatMap(({ service: _service, city, isCity, ...counts }) => (isCity ? [{ city: city ?? "–", ...counts }] : []))
-      .slice(0, MOST_CITIES),
+    byCity: sumByTown(
+      rows.flatMap(({ service: _service, city, isCity, ...counts }) =>
+        isCity ? [{ city: city ?? "–", ...counts }] : [],
+      ),
+    ).slice(0, MOST_CITIES),
   };
 }
+
+type CityCounts = Omit<z.infer<typeof Group>, "service" | "isCity" | "city"> & { city: string };
+
+/** One row per municipality, since "Gent" and "Gand" are one. Most valuable first. */
+function sumByTown(rows: CityCounts[]): CityCounts[] {
+  const towns = new Map<string, CityCounts>();
+  for (const row of rows) {
+    const city = localPlaceName(row.city, "nl");
+    const { requests, paid, cancelled, valueCents } = towns.get(city) ?? NO_COUNTS;
+    towns.set(city, {
+      city,
+      ...{ requests: requests + row.requests, paid: paid + row.paid, cancelled: cancelled + row.cancelled },
+      valueCents: valueCents + row.valueCents,
+    });
+  }
+  return [...towns.values()].toSorted((a, b) => b.valueCents - a.valueCents || b.requests - a.requests);
+}
+
+const NO_COUNTS = { requests: 0, paid: 0, cancelled: 0, valueCents: 0 };
 
 const COLUMNS = [
   ...(["date", "searches", "signUps", "requests", "accepted", "paid", "completed", "cancelled", "reviews"] as const),

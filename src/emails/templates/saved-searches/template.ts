@@ -1,3 +1,4 @@
+import { localPlaceName } from "@/domain/places/local-name";
 import { type Builders, button, text } from "@/emails/email";
 import { en, fr, nl } from "@/emails/templates/saved-searches/texts";
 import type { Locale } from "@/generated/prisma/enums";
@@ -12,7 +13,7 @@ export const searchEmails = {
     const { name, search, found } = assertDefined(notification.search, "saved search");
     const placeholders = { name, count: found.length + notification.data.more };
     const rows = found.map((caregiver) => ({
-      label: caregiver.city ? `${caregiver.name}, ${caregiver.city}` : caregiver.name,
+      label: caregiver.city ? `${caregiver.name}, ${localPlaceName(caregiver.city, i18n.locale)}` : caregiver.name,
       value: caregiver.headline ?? texts.noHeadline,
     }));
     return {

@@ -15,6 +15,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getAccount } from "@/domain/accounts/queries";
 import { listSessions } from "@/domain/accounts/session";
+import { localPlaceName } from "@/domain/places/local-name";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -44,7 +45,7 @@ export default async function AccountPage() {
             <span className="break-all">{account.email}</span>
             {account.emailVerifiedAt && <Badge tone="success">{t("verified")}</Badge>}
           </p>
-          <DetailsForm account={account} />
+          <DetailsForm account={{ ...account, city: account.city && localPlaceName(account.city, locale) }} />
         </Part>
         <Part title={data("email.change")} text={data("email.text")}>
           <ApiForm action="/api/me/email" doneText={data("email.done")} resetOnDone className="max-w-xl">

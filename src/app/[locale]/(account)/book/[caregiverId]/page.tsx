@@ -10,6 +10,7 @@ import { getAccount } from "@/domain/accounts/queries";
 import { getLastContacts } from "@/domain/bookings/queries";
 import { getPublicCaregiver } from "@/domain/caregivers/queries";
 import { listPets } from "@/domain/pets/queries";
+import { localPlaceName } from "@/domain/places/local-name";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 import { idOrNotFound } from "../../id-or-not-found";
@@ -58,7 +59,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           initial={readRequestParams(query)}
           currentPath={currentPath}
           now={ctx.now}
-          address={{ street, postcode, city, phone }}
+          address={{ street, postcode, city: city && localPlaceName(city, locale), phone }}
         />
       )}
     </>

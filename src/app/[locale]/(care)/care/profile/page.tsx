@@ -6,6 +6,7 @@ import { WordsReviewNotice } from "@/components/care/words-review";
 import { AlbumCard } from "@/components/pictures/album-card";
 import { getMyCaregiver } from "@/domain/caregivers/queries";
 import { listAlbum } from "@/domain/pictures/queries";
+import { localPlaceName } from "@/domain/places/local-name";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 
@@ -23,6 +24,8 @@ export default async function CareProfilePage() {
     listAlbum(ctx, { kind: "CAREGIVER" }),
   ]);
   const onboarding = isOnboarding(caregiver);
+  const { city } = caregiver.profile;
+  const profile = { ...caregiver.profile, city: city && localPlaceName(city, locale) };
   return (
     <CareFrame
       part="profile"
@@ -34,7 +37,7 @@ export default async function CareProfilePage() {
     >
       <WordsReviewNotice review={caregiver.wordsReview} />
       {onboarding && <AlbumCard owner={{ kind: "CAREGIVER" }} album={album} />}
-      <ProfileForm profile={caregiver.profile} doneHref={onboarding ? `/${locale}${PART_PATHS.services}` : undefined} />
+      <ProfileForm profile={profile} doneHref={onboarding ? `/${locale}${PART_PATHS.services}` : undefined} />
     </CareFrame>
   );
 }
