@@ -26,5 +26,7 @@ export default defineConfig({
     locale: "nl-BE",
     timezoneId: "Europe/Brussels",
     screenshot: "only-on-failure",
+    // Each context would fetch the offline page; offline.spec.ts is about the service worker.
+    serviceWorkers: "block",
   },
 });

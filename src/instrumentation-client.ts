@@ -5,6 +5,8 @@ import { reportPageLoad } from "@/lib/telemetry/page-load";
 guardScripts(window);
 tolerateMovedNodes(Node.prototype);
 reportPageLoad();
+// Not before the page is there: it has nothing for it. A browser may refuse, as in a private window.
+window.addEventListener("load", () => navigator.serviceWorker?.register("/sw.js").catch(() => undefined));
 
 const MAX_PER_PAGE = 5;
 let reported = 0;

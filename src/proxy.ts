@@ -4,6 +4,7 @@ import { isStoredPage } from "@/app/page-routes";
 import { env } from "@/env";
 import { isStorableText } from "@/lib/http/read-request";
 import { pagePolicy } from "@/lib/http/security/headers";
+import { otherHosts } from "@/lib/http/security/other-hosts";
 import { isOwnRequest, OWN_REQUEST_HEADER } from "@/lib/telemetry/request-context";
 import { isLocale, LOCALE_COOKIE } from "./i18n/locales";
 import { negotiateLocale } from "./i18n/negotiate";
@@ -49,7 +50,11 @@ function withNonce(request: NextRequest) {
   const isDrawn = isOwnRequest(request.headers.get(OWN_REQUEST_HEADER));
   if (env.NODE_ENV === "development" || isStored || isDrawn) return NextResponse.next({ request: { headers } });
   const nonce = `'nonce-${randomBytes(16).toString("base64")}'`;
-  const policy = pagePolicy([nonce], env.NEXT_PUBLIC_APP_URL.startsWith("https:"));
+  const policy = pagePolicy(
+    [nonce],
+    env.NEXT_PUBLIC_APP_URL.startsWith("https:"),
+    otherHosts(request.nextUrl.pathname),
+  );
   headers.set(CSP, policy);
   return NextResponse.next({ request: { headers }, headers: { [CSP]: policy } });
 }

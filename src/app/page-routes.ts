@@ -50,6 +50,7 @@ export const PAGE_ROUTES = [
   "/notices",
   "/notices/settings",
   "/off-leash",
+  "/offline",
   "/pets",
   "/pets/[id]",
   "/pets/new",
@@ -86,6 +87,6 @@ export function pageRoute(url: string): string | undefined {
 
 /** Whether a page is made once for everybody and stored, so that it cannot carry a nonce. */
 export const isStoredPage = (pathname: string) =>
-  /^\/[a-z]{2}(\/(contact|forgot-password|help(\/[^/]+)?|off-leash|privacy|terms|developers|care\/bookings))?\/?$/.test(
+  /^\/[a-z]{2}\/(contact|forgot-password|help(\/[^/]+)?|off-leash|offline|privacy|terms|developers|care\/bookings)\/?$/.test(
     pathname,
   );

@@ -8,6 +8,7 @@ import { GET as me } from "@/app/api/me/route";
 import { GET as places } from "@/app/api/places/route";
 import { storedRoute } from "@/app/stored-routes";
 import { getPublicCaregiver } from "@/domain/caregivers/queries";
+import { featuredCaregivers } from "@/domain/search/featured";
 import { searchPage } from "@/domain/search/page";
 import { pool } from "@/lib/db";
 import { recordPeer } from "@/lib/http/client-address";
@@ -51,6 +52,7 @@ const server = createServer(async ({ url = "", headers }, response) => {
 /** What a page reads: its components draw nothing else. */
 function pageData(pathname: string, search: string): Promise<unknown> {
   const ctx = { actor: { kind: "visitor" }, now: new Date() } as const;
+  if (pathname === "/nl") return featuredCaregivers(ctx, "nl");
   const [, id] = /^\/nl\/caregivers\/(.+)$/.exec(pathname) ?? [];
   return id ? getPublicCaregiver(ctx, id) : searchPage(ctx, Object.fromEntries(new URLSearchParams(search)));
 }
@@ -124,6 +126,7 @@ test("nothing private, and nothing about a reader, gets into a stored response",
   const paths = [
     "/api/caregivers?place=Gent&service=DOG_WALKING",
     "/api/places?q=Ge&locale=nl",
+    "/nl",
     "/nl/search?place=Gent",
     ...ids.flatMap((id) => [`/api/caregivers/${id}`, `/api/caregivers/${id}/reviews`, `/nl/caregivers/${id}`]),
   ];

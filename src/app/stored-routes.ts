@@ -31,6 +31,11 @@ const KINDS: Kind[] = [
   },
   { pattern: /^\/api\/places$/, route: "/api/places", tags: () => [], limit: DEFAULT_LIMITS.read },
   {
+    // It shows caregivers and their prices, and no free places.
+    pattern: /^\/(?:nl|fr|en)$/,
+    ...{ tags: () => [CACHE_TAGS.search], limit: DEFAULT_LIMITS.read, cacheControl: DRAWN_LIFE },
+  },
+  {
     pattern: /^\/(?:nl|fr|en)\/search$/,
     ...{ tags: () => SEARCH_TAGS, limit: LIMITS.search, cacheControl: DRAWN_LIFE },
   },

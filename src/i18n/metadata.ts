@@ -23,5 +23,7 @@ export function pageMetadata({ locale, path, title, description, index = true }:
     robots: index ? undefined : { index: false, follow: false },
     alternates: { canonical: `/${locale}${path}`, languages: { ...languages, "x-default": path || "/" } },
     openGraph: { title, description, type: "website", siteName: "TailTribe", locale: `${locale}_BE`, images: [IMAGE] },
+    // Takes the picture from openGraph; a list of its own would say it a second time, in the page and in its data.
+    twitter: { card: "summary_large_image", images: [] },
   };
 }

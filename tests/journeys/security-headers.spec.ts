@@ -16,7 +16,16 @@ const pages = ["", "/search", "/sign-in", "/terms", "/nope", "/bookings", "/admi
 
 test("every kind of answer carries the same headers and a policy", async () => {
   const chunk = readdirSync(".next/static/chunks").find((name) => name.endsWith(".js"));
-  const files = ["/robots.txt", "/sitemap.xml", "/icon.svg", "/theme.js", "/manifest.webmanifest", "/nope.txt"];
+  const files = [
+    "/robots.txt",
+    "/sitemap.xml",
+    "/icon.svg",
+    "/theme.js",
+    "/sw.js",
+    "/icons/icon-192.png",
+    "/manifest.webmanifest",
+    "/nope.txt",
+  ];
   const others = [
     `/_next/static/chunks/${chunk}`,
     "/_next/static/nope.js",

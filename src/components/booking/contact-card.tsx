@@ -6,6 +6,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { payoutFrom } from "@/domain/bookings/deadlines";
 import type { BookingView } from "@/domain/bookings/responses";
 import { formatPhone } from "@/i18n/format";
+import { Link } from "@/i18n/link";
 
 /** A phone number as a link that calls. */
 export function PhoneLink({ phone }: { phone: string }) {
@@ -35,6 +36,17 @@ export function ContactCard({ view }: { view: BookingView }) {
           until: () => <DateTime value={payoutFrom(view.endsAt)} className="font-semibold" />,
         })}
       </p>
+      {view.party !== "admin" && (
+        <p className="mt-4 border-t border-line pt-4">
+          {t.rich("support", {
+            contact: (words) => (
+              <Link href="/contact" className="link">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
     </Card>
   );
 }

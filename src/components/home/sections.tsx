@@ -1,8 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
+import { FeaturedCard } from "@/components/home/featured-card";
 import { ReasonTile, ServiceTile, StepTile } from "@/components/home/tiles";
 import { Art } from "@/components/illustrations/art";
+import { thumbnailWords } from "@/components/pictures/thumbnail-words";
 import { ButtonLink } from "@/components/ui/button-link";
+import { useRatingWords } from "@/components/ui/rating-words";
+import type { FeaturedCaregiver } from "@/domain/search/featured";
 import { serviceKeys } from "@/domain/services";
+import { formatMoney } from "@/i18n/format";
 
 /** The eight services, each a way into the search. */
 export function ServicesGrid() {
@@ -20,6 +25,44 @@ export function ServicesGrid() {
             {...{ locale, service: key, name: service(`${key}.name`), text: service(`${key}.text`) }}
           />
         ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The caregivers whom owners rate best; nothing while nobody was rated. */
+export function Featured({ caregivers }: { caregivers: FeaturedCaregiver[] }) {
+  const t = useTranslations("home");
+  const search = useTranslations("search");
+  const service = useTranslations("services");
+  const ratingWords = useRatingWords();
+  const locale = useLocale();
+  if (caregivers.length === 0) return null;
+  return (
+    <section className="page pb-16 lg:pb-24">
+      <h2 className="text-2xl sm:text-3xl">{t("featuredTitle")}</h2>
+      <p className="mt-2 text-muted">{t("featuredText")}</p>
+      <ul className="mt-6 grid gap-4 md:grid-cols-3">
+        {caregivers.map((each) => {
+          const unit = service(`${each.service}.unit`);
+          const amount = formatMoney(each.priceCents, locale, { whole: true });
+          return (
+            <FeaturedCard
+              key={each.id}
+              href={`/${locale}/caregivers/${each.id}`}
+              name={each.name}
+              picture={each.cover && thumbnailWords(each.cover)}
+              city={each.city}
+              rating={ratingWords(each.rating, each.ratingCount)}
+              price={[
+                service(`${each.service}.name`),
+                amount,
+                each.halfHourCents === null ? unit : search("perHour", { unit }),
+              ]}
+              quote={each.review && [t("quote", { text: each.review.comment }), each.review.author]}
+            />
+          );
+        })}
       </ul>
     </section>
   );

@@ -16,12 +16,11 @@ export function ServiceTile({ locale, service, name, text }: ServiceProps) {
   return (
     <li>
       <PlainLink href={`/${locale}/search?service=${service}`} className="tile">
-        <span className="grid size-14 shrink-0 place-items-center rounded-md bg-brand-soft text-brand-ink">
+        <span className="tile-icon">
           <ServiceIcon service={service} />
         </span>
         <span>
-          <span className="block font-display text-lg font-bold">{name}</span>{" "}
-          <span className="mt-1 block text-muted">{text}</span>
+          <span className="tile-name">{name}</span> <span className="tile-text">{text}</span>
         </span>
       </PlainLink>
     </li>

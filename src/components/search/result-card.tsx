@@ -2,6 +2,7 @@
 import { CompareBox } from "@/components/favourites/compare-choice";
 import { HeartLink } from "@/components/favourites/heart-link";
 import { Icon } from "@/components/illustrations/icon";
+import { Thumbnail, type ThumbnailWords } from "@/components/pictures/thumbnail";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { Rating, type RatingWords } from "@/components/ui/rating";
@@ -13,6 +14,8 @@ export interface ResultWords {
   /** What goes along to their page. */
   query: string;
   name: string;
+  /** Their first picture; without one, a drawn face. */
+  picture: ThumbnailWords | null;
   /** "vanaf", where the price is the lowest of several. */
   from: string;
   price: string;
@@ -32,15 +35,20 @@ interface Props {
   compare: string;
   /** This search, to come back to. */
   back: string;
+  isFirst: boolean;
 }
 
 /** One caregiver in the list. The whole card leads to their page, through one link: their name. */
-export function ResultCard({ locale, words, compare, back }: Props) {
-  const { id, query, name, from, price, unit, rating, where, headline, facts, keep } = words;
+export function ResultCard({ locale, words, compare, back, isFirst }: Props) {
+  const { id, query, name, picture, from, price, unit, rating, where, headline, facts, keep } = words;
   const keepPage = `/${locale}/favourites/new?caregiver=${id}&back=${encodeURIComponent(back)}`;
   return (
     <Card as="article" className="result">
-      <Avatar name={name} src={`/api/avatars/${id}`} size="lg" className="max-sm:size-14" />
+      {picture ? (
+        <Thumbnail {...picture} isFirst={isFirst} />
+      ) : (
+        <Avatar name={name} src={`/api/avatars/${id}`} size="lg" className="max-sm:size-14" />
+      )}
       <div className="min-w-0 grow">
         <div className="result-head">
           <h3 className="text-xl">
@@ -54,7 +62,7 @@ export function ResultCard({ locale, words, compare, back }: Props) {
             {unit}
           </p>
         </div>
-        <p className="facts mt-0.5 text-sm text-muted">
+        <p className="result-rating">
           <Rating words={rating} />
           <span className="result-place">
             <Icon name="map-pin" className="size-4 shrink-0" />
@@ -62,12 +70,12 @@ export function ResultCard({ locale, words, compare, back }: Props) {
           </span>
         </p>
         {headline && <p className="mt-2 line-clamp-2">{headline}</p>}
-        <ul className="mt-2 flex flex-wrap gap-x-4 text-sm text-muted">
+        <ul className="result-facts">
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
         </ul>
-        <div className="-mb-2 flex items-center justify-between">
+        <div className="result-foot">
           <CompareBox id={id} name={name} label={compare} />
           <HeartLink caregiverId={id} href={keepPage} label={keep} />
         </div>

@@ -14,9 +14,9 @@ interface Props {
 export function ResultList({ cards, ...shared }: Props) {
   return (
     <ul className="mt-4 flex flex-col gap-4">
-      {cards.map(({ pin, ...words }) => (
+      {cards.map(({ pin, ...words }, index) => (
         <li key={words.id} id={words.id} data-pin={pin} className="group scroll-mt-24">
-          <ResultCard {...shared} words={words} />
+          <ResultCard {...shared} words={words} isFirst={index === 0} />
         </li>
       ))}
     </ul>

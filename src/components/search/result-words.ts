@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { thumbnailWords } from "@/components/pictures/thumbnail-words";
 import type { ResultWords } from "@/components/search/result-card";
 import { useRatingWords } from "@/components/ui/rating-words";
 import type { SearchCard } from "@/domain/search/responses";
@@ -21,6 +22,7 @@ export function useResultWords() {
       id: card.id,
       query: String(query),
       name: card.name,
+      picture: card.cover && thumbnailWords(card.cover),
       from: isLowest ? `${common("from")} ` : "",
       price: formatMoney(card.priceCents, locale, { whole: true }),
       unit: card.halfHourCents === null ? unit : t("perHour", { unit }),

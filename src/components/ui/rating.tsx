@@ -26,13 +26,12 @@ interface Props {
 export function Rating({ words: { value, shown, label, count }, full, className }: Props) {
   if (value === null) return <span className={cx("text-sm text-muted", className)}>{shown}</span>;
   return (
-    <span className={cx("inline-flex items-center gap-1.5", className)}>
+    <span className={cx("rating", className)}>
       {full ? <FiveStars value={value} /> : <Icon name="star" className="size-5 text-star" />}
-      <span aria-hidden="true" className="figures font-semibold">
+      <span aria-hidden="true" className="rating-value">
         {shown}
       </span>
-      <span className="sr-only">{label}</span>{" "}
-      {count && <span className="text-sm whitespace-nowrap text-muted">({count})</span>}
+      <span className="sr-only">{label}</span> {count && <span className="rating-count">{`(${count})`}</span>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RoundPoint, Stars } from "@/domain/caregivers/responses";
+import { PictureView } from "@/domain/pictures/responses";
 import { Place } from "@/domain/places/place";
 import { Service, Species } from "@/generated/prisma/enums";
 import { Cents } from "@/lib/http/response-schemas";
@@ -21,6 +22,8 @@ export const SearchCard = z.strictObject({
   point: RoundPoint.nullable(),
   rating: Stars.nullable(),
   ratingCount: z.int(),
+  /** The first of their pictures. */
+  cover: PictureView.nullable(),
 });
 export type SearchCard = z.infer<typeof SearchCard>;
 

@@ -169,7 +169,7 @@ test("a card reveals nothing private, and the place to about a kilometre only", 
     {
       ...{ id, name: "Marie V.", city: "Leuven", point: { lat: 50.88, lng: 4.7 }, distanceKm: 0, headline: null },
       ...{ experienceYears: null, rating: null, ratingCount: 0, priceCents: 1500, halfHourCents: 1000 },
-      ...{ species: ["DOG", "CAT"], services: ["TRAINING"], service: "TRAINING" },
+      ...{ species: ["DOG", "CAT"], services: ["TRAINING"], service: "TRAINING", cover: null },
     },
   ]);
   const inFrench = await search({ place: "Leuven", service: "TRAINING", locale: "fr" });

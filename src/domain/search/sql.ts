@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { publicName } from "@/domain/accounts/profile";
 import { meanRating } from "@/domain/caregivers/public-profile";
+import { pictureView, ShownPicture } from "@/domain/pictures/files";
 import { roundToKm } from "@/domain/places/geo";
 import { localPlaceName } from "@/domain/places/local-name";
 import type { PlaceLanguage } from "@/domain/places/place";
@@ -49,6 +50,13 @@ function pageSql(search: Search, page: Page): Prisma.Sql {
   return pageOf(page, once);
 }
 
+/** The first public picture of a caregiver, as JSON. */
+export const coverSql = (caregiverId: Prisma.Sql) => Prisma.sql`
+  SELECT json_build_object('id', f.id, 'kind', f.kind, 'file', f.file, 'alt', f.alt, 'width', f.width, 'height', f.height,
+    'color', f.color, 'widths', f.widths, 'hasAvif', f."hasAvif")
+  FROM "Picture" f WHERE f."ownerId" = ${caregiverId} AND f.kind = 'CAREGIVER' AND f.state = 'READY'
+  ORDER BY f.position, f.id LIMIT 1`;
+
 /** The whole search in one statement: how many there are (one more than counted means "more") and one page as JSON. */
 export function searchSql(search: Search, cursor: SearchCursor | null, limit: number): Prisma.Sql {
   return Prisma.sql`
@@ -59,6 +67,7 @@ export function searchSql(search: Search, cursor: SearchCursor | null, limit: nu
           'headline', c.headline, 'experienceYears', c."experienceYears",
           'ratingSum', c."ratingSum", 'ratingCount', c."ratingCount",
           'service', p.service, 'priceCents', l."priceCents", 'halfHourCents', l."halfHourCents", 'species', l.species,
+          'cover', (${coverSql(Prisma.sql`p.id`)}),
           'services', (SELECT json_agg(o.service ORDER BY o.service) FROM "Listing" o WHERE o."caregiverId" = p.id AND o.live)
         ) ORDER BY p.key, p.id)
         FROM (${pageSql(search, { cursor, rows: limit + 1 })}) p
@@ -86,6 +95,7 @@ const Row = z.object({
   halfHourCents: z.int().nullable(),
   species: z.array(z.enum(Species)),
   services: z.array(z.enum(Service)),
+  cover: ShownPicture.nullable(),
 });
 
 /** The one row of the search statement. */
@@ -93,7 +103,7 @@ export const SearchRows = z.tuple([z.object({ total: z.int(), cards: z.array(Row
 
 /** What anybody may see of a caregiver in a list. The point is rounded to about 1 km, the distance to a whole one. */
 export function toSearchCard(row: z.infer<typeof Row>, locale: PlaceLanguage): SearchCard {
-  const { key: _key, km, name, city, lat, lng, ratingSum, ratingCount, ...rest } = row;
+  const { key: _key, km, name, city, lat, lng, ratingSum, ratingCount, cover, ...rest } = row;
   return {
     ...rest,
     name: publicName(name),
@@ -102,5 +112,6 @@ export function toSearchCard(row: z.infer<typeof Row>, locale: PlaceLanguage): S
     point: lat === null || lng === null ? null : roundToKm({ lat, lng }),
     rating: meanRating(ratingSum, ratingCount),
     ratingCount,
+    cover: cover && pictureView(cover),
   };
 }

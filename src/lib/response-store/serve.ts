@@ -5,6 +5,7 @@ import { clientAddress } from "@/lib/http/client-address";
 import type { Middleware } from "@/lib/http/middleware";
 import { inlineScriptHashes } from "@/lib/http/next-inline-scripts";
 import { pagePolicy } from "@/lib/http/security/headers";
+import { otherHosts } from "@/lib/http/security/other-hosts";
 import { processWide } from "@/lib/process-wide";
 import { limitRequest } from "@/lib/rate-limit";
 import { drawResponse } from "@/lib/response-store/draw";
@@ -29,7 +30,7 @@ export function serveStored(routeOf: (path: string) => StoredRoute | undefined):
   const store = processWide("responseStore", () => new ResponseStore());
 
   const draw = (server: Server, url: string, route: StoredRoute) =>
-    store.draw(url, route, async () => asPublic(withTags(await drawResponse(server, url), route), route));
+    store.draw(url, route, async () => asPublic(url, withTags(await drawResponse(server, url), route), route));
 
   async function respond(request: IncomingMessage, response: ServerResponse, server: Server) {
     const url = request.url ?? "";
@@ -81,9 +82,9 @@ function withTags(drawn: DrawnResponse, { tags }: StoredRoute): DrawnResponse {
 }
 
 /** A page that is stored carries no nonce: its policy names its scripts by hash. */
-function asPublic(drawn: DrawnResponse, { cacheControl }: StoredRoute): DrawnResponse {
+function asPublic(url: string, drawn: DrawnResponse, { cacheControl }: StoredRoute): DrawnResponse {
   if (!cacheControl) return drawn;
-  const policy = pagePolicy(inlineScriptHashes(drawn.body.toString()), SECURE);
+  const policy = pagePolicy(inlineScriptHashes(drawn.body.toString()), SECURE, otherHosts(url));
   const headers = { ...drawn.headers, "content-security-policy": policy };
   return { ...drawn, headers: drawn.status === 200 ? { ...headers, "cache-control": cacheControl } : headers };
 }

@@ -23,6 +23,7 @@ export const PAGES: Record<string, string[]> = {
       "/terms",
       "/privacy",
       "/off-leash",
+      "/offline",
       "/developers",
       "/dev/ui",
       "/help",

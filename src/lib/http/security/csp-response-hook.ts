@@ -3,6 +3,7 @@ import { env } from "@/env";
 import type { Middleware } from "@/lib/http/middleware";
 import { inlineScriptHashes } from "@/lib/http/next-inline-scripts";
 import { BASE_HEADERS, pagePolicy } from "@/lib/http/security/headers";
+import { otherHosts } from "@/lib/http/security/other-hosts";
 
 const CSP = "Content-Security-Policy";
 const SECURE = env.NEXT_PUBLIC_APP_URL.startsWith("https:");
@@ -75,17 +76,12 @@ function beforeEnd(url: string, response: ServerResponse, page: unknown) {
     response.setHeader(CSP, policyOf(url, response, page));
 }
 
-const originOf = (url: string | undefined) => url && new URL(url).origin;
-const CDN_HOST = originOf(env.CDN_BASE_URL);
-const BUCKET_HOST = originOf(env.S3_FILES_BUCKET && env.S3_ENDPOINT);
-const UPLOAD_PAGES = /^\/[a-z]{2}\/(care\/profile|pets|messages)(\/|$|\?)/;
-
 const policyByEtag = new Map<string, string>();
 
 function policyOf(url: string, response: ServerResponse, page: string | Buffer) {
-  const hosts = { images: CDN_HOST, uploads: UPLOAD_PAGES.test(url) ? BUCKET_HOST : undefined };
+  const hosts = otherHosts(url);
   const tag = response.getHeader("etag");
-  const etag = typeof tag === "string" ? `${tag} ${hosts.uploads ?? ""}` : undefined;
+  const etag = typeof tag === "string" ? `${tag} ${JSON.stringify(hosts)}` : undefined;
   const known = etag ? policyByEtag.get(etag) : undefined;
   if (known) return known;
   const policy = pagePolicy(inlineScriptHashes(page.toString()), SECURE, hosts);

@@ -33,17 +33,20 @@ export const CLOSED_POLICY = serializePolicy({
   "frame-ancestors": "'none'",
 });
 
+/** Of the service worker: it fetches pages and files of ours, and loads nothing else. */
+const WORKER_POLICY = `${CLOSED_POLICY}; connect-src 'self'`;
+
 /** Hosts besides our own, by variable: the CDN of pictures, and on pages that upload the bucket. */
 export interface OtherHosts {
-  images?: string | undefined;
-  uploads?: string | undefined;
+  images?: string[];
+  uploads?: string[];
 }
 
 /**
  * The whole policy of a page: scripts of our own host, and of those in the page itself the named ones ("'nonce-…'",
  * "'sha256-…'"). Text never becomes script: where a script's address is set, trusted-types.ts looks at it first.
  */
-export const pagePolicy = (inlineScripts: string[], secure: boolean, { images, uploads }: OtherHosts = {}) =>
+export const pagePolicy = (inlineScripts: string[], secure: boolean, { images = [], uploads = [] }: OtherHosts = {}) =>
   serializePolicy({
     "default-src": "'self'",
     "script-src": ["'self'", ...inlineScripts].join(" "),
@@ -51,8 +54,8 @@ export const pagePolicy = (inlineScripts: string[], secure: boolean, { images, u
     "require-trusted-types-for": "'script'",
     "trusted-types": "default nextjs",
     ...PAGE_POLICY,
-    ...(images ? { "img-src": `'self' ${images}` } : {}),
-    ...(uploads ? { "connect-src": `'self' ${uploads}` } : {}),
+    "img-src": ["'self'", ...images].join(" "),
+    "connect-src": ["'self'", ...uploads].join(" "),
     ...(secure ? { "upgrade-insecure-requests": "" } : {}),
   });
 
@@ -88,6 +91,7 @@ const rule = (source: string, headers: Record<string, string>) => ({
 /** The table for next.config: later lines win. */
 export const headerRules = (dev: boolean) => [
   rule("/:path*", BASE_HEADERS),
+  rule("/sw.js", { "Content-Security-Policy": WORKER_POLICY }),
   rule("/:locale(nl|fr|en)", pageHeaders(dev)),
   rule("/:locale(nl|fr|en)/:path*", pageHeaders(dev)),
 ];

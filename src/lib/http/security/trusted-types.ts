@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-const OURS = /^\/(_next\/static\/[^?#]+|theme)\.js$/;
+const OURS = /^\/(_next\/static\/[^?#]+|theme|sw)\.js$/;
 
 /** Facts for search engines (json-ld.tsx): no markup, because it has no "<", and no program, because it begins like this. */
 const isFacts = (text: string) => text.startsWith('{"@context":"https://schema.org"') && !text.includes("<");
