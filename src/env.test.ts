@@ -36,6 +36,14 @@ describe("settings", () => {
     expect(wrongNames({ ...at("http://tailtribe.example"), NODE_ENV: "test" })).toEqual([]);
   });
 
+  test("admins do without a second factor on this machine only", () => {
+    const off = { ADMIN_SECOND_FACTOR: "off" };
+    const here = "http://localhost:3000";
+    expect(wrongNames(off)).toEqual(["ADMIN_SECOND_FACTOR"]);
+    expect(wrongNames({ ...off, NEXT_PUBLIC_APP_URL: here, NEXTAUTH_URL: here })).toEqual([]);
+    expect(readEnv(GOOD).ADMIN_SECOND_FACTOR).toBe("required");
+  });
+
   test("that are enough", () => expect(wrongNames({})).toEqual([]));
 
   test("that are missing are all reported at once, an empty one too", () => {

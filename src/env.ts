@@ -76,14 +76,18 @@ const Settings = z.object({
     .string()
     .optional()
     .transform((value) => value === "1"),
+  /** Whether every admin needs a second factor. "off" is for this machine alone: the demo's admin has none. */
+  ADMIN_SECOND_FACTOR: z.enum(["required", "off"]).default("required"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
 const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
 
+const isLocal = ({ NODE_ENV, NEXT_PUBLIC_APP_URL: url }: z.infer<typeof Settings>) =>
+  NODE_ENV !== "production" || LOOPBACK_HOSTS.includes(new URL(url).hostname);
+
 /** Without https, sessions and passwords cross the network in the open; only this machine itself may do without. */
-const isProtected = ({ NODE_ENV, NEXT_PUBLIC_APP_URL: url }: z.infer<typeof Settings>) =>
-  NODE_ENV !== "production" || url.startsWith("https:") || LOOPBACK_HOSTS.includes(new URL(url).hostname);
+const isProtected = (all: z.infer<typeof Settings>) => isLocal(all) || all.NEXT_PUBLIC_APP_URL.startsWith("https:");
 
 /** Redis over HTTPS needs a token. Without it every call would be refused, and only the health check would show it. */
 const Env = Settings.refine((all) => !all.REDIS_URL?.startsWith("http") || all.REDIS_TOKEN, {
@@ -95,6 +99,9 @@ const Env = Settings.refine((all) => !all.REDIS_URL?.startsWith("http") || all.R
   .refine((all) => !all.S3_FILES_BUCKET || all.S3_ENDPOINT, { path: ["S3_ENDPOINT"] })
   .refine((all) => !all.S3_FILES_BUCKET || all.S3_FILES_ACCESS_KEY_ID, { path: ["S3_FILES_ACCESS_KEY_ID"] })
   .refine((all) => !all.S3_FILES_BUCKET || all.S3_FILES_SECRET_ACCESS_KEY, { path: ["S3_FILES_SECRET_ACCESS_KEY"] })
+  .refine((all) => all.ADMIN_SECOND_FACTOR === "required" || isLocal(all), {
+    ...{ path: ["ADMIN_SECOND_FACTOR"], error: "must be required in production" },
+  })
   .refine(isProtected, { path: ["NEXT_PUBLIC_APP_URL"], error: "must begin with https:// in production" });
 
 /** `next build` evaluates modules without serving requests; it gets placeholders that reach nothing. */

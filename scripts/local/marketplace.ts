@@ -176,6 +176,8 @@ function addresses({ port, dev, settings }: MarketplaceOptions) {
     NEXT_TELEMETRY_DISABLED: "1",
     CHECKPOINT_DISABLE: "1",
     LOG_LEVEL: settings.LOG_LEVEL || "warn",
+    // The demo's admin has no second factor; anywhere but on this machine, admins need one.
+    ADMIN_SECOND_FACTOR: settings.ADMIN_SECOND_FACTOR || (new URL(url).hostname === "localhost" ? "off" : "required"),
   };
 }
 

@@ -91,6 +91,8 @@ const DECISIONS: Record<string, string> = {
   "person.suspend": "decided_suspended",
   "person.restore": "decided_restored",
   "complaint.decide": "decided_complaint",
+  "proposal.approve": "decided_approved",
+  "proposal.reject": "decided_rejected",
   "words.approve": "decided_approved",
   "words.refuse": "decided_rejected",
   "report.hide": "decided_rejected",

@@ -18,6 +18,8 @@ export const DEVICE_ATTEMPTS: Budget = { name: "sign-in-device", max: 10, second
 export const NETWORK_ATTEMPTS: Budget = { name: "sign-in-network", max: 5, seconds: 900, sliding: true };
 /** A signed-in person's attempts to name their current password. */
 export const CHANGE_ATTEMPTS: Budget = { name: "password-change", max: 10, seconds: 900, sliding: true };
+/** Codes of a second factor, per account and browser that signed in to it before, or per session; strangers share one budget. */
+export const CODE_ATTEMPTS: Budget = { name: "second-factor", max: 5, seconds: 900, sliding: true };
 /** Links mailed instead of a refused attempt, per account. */
 export const LINK_OFFERS: Budget = { name: "sign-in-link", max: 1, seconds: 900 };
 /** Mails about a sign-in from a new device, per account: who clears their cookies every time need not read all of them. */

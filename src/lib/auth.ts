@@ -2,6 +2,7 @@ import { decode } from "next-auth/jwt";
 import { env } from "@/env";
 import type { Actor, Role } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
 import { after, DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 const secure = env.NEXT_PUBLIC_APP_URL.startsWith("https://");
@@ -28,7 +29,11 @@ export interface SignedIn {
     privacyVersion: string | null;
     /** ISO 8601, once they asked to be erased. */
     erasureDueAt: string | null;
+    /** Of an admin: whether they have codes of an app or a passkey. */
+    hasSecondFactor: boolean;
   };
+  /** When this session last gave a second factor. */
+  provenAt: Date | null;
 }
 
 /** Who a request's cookies say is asking, if the session behind them is still good. The row decides, on every request. */
@@ -42,18 +47,19 @@ export async function sessionFromCookies(cookieHeader: string | null, now: Date)
 
 /** In one statement, as every request waits for it. */
 async function findActiveSession(id: string, now: Date): Promise<SignedIn | null> {
-  const [session] = await db.$queryRaw<{ lastSeenAt: Date; user: SignedIn["user"] }[]>`
-    SELECT s."lastSeenAt", json_build_object('id', u.id, 'name', u.name, 'role', u.role, 'locale', u.locale,
+  const [session] = await db.$queryRaw<(Pick<SignedIn, "user" | "provenAt"> & { lastSeenAt: Date })[]>`
+    SELECT s."lastSeenAt", s."provenAt", json_build_object('id', u.id, 'name', u.name, 'role', u.role, 'locale', u.locale,
       'emailVerified', u."emailVerifiedAt" IS NOT NULL, 'termsVersion', u."termsVersion",
-      'privacyVersion', u."privacyVersion", 'erasureDueAt', u."erasureDueAt") AS "user"
+      'privacyVersion', u."privacyVersion", 'erasureDueAt', u."erasureDueAt", 'hasSecondFactor', u.role = 'ADMIN' AND
+        EXISTS (SELECT FROM "Totp" t WHERE t."userId" = u.id AND t."confirmedAt" IS NOT NULL)) AS "user"
     FROM "Session" s JOIN "User" u ON u.id = s."userId"
     WHERE s.id = ${id}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now}
       AND u."suspendedAt" IS NULL AND u."erasedAt" IS NULL`;
   if (!session || after(session.lastSeenAt, IDLE_MS[session.user.role]) <= now) return null;
-  const { lastSeenAt, user } = session;
+  const { lastSeenAt, user, provenAt } = session;
   if (after(lastSeenAt, LAST_SEEN_INTERVAL_MS) <= now)
     await db.session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: now } });
-  return { actor: { kind: "user", id: user.id, role: user.role, sessionId: id }, user };
+  return { actor: { kind: "user", id: user.id, role: user.role, sessionId: id }, user, provenAt };
 }
 
 /** What a Cookie header holds under a name. Nobody's cookie is what cannot be decoded: it is as if it were not there. */
@@ -71,4 +77,19 @@ function decoded(text: string) {
   } catch {
     return null;
   }
+}
+
+/** So long after a second factor an admin may do what asks for one. */
+const PROOF_MS = 10 * MINUTE_MS;
+
+/** Whether an admin still has to add the second factor that this site requires. */
+export const lacksSecondFactor = ({ user }: Pick<SignedIn, "user">) =>
+  user.role === "ADMIN" && !user.hasSecondFactor && env.ADMIN_SECOND_FACTOR === "required";
+
+/** Refuses an admin without a second factor and, for what is sensitive, one whose session has not given it lately. */
+export function assertSecondFactor({ user, provenAt }: SignedIn, isSensitive: boolean, now: Date) {
+  if (lacksSecondFactor({ user }))
+    throw new AppError("forbidden", "second_factor_missing", "Add a second factor to your account first.");
+  if (isSensitive && user.hasSecondFactor && (!provenAt || after(provenAt, PROOF_MS) <= now))
+    throw new AppError("forbidden", "prove_again", "Give your second factor again to do this.");
 }

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ctx } from "@/lib/actor";
-import { type SignedIn, sessionFromCookies } from "@/lib/auth";
+import { lacksSecondFactor, type SignedIn, sessionFromCookies } from "@/lib/auth";
 import { deviceOf, hasFreshCookie } from "@/lib/auth/cookies";
 import { AppError } from "@/lib/errors";
 import { fromDatabaseError } from "@/lib/errors/database";
@@ -18,7 +18,7 @@ export const viewer = cache(
 
 /**
  * The context of a personal page. A visitor is redirected to sign in and returns to `path` (with its language) and its
- * query; a user with another role gets the page's 404.
+ * query; a user with another role gets the page's 404, and an admin without the second factor they need goes to add one.
  */
 export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", path: `/${string}`, query: PageQuery = {}) {
   const signedIn = await viewer();
@@ -27,6 +27,7 @@ export async function pageCtx(as: "user" | "CAREGIVER" | "ADMIN", path: `/${stri
     recordSecurityEvent("rights_refused", { userId: signedIn.actor.id });
     notFound();
   }
+  if (as === "ADMIN" && lacksSecondFactor(signedIn)) redirect(`/${path.split("/")[1]}/account/security?required=1`);
   const ctx: Ctx = { actor: signedIn.actor, now: new Date(), fresh: hasFreshCookie((await headers()).get("cookie")) };
   return { ctx, user: signedIn.user };
 }

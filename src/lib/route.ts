@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor, Ctx } from "@/lib/actor";
-import { sessionFromCookies } from "@/lib/auth";
+import { assertSecondFactor, sessionFromCookies } from "@/lib/auth";
 import { deviceOf, hasFreshCookie, setFreshCookie } from "@/lib/auth/cookies";
 import { AppError, notFoundError } from "@/lib/errors";
 import { fromDatabaseError } from "@/lib/errors/database";
@@ -21,6 +21,8 @@ import { recordRefusal } from "@/lib/telemetry/security-event";
 
 interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> extends RouteSpec {
   as: Exclude<AuthRequirement, "scheduler" | "metrics" | "stripe">;
+  /** Of an admin: asks for the second factor again unless the session gave it in the last 10 minutes. */
+  stepUp?: boolean;
   /** What it does, for readers of the API description. */
   summary?: string;
   params?: P;
@@ -65,7 +67,7 @@ export function route<
         if (!spec.anyOrigin) assertSameOrigin(request);
         const form = spec.formDone ? await readForm(request) : undefined;
         const { pageUser, ...fields } = form ?? {};
-        const actor = await authorize(request, spec.as, caller, pageUser);
+        const actor = await authorize(request, spec, caller, pageUser);
         const ctx: Ctx = { actor, now: new Date(), ...requestMeta(request) };
         rateLimit = await limitRequest(spec.limit ?? defaultLimit(request.method, spec.as), ctx);
         assertWithinLimit(rateLimit);
@@ -145,17 +147,19 @@ const requestMeta = ({ headers }: Request) => ({
 
 async function authorize(
   request: Request,
-  as: AuthRequirement,
+  { as, stepUp = false }: { as: AuthRequirement; stepUp?: boolean },
   caller: Caller,
   formUser: string | undefined,
 ): Promise<Actor> {
-  const session = await sessionFromCookies(request.headers.get("cookie"), new Date());
+  const now = new Date();
+  const session = await sessionFromCookies(request.headers.get("cookie"), now);
   if (session) caller.userId = session.actor.id;
   if (as === "anyone") return session?.actor ?? { kind: "visitor" };
   if (!session) throw new AppError("unauthenticated", "sign_in", "Sign in first.");
   if (as !== "user" && session.actor.role !== as)
     throw new AppError("forbidden", "wrong_role", "Your account cannot do this.");
   assertOwnPage(request, session.actor.id, formUser);
+  if (as === "ADMIN") assertSecondFactor(session, stepUp, now);
   return session.actor;
 }
 

@@ -19,6 +19,7 @@ type ResourceKind =
   | "job"
   | "thread"
   | "report"
+  | "proposal"
   | "picture"
   | "certificate"
   | "favourite"
@@ -31,6 +32,7 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/admin\/(bookings|complaints)\//, "booking", ["admin"]],
   [/^\/api\/admin\/(caregivers|words)\//, "caregiver", ["admin"]],
   [/^\/api\/admin\/message-reports\//, "report", ["admin"]],
+  [/^\/api\/admin\/proposals\//, "proposal", ["admin"]],
   [/^\/api\/admin\/people\//, "person", ["admin"]],
   [/^\/api\/admin\/jobs\//, "job", ["admin"]],
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],
@@ -115,6 +117,7 @@ function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
       relationOf: (actor) =>
         idOf(actor) === owner ? "owner" : idOf(actor) === caregiver ? "caregiver" : asAdmin(actor),
     }));
+  if (resource === "proposal") return [{ id: marketplace.proposal.id, name: "proposal", relationOf: asAdmin }];
   if (resource === "report") return [{ id: report.id, name: "report", relationOf: asAdmin }];
   if (resource === "thread")
     return [

@@ -27,6 +27,8 @@ async function prepareProcess() {
     RATE_LIMIT_FACTOR: "1000",
     // Tests change rows behind the back of the product. The cache has tests of its own.
     CACHE_FACTOR: "0",
+    // Second factors have tests of their own.
+    ADMIN_SECOND_FACTOR: "off",
     NEXT_PUBLIC_APP_URL: "http://localhost:3000",
     NEXTAUTH_URL: "http://localhost:3000",
     DATABASE_URL: server.replace(/\/[^/]*$/, `/${database}`),

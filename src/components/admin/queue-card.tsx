@@ -8,6 +8,7 @@ const PAGES: Record<WorkQueue["queue"], string> = {
   caregivers: "/admin/caregivers",
   words: "/admin/words",
   complaints: "/admin/complaints",
+  proposals: "/admin/proposals",
   support: "/admin/support",
   failedPayouts: "/admin/bookings?show=problems",
   failedRefunds: "/admin/bookings?show=problems",

@@ -66,3 +66,6 @@ function Shares({ preview }: { preview: Serialized<RefundPreview> }) {
   ];
   return <DescriptionList sums rows={rows} />;
 }
+
+/** Whether the answer says that another admin has to approve it first. */
+export const isProposed = (answer: unknown) => typeof answer === "object" && answer !== null && "proposed" in answer;

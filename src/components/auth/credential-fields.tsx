@@ -34,3 +34,12 @@ export function PasswordField({ label, name = "password", hint, isNew = false }:
     </Field>
   );
 }
+
+/** A code of an app, which the phone or the password manager may fill in, or a recovery code. */
+export function CodeField({ label, hint }: { label: string; hint: string }) {
+  return (
+    <Field name="code" label={label} hint={hint} required>
+      <Input autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} maxLength={40} />
+    </Field>
+  );
+}

@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ApiForm } from "@/components/ui/form/api-form";
 
 interface Props {
@@ -7,6 +7,8 @@ interface Props {
   doneHref: string;
   /** Over what is wrong. */
   problemTitle: string;
+  /** Asks for the second factor, once the password is right and the account needs one. */
+  codeField: ReactNode;
   children: ReactNode;
 }
 
@@ -20,7 +22,10 @@ async function fetchToken() {
 }
 
 /** Signs in through next-auth. */
-export function SignInForm({ doneHref, problemTitle, children }: Props) {
+export function SignInForm({ doneHref, problemTitle, codeField, children }: Props) {
+  const [isCodeNeeded, setCodeNeeded] = useState(false);
+  const code = useRef<HTMLDivElement>(null);
+  useEffect(() => code.current?.querySelector("input")?.focus(), [isCodeNeeded]);
   return (
     <ApiForm
       action="/api/auth/callback/credentials"
@@ -28,7 +33,17 @@ export function SignInForm({ doneHref, problemTitle, children }: Props) {
       problemTitle={problemTitle}
       hard
       fetchExtra={fetchToken}
+      onProblem={(problem) => {
+        const isAsked = problem.code === "second_factor_needed" && !isCodeNeeded;
+        if (isAsked) setCodeNeeded(true);
+        return isAsked;
+      }}
     >
+      {isCodeNeeded && (
+        <div ref={code} role="status">
+          {codeField}
+        </div>
+      )}
       {children}
     </ApiForm>
   );

@@ -28,3 +28,6 @@ export const OpenSessions = z.strictObject({
   ),
 });
 export type OpenSessions = z.infer<typeof OpenSessions>;
+
+/** Shown once: of a recovery code only a hash is stored. */
+export const RecoveryCodes = z.strictObject({ codes: z.array(z.string()) });

@@ -74,7 +74,11 @@ export const SignUp = z.strictObject({
 });
 export type SignUp = z.infer<typeof SignUp>;
 
-export const SignIn = z.object({ email: Email, password: CurrentPassword });
+/** Six digits of an app, or a recovery code; spaces and dashes do not matter. */
+const OneTimeCode = code(40, (typed) => typed.replace(/[\s-]/g, "").toUpperCase());
+
+/** The code is asked for once the password is right. */
+export const SignIn = z.object({ email: Email, password: CurrentPassword, code: OneTimeCode.optional() });
 export type SignIn = z.infer<typeof SignIn>;
 
 /** Requests a link by email: to verify the address again, or to choose a new password. */
@@ -90,6 +94,11 @@ export type PasswordReset = z.infer<typeof PasswordReset>;
 
 export const PasswordChange = z.strictObject({ current: CurrentPassword, password: NewPassword });
 export type PasswordChange = z.infer<typeof PasswordChange>;
+
+/** The password proves that it is the account's owner who adds a second factor. */
+export const PasswordProof = z.strictObject({ password: CurrentPassword });
+export const CodeProof = z.strictObject({ code: OneTimeCode.min(1) });
+export type CodeProof = z.infer<typeof CodeProof>;
 
 /** Another e-mail address; the password proves that it is the account's owner who asks. */
 export const EmailChange = z.strictObject({ email: Email, password: CurrentPassword });

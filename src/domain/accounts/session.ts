@@ -4,6 +4,7 @@ import { mailLink } from "@/domain/accounts/email-links";
 import { verifyPassword } from "@/domain/accounts/password-hash";
 import type { OpenSessions } from "@/domain/accounts/responses";
 import type { SignIn } from "@/domain/accounts/schema";
+import { codeNeeded, countCodeAttempt, hasTotp, spendCode } from "@/domain/accounts/second-factor/use-code";
 import { DEVICE_ATTEMPTS, DEVICE_MAILS, LINK_OFFERS, NETWORK_ATTEMPTS, SIGN_IN_ATTEMPTS } from "@/domain/limits";
 import { notify } from "@/domain/notifications/notify";
 import type { Ctx } from "@/lib/actor";
@@ -53,11 +54,11 @@ export async function resetAttempts(tx: Tx, { address = "" }: Ctx, email: string
 }
 
 /**
- * Creates a session for a person who knows the password. An unknown address and a wrong password get the same answer after
+ * Creates a session for a person who knows the password and, where codes are on, has one. An unknown address and a wrong password get the same answer after
  * the same work. Only a person who knows the password learns that the account is suspended. The session that this browser
  * had before ends.
  */
-export async function signIn(ctx: Ctx, { email, password }: SignIn) {
+export async function signIn(ctx: Ctx, { email, password, code }: SignIn) {
   const { actor, now, address = "", device, browser } = ctx;
   const counted = await recordAttempt(ctx, email);
   const user = await db.user.findUnique({
@@ -66,13 +67,15 @@ export async function signIn(ctx: Ctx, { email, password }: SignIn) {
   });
   if (!(await verifyPassword(user?.passwordHash, password)) || !user) throw wrongCredentials();
   if (user.suspendedAt) throw new AppError("forbidden", "account_suspended", "This account is suspended.");
+  const attempt = (await hasTotp(user.id)) ? await codeAttempt(ctx, user.id, counted, code) : null;
   return inTransaction(async (tx) => {
     // Hashing takes a while: a password change or suspension since then ends this attempt, and a later one waits for the lock.
     const [unchanged] = await tx.$queryRaw<unknown[]>`SELECT id FROM "User"
       WHERE id = ${user.id}::uuid AND "passwordHash" = ${user.passwordHash} AND "suspendedAt" IS NULL FOR SHARE`;
     if (!unchanged) throw wrongCredentials();
+    if (attempt) await spendCode(tx, ctx, { userId: user.id, ...attempt });
     // Of the account's own only this use: a guesser would get new attempts each time its owner signs in.
-    await returnUse(tx, counted.budget, counted.subject);
+    else await returnUse(tx, counted.budget, counted.subject);
     await resetBudget(tx, NETWORK_ATTEMPTS, `${email} ${address}`);
     const ofBrowser = [
       ...(actor.kind === "user" && actor.sessionId ? [{ id: actor.sessionId }] : []),
@@ -88,12 +91,26 @@ export async function signIn(ctx: Ctx, { email, password }: SignIn) {
         createdAt: now,
         lastSeenAt: now,
         expiresAt: after(now, SESSION_MAX_MS),
+        provenAt: attempt && now,
       },
       select: { id: true },
     });
     recordSecurityEvent("signed_in", { userId: user.id, address });
     return { userId: user.id, sessionId: session.id };
   });
+}
+
+/** The code that came along, as a counted try. The password was right, so its own try is given back. */
+async function codeAttempt(
+  ctx: Ctx,
+  userId: string,
+  counted: Awaited<ReturnType<typeof recordAttempt>>,
+  code: string | undefined,
+) {
+  await returnUse(db, counted.budget, counted.subject);
+  if (!code) throw codeNeeded();
+  const isKnown = counted.budget === DEVICE_ATTEMPTS;
+  return { code, use: await countCodeAttempt(ctx, userId, isKnown ? ctx.device : "") };
 }
 
 /**

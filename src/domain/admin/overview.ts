@@ -8,6 +8,7 @@ const QUEUES = [
   "caregivers",
   "words",
   "complaints",
+  "proposals",
   "support",
   "failedPayouts",
   "failedRefunds",
@@ -34,6 +35,7 @@ export async function getWorkQueues({ actor, now }: Ctx): Promise<WorkQueue[]> {
     UNION ALL SELECT 'words', count(*)::int, min(w."changedAt") FROM "WordsReview" w
       JOIN "Caregiver" c ON c."userId" = w."caregiverId" AND c.status = 'APPROVED' WHERE w."refusedReason" IS NULL
     UNION ALL SELECT 'complaints', count(*)::int, min("openedAt") FROM "Complaint" WHERE "decidedAt" IS NULL
+    UNION ALL SELECT 'proposals', count(*)::int, min("proposedAt") FROM "MoneyProposal" WHERE "closedAt" IS NULL
     UNION ALL SELECT 'support', count(*)::int, min("createdAt") FROM "SupportRequest" WHERE "answeredAt" IS NULL
     UNION ALL SELECT 'failedPayouts', count(*)::int, min("createdAt") FROM "Transfer" WHERE status = 'FAILED'
     UNION ALL SELECT 'failedRefunds', count(*)::int, min("createdAt") FROM "Refund" WHERE status = 'FAILED' AND "closedAt" IS NULL

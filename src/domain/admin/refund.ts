@@ -1,4 +1,5 @@
 import { type LockedBooking, lockBookingForAdmin } from "@/domain/admin/authorize";
+import { assertNoProposal, needsSecondAdmin, propose } from "@/domain/admin/proposals";
 import type { AdminRefund, RefundPreviewQuery, RefundRetry, RefundSettlement, Unseen } from "@/domain/admin/schema";
 import { audit } from "@/domain/audit";
 import { entitlementOf, keptCentsOf } from "@/domain/bookings/balance";
@@ -53,16 +54,32 @@ export async function calculateRefund(tx: Tx, { id: bookingId }: Pick<LockedBook
 
 type RefundWish = Unseen<AdminRefund, "seenLeftCents">;
 
-/** An admin gives the owner money back, in whole or in part; the booking itself goes on as it was. Both parties are notified. */
+/**
+ * An admin gives the owner money back, in whole or in part; the booking itself goes on as it was. Both parties are notified.
+ * Above the limit it waits for another admin, and nobody is notified until then.
+ */
 export const refundBooking = (ctx: Ctx, { key, ...input }: RefundWish) =>
   inTransaction(async (tx) => {
     const booking = await lockBookingForAdmin(tx, ctx, input.bookingId);
-    return oncePerKey(tx, ctx, { key, operation: "admin.refund", input }, (once) =>
-      refundNow(tx, once, booking, input),
-    );
+    return oncePerKey(tx, ctx, { key, operation: "admin.refund", input }, async (once) => {
+      await assertNoProposal(tx, booking.id);
+      const { payment: _, ...shares } = await calculateRefund(tx, booking, input.amountCents);
+      const { amountCents, leftCents } = shares;
+      if (!(await needsSecondAdmin(tx, booking.id, amountCents))) return refundNow(tx, once, booking, input);
+      assertSeen(leftCents, input.seenLeftCents);
+      const wish = {
+        kind: "REFUND",
+        code: input.reason,
+        amountCents,
+        seenLeftCents: leftCents,
+        note: input.note,
+      } as const;
+      return { ...(await propose(tx, ctx, booking, wish)), ...shares, proposed: true as const };
+    });
   });
 
-async function refundNow(tx: Tx, ctx: OnceCtx, booking: LockedBooking, input: Omit<RefundWish, "key">) {
+/** The refund itself: of one admin below the limit, or of a second one above it. */
+export async function refundNow(tx: Tx, ctx: OnceCtx, booking: LockedBooking, input: Omit<RefundWish, "key">) {
   const { bookingId, amountCents: requestedCents, seenLeftCents, reason, note } = input;
   const { payment, ...shares } = await calculateRefund(tx, booking, requestedCents);
   const { amountCents, leftCents, caregiverGivesBackCents } = shares;
@@ -112,7 +129,7 @@ export const settleRefunds = (ctx: Ctx, bookingId: string, { key, ...input }: Re
   });
 
 /** The amount of now, against the one that an admin saw. */
-function assertSeen(cents: number, seenCents: number | undefined) {
+export function assertSeen(cents: number, seenCents: number | undefined) {
   if (seenCents !== undefined && seenCents !== cents)
     throw new AppError("conflict", "refund_changed", "The amount has changed since you looked.");
 }

@@ -18,7 +18,10 @@ export const RefundPreview = z.strictObject({
 });
 export type RefundPreview = z.infer<typeof RefundPreview>;
 
-export const CreatedRefund = RefundPreview.extend({ id: z.uuid() });
+/** Above the limit nothing is given back yet: it waits for another admin. */
+export const PROPOSED = { proposed: z.literal(true).optional() };
+
+export const CreatedRefund = RefundPreview.extend({ id: z.uuid(), ...PROPOSED });
 
 /** What is refunded once more. */
 export const RetriedRefund = z.strictObject({ bookingId: z.uuid(), amountCents: Cents });

@@ -66,6 +66,11 @@ export const AdminRefund = z.strictObject({
   note: Note,
 });
 export type AdminRefund = z.infer<typeof AdminRefund>;
+/** A second admin agrees with an amount they saw. */
+export const ProposalApproval = z.strictObject({ seenAmountCents: SeenCents.min(1), key: RequestKey });
+export type ProposalApproval = z.infer<typeof ProposalApproval>;
+export const ProposalRejection = z.strictObject({ reason: Note });
+export type ProposalRejection = z.infer<typeof ProposalRejection>;
 /** What a program asks that showed nobody an amount. */
 export type Unseen<T, Seen extends keyof T> = Omit<T, Seen> & Partial<Pick<T, Seen>>;
 

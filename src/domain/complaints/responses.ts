@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CARE, PARTIES } from "@/domain/admin/responses";
+import { CARE, PARTIES, PROPOSED } from "@/domain/admin/responses";
 import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 import { Cents, Instant, KeysetLinks } from "@/lib/http/response-schemas";
 
@@ -26,4 +26,5 @@ export const DecidedComplaint = z.strictObject({
   bookingId: z.uuid(),
   decision: z.enum(COMPLAINT_DECISIONS),
   refundCents: Cents,
+  ...PROPOSED,
 });

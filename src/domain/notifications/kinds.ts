@@ -9,6 +9,7 @@ const KINDS: Record<Template, KindOfNotice> = {
   "reset-password": "SECURITY",
   "password-changed": "SECURITY",
   "new-device": "SECURITY",
+  "second-factor": "SECURITY",
   "account-suspended": "SECURITY",
   "account-restored": "SECURITY",
   "erasure-asked": "SECURITY",

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { Service } from "@/generated/prisma/enums";
 
+const SIGN_IN_CHANGES = [
+  "totp-on",
+  "totp-off",
+  "recovery-used",
+  "recovery-renewed",
+  "passkey-on",
+  "passkey-off",
+  "google-on",
+  "google-off",
+] as const;
+
 /** The email says nothing beyond its reader and its booking. */
 const nothing = z.object({});
 const refundCents = z.int();
@@ -16,6 +27,11 @@ const templates = {
   "reset-password": z.object({ tokenId: z.uuid() }),
   "password-changed": nothing,
   "new-device": z.object({ browser: z.string().optional() }),
+  /** How somebody signs in has changed; `left` is how many recovery codes they still have. */
+  "second-factor": z.object({
+    change: z.enum(SIGN_IN_CHANGES),
+    left: z.int().optional(),
+  }),
   /** `cancelled` is how many of their bookings were cancelled with everything back. */
   "account-suspended": z.object({ reason: z.string(), cancelled: z.int() }),
   "account-restored": z.object({ reason: z.string() }),

@@ -76,6 +76,7 @@ export async function openMatters(tx: Tx, userId: string): Promise<OpenMatters> 
         (b."payoutEligibleAt" IS NOT NULL AND NOT b."hasTransfer" AND b."holdReason" IS DISTINCT FROM 'nothing_kept')
         OR EXISTS (SELECT 1 FROM "Payment" p WHERE p."bookingId" = b.id AND p.status IN ('OPEN', 'PROCESSING') AND p."endedAt" IS NULL)
         OR EXISTS (SELECT 1 FROM "Payment" p JOIN "Dispute" d ON d."paymentId" = p.id WHERE p."bookingId" = b.id AND d."closedAt" IS NULL)
+        OR EXISTS (SELECT 1 FROM "MoneyProposal" m WHERE m."bookingId" = b.id AND m."closedAt" IS NULL)
         OR EXISTS (SELECT 1 FROM "Refund" r WHERE r."bookingId" = b.id AND (r.status = 'PENDING' OR r.status = 'FAILED' AND r."closedAt" IS NULL))
         OR EXISTS (SELECT 1 FROM "Transfer" t LEFT JOIN "Reversal" v ON v."transferId" = t.id
           WHERE t."bookingId" = b.id AND (t.status = 'PENDING' OR v.status = 'PENDING'))

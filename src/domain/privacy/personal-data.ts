@@ -61,6 +61,14 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
       ...{ name: "sessions", whose: by("userId"), columns: ["createdAt", "lastSeenAt", "expiresAt", "browser"] },
     },
   },
+  Totp: {
+    erased: [{ whose: by("userId"), as: "no row" }],
+    exported: { name: "codesOfAnApp", whose: by("userId"), columns: ["createdAt", "confirmedAt"] },
+  },
+  RecoveryCode: {
+    erased: [{ whose: by("userId"), as: "no row" }],
+    exported: { name: "recoveryCodes", whose: by("userId"), columns: ["usedAt"] },
+  },
   Token: { erased: [{ whose: by("userId"), as: "no row" }] },
   DataExport: { erased: [{ whose: by("userId"), as: "no row" }] },
   Consent: {
@@ -220,6 +228,7 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
     },
     stays: { decisionNote: DECISION },
   },
+  MoneyProposal: { stays: { code: CODE, note: DECISION, closingNote: DECISION } },
   JournalEntry: { stays: { sourceType: CODE, sourceId: BOOKS, kind: CODE } },
   Posting: { stays: { account: BOOKS, currency: CODE } },
   BalanceMovement: { stays: { id: BOOKS, type: CODE, source: BOOKS, note: DECISION } },

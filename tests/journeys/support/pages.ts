@@ -50,6 +50,7 @@ export const PAGES: Record<string, string[]> = {
     "/pets/new",
     "/pets/[id]",
     "/account",
+    "/account/security",
     "/account/privacy",
   ],
   [EMMA]: [
@@ -77,6 +78,7 @@ export const PAGES: Record<string, string[]> = {
     "/admin/monitoring",
     "/admin/audit",
     "/admin/search",
+    "/admin/proposals",
     "/admin/suspense",
     "/admin/support",
     "/admin/statistics",

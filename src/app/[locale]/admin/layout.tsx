@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CodeField } from "@/components/auth/credential-fields";
 import { Icon } from "@/components/illustrations/icon";
 import { AccountShell } from "@/components/layout/account-shell";
+import { StepUp } from "@/components/security/step-up";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/fields/input";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
@@ -13,7 +16,18 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
     <AccountShell area="admin">
       <AdminSearchBox />
       {children}
+      <SecondFactorDialog />
     </AccountShell>
+  );
+}
+
+function SecondFactorDialog() {
+  const t = useTranslations("security.stepUp");
+  return (
+    <StepUp texts={{ title: t("title"), text: t("text"), close: t("close") }}>
+      <CodeField label={t("code")} hint={t("hint")} />
+      <SubmitButton>{t("submit")}</SubmitButton>
+    </StepUp>
   );
 }
 

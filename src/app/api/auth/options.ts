@@ -36,7 +36,7 @@ export const nextAuthOptions = (report: (error: unknown) => void, ctx: Ctx = asV
   pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
   providers: [
     Credentials({
-      credentials: { email: {}, password: {} },
+      credentials: { email: {}, password: {}, code: {} },
       authorize: (given) =>
         authorize(ctx, given).catch((error: unknown) => {
           report(error);

@@ -18,4 +18,5 @@ export const SigningOut = z.strictObject({
 export const SigningIn = SigningOut.extend({
   email: z.unknown().meta({ type: "string", format: "email", maxLength: 254 }),
   password: z.unknown().meta({ type: "string", maxLength: 1_000 }),
+  code: z.unknown().meta({ type: "string", maxLength: 40 }).optional(),
 });

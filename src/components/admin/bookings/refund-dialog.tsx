@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { previewUrl, RefundShares, useRefundPreview } from "@/components/admin/refund-preview";
+import { isProposed, previewUrl, RefundShares, useRefundPreview } from "@/components/admin/refund-preview";
 import { Field } from "@/components/ui/fields/field";
 import { Input, Textarea } from "@/components/ui/fields/input";
 import { Select } from "@/components/ui/fields/select";
@@ -76,7 +76,9 @@ export function RefundBooking(props: Props) {
       {(done) => (
         <RefundForm
           {...props}
-          onDone={(answer) => done(t("done", { amount: formatMoney(amountOf(answer), locale) }))}
+          onDone={(answer) =>
+            done(t(isProposed(answer) ? "proposed" : "done", { amount: formatMoney(amountOf(answer), locale) }))
+          }
         />
       )}
     </FormDialog>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { previewUrl, RefundShares, useRefundPreview } from "@/components/admin/refund-preview";
+import { isProposed, previewUrl, RefundShares, useRefundPreview } from "@/components/admin/refund-preview";
 import { RadioCards } from "@/components/ui/fields/choice-cards";
 import { Field } from "@/components/ui/fields/field";
 import { Input, Textarea } from "@/components/ui/fields/input";
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Pay out, refund a part or refund everything, with who pays what, and the explanation both parties read. */
-function DecideForm({ bookingId, leftCents, decisions, onDone }: Props & { onDone: () => void }) {
+function DecideForm({ bookingId, leftCents, decisions, onDone }: Props & { onDone: (answer: unknown) => void }) {
   const t = useTranslations("adminBookings");
   const [key] = useState(newRequestKey);
   const [decision, setDecision] = useState("");
@@ -74,7 +74,7 @@ export function DecideComplaint(props: Props) {
   const t = useTranslations("adminBookings.decide");
   return (
     <FormDialog label={t("button")} title={t("title")}>
-      {(done) => <DecideForm {...props} onDone={() => done(t("done"))} />}
+      {(done) => <DecideForm {...props} onDone={(answer) => done(t(isProposed(answer) ? "proposed" : "done"))} />}
     </FormDialog>
   );
 }

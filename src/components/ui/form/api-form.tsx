@@ -82,8 +82,8 @@ interface Props {
   onDone?: (answer: unknown) => void;
   /** Over the list of what is wrong, where "not sent yet" does not fit. */
   problemTitle?: string;
-  /** Called with every refusal of the server, which the form shows by itself. */
-  onProblem?: (problem: Problem) => void;
+  /** Called with every refusal of the server, which the form shows by itself unless this returns true. */
+  onProblem?: (problem: Problem) => boolean | void;
   /** False where a draft already keeps what was typed. */
   asksBeforeLeaving?: boolean;
   className?: string;
@@ -167,7 +167,7 @@ export function ApiForm({ action, method = "POST", className, children, ...after
   }
 
   function refuse(problem: Problem) {
-    after.onProblem?.(problem);
+    if (after.onProblem?.(problem) === true) return setState(idle);
     if (problem.isStale) router.refresh();
     show(problem);
   }

@@ -16,8 +16,25 @@ export const newRequestKey = () =>
 
 export type Method = "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** Sends JSON to our own API and returns the outcome; it never throws. */
+type AskForProof = () => Promise<boolean>;
+let prove: AskForProof | undefined;
+
+/** While it is on the page, `ask` is how a request gets the second factor it needs; returns how to end that. */
+export function askForProof(ask: AskForProof) {
+  prove = ask;
+  return () => {
+    prove = undefined;
+  };
+}
+
+/** Sends JSON to our own API and returns the outcome; it never throws. What needs a second factor is sent again after it. */
 export async function sendJson(path: string, method: Method, body: unknown): Promise<SendResult> {
+  const sent = await send(path, method, body);
+  const isAsked = !sent.ok && sent.problem.code === "prove_again";
+  return isAsked && (await prove?.()) ? send(path, method, body) : sent;
+}
+
+async function send(path: string, method: Method, body: unknown): Promise<SendResult> {
   let response: Response;
   try {
     response = await fetch(path, {

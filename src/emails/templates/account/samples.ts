@@ -8,6 +8,10 @@ export const accountSamples: Samples<keyof typeof accountEmails> = {
   "reset-password": [{ data: { tokenId } }],
   "password-changed": [{ data: {} }],
   "new-device": [{ data: { browser: "Firefox, Windows" } }, { name: "unknown", data: {} }],
+  "second-factor": [
+    { data: { change: "totp-on" } },
+    { name: "recovery code", data: { change: "recovery-used", left: 1 } },
+  ],
   "account-suspended": [
     { data: { reason: "Drie baasjes meldden dat je niet kwam opdagen.", cancelled: 2 } },
     { name: "nothing open", data: { reason: "Dit profiel is niet van jou.", cancelled: 0 } },

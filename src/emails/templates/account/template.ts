@@ -76,6 +76,24 @@ const newDevice: Builder<"new-device"> = (i18n, { at, data }) => {
   };
 };
 
+/** After each change of how somebody signs in: if it was somebody else, how to shut them out. */
+const secondFactor: Builder<"second-factor"> = (i18n, { at, data }) => {
+  const texts = TEXTS[i18n.locale].factor;
+  const { subject, intro } = texts[data.change];
+  return {
+    subject,
+    preview: texts.preview,
+    title: subject,
+    blocks: [
+      text(`${intro} ${texts.when({ at: i18n.full(at) })}`),
+      ...(data.left === undefined ? [] : [text(texts.left({ n: data.left }))]),
+      note("urgent", texts.notYou),
+      button(texts.button, i18n.url("/account/security")),
+    ],
+    footerReason: i18n.t.reasons.account,
+  };
+};
+
 /** To somebody who may take part no more: why, what ended, and how to object. */
 const accountSuspended: Builder<"account-suspended"> = (i18n, { data }) => {
   const texts = TEXTS[i18n.locale].suspended;
@@ -194,6 +212,7 @@ export const accountEmails = {
   "reset-password": resetPassword,
   "password-changed": passwordChanged,
   "new-device": newDevice,
+  "second-factor": secondFactor,
   "account-suspended": accountSuspended,
   "account-restored": accountRestored,
   welcome,

@@ -42,6 +42,50 @@ export const en: typeof nl = {
     },
     button: "Choose a new password",
   },
+  factor: {
+    preview: "Was this not you? Choose a new password at once.",
+    "totp-on": {
+      subject: "Signing in with a code is on",
+      intro: "After your password, signing in now asks for a code of your app.",
+    },
+    "totp-off": {
+      subject: "Signing in with a code is off",
+      intro: "Your password is enough again. Your recovery codes no longer work.",
+    },
+    "recovery-used": {
+      subject: "A recovery code of your account was used",
+      intro: "Somebody used a recovery code instead of a code of your app. It does not work a second time.",
+    },
+    "recovery-renewed": {
+      subject: "You have new recovery codes",
+      intro: "New recovery codes were made for your account. The earlier ones no longer work.",
+    },
+    "passkey-on": {
+      subject: "A passkey was added to your account",
+      intro: "With this passkey you sign in without a password.",
+    },
+    "passkey-off": {
+      subject: "A passkey was removed from your account",
+      intro: "Nobody can sign in with this passkey any more.",
+    },
+    "google-on": {
+      subject: "You can now sign in with Google",
+      intro: "Your Google account is linked to your TailTribe account.",
+    },
+    "google-off": {
+      subject: "Signing in with Google is off",
+      intro: "Your Google account is no longer linked to your TailTribe account.",
+    },
+    when: (p) => `This happened on ${p.at}.`,
+    left: (p) =>
+      ["You have no recovery codes left. Make new ones.", "You have one recovery code left."][p.n] ??
+      `You have ${p.n} recovery codes left.`,
+    notYou: {
+      title: "Was this not you?",
+      text: "Choose a new password at once, and check how people sign in to your account.",
+    },
+    button: "Check your security",
+  },
   suspended: {
     subject: "Your TailTribe account is suspended",
     preview: "Read why, and how to object.",

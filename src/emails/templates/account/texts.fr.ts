@@ -43,6 +43,50 @@ export const fr: typeof nl = {
     },
     button: "Choisir un nouveau mot de passe",
   },
+  factor: {
+    preview: "Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe.",
+    "totp-on": {
+      subject: "La connexion avec un code est activée",
+      intro: "Après votre mot de passe, il faut désormais un code de votre application.",
+    },
+    "totp-off": {
+      subject: "La connexion avec un code est désactivée",
+      intro: "Votre mot de passe suffit de nouveau. Vos codes de secours ne fonctionnent plus.",
+    },
+    "recovery-used": {
+      subject: "Un code de secours de votre compte a été utilisé",
+      intro: "Quelqu’un a utilisé un code de secours au lieu d’un code de votre application. Il ne fonctionnera plus.",
+    },
+    "recovery-renewed": {
+      subject: "Vous avez de nouveaux codes de secours",
+      intro: "De nouveaux codes de secours ont été créés. Les précédents ne fonctionnent plus.",
+    },
+    "passkey-on": {
+      subject: "Une clé d’accès a été ajoutée à votre compte",
+      intro: "Avec cette clé d’accès, vous vous connectez sans mot de passe.",
+    },
+    "passkey-off": {
+      subject: "Une clé d’accès a été supprimée de votre compte",
+      intro: "Cette clé d’accès ne permet plus de se connecter.",
+    },
+    "google-on": {
+      subject: "Vous pouvez vous connecter avec Google",
+      intro: "Votre compte Google est lié à votre compte TailTribe.",
+    },
+    "google-off": {
+      subject: "La connexion avec Google est désactivée",
+      intro: "Votre compte Google n’est plus lié à votre compte TailTribe.",
+    },
+    when: (p) => `Cela s’est passé ${p.at}.`,
+    left: (p) =>
+      ["Vous n’avez plus de code de secours. Créez-en de nouveaux.", "Il vous reste un code de secours."][p.n] ??
+      `Il vous reste ${p.n} codes de secours.`,
+    notYou: {
+      title: "Ce n’était pas vous ?",
+      text: "Choisissez tout de suite un nouveau mot de passe et vérifiez comment on se connecte à votre compte.",
+    },
+    button: "Voir la sécurité",
+  },
   suspended: {
     subject: "Votre compte TailTribe est suspendu",
     preview: "Découvrez pourquoi, et comment contester.",

@@ -41,6 +41,50 @@ export const nl = {
     },
     button: "Nieuw wachtwoord kiezen",
   },
+  factor: {
+    preview: "Was jij dit niet? Kies meteen een nieuw wachtwoord.",
+    "totp-on": {
+      subject: "Inloggen met een code staat aan",
+      intro: "Wie met je wachtwoord inlogt, moet nu ook een code van je app invullen.",
+    },
+    "totp-off": {
+      subject: "Inloggen met een code staat uit",
+      intro: "Je wachtwoord volstaat weer om in te loggen. Je herstelcodes werken niet meer.",
+    },
+    "recovery-used": {
+      subject: "Er is een herstelcode van je account gebruikt",
+      intro: "Iemand gebruikte een herstelcode in plaats van een code van je app. Ze werkt geen tweede keer.",
+    },
+    "recovery-renewed": {
+      subject: "Je hebt nieuwe herstelcodes",
+      intro: "Er zijn nieuwe herstelcodes gemaakt voor je account. De vorige werken niet meer.",
+    },
+    "passkey-on": {
+      subject: "Er is een passkey toegevoegd aan je account",
+      intro: "Met die passkey log je in zonder wachtwoord.",
+    },
+    "passkey-off": {
+      subject: "Er is een passkey verwijderd van je account",
+      intro: "Met die passkey kan niemand nog inloggen.",
+    },
+    "google-on": {
+      subject: "Je kunt nu inloggen met Google",
+      intro: "Je Google-account is gekoppeld aan je account bij TailTribe.",
+    },
+    "google-off": {
+      subject: "Inloggen met Google staat uit",
+      intro: "Je Google-account is niet langer gekoppeld aan je account bij TailTribe.",
+    },
+    when: (p: { at: string }) => `Dat gebeurde op ${p.at}.`,
+    left: (p: { n: number }) =>
+      ["Je hebt geen herstelcodes meer. Maak er nieuwe.", "Je hebt nog één herstelcode."][p.n] ??
+      `Je hebt nog ${p.n} herstelcodes.`,
+    notYou: {
+      title: "Was jij dit niet?",
+      text: "Kies dan meteen een nieuw wachtwoord en kijk na hoe er op je account wordt ingelogd.",
+    },
+    button: "Beveiliging bekijken",
+  },
   suspended: {
     subject: "Je account bij TailTribe is geschorst",
     preview: "Je leest waarom, en hoe je bezwaar maakt.",

@@ -27,9 +27,10 @@ export async function generateMetadata() {
 export default async function AccountPage() {
   const locale = await getLocale();
   const { ctx } = await pageCtx("user", `/${locale}/account`);
-  const [t, data, common, account, { sessions }] = await Promise.all([
+  const [t, data, security, common, account, { sessions }] = await Promise.all([
     getTranslations("account"),
     getTranslations("myData"),
+    getTranslations("security"),
     getTranslations("common"),
     getAccount(ctx),
     listSessions(ctx),
@@ -67,6 +68,11 @@ export default async function AccountPage() {
               {t("changePassword")}
             </SubmitButton>
           </ApiForm>
+        </Part>
+        <Part title={security("title")} text={security("text")}>
+          <ButtonLink href="/account/security" variant="secondary">
+            {security("open")}
+          </ButtonLink>
         </Part>
         <Part title={t("sessions")} text={t("sessionsText")}>
           <ul className="mb-5 divide-y divide-line">

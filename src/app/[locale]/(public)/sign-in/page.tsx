@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AuthCard, AuthLink } from "@/components/auth/auth-card";
-import { EmailField, PasswordField } from "@/components/auth/credential-fields";
+import { CodeField, EmailField, PasswordField } from "@/components/auth/credential-fields";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { withNext } from "@/components/auth/with-next";
 import { homePath } from "@/components/layout/menus";
@@ -46,7 +46,11 @@ export default async function SignInPage({ searchParams }: Props) {
       {done === "reset" && <Alert tone="success">{t("reset")}</Alert>}
       {done === "email-changed" && <Alert tone="success">{t("emailChanged")}</Alert>}
       {done === "email-stopped" && <Alert tone="success">{t("emailStopped")}</Alert>}
-      <SignInForm doneHref={nextPath || currentPath} problemTitle={t("failed")}>
+      <SignInForm
+        doneHref={nextPath || currentPath}
+        problemTitle={t("failed")}
+        codeField={<CodeField label={t("code")} hint={t("codeHint")} />}
+      >
         <EmailField label={t("email")} />
         <PasswordField label={t("password")} />
         <SubmitButton size="lg" block>

@@ -11,6 +11,7 @@ export const GET = route(
 export const POST = route(
   {
     as: "ADMIN",
+    stepUp: true,
     errors: [404],
     summary: "Say what a movement at Stripe was; payouts go on once none is in suspense.",
     body: MovementResolution,

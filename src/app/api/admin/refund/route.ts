@@ -17,6 +17,7 @@ export const GET = route(
 export const POST = route(
   {
     as: "ADMIN",
+    stepUp: true,
     errors: [404],
     summary: "Give an owner money back, in whole or in part.",
     body: AdminRefund,

@@ -15,14 +15,17 @@ import { BookingHeader } from "@/components/booking/header";
 import { PriceCard } from "@/components/booking/money-cards";
 import { BookingTimeline } from "@/components/booking/timeline";
 import { ActionButton } from "@/components/ui/action-button";
+import { Alert } from "@/components/ui/alert";
 import { getBookingDetail } from "@/domain/admin/booking-detail";
 import { countOpen } from "@/domain/admin/end-bookings";
+import { findProposal } from "@/domain/admin/proposals";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { REFUND_REASONS, REFUND_WAYS } from "@/domain/admin/schema";
 import { getBooking } from "@/domain/bookings/queries";
 import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 import { localCities } from "@/domain/places/local-name";
 import { formatMoney } from "@/i18n/format";
+import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 
@@ -39,13 +42,17 @@ export default async function AdminBookingPage({ params }: Props) {
   const [locale, { id }] = await Promise.all([getLocale(), params]);
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/bookings/${id}`);
   const detail = await orNotFound(getBookingDetail(ctx, id));
-  const [view, ownerOpen] = await Promise.all([getBooking(ctx, id), countOpen(ctx, detail.owner.id)]);
+  const [view, ownerOpen, proposal] = await Promise.all([
+    getBooking(ctx, id),
+    countOpen(ctx, detail.owner.id),
+    findProposal(ctx, id),
+  ]);
   return (
     <>
       <BookingHeader view={view} cities={localCities(view, locale)} />
       <div className="grid grid-cols-1 items-start gap-6 2xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          <BookingActions detail={detail} />
+          {proposal ? <OpenProposal amountCents={proposal.amountCents} /> : <BookingActions detail={detail} />}
           <Complaint view={view} />
           <BookingMoney detail={detail} />
           <BookingLedger postings={detail.postings} />
@@ -58,6 +65,19 @@ export default async function AdminBookingPage({ params }: Props) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Money of this booking waits for another admin: nothing else is decided about it. */
+function OpenProposal({ amountCents }: { amountCents: number }) {
+  const t = useTranslations("adminProposals");
+  const locale = useLocale();
+  return (
+    <Alert tone="warning" title={t("waits", { amount: formatMoney(amountCents, locale) })}>
+      <Link href="/admin/proposals" className="link inline-flex min-h-11 items-center">
+        {t("title")}
+      </Link>
+    </Alert>
   );
 }
 

@@ -18,6 +18,7 @@ export const GET = route(
 export const POST = route(
   {
     as: "ADMIN",
+    stepUp: true,
     summary: "Cancel an accepted or paid booking as support.",
     params: Id,
     body: AdminCancellation,

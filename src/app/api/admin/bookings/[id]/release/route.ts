@@ -6,6 +6,7 @@ import { Id, route } from "@/lib/route";
 export const POST = route(
   {
     as: "ADMIN",
+    stepUp: true,
     summary: "Let a payout go on that waits because its caregiver lost their rights.",
     params: Id,
     body: PayoutRelease,

@@ -6,6 +6,7 @@ import { Id, route } from "@/lib/route";
 export const POST = route(
   {
     as: "ADMIN",
+    stepUp: true,
     summary: "Make the refunds of a booking that failed once more.",
     params: Id,
     body: RefundRetry,

@@ -6,6 +6,7 @@ import { Id, route } from "@/lib/route";
 export const POST = route(
   {
     as: "ADMIN",
+    stepUp: true,
     summary: "Record that the owner got what failed refunds owe them in another way.",
     params: Id,
     body: RefundSettlement,

@@ -5,6 +5,7 @@ import { Id, route } from "@/lib/route";
 export const POST = route(
   {
     as: "ADMIN",
+    stepUp: true,
     summary: "A link of 60 seconds to a caregiver's certificate; the reading is recorded.",
     ...{ params: Id, response: FileLink },
   },

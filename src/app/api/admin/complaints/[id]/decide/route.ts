@@ -7,6 +7,7 @@ import { Id, route } from "@/lib/route";
 export const POST = route(
   {
     as: "ADMIN",
+    stepUp: true,
     summary: "End the complaint about a booking (its id): pay out, or refund a part or all.",
     params: Id,
     body: ComplaintDecision,

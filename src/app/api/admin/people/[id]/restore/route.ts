@@ -6,6 +6,7 @@ import { Id, route } from "@/lib/route";
 export const POST = route(
   {
     as: "ADMIN",
+    stepUp: true,
     summary: "Give somebody their rights back.",
     params: Id,
     body: AdminReason,

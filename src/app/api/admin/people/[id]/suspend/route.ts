@@ -6,6 +6,7 @@ import { Id, route } from "@/lib/route";
 export const POST = route(
   {
     as: "ADMIN",
+    stepUp: true,
     summary: "Suspend somebody: what they have open ends or waits for an admin.",
     params: Id,
     body: AdminReason,
