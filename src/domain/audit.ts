@@ -10,6 +10,7 @@ import type { Budget } from "@/lib/rate-limit/rules";
 /** Entries of what admins read; all others are of what they did. */
 export const READINGS = [
   ...["booking.read", "caregiver.read", "caregiver.list", "person.search", "words.list", "reports.list"],
+  "review-reports.list",
   "certificate.read",
   "support.list",
 ];
@@ -93,6 +94,8 @@ const DECISIONS: Record<string, string> = {
   "complaint.decide": "decided_complaint",
   "words.approve": "decided_approved",
   "words.refuse": "decided_rejected",
+  "review.hide": "decided_rejected",
+  "review.keep": "decided_approved",
   "report.hide": "decided_rejected",
   "report.dismiss": "decided_approved",
 };

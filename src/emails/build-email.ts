@@ -8,8 +8,10 @@ import { bookingRequestEmails } from "@/emails/templates/booking-request/templat
 import { complaintEmails } from "@/emails/templates/complaint/template";
 import { messageEmails } from "@/emails/templates/messages/template";
 import { moneyEmails } from "@/emails/templates/money/template";
+import { petEmails } from "@/emails/templates/pets/template";
 import { privacyEmails } from "@/emails/templates/privacy/template";
 import { refundEmails } from "@/emails/templates/refund/template";
+import { reviewEmails } from "@/emails/templates/reviews/template";
 import { searchEmails } from "@/emails/templates/saved-searches/template";
 
 /** A template that is missing here does not compile. */
@@ -21,6 +23,8 @@ const builders: Builders = {
   ...refundEmails,
   ...moneyEmails,
   ...messageEmails,
+  ...reviewEmails,
+  ...petEmails,
   ...privacyEmails,
   ...searchEmails,
 };

@@ -104,7 +104,7 @@ export const invariants: Record<string, string> = {
       OR NOT ((r."authorId" = b."ownerId" AND r."subjectId" = b."caregiverId") OR (r."authorId" = b."caregiverId" AND r."subjectId" = b."ownerId"))`,
   "a caregiver's average counts the published reviews": `
     SELECT c."userId" AS id FROM "Caregiver" c LEFT JOIN "Review" r ON r."subjectId" = c."userId" AND r."shownAt" IS NOT NULL
-      AND r."bookingId" IN (SELECT id FROM "Booking" WHERE "caregiverId" = c."userId")
+      AND r."hiddenAt" IS NULL AND r."bookingId" IN (SELECT id FROM "Booking" WHERE "caregiverId" = c."userId")
       GROUP BY c."userId" HAVING count(r.id) <> c."ratingCount" OR coalesce(sum(r.rating), 0) <> c."ratingSum"`,
   "a listing has what its caregiver has, and is live only while they are approved": `
     SELECT l.id FROM "Listing" l JOIN "Caregiver" c ON c."userId" = l."caregiverId" WHERE (l.live AND c.status <> 'APPROVED')

@@ -9,6 +9,8 @@ const PAGES: Record<WorkQueue["queue"], string> = {
   words: "/admin/words",
   complaints: "/admin/complaints",
   support: "/admin/support",
+  reviewReports: "/admin/reviews",
+  messageReports: "/admin/reports",
   failedPayouts: "/admin/bookings?show=problems",
   failedRefunds: "/admin/bookings?show=problems",
   receivables: "/admin/bookings?show=problems",

@@ -94,6 +94,10 @@ export type AdminWithdrawal = z.infer<typeof AdminWithdrawal>;
 export const AdminReason = z.strictObject({ reason: Note });
 export type AdminReason = z.infer<typeof AdminReason>;
 
+/** One page of reports that wait. */
+export const ReportListQuery = z.strictObject(KeysetParams);
+export type ReportListQuery = z.infer<typeof ReportListQuery>;
+
 /** Why a held payout goes on; `seenShareCents` is the share that the admin saw. */
 export const PayoutRelease = AdminReason.extend({ seenShareCents: SeenCents, key: RequestKey });
 export type PayoutRelease = z.infer<typeof PayoutRelease>;
