@@ -12,6 +12,7 @@ export const PAGE_ROUTES = [
   "/admin/complaints",
   "/admin/jobs",
   "/admin/monitoring",
+  "/admin/people/[id]",
   "/admin/reports",
   "/admin/reviews",
   "/admin/search",

@@ -11,6 +11,7 @@ import type { Budget } from "@/lib/rate-limit/rules";
 export const READINGS = [
   ...["booking.read", "caregiver.read", "caregiver.list", "person.search", "words.list", "reports.list"],
   "review-reports.list",
+  "person.read",
   "certificate.read",
   "support.list",
 ];

@@ -13,6 +13,7 @@ import { privacyEmails } from "@/emails/templates/privacy/template";
 import { refundEmails } from "@/emails/templates/refund/template";
 import { reviewEmails } from "@/emails/templates/reviews/template";
 import { searchEmails } from "@/emails/templates/saved-searches/template";
+import { supportEmails } from "@/emails/templates/support/template";
 
 /** A template that is missing here does not compile. */
 const builders: Builders = {
@@ -25,6 +26,7 @@ const builders: Builders = {
   ...messageEmails,
   ...reviewEmails,
   ...petEmails,
+  ...supportEmails,
   ...privacyEmails,
   ...searchEmails,
 };

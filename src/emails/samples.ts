@@ -12,6 +12,7 @@ import { refundSamples } from "@/emails/templates/refund/samples";
 import { reviewSamples } from "@/emails/templates/reviews/samples";
 import type { Samples } from "@/emails/templates/sample-bookings";
 import { searchSamples } from "@/emails/templates/saved-searches/samples";
+import { supportSamples } from "@/emails/templates/support/samples";
 import type { Locale, TokenPurpose } from "@/generated/prisma/enums";
 import { assertDefined } from "@/lib/errors";
 import { instantOf } from "@/lib/time";
@@ -26,6 +27,7 @@ const samplesByTemplate: Samples<Template> = {
   ...messageSamples,
   ...reviewSamples,
   ...petSamples,
+  ...supportSamples,
   ...searchSamples,
   ...privacySamples,
 };

@@ -18,7 +18,7 @@ export const invariants: Record<string, string> = {
       AND (c."approvedAt" IS NULL OR c."approvedAt" > b."acceptedAt" OR c."revokedAt" <= b."acceptedAt")`,
   "every step is in the lifecycle table": `
     SELECT e."bookingId" FROM "BookingEvent" e WHERE (coalesce(e."fromStatus"::text, '-'), e."toStatus"::text, e."actorRole") NOT IN (
-      ('-', 'PENDING', 'OWNER'), ('PENDING', 'ACCEPTED', 'CAREGIVER'), ('PENDING', 'DECLINED', 'CAREGIVER'), ('PENDING', 'DECLINED', 'ADMIN'), ('PENDING', 'EXPIRED', 'SYSTEM'),
+      ('-', 'PENDING', 'OWNER'), ('PENDING', 'ACCEPTED', 'CAREGIVER'), ('PENDING', 'ACCEPTED', 'ADMIN'), ('PENDING', 'DECLINED', 'CAREGIVER'), ('PENDING', 'DECLINED', 'ADMIN'), ('PENDING', 'EXPIRED', 'SYSTEM'),
       ('PENDING', 'CANCELLED', 'OWNER'), ('PENDING', 'CANCELLED', 'ADMIN'), ('ACCEPTED', 'PAID', 'SYSTEM'), ('ACCEPTED', 'EXPIRED', 'SYSTEM'),
       ('ACCEPTED', 'CANCELLED', 'OWNER'), ('ACCEPTED', 'CANCELLED', 'ADMIN'), ('PAID', 'COMPLETED', 'SYSTEM'), ('PAID', 'COMPLETED', 'OWNER'),
       ('PAID', 'CANCELLED', 'OWNER'), ('PAID', 'CANCELLED', 'ADMIN'))`,

@@ -71,6 +71,7 @@ const VIOLATIONS: Record<string, string> = {
   ReviewReport_decided: `UPDATE "ReviewReport" SET "decidedAt" = now() WHERE state = 'OPEN'`,
   Review_hidden: `UPDATE "Review" SET "shownAt" = NULL, "hiddenAt" = now()`,
   CaregiverFigures_shape: `INSERT INTO "CaregiverFigures" SELECT "userId", 101, 1, 0, 0, now() FROM "Caregiver" LIMIT 1`,
+  PersonNote_unchanged: `INSERT INTO "PersonNote" SELECT id, id, id, 'x', now() FROM "User" LIMIT 1; UPDATE "PersonNote" SET text = 'y'`,
   Favourite_shape: `UPDATE "Favourite" SET note = ''`,
   SavedSearch_shape: `UPDATE "SavedSearch" SET name = ''`,
   User_quiet_hours: `UPDATE "User" SET "quietFrom" = 24`,

@@ -32,16 +32,15 @@ export function About({ caregiver }: { caregiver: PublicCaregiver }) {
   const home = HOMES.find((each) => each === homeType);
   const languageName = new Intl.DisplayNames(locale, { type: "language" });
   const species = (all: PublicCaregiver["ownPets"]) => list.format(all.map((each) => speciesName(each)));
-  const places = [home && t(`homes.${home}`), garden && t(`gardens.${garden}`)].filter(
-    (each) => each !== undefined && each !== null,
-  );
+  const places = [...(home ? [t(`homes.${home}`)] : []), ...(garden ? [t(`gardens.${garden}`)] : [])];
   const row = (term: string, value: ReactNode) => (value ? [{ term, value }] : []);
   const rows = [
     ...row(t("experience"), experience && <WrittenText text={experience} />),
-    ...row(t("knownSpecies"), knownSpecies.length > 0 && species(knownSpecies)),
-    ...row(t("languages"), languages.length > 0 && list.format(languages.map((each) => languageName.of(each) ?? each))),
-    ...row(t("home"), places.length > 0 && places.join(", ")),
-    ...row(t("ownPets"), hasChildren !== null && (ownPets.length > 0 ? species(ownPets) : t("noOwnPets"))),
+    ...row(t("knownSpecies"), species(knownSpecies)),
+    ...row(t("languages"), list.format(languages.map((each) => languageName.of(each) ?? each))),
+    ...row(t("home"), places.join(", ")),
+    // Who says whether there are children has described the household.
+    ...row(t("ownPets"), hasChildren !== null && (species(ownPets) || t("noOwnPets"))),
     ...row(t("children"), hasChildren !== null && t(hasChildren ? "withChildren" : "noChildren")),
   ];
   if (!bio && rows.length === 0) return null;

@@ -75,8 +75,8 @@ async function bookingsOf(caregiverIds: string[], now: Date) {
   const rows = await db.$queryRaw`
     SELECT b."caregiverId", b."ownerId", b.status, b."createdAt", e.at AS "answeredAt",
       coalesce(b."cancelReason" = 'CAREGIVER_FAULT', false) AS "isCaregiverFault"
-    FROM "Booking" b LEFT JOIN "BookingEvent" e ON e."bookingId" = b.id AND e.step IN ('accept', 'decline')
-      AND e."actorRole" = 'CAREGIVER'
+    FROM "Booking" b LEFT JOIN "BookingEvent" e ON e."bookingId" = b.id AND (e.step = 'accept'
+      OR e.step = 'decline' AND e."actorRole" = 'CAREGIVER')
     WHERE b."caregiverId" = ANY(${caregiverIds}::uuid[]) AND b."startsAt" > ${after(now, -WINDOW_DAYS * DAY_MS)}`;
   return z.array(BookingRow).parse(rows);
 }

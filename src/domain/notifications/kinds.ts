@@ -25,6 +25,7 @@ const KINDS: Record<Template, KindOfNotice> = {
   "booking-requested": "BOOKINGS",
   "booking-accepted": "BOOKINGS",
   "booking-declined": "BOOKINGS",
+  "answered-for-you": "SECURITY",
   "booking-expired": "BOOKINGS",
   "payment-received": "MONEY",
   "booking-cancelled": "MONEY",

@@ -38,6 +38,8 @@ const templates = {
   "booking-requested": nothing,
   "booking-accepted": nothing,
   "booking-declined": nothing,
+  /** To a caregiver in whose place an admin answered a request. */
+  "answered-for-you": z.object({ bookingId: z.uuid(), step: z.enum(["accept", "decline"]) }),
   "booking-expired": nothing,
   "payment-received": nothing,
   /** `refundCents` is everything the owner has back in the end, `earlierCents` the part of it before this. */

@@ -33,7 +33,7 @@ export const addVaccination = ({ actor, now }: Ctx, petId: string, { kind, expir
 /** Takes a vaccination of one's own animal off the card. */
 export async function removeVaccination({ actor }: Ctx, petId: string, id: string) {
   const mine = { id, petId, pet: { ownerId: requireUser(actor) } };
-  if ((await db.vaccination.deleteMany({ where: mine })).count === 0) throw notFound("pet");
+  if ((await db.vaccination.deleteMany({ where: mine })).count === 0) throw notFound("vaccination");
   return { id };
 }
 

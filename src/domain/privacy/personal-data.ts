@@ -310,6 +310,10 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
       ...{ name: "reviewReportsMade", whose: by("reporterId"), columns: ["reviewId", "reason", "note", "createdAt"] },
     },
   },
+  PersonNote: {
+    erased: [{ whose: by("personId"), as: "no row" }],
+    exported: { name: "notesOfSupport", whose: by("personId"), columns: ["text", "createdAt"] },
+  },
   AuditLog: {
     stays: {
       ...{ actorId: BOOKS, action: CODE, subject: BOOKS, payload: "the row that its hash covers", prevHash: CODE },

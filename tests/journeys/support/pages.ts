@@ -85,6 +85,7 @@ export const PAGES: Record<string, string[]> = {
     "/admin/words",
     "/admin/reports",
     "/admin/reviews",
+    "/admin/people/[id]",
   ],
 };
 
@@ -120,6 +121,8 @@ export async function pathOf(path: string, page: Page) {
     "/pets/[id]/care-card/edit": async () => `/pets/${await petId()}/care-card/edit`,
     "/reviews/[id]/report": async () =>
       `/reviews/${await selectId(`SELECT r.id FROM "Review" r JOIN "Caregiver" c ON c."userId" = r."subjectId" JOIN "User" u ON u.id = r."authorId" WHERE u.email <> $1 AND r."shownAt" IS NOT NULL AND c.status = 'APPROVED' LIMIT 1`, [OWNER])}/report`,
+    "/admin/people/[id]": async () =>
+      `/admin/people/${await selectId('SELECT id FROM "User" WHERE email = $1', [OWNER])}`,
     "/help/[topic]": () => "/help/faq",
     "/care/services/[service]": () => "/care/services/DOG_WALKING",
     "/admin/caregivers/[id]": async () =>
