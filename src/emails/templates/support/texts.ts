@@ -34,7 +34,7 @@ export const fr: typeof nl = {
 };
 
 export const en: typeof nl = {
-  preview: "As you asked us to. Is it wrong? Tell us at once.",
+  preview: "As you asked us to. Is it wrong? Let us know at once.",
   accept: {
     subject: "We accepted a request for you",
     title: "The request is accepted",
