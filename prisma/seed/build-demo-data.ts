@@ -1,4 +1,5 @@
 import { createAdmin } from "@/domain/accounts/create-admin";
+import { countDueFigures } from "@/domain/caregivers/count-figures";
 import { addFavourite } from "@/domain/favourites/favourites";
 import { saveSearch } from "@/domain/saved-searches/searches";
 import { db, pool } from "@/lib/db";
@@ -6,6 +7,7 @@ import { assertDefined } from "@/lib/errors";
 import { after, DAY_MS } from "@/lib/time";
 import { bookingTimes } from "./booking-times";
 import { bookingTimeline, type Timeline } from "./bookings";
+import { seedCareCards, seedReviewReports } from "./care-cards";
 import { seedConversation } from "./conversations";
 import { conversations } from "./data/conversations";
 import { bookings, caregivers, owners } from "./data/demo-data";
@@ -111,6 +113,9 @@ export async function buildDemoData(now: Date) {
   }
   for (const { of, ...search } of savedSearches)
     await saveSearch(userCtx(assertDefined(ownerUsers.get(of), of), now), search);
+  await seedCareCards(ownerUsers, now);
+  await seedReviewReports(caregiverUsers, now);
+  await countDueFigures(systemCtx(now));
   await resumeStripe();
   await syncBankPayouts(now);
   await suppressPastEmails(now);

@@ -84,7 +84,7 @@ export async function seedCaregiver(data: DemoCaregiver, turn: number, now: Date
   const evening = userCtx(person, after(signedUp, 8 * HOUR_MS));
   const { postcode, city } = parseAddress(address);
   const texts = { headline, bio, homeType, experienceYears, experience, postcode, city };
-  await updateProfile(evening, ProfileChange.parse({ ...texts, ...terms }));
+  await updateProfile(evening, ProfileChange.parse({ ...texts, ...householdOf(data), ...terms }));
   for (const offer of data.offers) {
     await saveListing(evening, offer.service, ListingTerms.parse(termsOf(offer)));
     await saveHours(evening, offer.service, WeekHours.parse({ blocks: WEEKS[offer.week] }));
@@ -96,6 +96,19 @@ export async function seedCaregiver(data: DemoCaregiver, turn: number, now: Date
   await checkPayoutAccount(evening);
   await submitCaregiver(evening);
   return person;
+}
+
+/** What goes with the words they wrote: garden, household, languages, and the animals they offer to take. */
+function householdOf({ locale, home, bio, offers }: DemoCaregiver): ProfileChange {
+  const languages = { nl: ["nl", "en"], fr: ["fr", "nl"], en: ["en", "nl", "fr"] } as const;
+  const gardens = { HOUSE: "FENCED", APARTMENT: "NONE", FARM: "OPEN" } as const;
+  return {
+    languages: [...languages[locale]],
+    garden: gardens[home ?? "APARTMENT"],
+    hasChildren: /gezin|famille|family/i.test(bio),
+    ownPets: /(mijn|onze|eigen) hond|(mon|notre) chien|(my|our) dog/i.test(bio) ? ["DOG"] : [],
+    knownSpecies: [...new Set(offers.flatMap(({ animals }) => animals))],
+  };
 }
 
 /** An admin decides on a submitted profile, two days after the sign-up. */

@@ -10,6 +10,8 @@ import type { Budget } from "@/lib/rate-limit/rules";
 /** Entries of what admins read; all others are of what they did. */
 export const READINGS = [
   ...["booking.read", "caregiver.read", "caregiver.list", "person.search", "words.list", "reports.list"],
+  "review-reports.list",
+  "person.read",
   "certificate.read",
   "support.list",
 ];
@@ -95,6 +97,8 @@ const DECISIONS: Record<string, string> = {
   "proposal.reject": "decided_rejected",
   "words.approve": "decided_approved",
   "words.refuse": "decided_rejected",
+  "review.hide": "decided_rejected",
+  "review.keep": "decided_approved",
   "report.hide": "decided_rejected",
   "report.dismiss": "decided_approved",
 };

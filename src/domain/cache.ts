@@ -33,6 +33,8 @@ export const CacheInvalidation = {
     invalidateTags(CACHE_TAGS.searchByDate),
   onCaregiverUpdate: (caregiverId: string) =>
     invalidateTags(CACHE_TAGS.caregiver(caregiverId), CACHE_TAGS.search, CACHE_TAGS.searchByDate),
+  /** What the page says of answers and clients changed; the search does not read it. */
+  onFiguresUpdate: (caregiverId: string) => invalidateTags(CACHE_TAGS.caregiver(caregiverId)),
   /** A review was published or answered; search orders by stars. */
   onReviewCreate: (caregiverId: string) =>
     invalidateTags(CACHE_TAGS.caregiver(caregiverId), CACHE_TAGS.search, CACHE_TAGS.searchByDate),

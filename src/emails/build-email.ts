@@ -8,9 +8,12 @@ import { bookingRequestEmails } from "@/emails/templates/booking-request/templat
 import { complaintEmails } from "@/emails/templates/complaint/template";
 import { messageEmails } from "@/emails/templates/messages/template";
 import { moneyEmails } from "@/emails/templates/money/template";
+import { petEmails } from "@/emails/templates/pets/template";
 import { privacyEmails } from "@/emails/templates/privacy/template";
 import { refundEmails } from "@/emails/templates/refund/template";
+import { reviewEmails } from "@/emails/templates/reviews/template";
 import { searchEmails } from "@/emails/templates/saved-searches/template";
+import { supportEmails } from "@/emails/templates/support/template";
 
 /** A template that is missing here does not compile. */
 const builders: Builders = {
@@ -21,6 +24,9 @@ const builders: Builders = {
   ...refundEmails,
   ...moneyEmails,
   ...messageEmails,
+  ...reviewEmails,
+  ...petEmails,
+  ...supportEmails,
   ...privacyEmails,
   ...searchEmails,
 };

@@ -6,10 +6,13 @@ import { bookingRequestSamples } from "@/emails/templates/booking-request/sample
 import { complaintSamples } from "@/emails/templates/complaint/samples";
 import { messageSamples } from "@/emails/templates/messages/samples";
 import { moneySamples } from "@/emails/templates/money/samples";
+import { petSamples } from "@/emails/templates/pets/samples";
 import { privacySamples } from "@/emails/templates/privacy/samples";
 import { refundSamples } from "@/emails/templates/refund/samples";
+import { reviewSamples } from "@/emails/templates/reviews/samples";
 import type { Samples } from "@/emails/templates/sample-bookings";
 import { searchSamples } from "@/emails/templates/saved-searches/samples";
+import { supportSamples } from "@/emails/templates/support/samples";
 import type { Locale, TokenPurpose } from "@/generated/prisma/enums";
 import { assertDefined } from "@/lib/errors";
 import { instantOf } from "@/lib/time";
@@ -22,6 +25,9 @@ const samplesByTemplate: Samples<Template> = {
   ...refundSamples,
   ...moneySamples,
   ...messageSamples,
+  ...reviewSamples,
+  ...petSamples,
+  ...supportSamples,
   ...searchSamples,
   ...privacySamples,
 };

@@ -20,6 +20,8 @@ type ResourceKind =
   | "thread"
   | "report"
   | "proposal"
+  | "shownReview"
+  | "reviewReport"
   | "picture"
   | "certificate"
   | "favourite"
@@ -33,6 +35,7 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/admin\/(caregivers|words)\//, "caregiver", ["admin"]],
   [/^\/api\/admin\/message-reports\//, "report", ["admin"]],
   [/^\/api\/admin\/proposals\//, "proposal", ["admin"]],
+  [/^\/api\/admin\/review-reports\/\[id\]/, "reviewReport", ["admin"]],
   [/^\/api\/admin\/people\//, "person", ["admin"]],
   [/^\/api\/admin\/jobs\//, "job", ["admin"]],
   [/^\/api\/bookings\/\[id\]$/, "booking", ["owner", "caregiver", "admin"]],
@@ -46,7 +49,8 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/bookings\/\[id\]\/(accept|decline|complaint\/reply)$/, "booking", ["caregiver"]],
   [/^\/api\/bookings\/\[id\]\/(withdraw|cancel|pay|check-payment|complaint|complete)$/, "booking", ["owner"]],
   [/^\/api\/reviews\/\[id\]\/reply$/, "review", ["caregiver"]],
-  [/^\/api\/pets\/\[id\]$/, "pet", ["owner"]],
+  [/^\/api\/reviews\/\[id\]\/report$/, "shownReview", ["anyone"]],
+  [/^\/api\/pets\/\[id\]/, "pet", ["owner"]],
   [/^\/api\/pictures\/\[id\]\/files/, "picture", ["owner", "caregiver"]],
   [/^\/api\/pictures\/\[id\]/, "picture", ["owner"]],
   [/^\/api\/admin\/certificates\//, "certificate", ["admin"]],
@@ -108,7 +112,7 @@ export function targetsOf(operation: Operation, marketplace: Marketplace): Targe
 }
 
 function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
-  const { people, bookings, pets, review, thread, report, picture, certificate, kept } = marketplace;
+  const { people, bookings, pets, review, reviewReport, thread, report, picture, certificate, kept } = marketplace;
   const idOf = (actor: ActorName) => (actor === "visitor" ? "" : people[actor].id);
   const asAdmin = (actor: ActorName): Relation | null => (actor === "admin" ? "admin" : null);
   if (resource === "booking")
@@ -118,6 +122,8 @@ function resources(resource: ResourceKind, marketplace: Marketplace): Target[] {
         idOf(actor) === owner ? "owner" : idOf(actor) === caregiver ? "caregiver" : asAdmin(actor),
     }));
   if (resource === "proposal") return [{ id: marketplace.proposal.id, name: "proposal", relationOf: asAdmin }];
+  if (resource === "reviewReport") return [{ id: reviewReport.id, name: "report of a review", relationOf: asAdmin }];
+  if (resource === "shownReview") return [{ id: review.id, name: "review", relationOf: () => "anyone" }];
   if (resource === "report") return [{ id: report.id, name: "report", relationOf: asAdmin }];
   if (resource === "thread")
     return [

@@ -18,7 +18,7 @@ export const invariants: Record<string, string> = {
       AND (c."approvedAt" IS NULL OR c."approvedAt" > b."acceptedAt" OR c."revokedAt" <= b."acceptedAt")`,
   "every step is in the lifecycle table": `
     SELECT e."bookingId" FROM "BookingEvent" e WHERE (coalesce(e."fromStatus"::text, '-'), e."toStatus"::text, e."actorRole") NOT IN (
-      ('-', 'PENDING', 'OWNER'), ('PENDING', 'ACCEPTED', 'CAREGIVER'), ('PENDING', 'DECLINED', 'CAREGIVER'), ('PENDING', 'DECLINED', 'ADMIN'), ('PENDING', 'EXPIRED', 'SYSTEM'),
+      ('-', 'PENDING', 'OWNER'), ('PENDING', 'ACCEPTED', 'CAREGIVER'), ('PENDING', 'ACCEPTED', 'ADMIN'), ('PENDING', 'DECLINED', 'CAREGIVER'), ('PENDING', 'DECLINED', 'ADMIN'), ('PENDING', 'EXPIRED', 'SYSTEM'),
       ('PENDING', 'CANCELLED', 'OWNER'), ('PENDING', 'CANCELLED', 'ADMIN'), ('ACCEPTED', 'PAID', 'SYSTEM'), ('ACCEPTED', 'EXPIRED', 'SYSTEM'),
       ('ACCEPTED', 'CANCELLED', 'OWNER'), ('ACCEPTED', 'CANCELLED', 'ADMIN'), ('PAID', 'COMPLETED', 'SYSTEM'), ('PAID', 'COMPLETED', 'OWNER'),
       ('PAID', 'CANCELLED', 'OWNER'), ('PAID', 'CANCELLED', 'ADMIN'))`,
@@ -104,7 +104,7 @@ export const invariants: Record<string, string> = {
       OR NOT ((r."authorId" = b."ownerId" AND r."subjectId" = b."caregiverId") OR (r."authorId" = b."caregiverId" AND r."subjectId" = b."ownerId"))`,
   "a caregiver's average counts the published reviews": `
     SELECT c."userId" AS id FROM "Caregiver" c LEFT JOIN "Review" r ON r."subjectId" = c."userId" AND r."shownAt" IS NOT NULL
-      AND r."bookingId" IN (SELECT id FROM "Booking" WHERE "caregiverId" = c."userId")
+      AND r."hiddenAt" IS NULL AND r."bookingId" IN (SELECT id FROM "Booking" WHERE "caregiverId" = c."userId")
       GROUP BY c."userId" HAVING count(r.id) <> c."ratingCount" OR coalesce(sum(r.rating), 0) <> c."ratingSum"`,
   "a listing has what its caregiver has, and is live only while they are approved": `
     SELECT l.id FROM "Listing" l JOIN "Caregiver" c ON c."userId" = l."caregiverId" WHERE (l.live AND c.status <> 'APPROVED')

@@ -22,7 +22,10 @@ import { type ExternalServices, startExternalServices } from "@/testing/servers/
 
 const withSecret = ({ handler }: Operation) => ["scheduler", "metrics", "stripe"].includes(handler.spec?.as ?? "");
 const all = operationsOf(ROUTES).filter(({ path }) => !path.startsWith("/api/auth/"));
-const operations = all.filter((each) => !withSecret(each));
+/** What takes something away comes last, after everything else has used it. */
+const operations = all
+  .filter((each) => !withSecret(each))
+  .toSorted((one, other) => Number(one.method === "DELETE") - Number(other.method === "DELETE"));
 
 /** Of each endpoint others, in each run others; in the deep tests all. */
 const someActors = (operation: Operation) => sample(ACTORS, 4, runSeed() + operations.indexOf(operation));

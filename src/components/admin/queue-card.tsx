@@ -10,6 +10,8 @@ const PAGES: Record<WorkQueue["queue"], string> = {
   complaints: "/admin/complaints",
   proposals: "/admin/proposals",
   support: "/admin/support",
+  reviewReports: "/admin/reviews",
+  messageReports: "/admin/reports",
   failedPayouts: "/admin/bookings?show=problems",
   failedRefunds: "/admin/bookings?show=problems",
   receivables: "/admin/bookings?show=problems",

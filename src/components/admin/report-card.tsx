@@ -18,7 +18,7 @@ export function ReportCard({ report }: { report: MessageReportToReview }) {
     ...{ reason: t("reason"), reasonHint: t("reasonHint"), close: common("close") },
   });
   return (
-    <Card as="li" className="flex flex-col gap-4">
+    <Card as="li" className="flex flex-col gap-4" tabIndex={-1} data-queue-item>
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h2 className="text-xl">{chat(`reasons.${reason}`)}</h2>
         <p className="text-sm text-muted">
@@ -45,8 +45,12 @@ export function ReportCard({ report }: { report: MessageReportToReview }) {
         ))}
       </ol>
       <div className="flex flex-wrap gap-3">
-        <ReasonDialog action={`${path}/hide`} texts={texts("hide")} />
-        <ReasonDialog action={`${path}/dismiss`} texts={texts("dismiss")} />
+        <div data-shortcut="r">
+          <ReasonDialog action={`${path}/hide`} texts={texts("hide")} />
+        </div>
+        <div data-shortcut="a">
+          <ReasonDialog action={`${path}/dismiss`} texts={texts("dismiss")} />
+        </div>
       </div>
     </Card>
   );

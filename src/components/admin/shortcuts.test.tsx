@@ -53,3 +53,24 @@ test("in a list j and k move through its rows", async () => {
   await userEvent.keyboard("k");
   expect(document.activeElement).toBe(screen.getByRole("link", { name: "Emma" }));
 });
+
+test("in a list of cards j and k move through them, and a and r press the buttons of the one with the focus", async () => {
+  const pressed: string[] = [];
+  render(
+    <ul>
+      {["eerste", "tweede"].map((name) => (
+        <li key={name} tabIndex={-1} data-queue-item aria-label={name}>
+          <div data-shortcut="a">
+            <button type="button" onClick={() => pressed.push(name)}>
+              Laten staan
+            </button>
+          </div>
+        </li>
+      ))}
+      <ReviewShortcuts />
+    </ul>,
+  );
+  await userEvent.keyboard("jja");
+  await userEvent.keyboard("ka");
+  expect(pressed).toEqual(["tweede", "eerste"]);
+});

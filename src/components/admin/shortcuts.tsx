@@ -15,8 +15,10 @@ export function ReviewShortcuts({ nextHref, previousHref }: Props) {
     const press = (event: KeyboardEvent) => {
       if (isForSomethingElse(event)) return;
       const { key } = event;
+      // In a list of cards, that of the one with the focus.
+      const card = document.activeElement?.closest("[data-queue-item]") ?? document;
       if (key === "a" || key === "r")
-        document.querySelector<HTMLElement>(`[data-shortcut="${key}"] button, button[data-shortcut="${key}"]`)?.click();
+        card.querySelector<HTMLElement>(`[data-shortcut="${key}"] button, button[data-shortcut="${key}"]`)?.click();
       if (key !== "j" && key !== "k") return;
       const href = key === "j" ? nextHref : previousHref;
       if (href) router.push(href);
@@ -34,9 +36,10 @@ function isForSomethingElse({ target, ctrlKey, metaKey, altKey }: KeyboardEvent)
   return isTyping || ctrlKey || metaKey || altKey || document.querySelector("dialog[open]");
 }
 
-/** To the next or previous row's link of the list on this page. */
+/** To the next or previous card or row's link of the list on this page. */
 function moveFocus(step: number) {
-  const links = [...document.querySelectorAll<HTMLElement>("tbody th a")];
-  const here = links.indexOf(document.activeElement as HTMLElement); // -1 where the focus is elsewhere
+  const links = [...document.querySelectorAll<HTMLElement>("tbody th a, [data-queue-item]")];
+  // -1 where the focus is elsewhere
+  const here = links.findIndex((each) => each.contains(document.activeElement));
   links[here === -1 && step < 0 ? links.length - 1 : here + step]?.focus();
 }

@@ -1,13 +1,23 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { cardWords } from "@/components/care-card/words";
 import { PetLine, PetPortrait } from "@/components/pet/pet-summary";
 import { Gallery } from "@/components/pictures/gallery";
 import { Card } from "@/components/ui/card";
 import type { BookingView } from "@/domain/bookings/responses";
 import type { PictureView } from "@/domain/pictures/responses";
+import { Link } from "@/i18n/link";
+
+interface PetsProps {
+  view: BookingView;
+  pictures: Map<string, PictureView[]>;
+  /** The ids of those with a care card. */
+  withCard: Set<string>;
+}
 
 /** The pets of the booking with their notes; medical notes only for readers who may see them. */
-export function BookedPets({ view, pictures }: { view: BookingView; pictures: Map<string, PictureView[]> }) {
+export function BookedPets({ view, pictures, withCard }: PetsProps) {
   const t = useTranslations("booking.pets");
+  const card = cardWords(useLocale()).short;
   const hasDog = view.pets.some(({ species }) => species === "DOG");
   return (
     <Card as="section">
@@ -22,6 +32,15 @@ export function BookedPets({ view, pictures }: { view: BookingView; pictures: Ma
                 <PetLine pet={pet} now={view.now} />
               </p>
               <Gallery label={t("photos", { name: pet.name })} pictures={pictures.get(pet.id)?.slice(1) ?? []} />
+              {withCard.has(pet.id) && view.party !== "admin" && (
+                <Link
+                  href={`/pets/${pet.id}/care-card`}
+                  className="link mt-1 inline-flex min-h-8 items-center pointer-coarse:min-h-11"
+                >
+                  {card}
+                  <span className="sr-only">: {pet.name}</span>
+                </Link>
+              )}
               {pet.notes && <p className="mt-1 whitespace-pre-line">{pet.notes}</p>}
               {pet.medical && (
                 <p className="mt-1 whitespace-pre-line">

@@ -6,6 +6,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { StarRating } from "@/components/ui/star-rating";
 import type { BookingView } from "@/domain/bookings/responses";
 import type { BookingReviews } from "@/domain/reviews/queries";
+import { Link } from "@/i18n/link";
 
 /** What the two parties wrote about each other, and the form while one may still write. For completed bookings. */
 export function ReviewsSection({ view, reviews }: { view: BookingView; reviews: BookingReviews }) {
@@ -27,7 +28,12 @@ export function ReviewsSection({ view, reviews }: { view: BookingView; reviews: 
           />
         )}
         {byOwner && (
-          <OneReview title={t("from", { author: names.owner, about: names.caregiver })} review={byOwner} until={until}>
+          <OneReview
+            title={t("from", { author: names.owner, about: names.caregiver })}
+            review={byOwner}
+            until={until}
+            canReport={view.party === "caregiver"}
+          >
             {byOwner.reply && (
               <div className="mt-3 border-l-4 border-line pl-4">
                 <p className="text-sm font-semibold">{t("replyOf", { name: names.caregiver })}</p>
@@ -42,6 +48,7 @@ export function ReviewsSection({ view, reviews }: { view: BookingView; reviews: 
             title={t("from", { author: names.caregiver, about: names.owner })}
             review={byCaregiver}
             until={until}
+            canReport={view.party === "owner"}
           />
         )}
       </div>
@@ -53,10 +60,12 @@ interface OneProps {
   title: string;
   review: NonNullable<BookingReviews["byOwner"]>;
   until: Date;
+  /** Of the other party. */
+  canReport: boolean;
   children?: ReactNode;
 }
 
-function OneReview({ title, review, until, children }: OneProps) {
+function OneReview({ title, review, until, canReport, children }: OneProps) {
   const t = useTranslations("booking.review");
   return (
     <article>
@@ -66,6 +75,12 @@ function OneReview({ title, review, until, children }: OneProps) {
         <DateTime value={review.createdAt} as="date" className="text-sm text-muted" />
       </p>
       {review.comment && <p className="mt-1 whitespace-pre-line">{review.comment}</p>}
+      {review.hiddenAt && <p className="mt-1 text-sm text-muted">{t("hiddenByUs")}</p>}
+      {canReport && (
+        <Link href={`/reviews/${review.id}/report`} className="link mt-1 inline-flex min-h-8 items-center text-sm">
+          {t("report")}
+        </Link>
+      )}
       {!review.shownAt && (
         <p className="mt-1 text-sm text-muted">{t.rich("hiddenUntil", { until: () => <DateTime value={until} /> })}</p>
       )}

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { HeartLink } from "@/components/favourites/heart-link";
-import { Icon } from "@/components/illustrations/icon";
+import { Icon, type IconName } from "@/components/illustrations/icon";
 import { Avatar } from "@/components/ui/avatar";
 import { DateTime } from "@/components/ui/date-time";
-import { DescriptionList } from "@/components/ui/description-list";
 import { StarRating } from "@/components/ui/star-rating";
 import type { PublicCaregiver } from "@/domain/caregivers/responses";
 
@@ -11,8 +10,8 @@ import type { PublicCaregiver } from "@/domain/caregivers/responses";
 export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {
   const t = useTranslations("caregiver");
   const { id, name, city, headline, rating, ratingCount, experienceYears, travelKm } = caregiver;
-  const facts = [
-    { icon: "badge-check" as const, text: t("approved") },
+  const facts: { icon: IconName; text: string; href?: string }[] = [
+    { icon: "badge-check" as const, text: t("approved"), href: "#reliability" },
     ...(city ? [{ icon: "map-pin" as const, text: t("near", { city }) }] : []),
     { icon: "footprints" as const, text: t("travels", { km: travelKm }) },
     ...(experienceYears === null ? [] : [{ icon: "clock" as const, text: t("years", { count: experienceYears }) }]),
@@ -47,39 +46,22 @@ export function ProfileHead({ caregiver }: { caregiver: PublicCaregiver }) {
             )}
           </p>
           <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
-            {facts.map(({ icon, text }) => (
+            {facts.map(({ icon, text, href }) => (
               <li key={text} className="flex items-center gap-1.5">
                 <Icon name={icon} className="size-4 shrink-0" />
-                {text}
+                {href ? (
+                  <a href={href} className="link inline-flex min-h-6 items-center">
+                    {text}
+                  </a>
+                ) : (
+                  text
+                )}
               </li>
             ))}
           </ul>
         </div>
       </div>
     </header>
-  );
-}
-
-const HOMES = ["HOUSE", "APARTMENT", "FARM"] as const;
-
-/** In their own words, with experience and home. */
-export function About({ caregiver }: { caregiver: PublicCaregiver }) {
-  const t = useTranslations("caregiver");
-  const { name, bio, experience, homeType } = caregiver;
-  const home = HOMES.find((each) => each === homeType);
-  const rows = [
-    ...(experience ? [{ term: t("experience"), value: experience }] : []),
-    ...(home ? [{ term: t("home"), value: t(`homes.${home}`) }] : []),
-  ];
-  if (!bio && rows.length === 0) return null;
-  return (
-    <section aria-labelledby="about">
-      <h2 id="about" className="text-2xl">
-        {t("about", { name })}
-      </h2>
-      {bio && <p className="mt-3 max-w-prose whitespace-pre-line">{bio}</p>}
-      {rows.length > 0 && <DescriptionList rows={rows} className="mt-4" />}
-    </section>
   );
 }
 

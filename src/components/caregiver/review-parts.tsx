@@ -24,18 +24,35 @@ export function StarBars({ rows }: { rows: [label: string, count: number][] }) {
   );
 }
 
+/** What somebody wrote; in another language than the page's with that language and a sentence about it. */
+type Written = [text: string, lang?: string, note?: string];
+
 interface ReviewProps {
   author: string;
   rating: RatingWords;
   /** The instant it was shown from, and as people read it. */
   shown: [at: string, text: string];
-  comment: string;
+  service: string;
+  comment: Written;
   /** The caregiver's public answer, under its title. */
-  reply: [title: string, text: string] | null;
+  reply: [title: string, ...text: Written] | null;
+  /** Where a reader asks us to look at it. */
+  report: [href: string, label: string];
+}
+
+function Words({ words: [text, lang, note] }: { words: Written }) {
+  return (
+    <>
+      <p lang={lang} className="prose">
+        {text}
+      </p>
+      {note && <p className="text-sm text-muted">{note}</p>}
+    </>
+  );
 }
 
 /** What an owner wrote, with the caregiver's public answer. */
-export function Review({ author, rating, shown: [at, month], comment, reply }: ReviewProps) {
+export function Review({ author, rating, shown: [at, month], service, comment, reply, report }: ReviewProps) {
   return (
     <li className="py-5">
       <p className="facts">
@@ -44,14 +61,22 @@ export function Review({ author, rating, shown: [at, month], comment, reply }: R
         <time dateTime={at} className="text-sm text-muted">
           {month}
         </time>
+        <span className="text-sm text-muted">{service}</span>
       </p>
-      {comment && <p className="mt-2 prose">{comment}</p>}
+      {comment[0] && (
+        <div className="mt-2">
+          <Words words={comment} />
+        </div>
+      )}
       {reply && (
         <div className="mt-3 ml-4 border-l-2 border-brand pl-4">
           <p className="text-sm font-semibold">{reply[0]}</p>
-          <p className="prose">{reply[1]}</p>
+          <Words words={[reply[1], reply[2], reply[3]]} />
         </div>
       )}
+      <a href={report[0]} rel="nofollow" className="inline-flex min-h-8 items-center text-sm text-muted underline">
+        {report[1]}
+      </a>
     </li>
   );
 }

@@ -29,6 +29,7 @@ const admin = [
   ...ADMIN_MENU,
   menuItem("/admin/statistics", "adminStatistics", "euro"),
   menuItem("/admin/reports", "adminReports", "message-circle"),
+  menuItem("/admin/reviews", "adminReviews", "star"),
   menuItem("/admin/monitoring", "adminMonitoring", "chart-line"),
   menuItem("/admin/jobs", "adminJobs", "list-checks"),
   menuItem("/admin/system", "adminSystem", "activity"),

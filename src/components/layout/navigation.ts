@@ -21,6 +21,7 @@ const LABELS = [
     "adminComplaints",
     "adminStatistics",
     "adminReports",
+    "adminReviews",
     "adminMonitoring",
     "adminJobs",
     "adminSystem",

@@ -90,6 +90,8 @@ export async function getCaregiverDetail(ctx: Ctx, id: string) {
             createdAt: true,
             suspendedAt: true,
             erasedAt: true,
+            erasureAskedAt: true,
+            erasureDueAt: true,
           },
         },
         listings: { orderBy: { service: "asc" } },

@@ -19,14 +19,14 @@ async function reported(text: string) {
 test("an admin reads a reported message as it was written, and hides it from its reader alone", async () => {
   const admin = await person("ADMIN");
   const { id, threadId, owner, caregiver } = await reported("Bel 0470 12 34 56 voor goedkope brokken");
-  const found = (await listMessageReports(admin)).find((report) => report.id === id);
+  const found = (await listMessageReports(admin)).rows.find((report) => report.id === id);
   expect(found).toMatchObject({
     ...{ reason: "SPAM", note: "Reclame", messages: [{ isReported: true, text: expect.stringContaining("0470") }] },
   });
   await hideReportedMessage(admin, id, { reason });
   expect((await readMessages(caregiver, threadId, {})).messages).toMatchObject([{ text: null, state: "hidden" }]);
   expect((await readMessages(owner, threadId, {})).messages).toMatchObject([{ state: "hidden", isOwn: true }]);
-  expect((await listMessageReports(admin)).map((report) => report.id)).not.toContain(id);
+  expect((await listMessageReports(admin)).rows.map((report) => report.id)).not.toContain(id);
   await expect(dismissMessageReport(admin, id, { reason })).rejects.toMatchObject({ code: "already_decided" });
   expect(await db.auditLog.findMany({ where: { subject: `report:${id}` } })).toMatchObject([
     { action: "report.hide", reason },
@@ -41,4 +41,22 @@ test("a dismissed report leaves the message, and nobody else decides or reads", 
   await dismissMessageReport(admin, id, { reason });
   expect((await readMessages(caregiver, threadId, {})).messages).toMatchObject([{ state: "shown" }]);
   await expect(hideReportedMessage(admin, threadId, { reason })).rejects.toMatchObject({ code: "report_not_found" });
+});
+
+test("a queue longer than a page goes on with the next, and back", async () => {
+  const admin = await person("ADMIN");
+  const [owner, caregiver] = [await person("OWNER"), await approvedCaregiver()];
+  const sent = await askCaregiver(owner, { caregiverId: caregiver.id, text: "Past Bas bij jou?", key: "many-reports" });
+  const reporters = await Promise.all(Array.from({ length: 21 }, () => person("OWNER")));
+  await db.messageReport.createMany({
+    data: reporters.map(({ id }) => ({
+      ...{ messageId: sent.message.id, reporterId: id, reason: "SPAM" as const, createdAt: admin.now },
+    })),
+  });
+  const first = await listMessageReports(admin);
+  expect(first).toMatchObject({ rows: { length: 20 }, previous: null });
+  const second = await listMessageReports(admin, { after: first.next ?? "" });
+  expect(second.rows.length).toBeGreaterThan(0);
+  const before = await listMessageReports(admin, { before: second.rows[0]?.id ?? "" });
+  expect(before.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id));
 });

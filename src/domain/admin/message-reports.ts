@@ -1,6 +1,6 @@
 import { requireAdmin } from "@/domain/accounts/authorize";
 import { publicName } from "@/domain/accounts/profile";
-import type { AdminReason } from "@/domain/admin/schema";
+import type { AdminReason, ReportListQuery } from "@/domain/admin/schema";
 import { alreadyDecided, audit, auditReading } from "@/domain/audit";
 import { touchThread } from "@/domain/messages/access";
 import { picturesOfMessages } from "@/domain/pictures/queries";
@@ -8,8 +8,8 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Ctx } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { keysetArgs, keysetPage } from "@/lib/keyset";
 
-const MAX_LISTED = 20;
 /** Messages shown before and after a reported one. */
 const AROUND = 3;
 
@@ -18,15 +18,21 @@ const REPORT = {
   message: { select: { threadId: true, seq: true, author: { select: { name: true } } } },
 } as const satisfies Prisma.MessageReportInclude;
 
-/** Reported messages that wait, by longest wait, as they were written, with their photos and the messages around them. */
-export async function listMessageReports(ctx: Ctx) {
+/** A page of reported messages that wait, by longest wait, as they were written, with photos and the messages around them. */
+export async function listMessageReports(ctx: Ctx, cursors: ReportListQuery = {}) {
   requireAdmin(ctx.actor);
-  const rows = await db.messageReport.findMany({
-    where: { state: "OPEN" },
+  const found = await db.messageReport.findMany({
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: MAX_LISTED,
+    ...keysetArgs({ state: "OPEN" }, cursors),
     include: REPORT,
   });
+  const { rows, previous, next } = keysetPage(found, cursors);
+  return { rows: await withMessages(ctx, rows), previous, next };
+}
+
+type FoundReport = Prisma.MessageReportGetPayload<{ include: typeof REPORT }>;
+
+async function withMessages(ctx: Ctx, rows: FoundReport[]) {
   if (rows.length > 0) await auditReading(ctx, { action: "reports.list", subject: "messages" });
   const around = await db.message.findMany({
     where: {
@@ -57,7 +63,7 @@ export async function listMessageReports(ctx: Ctx) {
       })),
   }));
 }
-export type MessageReportToReview = Awaited<ReturnType<typeof listMessageReports>>[number];
+export type MessageReportToReview = Awaited<ReturnType<typeof withMessages>>[number];
 
 /** Hides a reported message from its reader, with the reason. Its author still sees it, and that it is hidden. */
 export const hideReportedMessage = (ctx: Ctx, id: string, decision: AdminReason) => decide(ctx, id, "HIDDEN", decision);

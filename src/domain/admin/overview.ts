@@ -10,6 +10,8 @@ const QUEUES = [
   "complaints",
   "proposals",
   "support",
+  "reviewReports",
+  "messageReports",
   "failedPayouts",
   "failedRefunds",
   "receivables",
@@ -37,6 +39,8 @@ export async function getWorkQueues({ actor, now }: Ctx): Promise<WorkQueue[]> {
     UNION ALL SELECT 'complaints', count(*)::int, min("openedAt") FROM "Complaint" WHERE "decidedAt" IS NULL
     UNION ALL SELECT 'proposals', count(*)::int, min("proposedAt") FROM "MoneyProposal" WHERE "closedAt" IS NULL
     UNION ALL SELECT 'support', count(*)::int, min("createdAt") FROM "SupportRequest" WHERE "answeredAt" IS NULL
+    UNION ALL SELECT 'reviewReports', count(*)::int, min("createdAt") FROM "ReviewReport" WHERE state = 'OPEN'
+    UNION ALL SELECT 'messageReports', count(*)::int, min("createdAt") FROM "MessageReport" WHERE state = 'OPEN'
     UNION ALL SELECT 'failedPayouts', count(*)::int, min("createdAt") FROM "Transfer" WHERE status = 'FAILED'
     UNION ALL SELECT 'failedRefunds', count(*)::int, min("createdAt") FROM "Refund" WHERE status = 'FAILED' AND "closedAt" IS NULL
     UNION ALL SELECT 'receivables', count(*)::int, NULL FROM (

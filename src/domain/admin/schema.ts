@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RequestKey, SeenCents, SupportCancellation } from "@/domain/bookings/schema";
+import { DECLINE_REASONS, RequestKey, SeenCents, SupportCancellation } from "@/domain/bookings/schema";
 import { BookingStatus, CaregiverStatus } from "@/generated/prisma/enums";
 import { line, opaque, text } from "@/lib/http/request-text";
 import { KeysetParams } from "@/lib/keyset";
@@ -98,6 +98,18 @@ export type AdminWithdrawal = z.infer<typeof AdminWithdrawal>;
 /** Why an admin takes somebody's rights or gives them back. */
 export const AdminReason = z.strictObject({ reason: Note });
 export type AdminReason = z.infer<typeof AdminReason>;
+
+/** What an admin notes about a person; other admins read it. */
+export const NewPersonNote = z.strictObject({ text: text({ min: 5, max: 2000 }) });
+export type NewPersonNote = z.infer<typeof NewPersonNote>;
+
+/** An admin declines a request for its caregiver; the owner reads the reason, admins the note. */
+export const AdminDecline = z.strictObject({ reason: z.enum(DECLINE_REASONS), note: Note });
+export type AdminDecline = z.infer<typeof AdminDecline>;
+
+/** One page of reports that wait. */
+export const ReportListQuery = z.strictObject(KeysetParams);
+export type ReportListQuery = z.infer<typeof ReportListQuery>;
 
 /** Why a held payout goes on; `seenShareCents` is the share that the admin saw. */
 export const PayoutRelease = AdminReason.extend({ seenShareCents: SeenCents, key: RequestKey });

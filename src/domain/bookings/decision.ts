@@ -65,7 +65,7 @@ async function historyOf({ ownerId, caregiverId, owner }: Request) {
     db.booking.count({ where: { ownerId, status: "COMPLETED" } }),
     db.booking.count({ where: { ownerId, caregiverId, status: "COMPLETED" } }),
     db.review.aggregate({
-      where: { subjectId: ownerId, shownAt: { not: null }, booking: { ownerId } },
+      where: { subjectId: ownerId, shownAt: { not: null }, hiddenAt: null, booking: { ownerId } },
       _avg: { rating: true },
       _count: true,
     }),

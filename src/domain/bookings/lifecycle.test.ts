@@ -10,6 +10,7 @@ import { lifecycle, type Step, transition } from "./lifecycle";
 /** The rules' table, written again by hand: a change to lifecycle.ts must also change the rules. */
 const LEGAL = [
   "PENDING accept caregiver ACCEPTED",
+  "PENDING accept admin ACCEPTED",
   "PENDING decline caregiver DECLINED",
   "PENDING decline admin DECLINED",
   "PENDING withdraw owner CANCELLED",

@@ -17,7 +17,7 @@ interface Rule {
 
 /** The life of a booking after it is requested (PENDING). Statuses change only through `transition`, so this table is complete. */
 export const lifecycle = {
-  accept: { by: ["caregiver"], from: ["PENDING"], to: "ACCEPTED" },
+  accept: { by: ["caregiver", "admin"], from: ["PENDING"], to: "ACCEPTED" },
   decline: { by: ["caregiver", "admin"], from: ["PENDING"], to: "DECLINED" },
   withdraw: { by: ["owner", "admin"], from: ["PENDING"], to: "CANCELLED" },
   expire: { by: ["system"], from: ["PENDING"], to: "EXPIRED" },

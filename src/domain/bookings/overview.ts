@@ -50,7 +50,7 @@ export async function getCareTasks({ actor, now }: Ctx) {
     db.review.findMany({
       where: {
         subjectId: me,
-        reply: null,
+        ...{ reply: null, hiddenAt: null },
         shownAt: { gt: after(now, -REPLY_DAYS * DAY_MS) },
         booking: { caregiverId: me },
       },

@@ -14,12 +14,27 @@ import { AppError } from "@/lib/errors";
 /** The caregiver accepts: capacity is reserved, and the owner must pay by `payBy` or the booking expires. */
 export const acceptBooking = (ctx: Ctx, id: string) =>
   // Concurrent acceptances of one caregiver queue up here, and those of other processes at the caregiver's row.
-  inTurn(`accept:${actorName(ctx.actor)}`, () => inTransaction((tx) => acceptInTx(tx, ctx, id)));
+  inTurn(`accept:${actorName(ctx.actor)}`, () =>
+    inTransaction(async (tx) => {
+      const { actor } = ctx;
+      const caregiver = actor.kind === "user" ? await lockCaregiver(tx, actor.id) : null;
+      const request = await lockRequest(tx, id);
+      if (request) assertNotAdmin(actor, request);
+      return acceptInTx(tx, ctx, request, caregiver);
+    }),
+  );
 
-async function acceptInTx(tx: Tx, ctx: Ctx, id: string) {
+/** Accepts inside the transaction that records which admin did it for the caregiver. */
+export async function acceptForCaregiver(tx: Tx, ctx: Ctx, id: string) {
+  const found = await tx.booking.findUnique({ where: { id }, select: { caregiverId: true } });
+  const caregiver = found && (await lockCaregiver(tx, found.caregiverId));
+  return acceptInTx(tx, ctx, await lockRequest(tx, id), caregiver);
+}
+
+async function acceptInTx(tx: Tx, ctx: Ctx, found: LockedRequest | null, caregiver: Caregiver | null) {
   const { actor, now } = ctx;
-  const caregiver = actor.kind === "user" ? await lockCaregiver(tx, actor.id) : null;
-  const { booking: request } = assertMayStep(actor, await lockRequest(tx, id), "accept");
+  const { booking: request } = assertMayStep(actor, found, "accept");
+  const { id } = request;
   assertInTime(ctx, request);
   if (caregiver?.status !== "APPROVED")
     throw new AppError("forbidden", "not_approved", "Only approved caregivers can accept requests.");
@@ -38,8 +53,11 @@ async function acceptInTx(tx: Tx, ctx: Ctx, id: string) {
   return { id, status: accepted.status, payBy: accepted.payBy };
 }
 
+type LockedRequest = Booking & { taken: number[] };
+type Caregiver = Awaited<ReturnType<typeof lockCaregiver>>;
+
 /** Locks and reads a request, with the places that are taken at its time. */
-async function lockRequest(tx: Tx, id: string) {
+async function lockRequest(tx: Tx, id: string): Promise<LockedRequest | null> {
   const [row] = await tx.$queryRaw<(Booking & { places: { resource: Resource; place: number }[] })[]>`
     SELECT b.*, (
       SELECT coalesce(json_agg(json_build_object('resource', t.resource, 'place', t.place)), '[]') FROM "TakenPlace" t
@@ -52,7 +70,7 @@ async function lockRequest(tx: Tx, id: string) {
   return { ...booking, taken: places.filter((one) => one.resource === resource).map(({ place }) => place) };
 }
 
-function assertInTime({ now }: Ctx, { respondBy }: { respondBy: Date }) {
+export function assertInTime({ now }: Ctx, { respondBy }: { respondBy: Date }) {
   if (now >= respondBy) throw new AppError("conflict", "too_late", "The time to answer this request is over.");
 }
 

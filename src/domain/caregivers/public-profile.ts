@@ -5,12 +5,14 @@ import { pictureViews, ShownPicture } from "@/domain/pictures/files";
 import { roundToKm } from "@/domain/places/geo";
 import { maxPetsFor } from "@/domain/services";
 import { Prisma } from "@/generated/prisma/client";
+import { Service } from "@/generated/prisma/enums";
 import { decodeCursor, encodeCursor } from "@/lib/keyset";
 
 /** A review as the statements below give it; instants in milliseconds. */
 export const ReviewRow = z.object({
   id: z.uuid(),
   rating: z.int(),
+  service: z.enum(Service),
   comment: z.string(),
   author: z.string().nullable(),
   shownAt: z.number(),
@@ -26,16 +28,25 @@ export function toPublicReview({ author, shownAt, ...rest }: z.infer<typeof Revi
 export const publishedReviewsSql = (
   caregiverId: Prisma.Sql,
   limit: number,
-  beyond: ReviewCursor | null = null,
+  { beyond = null, service }: { beyond?: ReviewCursor | null; service?: Service | undefined } = {},
 ) => Prisma.sql`
-  SELECT coalesce(json_agg(json_build_object('id', r.id, 'rating', r.rating, 'comment', r.comment, 'author', a.name,
-    'shownAt', extract(epoch FROM r."shownAt") * 1000, 'reply', r.reply) ORDER BY r."shownAt" DESC, r.id DESC), '[]')
+  SELECT coalesce(json_agg(json_build_object('id', r.id, 'rating', r.rating, 'service', r.service, 'comment', r.comment,
+    'author', a.name, 'shownAt', extract(epoch FROM r."shownAt") * 1000, 'reply', r.reply) ORDER BY r."shownAt" DESC, r.id DESC), '[]')
   FROM (
-    SELECT r.* FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId" AND b."caregiverId" = r."subjectId"
-    WHERE r."subjectId" = ${caregiverId} AND r."shownAt" IS NOT NULL
+    SELECT r.*, b.service FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId" AND b."caregiverId" = r."subjectId"
+    WHERE r."subjectId" = ${caregiverId} AND r."shownAt" IS NOT NULL AND r."hiddenAt" IS NULL
+      ${service ? Prisma.sql`AND b.service = ${service}::"Service"` : Prisma.empty}
       ${beyond ? beyondReviewSql(beyond) : Prisma.empty}
     ORDER BY ${beyond?.direction === "before" ? Prisma.sql`r."shownAt", r.id` : Prisma.sql`r."shownAt" DESC, r.id DESC`} LIMIT ${limit}::int
   ) r JOIN "User" a ON a.id = r."authorId"`;
+
+/** How many shown reviews each service has, as a JSON list, the most first. */
+export const reviewCountsSql = (caregiverId: Prisma.Sql) => Prisma.sql`
+  SELECT coalesce(json_agg(json_build_object('service', n.service, 'count', n.count) ORDER BY n.count DESC, n.service), '[]')
+  FROM (
+    SELECT b.service, count(*) FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId" AND b."caregiverId" = r."subjectId"
+    WHERE r."subjectId" = ${caregiverId} AND r."shownAt" IS NOT NULL AND r."hiddenAt" IS NULL GROUP BY b.service
+  ) n`;
 
 const beyondReviewSql = ({ direction, shownAt, id }: ReviewCursor) =>
   Prisma.sql`AND (r."shownAt", r.id) ${direction === "before" ? Prisma.sql`>` : Prisma.sql`<`} (${shownAt}::timestamptz, ${id}::uuid)`;
@@ -65,7 +76,14 @@ export function readReviewCursor(text: string): ReviewCursor {
 export const publicCaregiverSql = (id: string, reviews: number) => Prisma.sql`
   SELECT json_build_object(
     'id', c."userId", 'name', u.name, 'city', c.city, 'lat', c.lat, 'lng', c.lng,
-    'headline', c.headline, 'bio', c.bio, 'homeType', c."homeType",
+    'headline', c.headline, 'bio', c.bio, 'homeType', c."homeType", 'garden', c.garden, 'hasChildren', c."hasChildren",
+    'ownPets', c."ownPets", 'languages', c.languages, 'knownSpecies', c."knownSpecies",
+    'memberSince', extract(epoch FROM u."createdAt") * 1000,
+    'figures', (
+      SELECT json_build_object('answerPercent', f."answerPercent", 'answerMinutes', f."answerMinutes",
+        'repeatClients', f."repeatClients", 'cancellations', f.cancellations)
+      FROM "CaregiverFigures" f WHERE f."caregiverId" = c."userId"
+    ),
     'experienceYears', c."experienceYears", 'experience', c.experience,
     'travelKm', c."travelKm", 'noticeHours', c."noticeHours", 'holidayPercent', c."holidayPercent",
     'policy', c."cancellationPolicy", 'homePlaces', c."homePlaces", 'groupPlaces', c."groupPlaces",
@@ -84,7 +102,7 @@ export const publicCaregiverSql = (id: string, reviews: number) => Prisma.sql`
         count(*) FILTER (WHERE r.rating = 1), count(*) FILTER (WHERE r.rating = 2), count(*) FILTER (WHERE r.rating = 3),
         count(*) FILTER (WHERE r.rating = 4), count(*) FILTER (WHERE r.rating = 5))
       FROM "Review" r JOIN "Booking" b ON b.id = r."bookingId" AND b."caregiverId" = r."subjectId"
-      WHERE r."subjectId" = c."userId" AND r."shownAt" IS NOT NULL
+      WHERE r."subjectId" = c."userId" AND r."shownAt" IS NOT NULL AND r."hiddenAt" IS NULL
     ),
     'pictures', (
       SELECT coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'file', p.file, 'alt', p.alt,
@@ -97,6 +115,7 @@ export const publicCaregiverSql = (id: string, reviews: number) => Prisma.sql`
         'checkedAt', extract(epoch FROM d."checkedAt") * 1000) ORDER BY d.id), '[]')
       FROM "Certificate" d WHERE d."ownerId" = c."userId" AND d."checkedAt" IS NOT NULL
     ),
+    'reviewServices', (${reviewCountsSql(Prisma.sql`c."userId"`)}),
     'reviews', (${publishedReviewsSql(Prisma.sql`c."userId"`, reviews + 1)})
   ) AS caregiver
   FROM "Caregiver" c JOIN "User" u ON u.id = c."userId"
@@ -108,11 +127,13 @@ export const CaregiverRow = z.object({
     point: true,
     rating: true,
     ratingCount: true,
+    memberSince: true,
     moreReviews: true,
     pictures: true,
     certificates: true,
   }).shape,
   name: z.string().nullable(),
+  memberSince: z.number(),
   lat: z.number().nullable(),
   lng: z.number().nullable(),
   homePlaces: z.int(),
@@ -127,7 +148,8 @@ export const meanRating = (sum: number, count: number) => (count > 0 ? Math.roun
 
 /** A caregiver as anybody may see them: no contact, no street, a point rounded to about 1 km. */
 export function toPublicCaregiver(row: z.infer<typeof CaregiverRow>, shown: number): PublicCaregiver {
-  const { name, lat, lng, offers, homePlaces, groupPlaces, stars, reviews, pictures, certificates, ...rest } = row;
+  const { name, lat, lng, offers, homePlaces, groupPlaces, stars, reviews, pictures, certificates, ...others } = row;
+  const { memberSince, ...rest } = others;
   const count = stars.reduce((sum, n) => sum + n, 0);
   const sum = stars.reduce((total, n, i) => total + n * (i + 1), 0);
   const page = reviews.slice(0, shown);
@@ -135,6 +157,7 @@ export function toPublicCaregiver(row: z.infer<typeof CaregiverRow>, shown: numb
   return {
     ...rest,
     name: publicName(name),
+    memberSince: new Date(memberSince),
     offers: offers.map((offer) => ({ ...offer, maxPets: maxPetsFor(offer, { homePlaces, groupPlaces }) })),
     point: lat === null || lng === null ? null : roundToKm({ lat, lng }),
     rating: meanRating(sum, count),

@@ -10,10 +10,12 @@ import {
   publishedReviewsSql,
   ReviewRow,
   readReviewCursor,
+  reviewCountsSql,
   toPublicCaregiver,
   toPublicReview,
   writeReviewCursor,
 } from "@/domain/caregivers/public-profile";
+import { ReviewPage } from "@/domain/caregivers/responses";
 import type { ReviewQuery } from "@/domain/caregivers/schema";
 import { maxPetsFor } from "@/domain/services";
 import { env } from "@/env";
@@ -39,26 +41,38 @@ async function loadCaregiver(ctx: Ctx, id: string) {
   return toPublicCaregiver(row.caregiver, REVIEWS_ON_PAGE);
 }
 
-/** A page of an approved caregiver's shown reviews, newest first. */
-export async function listPublicReviews(ctx: Ctx, id: string, { cursor: text }: ReviewQuery) {
+const ReviewListRow = z.object({
+  name: z.string().nullable(),
+  reviews: z.array(ReviewRow),
+  services: ReviewPage.shape.services,
+});
+
+/** A page of an approved caregiver's shown reviews, newest first, of all services or of one. */
+export async function listPublicReviews(ctx: Ctx, id: string, { cursor: text, service }: ReviewQuery) {
   if (!z.uuid().safeParse(id).success) throw notFound("caregiver");
   const cursor = text ? readReviewCursor(text) : null;
   const position = cursor ? `${cursor.direction} ${cursor.shownAt} ${cursor.id}` : "first";
-  return withPublicCache(ctx, `${CACHE_TAGS.caregiver(id.toLowerCase())}|reviews ${position}`, (as) =>
-    loadReviews(as, id, cursor),
+  return withPublicCache(
+    ctx,
+    `${CACHE_TAGS.caregiver(id.toLowerCase())}|reviews ${service ?? "all"} ${position}`,
+    (as) => loadReviews(as, id, cursor, service),
   );
 }
 
-async function loadReviews(ctx: Ctx, id: string, cursor: ReturnType<typeof readReviewCursor> | null) {
-  const list = publishedReviewsSql(Prisma.sql`c."userId"`, REVIEWS_IN_LIST + 1, cursor);
+type ReviewPosition = ReturnType<typeof readReviewCursor> | null;
+
+async function loadReviews(ctx: Ctx, id: string, cursor: ReviewPosition, service: ReviewQuery["service"]) {
+  const list = publishedReviewsSql(Prisma.sql`c."userId"`, REVIEWS_IN_LIST + 1, { beyond: cursor, service });
+  const counts = reviewCountsSql(Prisma.sql`c."userId"`);
   const rows = await reader(ctx).$queryRaw(Prisma.sql`
-    SELECT u.name, (${list}) AS reviews FROM "Caregiver" c JOIN "User" u ON u.id = c."userId" WHERE c."userId" = ${id}::uuid AND c.status = 'APPROVED'`);
-  const [row] = z.array(z.object({ name: z.string().nullable(), reviews: z.array(ReviewRow) })).parse(rows);
+    SELECT u.name, (${list}) AS reviews, (${counts}) AS services FROM "Caregiver" c JOIN "User" u ON u.id = c."userId" WHERE c."userId" = ${id}::uuid AND c.status = 'APPROVED'`);
+  const [row] = z.array(ReviewListRow).parse(rows);
   if (!row) throw notFound("caregiver");
   const isBack = cursor?.direction === "before";
   const page = cutPage(row.reviews, { limit: REVIEWS_IN_LIST, isBack, isFirst: cursor === null });
   return {
     name: publicName(row.name),
+    services: row.services,
     reviews: page.rows.map(toPublicReview),
     previousCursor: page.previous ? writeReviewCursor("before", page.previous) : null,
     nextCursor: page.next ? writeReviewCursor("after", page.next) : null,
@@ -134,6 +148,11 @@ const UNTOUCHED_CAREGIVER = {
   homeType: null,
   experienceYears: null,
   experience: null,
+  garden: null,
+  hasChildren: null,
+  ownPets: [],
+  languages: [],
+  knownSpecies: [],
   lat: null,
   lng: null,
   travelKm: 10,
@@ -147,4 +166,4 @@ const UNTOUCHED_CAREGIVER = {
   payoutsEnabled: false,
   submittedAt: null,
   rejectedReason: null,
-} as const satisfies Partial<Caregiver>;
+} satisfies Partial<Caregiver>;

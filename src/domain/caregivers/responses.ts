@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { CheckedCertificate } from "@/domain/certificates/responses";
 import { PictureView } from "@/domain/pictures/responses";
-import { CancellationPolicy, CaregiverStatus, PetSize, Service, Species } from "@/generated/prisma/enums";
+import {
+  CancellationPolicy,
+  CaregiverStatus,
+  Garden,
+  Language,
+  PetSize,
+  Service,
+  Species,
+} from "@/generated/prisma/enums";
 import { Cents, Instant } from "@/lib/http/response-schemas";
 
 /** A point rounded to about 1 km. */
@@ -28,6 +36,7 @@ export type PublicOffer = z.infer<typeof PublicOffer>;
 export const PublicReview = z.strictObject({
   id: z.uuid(),
   rating: z.int(),
+  service: z.enum(Service),
   comment: z.string(),
   author: z.string(),
   shownAt: Instant,
@@ -35,11 +44,24 @@ export const PublicReview = z.strictObject({
 });
 export type PublicReview = z.infer<typeof PublicReview>;
 
+/** How many shown reviews are about a service. */
+const ReviewCount = z.strictObject({ service: z.enum(Service), count: z.int() });
+export type ReviewCount = z.infer<typeof ReviewCount>;
+
 export const ReviewPage = z.strictObject({
   name: z.string(),
+  services: z.array(ReviewCount),
   reviews: z.array(PublicReview),
   previousCursor: z.string().nullable(),
   nextCursor: z.string().nullable(),
+});
+
+/** What the bookings of the past year say; see `calculateFigures`. */
+const Figures = z.strictObject({
+  answerPercent: z.int().nullable(),
+  answerMinutes: z.int().nullable(),
+  repeatClients: z.int(),
+  cancellations: z.int(),
 });
 
 /** A caregiver as anybody may see them: no contact, no street. */
@@ -50,6 +72,14 @@ export const PublicCaregiver = z.strictObject({
   headline: z.string().nullable(),
   bio: z.string().nullable(),
   homeType: z.string().nullable(),
+  garden: z.enum(Garden).nullable(),
+  hasChildren: z.boolean().nullable(),
+  ownPets: z.array(z.enum(Species)),
+  languages: z.array(z.enum(Language)),
+  knownSpecies: z.array(z.enum(Species)),
+  memberSince: Instant,
+  /** Null until they were counted for the first time. */
+  figures: Figures.nullable(),
   experienceYears: z.int().nullable(),
   experience: z.string().nullable(),
   travelKm: z.int(),
@@ -62,6 +92,8 @@ export const PublicCaregiver = z.strictObject({
   ratingCount: z.int(),
   /** How many shown reviews gave 1, 2, 3, 4 and 5 stars. */
   stars: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]),
+  /** Of which services the shown reviews are. */
+  reviewServices: z.array(ReviewCount),
   reviews: z.array(PublicReview),
   moreReviews: z.string().nullable(),
   /** The cover first. */

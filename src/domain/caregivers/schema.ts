@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Phone } from "@/domain/accounts/schema";
 import { refuseContactData } from "@/domain/contact-data";
 import { City, Postcode, Street } from "@/domain/places/schema";
-import { CancellationPolicy, PetSize, Service, Species } from "@/generated/prisma/enums";
+import { CancellationPolicy, Garden, Language, PetSize, Service, Species } from "@/generated/prisma/enums";
 import { line, opaque, text } from "@/lib/http/request-text";
 
 export const HOME_TYPES = ["HOUSE", "APARTMENT", "FARM"] as const;
@@ -41,6 +41,12 @@ export const ProfileChange = z
     phone: Phone,
     travelKm: whole(1, 100),
     homeType: z.enum(HOME_TYPES),
+    garden: z.enum(Garden),
+    hasChildren: z.boolean(),
+    ownPets: distinct(z.enum(Species)),
+    languages: distinct(z.enum(Language)),
+    /** Animals they have taken care of. */
+    knownSpecies: distinct(z.enum(Species)),
     experienceYears: whole(0, 80),
     experience: refuseContactData(text(EXPERIENCE)),
     homePlaces: whole(1, MAX_PETS),
@@ -78,6 +84,6 @@ export const WeekHours = z.strictObject({
 });
 export type WeekHours = z.infer<typeof WeekHours>;
 
-/** Where a list of reviews continues. */
-export const ReviewQuery = z.strictObject({ cursor: opaque(120).optional() });
+/** Where a list of reviews continues, and of which service. */
+export const ReviewQuery = z.strictObject({ cursor: opaque(120).optional(), service: z.enum(Service).optional() });
 export type ReviewQuery = z.infer<typeof ReviewQuery>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Service } from "@/generated/prisma/enums";
+import { Service, VaccineKind } from "@/generated/prisma/enums";
 
 const SIGN_IN_CHANGES = [
   "totp-on",
@@ -54,6 +54,8 @@ const templates = {
   "booking-requested": nothing,
   "booking-accepted": nothing,
   "booking-declined": nothing,
+  /** To a caregiver in whose place an admin answered a request. */
+  "answered-for-you": z.object({ bookingId: z.uuid(), step: z.enum(["accept", "decline"]) }),
   "booking-expired": nothing,
   "payment-received": nothing,
   /** `refundCents` is everything the owner has back in the end, `earlierCents` the part of it before this. */
@@ -66,10 +68,18 @@ const templates = {
   }),
   "booking-reminder": nothing,
   "review-request": nothing,
+  /** To its author: an admin hid their review. */
+  "review-hidden": z.object({ bookingId: z.uuid(), reason: z.string() }),
+  /** To who reported a review, and to whom it is about: an admin decided. `path` is where reviews of its subject are read. */
+  "review-report-decided": z.object({ isHidden: z.boolean(), reason: z.string(), path: z.string() }),
   /** Messages wait to be read. */
   "message-unread": z.object({ threadId: z.uuid() }),
   /** New caregivers of a saved search; `more` is how many are left out. */
   "search-matches": z.object({ savedSearchId: z.uuid(), caregiverIds: z.array(z.uuid()), more: z.int() }),
+  /** The last day of a vaccination, "2027-03-01", is within 30 days. */
+  "vaccination-expiring": z.object({
+    ...{ petId: z.uuid(), petName: z.string(), kind: z.enum(VaccineKind), expiresOn: z.iso.date() },
+  }),
   "complaint-opened": nothing,
   "complaint-replied": nothing,
   /** `refundCents` is what goes back by this decision alone; `hasReply` says that the caregiver gave her side. */

@@ -201,7 +201,7 @@ test("pictures go out with a message of their thread, once, and both of its peop
   // An admin sees it while it is reported.
   await reportMessage(caregiver, threadId, { messageId: sent.json.message.id, reason: "OTHER", note: "" });
   expect(await statuses()).toEqual([200, 200, 404, 200]);
-  const [report] = await listMessageReports(admin);
+  const [report] = (await listMessageReports(admin)).rows;
   expect(report?.messages.find(({ isReported }) => isReported)).toMatchObject({ pictures: [{ width: 800 }] });
   await hideReportedMessage(admin, report?.id ?? "", { reason: "Geen foto van een dier." });
   expect(await statuses()).toEqual([200, 404, 404, 404]);

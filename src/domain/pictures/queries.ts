@@ -62,19 +62,22 @@ export async function picturesOfMessages(tx: Tx, messageIds: string[]): Promise<
 /** A caregiver sees a pet for so long after the end of its care: as long as its owner's address. */
 const AFTER_CARE_MS = 2 * DAY_MS;
 
+/** Bookings for which an approved caregiver sees the pet: while they are asked or agreed, and until its address closes. */
+export const careSeenBy = (caregiverId: string, now: Date): Prisma.BookingWhereInput => ({
+  caregiver: { userId: caregiverId, status: "APPROVED" },
+  OR: [
+    { status: { in: ["PENDING", "ACCEPTED", "PAID"] } },
+    { status: "COMPLETED", endsAt: { gt: after(now, -AFTER_CARE_MS) } },
+  ],
+});
+
 /**
  * Who may see a private picture: the person who uploaded it, an approved caregiver who is asked for the pet or takes care of
  * it, both people of a message, and an admin while it is reported.
  */
 function visibleTo({ actor, now }: Ctx): Prisma.PictureWhereInput {
   const me = requireUser(actor);
-  const care: Prisma.BookingWhereInput = {
-    caregiver: { userId: me, status: "APPROVED" },
-    OR: [
-      { status: { in: ["PENDING", "ACCEPTED", "PAID"] } },
-      { status: "COMPLETED", endsAt: { gt: after(now, -AFTER_CARE_MS) } },
-    ],
-  };
+  const care = careSeenBy(me, now);
   const written = { hiddenAt: null, text: { not: null }, thread: { OR: [{ ownerId: me }, { caregiverId: me }] } };
   const isAdmin = actor.kind === "user" && actor.role === "ADMIN";
   const reported = isAdmin ? [{ message: { reports: { some: { state: "OPEN" as const } } } }] : [];

@@ -36,6 +36,8 @@ const ofBookings = (side: "ownerId" | "caregiverId"): Whose => {
   return (id) => Prisma.sql`"bookingId" IN (SELECT id FROM "Booking" WHERE ${mine(id)})`;
 };
 
+const ofPets: Whose = (id) => Prisma.sql`"petId" IN (SELECT id FROM "Pet" WHERE "ownerId" = ${id}::uuid)`;
+
 const CODE = "a code of a list";
 const BOOKS = "a reference in the books, which the law makes us keep; it names nobody";
 const DECISION = "why money moved: the law makes us keep it with the books";
@@ -102,6 +104,14 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
       columns: ["name", "species", "size", "breed", "birthYear", "notes", "medical", "createdAt", "archivedAt"],
     },
   },
+  CarePlan: {
+    erased: [{ whose: ofPets, as: "no row" }],
+    exported: { name: "carePlans", whose: ofPets, columns: ["petId", "plan", "updatedAt"] },
+  },
+  Vaccination: {
+    erased: [{ whose: ofPets, as: "no row" }],
+    exported: { name: "vaccinations", whose: ofPets, columns: ["petId", "kind", "expiresOn"] },
+  },
   Picture: {
     erased: [{ whose: by("ownerId"), as: "no row" }],
     exported: {
@@ -144,6 +154,7 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
         as: {
           ...{ headline: null, bio: null, homeType: null, experience: null, experienceYears: null },
           ...{ postcode: null, city: null, lat: null, lng: null, rejectedReason: null },
+          ...{ garden: null, hasChildren: null, ownPets: "{}", languages: "{}", knownSpecies: "{}" },
         },
       },
     ],
@@ -152,10 +163,18 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
       columns: [
         ...["status", "headline", "bio", "homeType", "experienceYears", "experience", "postcode", "city", "lat", "lng"],
         ...["travelKm", "homePlaces", "groupPlaces", "noticeHours", "horizonDays", "holidayPercent"],
+        ...["garden", "hasChildren", "ownPets", "languages", "knownSpecies"],
         ...["cancellationPolicy", "stripeAccountId", "submittedAt", "approvedAt", "revokedAt", "rejectedReason"],
       ],
     },
     stays: { stripeAccountId: BOOKS },
+  },
+  CaregiverFigures: {
+    erased: [{ whose: by("caregiverId"), as: "no row" }],
+    exported: {
+      ...{ name: "caregiverFigures", whose: by("caregiverId") },
+      columns: ["answerPercent", "answerMinutes", "repeatClients", "cancellations", "countedAt"],
+    },
   },
   Booking: {
     erased: [
@@ -285,8 +304,24 @@ export const PERSONAL_DATA: Record<Prisma.ModelName, Holding> = {
     erased: [{ whose: (id) => Prisma.sql`${id}::uuid IN ("authorId", "subjectId")`, as: { comment: "", reply: null } }],
     exported: {
       ...{ name: "reviewsWritten", whose: by("authorId") },
-      columns: ["bookingId", "rating", "comment", "createdAt", "shownAt"],
+      columns: ["bookingId", "rating", "comment", "createdAt", "shownAt", "hiddenAt"],
     },
+  },
+  ReviewReport: {
+    erased: [
+      {
+        whose: (id) =>
+          Prisma.sql`"reporterId" = ${id}::uuid OR "reviewId" IN (SELECT id FROM "Review" WHERE ${id}::uuid IN ("authorId", "subjectId"))`,
+        as: { note: null },
+      },
+    ],
+    exported: {
+      ...{ name: "reviewReportsMade", whose: by("reporterId"), columns: ["reviewId", "reason", "note", "createdAt"] },
+    },
+  },
+  PersonNote: {
+    erased: [{ whose: by("personId"), as: "no row" }],
+    exported: { name: "notesOfSupport", whose: by("personId"), columns: ["text", "createdAt"] },
   },
   AuditLog: {
     stays: {

@@ -11,9 +11,14 @@ const REVIEW_SELECT = {
   comment: true,
   createdAt: true,
   shownAt: true,
+  hiddenAt: true,
   reply: true,
   repliedAt: true,
 } as const;
+
+/** Published, and not hidden by an admin. */
+const isShown = ({ shownAt, hiddenAt }: { shownAt: Date | null; hiddenAt: Date | null }) =>
+  Boolean(shownAt && !hiddenAt);
 
 /** The reviews of a booking as its viewer may see them: their own always, the other once it is published. */
 export async function getBookingReviews({ actor, now }: Ctx, bookingId: string) {
@@ -26,7 +31,7 @@ export async function getBookingReviews({ actor, now }: Ctx, bookingId: string) 
   const { ownerId, caregiverId, status, endsAt } = booking;
   const readerId = actor.kind === "user" ? actor.id : null;
   const visible = (authorId: string) =>
-    booking.reviews.find((each) => each.authorId === authorId && (each.shownAt || authorId === readerId)) ?? null;
+    booking.reviews.find((each) => each.authorId === authorId && (isShown(each) || authorId === readerId)) ?? null;
   const byOwner = visible(ownerId);
   const byCaregiver = visible(caregiverId);
   const mine = party === "owner" ? byOwner : party === "caregiver" ? byCaregiver : null;
@@ -36,7 +41,7 @@ export async function getBookingReviews({ actor, now }: Ctx, bookingId: string) 
     byCaregiver,
     until,
     canWrite: (party === "owner" || party === "caregiver") && status === "COMPLETED" && !mine && now < until,
-    canReply: party === "caregiver" && byOwner !== null && byOwner.reply === null,
+    canReply: party === "caregiver" && byOwner !== null && isShown(byOwner) && byOwner.reply === null,
   };
 }
 export type BookingReviews = Awaited<ReturnType<typeof getBookingReviews>>;

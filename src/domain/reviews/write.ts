@@ -43,7 +43,13 @@ export async function writeReview(ctx: Ctx, bookingId: string, { rating, comment
 export async function replyToReview({ actor, now }: Ctx, reviewId: string, { text }: ReviewReply) {
   const caregiverId = requireUser(actor);
   return inTransaction(async (tx) => {
-    const own = { id: reviewId, subjectId: caregiverId, booking: { caregiverId }, shownAt: { not: null } };
+    const own = {
+      id: reviewId,
+      subjectId: caregiverId,
+      booking: { caregiverId },
+      shownAt: { not: null },
+      hiddenAt: null,
+    };
     if (!(await tx.review.findFirst({ where: own }))) throw notFound("review");
     const { count } = await tx.review.updateMany({
       where: { id: reviewId, reply: null },

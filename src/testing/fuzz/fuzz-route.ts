@@ -185,12 +185,13 @@ function stringRecord(
 
 function idsFor(
   path: string,
-  { people, bookings, pets, idlePet, review, thread, report, picture, certificate, kept }: Marketplace,
+  { people, bookings, pets, idlePet, review, reviewReport, thread, report, picture, certificate, kept }: Marketplace,
 ) {
   if (/\/(bookings|complaints)\//.test(path)) return Object.values(bookings).map(({ id }) => id);
   if (/\/caregivers\/|\/bulk-actions$/.test(path))
     return [people.caregiver, people.otherCaregiver, people.waiting].map(({ id }) => id);
   if (path.includes("/message-reports/")) return [report.id];
+  if (path.includes("/review-reports/")) return [reviewReport.id];
   if (path.includes("/favourites/")) return [kept.favourite];
   if (path.includes("/saved-searches/")) return [kept.savedSearch];
   if (path.includes("/notices/")) return [kept.notice];
@@ -241,6 +242,7 @@ export function knownValues(marketplace: Marketplace, path = "", as = ""): Known
     place: ["Gent", "9000", "Brussel 1000", "Nergenshuizen", "9999"],
     postcode: ["9000", "9000", "1000", "9999"],
     phone: ["0470 12 34 56", "+32470123456", "geen"],
+    vetPhone: ["09 123 45 67", "geen"],
     password: [PASSWORD, "een nieuwe zin met spaties", "kort", "wachtwoord123"],
     email: [
       "nobody@example.test",

@@ -49,6 +49,9 @@ export const PAGES: Record<string, string[]> = {
     "/pets",
     "/pets/new",
     "/pets/[id]",
+    "/pets/[id]/care-card",
+    "/pets/[id]/care-card/edit",
+    "/reviews/[id]/report",
     "/account",
     "/account/security",
     "/account/privacy",
@@ -84,11 +87,20 @@ export const PAGES: Record<string, string[]> = {
     "/admin/statistics",
     "/admin/words",
     "/admin/reports",
+    "/admin/reviews",
+    "/admin/people/[id]",
   ],
 };
 
 const selectId = async (sql: string, values: string[] = []) =>
   (await database().query(sql, values)).rows[0].id as string;
+
+/** A pet of the demo owner with a care card. */
+const petId = () =>
+  selectId(
+    `SELECT p.id FROM "Pet" p JOIN "User" u ON u.id = p."ownerId" JOIN "CarePlan" c ON c."petId" = p.id WHERE u.email = $1 LIMIT 1`,
+    [OWNER],
+  );
 
 /** A real address for a page with a name in brackets. */
 export async function pathOf(path: string, page: Page) {
@@ -107,8 +119,13 @@ export async function pathOf(path: string, page: Page) {
     "/saved-searches/new": () => "/saved-searches/new?place=Gent&service=DOG_WALKING",
     // The address has no sign of where the reader comes from, as after a sign-in.
     "/favourites/new": () => `/favourites/new?caregiver=${caregiver}`,
-    "/pets/[id]": async () =>
-      `/pets/${await selectId(`SELECT p.id FROM "Pet" p JOIN "User" u ON u.id = p."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
+    "/pets/[id]": async () => `/pets/${await petId()}`,
+    "/pets/[id]/care-card": async () => `/pets/${await petId()}/care-card`,
+    "/pets/[id]/care-card/edit": async () => `/pets/${await petId()}/care-card/edit`,
+    "/reviews/[id]/report": async () =>
+      `/reviews/${await selectId(`SELECT r.id FROM "Review" r JOIN "Caregiver" c ON c."userId" = r."subjectId" JOIN "User" u ON u.id = r."authorId" WHERE u.email <> $1 AND r."shownAt" IS NOT NULL AND c.status = 'APPROVED' LIMIT 1`, [OWNER])}/report`,
+    "/admin/people/[id]": async () =>
+      `/admin/people/${await selectId('SELECT id FROM "User" WHERE email = $1', [OWNER])}`,
     "/help/[topic]": () => "/help/faq",
     "/care/services/[service]": () => "/care/services/DOG_WALKING",
     "/admin/caregivers/[id]": async () =>

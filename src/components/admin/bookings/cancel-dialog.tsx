@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActingFor } from "@/components/admin/bookings/acting-for";
 import { RadioCards } from "@/components/ui/fields/choice-cards";
 import { Field } from "@/components/ui/fields/field";
 import { FieldError } from "@/components/ui/fields/field-error";
@@ -19,7 +20,7 @@ import type { CancellationPreview } from "@/domain/admin/responses";
 import { formatMoney } from "@/i18n/format";
 
 /** An admin cancels: the reason decides the refund, which is shown beside it, and exactly that amount is sent. */
-function CancelForm({ bookingId, onDone }: { bookingId: string; onDone: () => void }) {
+function CancelForm({ bookingId, name, onDone }: { bookingId: string; name: string; onDone: () => void }) {
   const t = useTranslations("adminBookings");
   const texts = useFormTexts();
   const locale = useLocale();
@@ -49,6 +50,7 @@ function CancelForm({ bookingId, onDone }: { bookingId: string; onDone: () => vo
   const seenRefundCents = choices.find((choice) => choice.reason === reason)?.refundCents;
   return (
     <ApiForm action={url} extra={{ seenRefundCents, key }} onDone={onDone}>
+      {reason === "OWNER_ASKED" && <ActingFor party="owner" name={name} />}
       <p className="text-muted">{t("cancel.text")}</p>
       <RadioCards
         name="reason"
@@ -71,12 +73,12 @@ function CancelForm({ bookingId, onDone }: { bookingId: string; onDone: () => vo
   );
 }
 
-/** Cancels a booking in a dialog that first shows what each reason refunds. */
-export function CancelBooking({ bookingId }: { bookingId: string }) {
+/** `name` is the owner's, for whom it is done where they asked. Cancels a booking in a dialog that first shows what each reason refunds. */
+export function CancelBooking({ bookingId, name }: { bookingId: string; name: string }) {
   const t = useTranslations("adminBookings.cancel");
   return (
     <FormDialog label={t("button")} title={t("title")} variant="danger">
-      {(done) => <CancelForm bookingId={bookingId} onDone={() => done(t("done"))} />}
+      {(done) => <CancelForm bookingId={bookingId} name={name} onDone={() => done(t("done"))} />}
     </FormDialog>
   );
 }

@@ -26,7 +26,14 @@ export function BookingParties({ detail, ownerOpen }: { detail: BookingDetail; o
             term: t("owner"),
             value: (
               <>
-                <Person name={owner.name} email={owner.email} />
+                <Person
+                  name={
+                    <Link href={`/admin/people/${owner.id}`} className="link">
+                      {owner.name}
+                    </Link>
+                  }
+                  email={owner.email}
+                />
                 {detail.canDecide && <PersonRights person={owner} open={ownerOpen} />}
               </>
             ),

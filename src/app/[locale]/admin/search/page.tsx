@@ -48,7 +48,7 @@ async function Findings({ found: { people, pets, bookings } }: { found: SearchFi
           <ul className="grid gap-2">
             {people.map(({ id, name, email, role }) => (
               <li key={id}>
-                <Link href={role === "CAREGIVER" ? `/admin/caregivers/${id}` : ofPerson(email)} className="link">
+                <Link href={`/admin/people/${id}`} className="link">
                   {name ?? t("noName")}
                 </Link>{" "}
                 <span className="text-muted">

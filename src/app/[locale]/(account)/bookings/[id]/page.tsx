@@ -14,6 +14,7 @@ import { BookingTimeline } from "@/components/booking/timeline";
 import { BookingWatch } from "@/components/booking/watch";
 import { getDecisionFacts } from "@/domain/bookings/decision";
 import { getBooking } from "@/domain/bookings/queries";
+import { petsWithCareCard } from "@/domain/pets/care-card";
 import { picturesOfPets } from "@/domain/pictures/queries";
 import { localCities } from "@/domain/places/local-name";
 import { getBookingReviews } from "@/domain/reviews/queries";
@@ -39,10 +40,8 @@ export default async function BookingPage({ params, searchParams }: Props) {
   const [view, reviews, facts] = await orNotFound(
     Promise.all([getBooking(ctx, id), getBookingReviews(ctx, id), getDecisionFacts(ctx, id)]),
   );
-  const pictures = await picturesOfPets(
-    ctx,
-    view.pets.map(({ id: petId }) => petId),
-  );
+  const petIds = view.pets.map(({ id: petId }) => petId);
+  const [pictures, withCard] = await Promise.all([picturesOfPets(ctx, petIds), petsWithCareCard(petIds)]);
   const checkoutResult = view.party === "owner" && (checkout === "done" || checkout === "left") ? checkout : null;
   const isChecking = isCheckingPayment(view, checkoutResult);
   return (
@@ -54,7 +53,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
           {checkoutResult && <CheckoutNotice view={view} checkout={checkoutResult} />}
           {facts && (
             <>
-              <BookedPets view={view} pictures={pictures} />
+              <BookedPets view={view} pictures={pictures} withCard={withCard} />
               <OwnerMessage view={view} />
               <DecisionCard facts={facts} ownerName={view.owner.name} />
             </>
@@ -63,7 +62,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
           <Complaint view={view} />
           <BookingTimeline view={view} reviewUntil={reviews.canWrite ? reviews.until : null} />
           <ReviewsSection view={view} reviews={reviews} />
-          {!facts && <BookedPets view={view} pictures={pictures} />}
+          {!facts && <BookedPets view={view} pictures={pictures} withCard={withCard} />}
           <ContactCard view={view} />
           {!facts && <OwnerMessage view={view} />}
         </div>

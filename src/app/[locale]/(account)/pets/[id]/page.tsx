@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cardWords } from "@/components/care-card/words";
 import { PetForm } from "@/components/pet/pet-form";
 import { PetLine, PetPortrait } from "@/components/pet/pet-summary";
 import { AlbumCard } from "@/components/pictures/album-card";
 import { ActionButton } from "@/components/ui/action-button";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { getPet } from "@/domain/pets/queries";
@@ -32,6 +34,7 @@ export default async function PetPage({ params }: Props) {
     listAlbum(ctx, { kind: "PET", petId: id }),
   ]);
   const { name } = pet;
+  const card = cardWords(locale);
   return (
     <>
       <PageHeader
@@ -45,6 +48,16 @@ export default async function PetPage({ params }: Props) {
         above={<Breadcrumbs items={[{ label: t("title"), href: "/pets" }, { label: name }]} />}
       />
       <AlbumCard owner={{ kind: "PET", petId: pet.id }} album={album} name={name} />
+      <Card className="mb-6 flex flex-wrap items-center justify-between gap-4">
+        <div className="min-w-0">
+          <h2 className="text-xl">{card.short}</h2>
+          <p className="mt-1 text-muted">{card.text}</p>
+        </div>
+        <ButtonLink href={`/pets/${pet.id}/care-card`} variant="secondary">
+          {card.short}
+          <span className="sr-only">: {name}</span>
+        </ButtonLink>
+      </Card>
       <Card>
         <p className="mb-5 text-muted">{t("editText")}</p>
         <PetForm pet={pet} doneHref={`/${locale}/pets`} />

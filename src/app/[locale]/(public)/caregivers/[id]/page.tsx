@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { BookingBar, BookingPanel } from "@/components/caregiver/booking-panel";
+import { About, Reliability } from "@/components/caregiver/facts";
 import { Offers } from "@/components/caregiver/offers";
-import { About, Certificates, ProfileHead, Terms } from "@/components/caregiver/profile";
+import { Certificates, ProfileHead, Terms } from "@/components/caregiver/profile";
 import { Reviews } from "@/components/caregiver/reviews";
 import { Gallery } from "@/components/pictures/gallery";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -50,6 +51,7 @@ export default async function CaregiverPage({ params }: Props) {
           <ProfileHead caregiver={caregiver} />
           <Gallery label={t("pictures", { name: caregiver.name })} pictures={caregiver.pictures} />
           <About caregiver={caregiver} />
+          <Reliability caregiver={caregiver} />
           <Certificates caregiver={caregiver} />
           <Offers caregiver={caregiver} />
           <Terms caregiver={caregiver} />

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AnswerFor } from "@/components/admin/bookings/answer-dialogs";
 import { BookingAudit } from "@/components/admin/bookings/audit";
 import { CancelBooking } from "@/components/admin/bookings/cancel-dialog";
 import { BookingLedger } from "@/components/admin/bookings/ledger";
@@ -22,6 +23,7 @@ import { findProposal } from "@/domain/admin/proposals";
 import type { BookingDetail } from "@/domain/admin/responses";
 import { REFUND_REASONS, REFUND_WAYS } from "@/domain/admin/schema";
 import { getBooking } from "@/domain/bookings/queries";
+import { DECLINE_REASONS } from "@/domain/bookings/schema";
 import { COMPLAINT_DECISIONS } from "@/domain/complaints/schema";
 import { localCities } from "@/domain/places/local-name";
 import { formatMoney } from "@/i18n/format";
@@ -110,8 +112,9 @@ function BookingActions({ detail }: { detail: BookingDetail }) {
       )}
       {detail.owedCents > 0 && <SettleRefund bookingId={id} owedCents={detail.owedCents} ways={REFUND_WAYS} />}
       {canRefund && <RefundBooking bookingId={id} leftCents={leftCents} reasons={REFUND_REASONS} />}
-      {steps.includes("cancel") && <CancelBooking bookingId={id} />}
-      {steps.includes("withdraw") && <WithdrawBooking bookingId={id} />}
+      {steps.includes("cancel") && <CancelBooking bookingId={id} name={detail.owner.name} />}
+      {steps.includes("withdraw") && <WithdrawBooking bookingId={id} name={detail.owner.name} />}
+      {steps.includes("accept") && <AnswerFor bookingId={id} name={detail.caregiver.name} reasons={DECLINE_REASONS} />}
     </section>
   );
 }

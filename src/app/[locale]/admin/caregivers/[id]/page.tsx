@@ -12,7 +12,9 @@ import {
 import { UploadedFiles } from "@/components/admin/caregivers/files";
 import { PersonRights } from "@/components/admin/person-rights";
 import { ReviewShortcuts } from "@/components/admin/shortcuts";
+import { Alert } from "@/components/ui/alert";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCaregiverDetail, getReviewNeighbours } from "@/domain/admin/caregivers";
 import { filesOfCaregiver } from "@/domain/admin/certificates";
@@ -33,8 +35,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function AdminCaregiverPage({ params }: Props) {
   const [locale, { id }] = await Promise.all([getLocale(), params]);
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/caregivers/${id}`);
-  const [t, caregiver] = await Promise.all([
+  const [t, people, caregiver] = await Promise.all([
     getTranslations("adminCaregivers"),
+    getTranslations("adminPeople"),
     orNotFound(getCaregiverDetail(ctx, id)),
   ]);
   const [{ next, previous }, open, files] = await Promise.all([
@@ -80,6 +83,19 @@ export default async function AdminCaregiverPage({ params }: Props) {
           </CaregiverPart>
           <CaregiverPart title={t("person")}>
             <CaregiverPerson user={caregiver.user} payout={caregiver.payout} />
+            {caregiver.user.erasureDueAt && (
+              <Alert tone="warning" className="mt-4">
+                {people.rich("erasureText", {
+                  asked: () => <DateTime value={caregiver.user.erasureAskedAt ?? caregiver.user.createdAt} as="date" />,
+                  due: () => <DateTime value={caregiver.user.erasureDueAt ?? caregiver.user.createdAt} as="longDate" />,
+                })}
+              </Alert>
+            )}
+            <p className="mt-4">
+              <Link href={`/admin/people/${caregiver.userId}`} className="link">
+                {people("openNotes")}
+              </Link>
+            </p>
             <PersonRights person={{ ...caregiver.user, id: caregiver.userId, name }} open={open} />
           </CaregiverPart>
         </div>

@@ -1,0 +1,16 @@
+import { hideReview } from "@/domain/admin/review-reports";
+import { AdminReason } from "@/domain/admin/schema";
+import { DecidedReviewReport } from "@/domain/reviews/schema";
+import { Id, route } from "@/lib/route";
+
+export const POST = route(
+  {
+    as: "ADMIN",
+    summary: "Hide a reported review from everybody but its author, with the reason.",
+    errors: [409],
+    params: Id,
+    body: AdminReason,
+    response: DecidedReviewReport,
+  },
+  ({ ctx, params, body }) => hideReview(ctx, params.id, body),
+);
