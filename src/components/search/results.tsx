@@ -13,7 +13,6 @@ import type { SearchMap } from "@/domain/search/map";
 import type { SearchCard } from "@/domain/search/responses";
 import { MAX_RADIUS_KM, type SearchQuery } from "@/domain/search/schema";
 import type { searchCaregivers } from "@/domain/search/search";
-import { env } from "@/env";
 import { formatMoney } from "@/i18n/format";
 import { ResultList } from "./result-list";
 import { useResultWords } from "./result-words";
@@ -25,10 +24,12 @@ interface Props {
   query: SearchQuery;
   result: Awaited<ReturnType<typeof searchCaregivers>>;
   map: SearchMap;
+  /** Raster tiles under the pins: their address, and whom they are from. */
+  tiles: [url: string | undefined, attribution: string | undefined];
 }
 
 /** The caregivers found, as a list that holds everything; as pins on a map beside it, or behind a button on a phone. */
-export function Results({ filters, query, result, map }: Props) {
+export function Results({ filters, query, result, map, tiles: [tiles, attribution] }: Props) {
   const t = useTranslations("search");
   const wordsOf = useResultWords();
   const locale = useLocale();
@@ -72,9 +73,9 @@ export function Results({ filters, query, result, map }: Props) {
       <aside className="lg:col-span-5">
         <div className="lg:sticky lg:top-24">
           <BottomSheet id="map" title={t("mapTitle")}>
-            <SearchMapPanel map={map} cards={cards} place={place?.name ?? ""} filters={filters} />
+            <SearchMapPanel map={map} cards={cards} place={place?.name ?? ""} filters={filters} tiles={tiles} />
             <p className="mt-2 text-sm text-muted">
-              {t("mapNote")} {env.MAP_TILE_URL && env.MAP_ATTRIBUTION}
+              {t("mapNote")} {tiles && attribution}
             </p>
           </BottomSheet>
         </div>
@@ -90,10 +91,11 @@ interface MapProps {
   cards: SearchCard[];
   place: string;
   filters: SearchFilters;
+  tiles: string | undefined;
 }
 
 /** The map around a search, in the reader's language. */
-function SearchMapPanel({ map: { box, centre, radiusKm, names }, cards, place, filters }: MapProps) {
+function SearchMapPanel({ map: { box, centre, radiusKm, names }, cards, place, filters, tiles }: MapProps) {
   const t = useTranslations("search");
   const locale = useLocale();
   const frame = frameAround(centre, box.east - box.west);
@@ -106,7 +108,7 @@ function SearchMapPanel({ map: { box, centre, radiusKm, names }, cards, place, f
   const widerKm = Math.min(MAX_RADIUS_KM, Math.ceil(radiusKm * 1.25));
   const wider = `/${locale}${searchHref(filters, { radiusKm: String(widerKm) })}`;
   const words: MapWords = {
-    ...{ locale, frame, radiusKm, spots, label: t("map", { place }), tiles: env.MAP_TILE_URL },
+    ...{ locale, frame, radiusKm, spots, label: t("map", { place }), tiles },
     names: names.map((named) => [...at(named), named.name]),
     pin: [t("pin", { count: 1, price: "{price}" }), t("pins", { count: "{count}", price: "{price}" })],
     buttons: [t("mapWest"), t("mapNorth"), t("mapSouth"), t("mapEast"), t("mapIn"), t("mapOut"), t("mapBack")],

@@ -11,6 +11,7 @@ import { bigCities } from "@/domain/places/suggest-places";
 import { searchPage } from "@/domain/search/page";
 import { MAX_RADIUS_KM, type SearchQuery } from "@/domain/search/schema";
 import { serviceKeys } from "@/domain/services";
+import { env } from "@/env";
 import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
 import { visitorCtx } from "@/lib/page";
@@ -82,7 +83,13 @@ export default async function SearchPage({ searchParams }: Props) {
               <NoResults filters={filters} relaxed={page.relaxed} widestKm={MAX_RADIUS_KM} />
             </div>
           ) : (
-            <Results filters={filters} query={page.query} result={page.result} map={page.map} />
+            <Results
+              filters={filters}
+              query={page.query}
+              result={page.result}
+              map={page.map}
+              tiles={[env.MAP_TILE_URL, env.MAP_ATTRIBUTION]}
+            />
           )}
         </>
       )}
