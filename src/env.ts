@@ -67,6 +67,13 @@ const Settings = z.object({
   S3_FILES_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   /** A CDN in front of public pictures; it fetches them from this site. */
   CDN_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Raster tiles under the pins of the map: an address with {z}, {x} and {y}. Without it, the map is an outline. */
+  MAP_TILE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => ["{z}", "{x}", "{y}"].every((part) => url.includes(part)), "has {z}, {x} and {y} in it")
+    .optional(),
+  /** Whom the tiles are from, as their license wants it said: "© OpenStreetMap". */
+  MAP_ATTRIBUTION: z.string().max(200).optional(),
   /** A clamd that looks into certificates: "tcp://clamav:3310". While it does not answer, none is taken. */
   CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   /** The running version, such as a commit; reports to Sentry contain it. */
@@ -96,6 +103,7 @@ const Env = Settings.refine((all) => !all.REDIS_URL?.startsWith("http") || all.R
   .refine((all) => !all.UPSTASH_REDIS_REST_URL || all.UPSTASH_REDIS_REST_TOKEN, {
     path: ["UPSTASH_REDIS_REST_TOKEN"],
   })
+  .refine((all) => !all.MAP_TILE_URL || all.MAP_ATTRIBUTION, { path: ["MAP_ATTRIBUTION"] })
   .refine((all) => !all.S3_FILES_BUCKET || all.S3_ENDPOINT, { path: ["S3_ENDPOINT"] })
   .refine((all) => !all.S3_FILES_BUCKET || all.S3_FILES_ACCESS_KEY_ID, { path: ["S3_FILES_ACCESS_KEY_ID"] })
   .refine((all) => !all.S3_FILES_BUCKET || all.S3_FILES_SECRET_ACCESS_KEY, { path: ["S3_FILES_SECRET_ACCESS_KEY"] })

@@ -56,6 +56,7 @@ import { getErasure } from "@/domain/privacy/erasure-request";
 import { getExportState } from "@/domain/privacy/export";
 import { writeReview } from "@/domain/reviews/write";
 import { alertSearch } from "@/domain/saved-searches/alerts";
+import { featuredCaregivers } from "@/domain/search/featured";
 import { db } from "@/lib/db";
 import { after, DAY_MS, wallText } from "@/lib/time";
 import { cleanUp } from "@/ops/cleanup";
@@ -229,6 +230,7 @@ test("no statement of the product reads a big table from end to end", async () =
   ]);
   await erasePerson(admin, another.owner.id, { reason: "Op eigen vraag" });
   const clock = systemCtx();
+  await featuredCaregivers({ ...clock, fresh: true }, "nl");
   await runTimedTransitions(clock);
   await remindParties(clock);
   await releasePayouts(clock);

@@ -10,7 +10,7 @@ const css = readFileSync("src/app/globals.css", "utf8");
 test("the sprite holds every drawing that is shown, and no other", () => {
   const services = Object.keys(Service).map((service) => service.toLowerCase().replaceAll("_", "-"));
   const held = [...sprite.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id);
-  expect(held.sort()).toEqual([...ART_NAMES, ...ICON_NAMES, ...services, "hero-scene"].sort());
+  expect(held.sort()).toEqual([...ART_NAMES, ...ICON_NAMES, ...services, "hero-scene", "belgium"].sort());
 });
 
 test("its colors are those of the page: no color is its own, and each variable exists", () => {

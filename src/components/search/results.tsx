@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CompareButton } from "@/components/favourites/compare-choice";
 import { Icon } from "@/components/illustrations/icon";
-import { HoverSync } from "@/components/search/hover-sync";
-import { MapDrawing } from "@/components/search/map-drawing";
-import { MAP_SIZE, type MapPin, pinsOf, projectionOf } from "@/components/search/map-pins";
+import { MapPanel } from "@/components/search/map/panel";
+import { FIRST_VIEW, frameAround, type MapWords, pixelOf, seenOn } from "@/components/search/map/view";
 import { type SearchFilters, searchHref } from "@/components/search/search-filters";
 import { Alert } from "@/components/ui/alert";
 import { BottomSheet } from "@/components/ui/bottom-sheet";
@@ -11,7 +10,8 @@ import { buttonStyle } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
 import type { SearchMap } from "@/domain/search/map";
-import type { SearchQuery } from "@/domain/search/schema";
+import type { SearchCard } from "@/domain/search/responses";
+import { MAX_RADIUS_KM, type SearchQuery } from "@/domain/search/schema";
 import type { searchCaregivers } from "@/domain/search/search";
 import { formatMoney } from "@/i18n/format";
 import { ResultList } from "./result-list";
@@ -24,23 +24,20 @@ interface Props {
   query: SearchQuery;
   result: Awaited<ReturnType<typeof searchCaregivers>>;
   map: SearchMap;
+  /** Raster tiles under the pins: their address, and whom they are from. */
+  tiles: [url: string | undefined, attribution: string | undefined];
 }
 
 /** The caregivers found, as a list that holds everything; as pins on a map beside it, or behind a button on a phone. */
-export function Results({ filters, query, result, map }: Props) {
+export function Results({ filters, query, result, map, tiles: [tiles, attribution] }: Props) {
   const t = useTranslations("search");
   const wordsOf = useResultWords();
   const locale = useLocale();
   const { cards, place, previousCursor, nextCursor } = result;
-  const pins = pinsOf(map, cards);
-  const pinOf = (id: string) => {
-    const index = pins.findIndex(({ ids }) => ids.includes(id));
-    return index < 0 ? undefined : index;
-  };
   const carePage = (service: string) =>
     new URLSearchParams({ service, ...(query.species && { species: query.species }), ...dated(query.from, query.to) });
   return (
-    <HoverSync className="mt-4 lg:grid lg:grid-cols-12 lg:gap-8">
+    <div data-results className="mt-4 lg:grid lg:grid-cols-12 lg:gap-8">
       <div className="group/compare lg:col-span-7">
         {place && !place.exact && (
           <Alert className="mb-4">{t("neighbour", { postcode: query.place, place: place.name })}</Alert>
@@ -55,10 +52,7 @@ export function Results({ filters, query, result, map }: Props) {
           locale={locale}
           compare={t("compare")}
           back={`/${locale}${searchHref(filters, { cursor: filters.cursor })}`}
-          cards={cards.map((card) => ({
-            ...wordsOf(card, { isLowest: !query.service, query: carePage(card.service) }),
-            pin: pinOf(card.id),
-          }))}
+          cards={cards.map((card) => wordsOf(card, { isLowest: !query.service, query: carePage(card.service) }))}
         />
         <Pagination
           previousHref={previousCursor && searchHref(filters, { cursor: previousCursor })}
@@ -79,28 +73,49 @@ export function Results({ filters, query, result, map }: Props) {
       <aside className="lg:col-span-5">
         <div className="lg:sticky lg:top-24">
           <BottomSheet id="map" title={t("mapTitle")}>
-            <DotMap map={map} pins={pins} place={place?.name ?? ""} />
-            <p className="mt-2 text-sm text-muted">{t("mapNote")}</p>
+            <SearchMapPanel map={map} cards={cards} place={place?.name ?? ""} filters={filters} tiles={tiles} />
+            <p className="mt-2 text-sm text-muted">
+              {t("mapNote")} {tiles && attribution}
+            </p>
           </BottomSheet>
         </div>
       </aside>
-    </HoverSync>
+    </div>
   );
 }
 
 const dated = (from?: string, to?: string) => ({ ...(from && { from }), ...(to && { to }) });
 
+interface MapProps {
+  map: SearchMap;
+  cards: SearchCard[];
+  place: string;
+  filters: SearchFilters;
+  tiles: string | undefined;
+}
+
 /** The map around a search, in the reader's language. */
-function DotMap({ map, pins, place }: { map: SearchMap; pins: MapPin[]; place: string }) {
+function SearchMapPanel({ map: { box, centre, radiusKm, names }, cards, place, filters, tiles }: MapProps) {
   const t = useTranslations("search");
   const locale = useLocale();
-  const at = projectionOf(map);
-  const dots = map.dots.map(at).map(({ x, y }) => `M${x} ${y}h0`);
-  const names = map.names.map((named): [number, number, string] => [at(named).x, at(named).y, named.name]);
-  const drawn = pins.map(({ x, y, priceCents, ids }, key) => {
-    const price = formatMoney(priceCents, locale, { whole: true });
-    const text = ids.length > 1 ? `${price} · ${ids.length}` : price;
-    return { ...{ key, x, y, text }, id: ids[0], label: t("pin", { count: ids.length, price }) };
+  const frame = frameAround(centre, box.east - box.west);
+  const at = (point: { lat: number; lng: number }) => {
+    const { x, y } = pixelOf(frame, point);
+    return [Math.round(x), Math.round(y)] as const;
+  };
+  // Who has no point stands in the middle.
+  const spots = cards.map(({ point, priceCents }): MapWords["spots"][number] => [...at(point ?? centre), priceCents]);
+  const widerKm = Math.min(MAX_RADIUS_KM, Math.ceil(radiusKm * 1.25));
+  const wider = `/${locale}${searchHref(filters, { radiusKm: String(widerKm) })}`;
+  const words: MapWords = {
+    ...{ locale, frame, radiusKm, spots, label: t("map", { place }), tiles },
+    names: names.map((named) => [...at(named), named.name]),
+    pin: [t("pin", { count: 1, price: "{price}" }), t("pins", { count: "{count}", price: "{price}" })],
+    buttons: [t("mapWest"), t("mapNorth"), t("mapSouth"), t("mapEast"), t("mapIn"), t("mapOut"), t("mapBack")],
+  };
+  const first = seenOn(words, FIRST_VIEW, {
+    price: (cents) => formatMoney(cents, locale, { whole: true }),
+    idOf: (number) => cards[number]?.id ?? "",
   });
-  return <MapDrawing size={MAP_SIZE} label={t("map", { place })} dots={dots.join("")} names={names} pins={drawn} />;
+  return <MapPanel words={words} first={first} area={[t("area"), widerKm > radiusKm ? wider : null]} />;
 }

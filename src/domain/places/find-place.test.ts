@@ -128,3 +128,9 @@ test("near the Graslei you are in Ghent", () => {
 test("nobody in Paris is near a Belgian place", () => {
   expect(nearestPlace({ lat: 48.8566, lng: 2.3522 }, "fr")).toBeNull();
 });
+
+test("a point, as the map asks with, is the place nearest to it; far away there is none", () => {
+  expect(findPlace("51.05,3.72", "fr")).toMatchObject({ name: "Gand", exact: true });
+  expect(findPlace("51.22,4.40", "nl")?.name).toBe("Antwerpen");
+  expect(findPlace("43.30,5.37", "nl")).toBeNull();
+});

@@ -65,15 +65,20 @@ export function assertPlace(place: { postcode: string; city: string }, prefix = 
     });
 }
 
+/** As the map asks: "51.05,3.72". */
+const POINT = /^(\d{2}\.\d{1,4}),(\d\.\d{1,4})$/;
 const POSTCODE = /\b[1-9]\d{3}\b/;
 const MIN_PART_LENGTH = 4;
 
 /**
  * The one place a person means by "9000", "Gent", "gand", "9050 Ledeberg", "B-9000" or "Ixelles / Elsene"; null when there is none. A known
  * postcode decides, then the name in any language, then a part of a name; of several places with the same name the biggest
- * wins. An unknown postcode without a known name gives its neighbour (see `placeByPostcode`).
+ * wins. An unknown postcode without a known name gives its neighbour (see `placeByPostcode`). "51.05,3.72" is the place nearest
+ * to that point.
  */
 export function findPlace(query: string, locale: PlaceLanguage): Place | null {
+  const [, lat, lng] = POINT.exec(query.trim()) ?? [];
+  if (lat && lng) return nearestPlace({ lat: Number(lat), lng: Number(lng) }, locale);
   const written = withoutCountry(query);
   const [postcode] = POSTCODE.exec(written) ?? [];
   const names = namesIn(postcode ? written.replace(postcode, " ") : written);

@@ -16,6 +16,9 @@ export type Place = z.infer<typeof Place>;
 /** What a place field offers while someone types. */
 export const Places = z.strictObject({ places: z.array(Place) });
 
+/** The places of a map, the largest first. */
+export const MapPlaces = z.strictObject({ places: z.array(z.tuple([z.number(), z.number(), z.string()])) });
+
 /** One line of the table: the local name counts in every language that has no name of its own in `names`. */
 export type MunicipalityRow = readonly [
   postcode: string,

@@ -23,3 +23,6 @@ export const PlaceQuery = line({ min: 1, max: LONGEST_QUERY });
 
 /** What a place field asks for while someone types. */
 export const PlacesQuery = z.strictObject({ q: PlaceQuery, locale: z.enum(["nl", "fr", "en", "de"]).default("nl") });
+
+/** The language of names on a map. */
+export const MapPlacesQuery = z.strictObject({ locale: z.enum(["nl", "fr", "en", "de"]).default("nl") });

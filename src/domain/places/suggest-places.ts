@@ -46,6 +46,15 @@ export function suggestSimilarPlaces(input: string, locale: PlaceLanguage): Plac
   return [];
 }
 
+/** Smaller places have no name on a map. */
+const MIN_MAP_THOUSAND = 4;
+
+/** The places to write on a map, the largest first, each name once. */
+export function mapPlaces(locale: PlaceLanguage) {
+  const large = MUNICIPALITIES.filter(({ thousandInhabitants }) => thousandInhabitants >= MIN_MAP_THOUSAND);
+  return onePerName(large, locale).map(({ lat, lng, name }): [number, number, string] => [lat, lng, name]);
+}
+
 const MAX_CITIES = 12;
 
 /** Where most people live: ways to begin for someone who has not said where. */

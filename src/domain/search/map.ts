@@ -6,7 +6,7 @@ import type { PlaceLanguage } from "@/domain/places/place";
 const MARGIN = 1.25;
 const NAMES = 9;
 
-/** The land around a search: every known place as a dot, the biggest few by name and well apart. */
+/** The land around a search, with the largest few places by name and well apart. */
 export function searchMap(centre: Point, radiusKm: number, locale: PlaceLanguage) {
   const box = boxAround(centre, radiusKm * MARGIN);
   const within = MUNICIPALITIES.filter(
@@ -20,7 +20,7 @@ export function searchMap(centre: Point, radiusKm: number, locale: PlaceLanguage
   return {
     box,
     radiusKm,
-    dots: within.map(({ lat, lng }) => ({ lat, lng })),
+    centre,
     names: named.map(({ lat, lng, names }) => ({ lat, lng, name: names[locale] })),
   };
 }

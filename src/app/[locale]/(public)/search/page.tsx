@@ -5,12 +5,13 @@ import { Filters } from "@/components/search/filters";
 import { InvalidSearch, NoResults, UnknownPlace } from "@/components/search/no-results";
 import { PlaceChips } from "@/components/search/place-chips";
 import { Results } from "@/components/search/results";
-import { readFilters, searchHref } from "@/components/search/search-filters";
+import { readFilters, type SearchFilters, searchHref } from "@/components/search/search-filters";
 import { LIMITS } from "@/domain/limits";
 import { bigCities } from "@/domain/places/suggest-places";
 import { searchPage } from "@/domain/search/page";
 import { MAX_RADIUS_KM, type SearchQuery } from "@/domain/search/schema";
 import { serviceKeys } from "@/domain/services";
+import { env } from "@/env";
 import { Link } from "@/i18n/link";
 import { pageMetadata } from "@/i18n/metadata";
 import { visitorCtx } from "@/lib/page";
@@ -33,9 +34,10 @@ export default async function SearchPage({ searchParams }: Props) {
     await getTranslations("services"),
     await getLocale(),
   ];
-  const filters = readFilters(await searchParams);
+  const asked = readFilters(await searchParams);
   const ctx = await visitorCtx(LIMITS.search);
-  const page = await searchPage(ctx, { ...filters, locale });
+  const page = await searchPage(ctx, { ...asked, locale });
+  const filters = namedFilters(asked, page);
   const service = page.kind === "found" ? page.query.service : serviceKeys.find((key) => key === filters.service);
   return (
     <div className="page py-8">
@@ -81,12 +83,24 @@ export default async function SearchPage({ searchParams }: Props) {
               <NoResults filters={filters} relaxed={page.relaxed} widestKm={MAX_RADIUS_KM} />
             </div>
           ) : (
-            <Results filters={filters} query={page.query} result={page.result} map={page.map} />
+            <Results
+              filters={filters}
+              query={page.query}
+              result={page.result}
+              map={page.map}
+              tiles={[env.MAP_TILE_URL, env.MAP_ATTRIBUTION]}
+            />
           )}
         </>
       )}
     </div>
   );
+}
+
+/** A map asks with a point; people read and change the name of the place. */
+function namedFilters(asked: SearchFilters, page: Awaited<ReturnType<typeof searchPage>>): SearchFilters {
+  const isPoint = /^[\d.]+,[\d.]+$/.test(asked.place ?? "");
+  return isPoint && page.kind === "found" && page.result.place ? { ...asked, place: page.result.place.name } : asked;
 }
 
 /** Whether more was asked than a service at a place. */

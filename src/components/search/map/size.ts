@@ -1,0 +1,2 @@
+/** Width and height of the drawing. */
+export const MAP_SIZE = 480;
