@@ -148,10 +148,9 @@ test("the same email is the same bytes, so that a retry is the same request", as
   expect(await rendered("payment-received, owner", "nl")).toEqual(await rendered("payment-received, owner", "nl"));
 });
 
-test("who lost their caregiver is sent to a search for the same dates, near home", () => {
+test("who lost their caregiver is sent to those who are free for the same care", async () => {
+  const cancelled = sampleNotification("booking-cancelled", "fr");
   const booking = toOwner({ cancelledBy: "ADMIN", cancelReason: "RIGHTS_ENDED" });
-  const nights = { ...booking, service: "BOARDING" as const, endsAt: instantOf("2026-12-06T10:00") };
-  const query = (data: typeof booking) => new URL(emailI18n("fr").searchUrl(data)).search;
-  expect(query(booking)).toBe("?service=DOG_WALKING&place=9000&from=2026-12-04");
-  expect(query(nights)).toBe("?service=BOARDING&place=9000&from=2026-12-04&to=2026-12-06");
+  const { text } = await renderEmail(emailI18n("fr"), buildEmail({ ...cancelled, booking }), READER);
+  expect(text).toContain(`/fr/bookings/${booking.id}/replacements`);
 });
