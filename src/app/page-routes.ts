@@ -26,6 +26,7 @@ export const PAGE_ROUTES = [
   "/book/[caregiverId]",
   "/bookings",
   "/bookings/[id]",
+  "/bookings/[id]/replacements",
   "/care",
   "/care/bookings",
   "/care/earnings",

@@ -56,7 +56,7 @@ const EXPECTED: [string, Locale, string[]][] = [
     "en",
     ["€26.00", "before Wednesday, 2 December 2026 at 09:12", "3 December 2026 at 10:00", "€13.00"],
   ],
-  ["booking-declined", "nl", ["Geen tijd op dat moment", "/nl/search?service=DOG_WALKING"]],
+  ["booking-declined", "nl", ["Geen tijd op dat moment", "/replacements"]],
   ["booking-expired, unanswered", "nl", ["niet geantwoord vóór woensdag 2 december 2026 om 08:00"]],
   ["booking-expired, unpaid", "fr", ["26,00 € avant le mercredi 2 décembre 2026 à 09:12"]],
   ["payment-received, owner", "nl", ["Betaald: € 26,00", "tot en met donderdag 3 december 2026 om 10:00", "€ 13,00"]],
@@ -148,10 +148,9 @@ test("the same email is the same bytes, so that a retry is the same request", as
   expect(await rendered("payment-received, owner", "nl")).toEqual(await rendered("payment-received, owner", "nl"));
 });
 
-test("who lost their caregiver is sent to a search for the same dates, near home", () => {
+test("who lost their caregiver is sent to those who are free for the same care", async () => {
+  const cancelled = sampleNotification("booking-cancelled, owner", "fr");
   const booking = toOwner({ cancelledBy: "ADMIN", cancelReason: "RIGHTS_ENDED" });
-  const nights = { ...booking, service: "BOARDING" as const, endsAt: instantOf("2026-12-06T10:00") };
-  const query = (data: typeof booking) => new URL(emailI18n("fr").searchUrl(data)).search;
-  expect(query(booking)).toBe("?service=DOG_WALKING&place=9000&from=2026-12-04");
-  expect(query(nights)).toBe("?service=BOARDING&place=9000&from=2026-12-04&to=2026-12-06");
+  const { text } = await renderEmail(emailI18n("fr"), buildEmail({ ...cancelled, booking }), READER);
+  expect(text).toContain(`/fr/bookings/${booking.id}/replacements`);
 });

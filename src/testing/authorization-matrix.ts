@@ -47,7 +47,11 @@ const OWNERSHIP: [path: RegExp, noun: ResourceKind, acts: Relation[]][] = [
   [/^\/api\/bookings\/\[id\]\/review$/, "booking", ["owner", "caregiver"]],
   [/^\/api\/bookings\/\[id\]\/cancellation$/, "booking", ["owner", "admin"]],
   [/^\/api\/bookings\/\[id\]\/(accept|decline|complaint\/reply)$/, "booking", ["caregiver"]],
-  [/^\/api\/bookings\/\[id\]\/(withdraw|cancel|pay|check-payment|complaint|complete)$/, "booking", ["owner"]],
+  [
+    /^\/api\/bookings\/\[id\]\/(withdraw|cancel|pay|check-payment|complaint|complete|replacements)$/,
+    "booking",
+    ["owner"],
+  ],
   [/^\/api\/reviews\/\[id\]\/reply$/, "review", ["caregiver"]],
   [/^\/api\/reviews\/\[id\]\/report$/, "shownReview", ["anyone"]],
   [/^\/api\/pets\/\[id\]/, "pet", ["owner"]],

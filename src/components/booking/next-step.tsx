@@ -12,6 +12,7 @@ import { payBy as payableUntil } from "@/domain/bookings/deadlines";
 import type { DecisionFacts } from "@/domain/bookings/decision";
 import { CLOSED_TEXTS } from "@/domain/bookings/money-state";
 import type { BookingView } from "@/domain/bookings/responses";
+import { isReplaceable } from "@/domain/replacements/schema";
 import type { BookingReviews } from "@/domain/reviews/queries";
 import { formatInstant, formatList, formatMoney } from "@/i18n/format";
 
@@ -38,7 +39,10 @@ export function OwnerStep({ view, canReview }: { view: BookingView; canReview: b
     end: () => <DateTime value={endsAt} className="font-semibold" />,
   };
   const again = (
-    <ButtonLink href={`/search?service=${view.service}`} variant={phase === "cancelled" ? "secondary" : "primary"}>
+    <ButtonLink
+      href={isReplaceable(view, view.now) ? `/bookings/${id}/replacements` : `/search?service=${view.service}`}
+      variant={phase === "cancelled" && view.cancelledBy !== "ADMIN" ? "secondary" : "primary"}
+    >
       {t("searchAgain")}
     </ButtonLink>
   );

@@ -34,8 +34,8 @@ export const BOOKING_EMAIL_SELECT = {
   message: true,
   cancelledBy: true,
   cancelReason: true,
-  owner: { select: { name: true, postcode: true } },
-  caregiver: { select: { postcode: true, user: { select: { name: true } } } },
+  owner: { select: { name: true } },
+  caregiver: { select: { user: { select: { name: true } } } },
   pets: { select: { pet: { select: { name: true } } }, orderBy: { pet: { name: "asc" } } },
   reviews: { select: { authorId: true } },
   payments: {
@@ -58,8 +58,6 @@ export function bookingEmailData(row: BookingRow, readerId: string) {
     /** Their share as it was decided last, not as it was agreed. */
     caregiverCents: payments[0]?.entitlements[0]?.caregiverCents ?? rest.caregiverCents,
     side: isOwner ? ("owner" as const) : ("caregiver" as const),
-    /** Where an owner looks for other care at the same time: at home, or else near this caregiver. */
-    searchNear: isOwner ? (owner.postcode ?? caregiver.postcode) : null,
     otherName: firstName(isOwner ? caregiver.user.name : owner.name),
     petNames: pets.map(({ pet }) => pet.name),
     /** The page has more to read than an email may carry. */

@@ -27,12 +27,8 @@ export function emailI18n(locale: Locale) {
     money: (cents: number) => formatMoney(cents, locale),
     url: (path: string) => `${env.NEXT_PUBLIC_APP_URL}/${locale}${path}`,
     bookingUrl: ({ id }: BookingEmailData) => `${env.NEXT_PUBLIC_APP_URL}/${locale}/bookings/${id}`,
-    /** A search for other care at the same dates and place. */
-    searchUrl: ({ service, startsAt, endsAt, searchNear }: BookingEmailData) => {
-      const [from, to] = [wallTime(startsAt).date, wallTime(endsAt).date];
-      const when = { service, ...(searchNear ? { place: searchNear } : {}), from, ...(to === from ? {} : { to }) };
-      return `${env.NEXT_PUBLIC_APP_URL}/${locale}/search?${new URLSearchParams(when)}`;
-    },
+    /** Who else can do the same care. */
+    replacementsUrl: ({ id }: BookingEmailData) => `${env.NEXT_PUBLIC_APP_URL}/${locale}/bookings/${id}/replacements`,
     /** The other party's first name, or their role when their account is erased. */
     other: ({ side, otherName }: BookingEmailData) =>
       otherName ?? t.otherParty[side === "owner" ? "caregiver" : "owner"],

@@ -35,7 +35,6 @@ export const walk: BookingEmailData = {
   cancelledBy: "OWNER",
   cancelReason: "OWNER_ASKED",
   side: "owner",
-  searchNear: "9000",
   otherName: "Lotte",
   petNames: ["Bas", "Mimi"],
   hasMessage: true,

@@ -45,6 +45,7 @@ export const PAGES: Record<string, string[]> = {
     "/notices/settings",
     "/bookings",
     "/bookings/[id]",
+    "/bookings/[id]/replacements",
     "/book/[caregiverId]",
     "/pets",
     "/pets/new",
@@ -111,6 +112,8 @@ export async function pathOf(path: string, page: Page) {
     "/book/[caregiverId]": () => `/book/${caregiver}`,
     "/bookings/[id]": async () =>
       `/bookings/${await selectId(`SELECT b.id FROM "Booking" b JOIN "User" u ON u.id = b."ownerId" WHERE u.email = $1 AND b.status = 'COMPLETED' LIMIT 1`, [OWNER])}`,
+    "/bookings/[id]/replacements": async () =>
+      `/bookings/${await selectId(`SELECT b.id FROM "Booking" b JOIN "User" u ON u.id = b."ownerId" WHERE u.email = $1 AND b.status IN ('DECLINED', 'CANCELLED', 'EXPIRED') AND b."startsAt" > now() LIMIT 1`, [OWNER])}/replacements`,
     "/messages/[id]": async () =>
       `/messages/${await selectId(`SELECT t.id FROM "Thread" t JOIN "User" u ON u.id = t."ownerId" WHERE u.email = $1 LIMIT 1`, [OWNER])}`,
     "/messages/new": async () =>

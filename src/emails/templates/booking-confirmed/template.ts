@@ -161,7 +161,7 @@ function cancelledNext(i18n: EmailI18n, booking: BookingEmailData) {
   const texts = TEXTS[i18n.locale].cancelled.owner;
   const cannotCome = booking.cancelReason === "RIGHTS_ENDED" || booking.cancelReason === "CAREGIVER_FAULT";
   if (!cannotCome) return [button(texts.button, i18n.bookingUrl(booking))];
-  return [text(texts.next), button(texts.search, i18n.searchUrl(booking))];
+  return [text(texts.next), button(texts.search, i18n.replacementsUrl(booking))];
 }
 
 function cancelledOpening(i18n: EmailI18n, booking: BookingEmailData) {

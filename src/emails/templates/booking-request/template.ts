@@ -72,7 +72,7 @@ function bookingDeclined(i18n: EmailI18n, booking: BookingEmailData): Email {
       bookingRows(i18n, booking, { label: texts.reason, value: texts.reasons[reason] }),
       ...(booking.hasDeclineNote ? [text(texts.note({ name }))] : []),
       text(texts.next),
-      button(texts.button, i18n.searchUrl(booking)),
+      button(texts.button, i18n.replacementsUrl(booking)),
     ],
     footerReason: i18n.t.reasons.booking,
   };
@@ -95,7 +95,7 @@ function requestUnanswered(i18n: EmailI18n, booking: BookingEmailData): Email {
       text(texts.intro({ name, respondBy: i18n.full(booking.respondBy) })),
       bookingRows(i18n, booking),
       text(texts.next),
-      button(texts.button, i18n.searchUrl(booking)),
+      button(texts.button, i18n.replacementsUrl(booking)),
     ],
     footerReason: i18n.t.reasons.booking,
   };
