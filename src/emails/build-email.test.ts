@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TEMPLATES } from "@/domain/notifications/templates";
 import { emailI18n } from "@/emails/i18n/email-i18n";
-import { instantOf } from "@/lib/time";
 import { xssPayloads } from "@/testing/xss-payloads";
 import { buildEmail } from "./build-email";
 import { renderEmail } from "./render-email";

@@ -4,7 +4,7 @@ import { ReasonDialog } from "@/components/admin/reason-dialog";
 import { Gallery } from "@/components/pictures/gallery";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import type { MessageReportToReview } from "@/domain/admin/message-reports";
+import type { MessageReportToReview } from "@/domain/admin/reports/message-reports";
 
 /** A reported message between those around it, who reported it and why, and the decision. */
 export function ReportCard({ report }: { report: MessageReportToReview }) {

@@ -4,7 +4,7 @@ import { WrittenText } from "@/components/caregiver/facts";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { StarRating } from "@/components/ui/star-rating";
-import type { ReviewReportToReview } from "@/domain/admin/review-reports";
+import type { ReviewReportToReview } from "@/domain/admin/reports/review-reports";
 import { Link } from "@/i18n/link";
 
 /** A reported review, who reported it and why, and the decision. */

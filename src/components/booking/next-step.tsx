@@ -38,14 +38,6 @@ export function OwnerStep({ view, canReview }: { view: BookingView; canReview: b
     start: () => <DateTime value={startsAt} className="font-semibold" />,
     end: () => <DateTime value={endsAt} className="font-semibold" />,
   };
-  const again = (
-    <ButtonLink
-      href={isReplaceable(view, view.now) ? `/bookings/${id}/replacements` : `/search?service=${view.service}`}
-      variant={phase === "cancelled" && view.cancelledBy !== "ADMIN" ? "secondary" : "primary"}
-    >
-      {t("searchAgain")}
-    </ButtonLink>
-  );
   // Where money came or is on its way although no care follows, it comes first.
   const isClosed = isClosedWithoutCare(view.status) && (phase === "cancelled" || view.money !== "none");
   const text = isClosed ? CLOSED_TEXTS[view.money] : phase;
@@ -77,8 +69,22 @@ export function OwnerStep({ view, canReview }: { view: BookingView; canReview: b
         </a>
       )}
       {phase === "declined" && <DeclineReason view={view} />}
-      {["declined", "expired", "lapsed", "cancelled"].includes(phase) && again}
+      {["declined", "expired", "lapsed", "cancelled"].includes(phase) && <LookFurther view={view} />}
     </StepCard>
+  );
+}
+
+/** To those who are free for the same care, or once its time has come to a search. Its owner cancelled: then it is not urgent. */
+function LookFurther({ view }: { view: BookingView }) {
+  const t = useTranslations("booking.owner");
+  const { id, service, status, cancelledBy, now } = view;
+  return (
+    <ButtonLink
+      href={isReplaceable(view, now) ? `/bookings/${id}/replacements` : `/search?service=${service}`}
+      variant={status === "CANCELLED" && cancelledBy !== "ADMIN" ? "secondary" : "primary"}
+    >
+      {t("searchAgain")}
+    </ButtonLink>
   );
 }
 

@@ -30,10 +30,7 @@ export function planSections({ plan, locale: writer }: CareCard, language: CardL
     value === undefined || value === "" ? [] : [{ term: words.fields[name], value }];
   const note = (name: keyof CarePlan & keyof CardWords["fields"]) => {
     const text = plan[name];
-    return row(
-      name,
-      typeof text === "string" && text && <Note text={text} writer={writer} language={language} />,
-    ).filter(({ value }) => value);
+    return typeof text === "string" && text ? row(name, <Note text={text} writer={writer} language={language} />) : [];
   };
   const number = (n: number | undefined, text: string) =>
     n === undefined ? undefined : interpolate(text, { n: String(n) });

@@ -1,23 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Art } from "@/components/illustrations/art";
+import { askOf, ReplacementCard } from "@/components/replacements/replacement-card";
 import { ActionButton } from "@/components/ui/action-button";
-import { Avatar } from "@/components/ui/avatar";
-import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Price } from "@/components/ui/price";
-import { StarRating } from "@/components/ui/star-rating";
-import type { Replacement, Replacements } from "@/domain/replacements/responses";
-import { Link } from "@/i18n/link";
+import type { Replacements } from "@/domain/replacements/responses";
 import { wallTime } from "@/lib/time";
 
 interface Props {
   bookingId: string;
   found: Replacements;
 }
-
-const askOf = ({ id, priceCents }: Replacement) => ({ caregiverId: id, seenTotalCents: priceCents });
 
 /** Who can take over, each with the total and a button to ask them, and one button that asks all. */
 export function ReplacementList({ bookingId, found }: Props) {
@@ -53,38 +46,6 @@ export function ReplacementList({ bookingId, found }: Props) {
       </div>
       <p className="max-w-prose text-sm text-muted">{t("explained")}</p>
     </div>
-  );
-}
-
-function ReplacementCard({ action, caregiver }: { action: string; caregiver: Replacement }) {
-  const t = useTranslations("replacements");
-  const { id, name, city, headline, distanceKm, rating, ratingCount, priceCents, isAsked } = caregiver;
-  return (
-    <Card as="li" className="flex flex-wrap items-start gap-4">
-      <Avatar name={name} src={`/api/avatars/${id}`} size="lg" className="max-sm:size-14" />
-      <div className="min-w-0 grow basis-48">
-        <h2 className="text-xl">
-          <Link href={`/caregivers/${id}`} className="link">
-            {name}
-          </Link>
-        </h2>
-        <p className="flex flex-wrap gap-x-3 text-sm text-muted">
-          <StarRating value={rating} count={ratingCount} />
-          <span>{t("where", { city: city ?? "–", km: distanceKm })}</span>
-        </p>
-        {headline && <p className="mt-2 line-clamp-2">{headline}</p>}
-      </div>
-      <div className="flex flex-col items-start gap-2 sm:items-end">
-        <Price cents={priceCents} className="text-lg font-semibold" />
-        {isAsked ? (
-          <Badge tone="success">{t("asked")}</Badge>
-        ) : (
-          <ActionButton action={action} body={{ asks: [askOf(caregiver)] }} variant="secondary">
-            {t("ask", { name })}
-          </ActionButton>
-        )}
-      </div>
-    </Card>
   );
 }
 

@@ -6,7 +6,7 @@ import { PATCH as describePicture, DELETE as remove } from "@/app/api/pictures/[
 import { PUT as order } from "@/app/api/pictures/order/route";
 import { GET as album } from "@/app/api/pictures/route";
 import { POST as sendInThread } from "@/app/api/threads/[id]/messages/route";
-import { hideReportedMessage, listMessageReports } from "@/domain/admin/message-reports";
+import { hideReportedMessage, listMessageReports } from "@/domain/admin/reports/message-reports";
 import { requestBooking } from "@/domain/bookings/request";
 import { expireUnanswered } from "@/domain/bookings/timeouts";
 import { getPublicCaregiver } from "@/domain/caregivers/queries";

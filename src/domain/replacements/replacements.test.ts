@@ -59,7 +59,7 @@ test("who is free for all of the care is offered with the total; all are asked a
   expect(asked).toHaveLength(2);
   for (const one of asked) expect(one).toMatchObject({ ...same, emergencyName: booking.emergencyName });
   expect((await findReplacements(owner, id, "nl")).caregivers.every(({ isAsked }) => isAsked)).toBe(true);
-  // Whoever answers first can be paid, as with any request.
+  // The one who answers first can be paid, as with any request.
   await acceptBooking(free, asked.find(({ caregiverId }) => caregiverId === free.id)?.id ?? "");
 });
 

@@ -6,7 +6,6 @@ import { nl } from "@/emails/i18n/nl";
 import { env } from "@/env";
 import type { Locale } from "@/generated/prisma/enums";
 import { formatInstant, formatMoney } from "@/i18n/format";
-import { wallTime } from "@/lib/time";
 
 const texts: Record<Locale, typeof nl> = { nl, fr, en };
 

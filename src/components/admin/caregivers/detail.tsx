@@ -7,7 +7,6 @@ import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Timeline } from "@/components/ui/timeline";
 import type { CaregiverDetail } from "@/domain/admin/caregivers";
-import { localPlaceName } from "@/domain/places/local-name";
 import type { CaregiverStatus as Status } from "@/generated/prisma/enums";
 import { formatMoney, formatPhone } from "@/i18n/format";
 import { timeText, weekdayNames } from "@/i18n/week";
@@ -36,21 +35,12 @@ export function CaregiverStatus({ status }: { status: Status }) {
   return <Badge tone={TONES[status]}>{t(status)}</Badge>;
 }
 
-/** Names a municipality in the reader's language, whichever way it was typed. */
-function useLocalCity() {
-  const locale = useLocale();
-  return (city: string | null) => city && localPlaceName(city, locale);
-}
-
 /** Who the person is: what only an admin sees. */
 export function CaregiverPerson({ user, payout }: Pick<CaregiverDetail, "user" | "payout">) {
   const t = useTranslations("adminCaregivers");
   const payouts = useTranslations("carePayout");
   const language = useTranslations("languages");
-  const localCity = useLocalCity();
-  const address = [user.street, [user.postcode, localCity(user.city)].filter(Boolean).join(" ")]
-    .filter(Boolean)
-    .join(", ");
+  const address = [user.street, [user.postcode, user.city].filter(Boolean).join(" ")].filter(Boolean).join(", ");
   return (
     <DescriptionList
       rows={[
@@ -79,7 +69,6 @@ export function CaregiverPerson({ user, payout }: Pick<CaregiverDetail, "user" |
 export function CaregiverProfile({ caregiver }: { caregiver: CaregiverDetail }) {
   const t = useTranslations("adminCaregivers");
   const home = useTranslations("careProfile.home");
-  const localCity = useLocalCity();
   const homeType = caregiver.homeType;
   const known = homeType === "HOUSE" || homeType === "APARTMENT" || homeType === "FARM";
   const long = (text: string | null) => (text ? <p className="whitespace-pre-line">{text}</p> : t("missing"));
@@ -90,7 +79,7 @@ export function CaregiverProfile({ caregiver }: { caregiver: CaregiverDetail }) 
         { term: t("bio"), value: long(caregiver.bio) },
         {
           term: t("city"),
-          value: [caregiver.postcode, localCity(caregiver.city)].filter(Boolean).join(" ") || t("missing"),
+          value: [caregiver.postcode, caregiver.city].filter(Boolean).join(" ") || t("missing"),
         },
         { term: t("travel"), value: t("km", { count: caregiver.travelKm }) },
         { term: t("homeType"), value: known ? home(homeType) : t("missing") },

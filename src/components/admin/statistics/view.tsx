@@ -4,7 +4,6 @@ import { BarChart } from "@/components/ui/chart";
 import { Price } from "@/components/ui/price";
 import { StatTile } from "@/components/ui/stat-tile";
 import { Table } from "@/components/ui/table";
-import { localPlaceName } from "@/domain/places/local-name";
 import { formatInstant, formatMoney, formatNumber } from "@/i18n/format";
 import { instantOf } from "@/lib/time";
 import type { Figures, Statistics } from "@/ops/statistics/schema";
@@ -47,10 +46,7 @@ export function StatisticsView({ statistics }: { statistics: Statistics }) {
           title={t("byService")}
           rows={byService.map(({ service, ...row }) => ({ name: services(`${service}.name`), ...row }))}
         />
-        <Breakdown
-          title={t("byCity")}
-          rows={byCity.map(({ city, ...row }) => ({ name: localPlaceName(city, locale), ...row }))}
-        />
+        <Breakdown title={t("byCity")} rows={byCity.map(({ city, ...row }) => ({ name: city, ...row }))} />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { ReportCard } from "@/components/admin/report-card";
 import { ReviewShortcuts } from "@/components/admin/shortcuts";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { listMessageReports } from "@/domain/admin/message-reports";
+import { listMessageReports } from "@/domain/admin/reports/message-reports";
 import { ReportListQuery } from "@/domain/admin/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";

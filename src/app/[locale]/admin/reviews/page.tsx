@@ -3,7 +3,7 @@ import { ReviewReportCard } from "@/components/admin/review-report-card";
 import { ReviewShortcuts } from "@/components/admin/shortcuts";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { listReviewReports } from "@/domain/admin/review-reports";
+import { listReviewReports } from "@/domain/admin/reports/review-reports";
 import { ReportListQuery } from "@/domain/admin/schema";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";

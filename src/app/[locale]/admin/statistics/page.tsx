@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { StatisticsView } from "@/components/admin/statistics/view";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedNav } from "@/components/ui/segmented-nav";
+import { localPlaceName } from "@/domain/places/local-name";
 import { pageMetadata } from "@/i18n/metadata";
 import { pageCtx } from "@/lib/page";
 import { UNITS } from "@/ops/statistics/periods";
@@ -27,6 +28,7 @@ export default async function AdminStatisticsPage({ searchParams }: Props) {
   // Another period than there are shows days.
   const query = StatisticsQuery.safeParse({ by: (await searchParams).by }).data ?? StatisticsQuery.parse({});
   const [t, statistics] = await Promise.all([getTranslations("adminStatistics"), getStatistics(ctx, query)]);
+  const byCity = statistics.byCity.map(({ city, ...row }) => ({ city: localPlaceName(city, locale), ...row }));
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
@@ -40,7 +42,7 @@ export default async function AdminStatisticsPage({ searchParams }: Props) {
           {t("export")}
         </a>
       </div>
-      <StatisticsView statistics={statistics} />
+      <StatisticsView statistics={{ ...statistics, byCity }} />
     </>
   );
 }

@@ -16,10 +16,12 @@ import { Alert } from "@/components/ui/alert";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
-import { getCaregiverDetail, getReviewNeighbours } from "@/domain/admin/caregivers";
+import { type CaregiverDetail, getCaregiverDetail, getReviewNeighbours } from "@/domain/admin/caregivers";
 import { filesOfCaregiver } from "@/domain/admin/certificates";
 import { countOpen } from "@/domain/admin/end-bookings";
+import { localPlaceName } from "@/domain/places/local-name";
 import { Link } from "@/i18n/link";
+import type { Locale } from "@/i18n/locales";
 import { pageMetadata } from "@/i18n/metadata";
 import { orNotFound, pageCtx } from "@/lib/page";
 
@@ -35,7 +37,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function AdminCaregiverPage({ params }: Props) {
   const [locale, { id }] = await Promise.all([getLocale(), params]);
   const { ctx } = await pageCtx("ADMIN", `/${locale}/admin/caregivers/${id}`);
-  const [t, people, caregiver] = await Promise.all([
+  const [t, people, found] = await Promise.all([
     getTranslations("adminCaregivers"),
     getTranslations("adminPeople"),
     orNotFound(getCaregiverDetail(ctx, id)),
@@ -45,6 +47,7 @@ export default async function AdminCaregiverPage({ params }: Props) {
     countOpen(ctx, id),
     filesOfCaregiver(ctx, id),
   ]);
+  const caregiver = withLocalCities(found, locale);
   const fileOf = (other: string | undefined) => other && `/${locale}/admin/caregivers/${other}`;
   const name = caregiver.user.name ?? t("noName");
   return (
@@ -102,4 +105,11 @@ export default async function AdminCaregiverPage({ params }: Props) {
       </div>
     </>
   );
+}
+
+/** The towns of the person and of the profile, named in the reader's language. */
+function withLocalCities(found: CaregiverDetail, locale: Locale): CaregiverDetail {
+  const { user, city } = found;
+  const local = (town: string | null) => town && localPlaceName(town, locale);
+  return { ...found, city: local(city), user: { ...user, city: local(user.city) } };
 }

@@ -1,4 +1,4 @@
-import { exportReviewReports } from "@/domain/admin/review-reports";
+import { exportReviewReports } from "@/domain/admin/reports/review-reports";
 import { csvResponse } from "@/lib/http/csv";
 import { route } from "@/lib/route";
 

@@ -1,4 +1,4 @@
-import { dismissMessageReport } from "@/domain/admin/message-reports";
+import { dismissMessageReport } from "@/domain/admin/reports/message-reports";
 import { AdminReason } from "@/domain/admin/schema";
 import { Id, route } from "@/lib/route";
 

@@ -1,4 +1,4 @@
-import { hideReportedMessage } from "@/domain/admin/message-reports";
+import { hideReportedMessage } from "@/domain/admin/reports/message-reports";
 import { AdminReason } from "@/domain/admin/schema";
 import { Id, route } from "@/lib/route";
 

@@ -1,4 +1,4 @@
-import { keepReview } from "@/domain/admin/review-reports";
+import { keepReview } from "@/domain/admin/reports/review-reports";
 import { AdminReason } from "@/domain/admin/schema";
 import { DecidedReviewReport } from "@/domain/reviews/schema";
 import { Id, route } from "@/lib/route";
