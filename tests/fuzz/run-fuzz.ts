@@ -12,7 +12,7 @@ const seed = runSeed();
 
 /** Routes whose input no generator guesses (an emailed token, a future moment, a version), and steps that end each other's booking. */
 const RARELY_SUCCEEDS =
-  /\/(verify|reset-password|approve|refuse|bulk-actions|complete|complaint|decide|review|report|accept|decline|withdraw|cancel|replacements|pay|release|retry-refund|settle-refund|erase|restore|balance-movements|support-requests|hide|dismiss|original|erasure|me\/export|consents|confirm|stop|totp|remove|recovery-codes|step-up)$|\/certificates\/|\/(jobs|proposals)\//;
+  /\/(verify|reset-password|approve|refuse|bulk-actions|complete|complaint|decide|review|report|accept|decline|withdraw|cancel|replacements|pay|release|retry-refund|settle-refund|erase|restore|balance-movements|support-requests|hide|dismiss|original|erasure|me\/export|consents|confirm|stop|totp|remove|recovery-codes|step-up)$|\/(certificates|vaccinations)\/|\/(jobs|proposals)\//;
 
 /** Steps of admins that end the bookings of others, so that nothing of theirs is left to refund. */
 const ENDS_BOOKINGS = /\/(reject|suspend|decide)$/;

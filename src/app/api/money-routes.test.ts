@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { suspendPerson } from "@/domain/admin/people";
+import { propose } from "@/domain/admin/proposals";
 import { openComplaint } from "@/domain/complaints/open";
 import { ROUTES } from "@/generated/routes";
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import { type JsonSchema, jsonSchema } from "@/lib/openapi/json-schema";
 import { operationsOf } from "@/lib/openapi/operations";
 import { after, DAY_MS, HOUR_MS } from "@/lib/time";
@@ -28,6 +29,8 @@ interface Story {
   /** Brings a paid walk to where the request can be made; returns who makes it. */
   begin: (walk: Walk) => Promise<Person>;
   card?: string;
+  /** What the address names, where that is not the booking. */
+  target?: (bookingId: string) => Promise<string>;
   body: (id: string) => Record<string, unknown>;
   seen: [field: string, cents: number];
 }
@@ -92,6 +95,16 @@ const STORIES: Record<string, Story> = {
     body: () => ({ reason: note }),
     seen: ["seenShareCents", 1201],
   },
+  "/api/admin/proposals/[id]/approve": {
+    begin: async ({ id }) => {
+      const wish = { kind: "REFUND", code: "GOODWILL", amountCents: 500, seenLeftCents: 1501, note } as const;
+      await inTransaction(async (tx) => propose(tx, await person("ADMIN"), { id }, wish));
+      return admin;
+    },
+    target: async (bookingId) => (await db.moneyProposal.findFirstOrThrow({ where: { bookingId } })).id,
+    body: () => ({}),
+    seen: ["seenAmountCents", 500],
+  },
 };
 
 const operations = operationsOf(ROUTES).filter(({ method }) => method !== "GET");
@@ -144,25 +157,27 @@ test("what moves money without a request is Stripe's word, or one of three rules
   expect(makes).toEqual(["lib/db/request-key.ts"]);
 });
 
-describe.each(Object.entries(STORIES))("POST %s", (path, { begin, card, body, seen: [field, cents] }) => {
+describe.each(Object.entries(STORIES))("POST %s", (path, { begin, card, target, body, seen: [field, cents] }) => {
   test("refuses a request without key or amount, and another amount; sent twice it moves once", async () => {
     const walk = await paidWalk(outside, card ? { card } : {});
     const { id } = walk;
     const who = await begin(walk);
+    const named = (await target?.(id)) ?? id;
     const key = `once-${id}`;
     const whole = { ...body(id), [field]: cents, key };
     for (const missing of ["key", field])
-      expect((await call(path, id, who, { ...whole, [missing]: undefined })).status, `no ${missing}`).toBe(400);
-    const changed = await call(path, id, who, { ...whole, [field]: cents + 1 });
+      expect((await call(path, named, who, { ...whole, [missing]: undefined })).status, `no ${missing}`).toBe(400);
+    const changed = await call(path, named, who, { ...whole, [field]: cents + 1 });
     expect([changed.status, changed.json.code]).toEqual([409, "refund_changed"]);
 
     const before = await movedOf(id);
-    const [one, two] = await Promise.all([call(path, id, who, whole), call(path, id, who, whole)]);
+    const [one, two] = await Promise.all([call(path, named, who, whole), call(path, named, who, whole)]);
     expect([one.status, two.status, two.json]).toEqual([200, 200, one.json]);
     const after = await movedOf(id);
     expect(after.refunds - before.refunds).toBe(/release|settle/.test(path) ? 0 : 1);
     expect(after.decisions - before.decisions).toBe(/release|retry|settle/.test(path) ? 0 : 1);
-    expect(after.audit - before.audit).toBe(Number(path.startsWith("/api/admin/")));
+    // An approval is one, and so is the refund that it makes.
+    expect(after.audit - before.audit).toBe(path.includes("/proposals/") ? 2 : Number(path.startsWith("/api/admin/")));
     await runJobsToCompletion();
   });
 });
