@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { Service } from "@/generated/prisma/enums";
@@ -65,4 +65,12 @@ test.each(["nl", "fr", "en"] as const)("no %s text uses a word that stumbles", (
   const lines = sources.flatMap((path) => readFileSync(path, "utf8").split("\n"));
   const spoken = lines.filter((line) => !/^import |^\/\*\*|"s\d+"|"text": ".{200}/.test(line.trim())); // legal texts have words of their own
   expect(spoken.filter((line) => STUMBLES[locale].test(line))).toEqual([]);
+});
+
+test("the build compiles every text of this folder, so those that are read without t() have no open places", () => {
+  const others = readdirSync("src/messages").filter((name) => !/^(nl|fr|en)\.json$|\.test\.ts$/.test(name));
+  const open = others.flatMap((name) =>
+    texts(JSON.parse(readFileSync(`src/messages/${name}`, "utf8"))).filter(([, text]) => placeholders(text).length > 0),
+  );
+  expect(open).toEqual([]);
 });

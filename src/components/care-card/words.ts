@@ -1,7 +1,7 @@
-import de from "@/messages/care-card/de.json";
-import en from "@/messages/care-card/en.json";
-import fr from "@/messages/care-card/fr.json";
-import nl from "@/messages/care-card/nl.json";
+import de from "@/i18n/care-card/de.json";
+import en from "@/i18n/care-card/en.json";
+import fr from "@/i18n/care-card/fr.json";
+import nl from "@/i18n/care-card/nl.json";
 
 /** A card is read in these; the site itself has no German. */
 export const CARD_LANGUAGES = ["nl", "fr", "en", "de"] as const;

@@ -27,7 +27,7 @@ export const PetInput = z.discriminatedUnion("species", [
 ]);
 export type PetInput = z.infer<typeof PetInput>;
 
-/** The choices of a care plan; the words for them are in src/messages/care-card, in four languages. */
+/** The choices of a care plan; the words for them are in src/i18n/care-card, in four languages. */
 export const PLAN_CHOICES = {
   food: ["DRY", "WET", "RAW", "FRESH", "HAY", "SEEDS"],
   medicine: ["NONE", "IN_FOOD", "BY_MOUTH", "ON_SKIN", "EYES_EARS", "INJECTION"],

@@ -1,6 +1,6 @@
-import enCard from "@/messages/care-card/en.json";
-import frCard from "@/messages/care-card/fr.json";
-import nlCard from "@/messages/care-card/nl.json";
+import enCard from "@/i18n/care-card/en.json";
+import frCard from "@/i18n/care-card/fr.json";
+import nlCard from "@/i18n/care-card/nl.json";
 
 interface Expiring {
   name: string;
