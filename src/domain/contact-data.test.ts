@@ -127,7 +127,7 @@ test("of all that the people of the demo data wrote, nothing is taken for contac
 test.each(LANGUAGES)("no sentence of our own pages in %s is taken for contact data", (language) => {
   const texts: string[] = [];
   JSON.parse(readFileSync(`src/messages/${language}.json`, "utf8"), (_, value: unknown) => {
-    if (typeof value === "string" && !/@|\.be\b|0470/.test(value)) texts.push(value);
+    if (typeof value === "string" && !/@|\.be\b|0470|09 123/.test(value)) texts.push(value);
     return value;
   });
   expect(texts.length).toBeGreaterThan(1000);
