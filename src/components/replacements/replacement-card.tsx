@@ -16,7 +16,7 @@ export function ReplacementCard({ action, caregiver }: { action: string; caregiv
   const t = useTranslations("replacements");
   const { id, name, city, headline, distanceKm, rating, ratingCount, priceCents, isAsked } = caregiver;
   return (
-    <Card as="li" className="flex flex-wrap items-start gap-4">
+    <Card as="li" className="relative flex flex-wrap items-start gap-4">
       <Avatar name={name} src={`/api/avatars/${id}`} size="lg" className="max-sm:size-14" />
       <div className="min-w-0 grow basis-48">
         <h2 className="text-xl">
@@ -36,7 +36,7 @@ export function ReplacementCard({ action, caregiver }: { action: string; caregiv
           <Badge tone="success">{t("asked")}</Badge>
         ) : (
           <ActionButton action={action} body={{ asks: [askOf(caregiver)] }} variant="secondary">
-            {t("ask", { name })}
+            {t.rich("ask", { name, who: (text) => <span className="sr-only">{text}</span> })}
           </ActionButton>
         )}
       </div>

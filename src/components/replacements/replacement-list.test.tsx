@@ -25,7 +25,7 @@ test("each caregiver has their total and a button, and one button asks all who w
   const [first] = screen.getAllByRole("listitem");
   expect(first?.textContent).toMatch(/€\s17,00/u);
   expect(within(screen.getAllByRole("listitem")[1] ?? document.body).getByRole("button").textContent).toBe(
-    "Vraag Jonas D.",
+    "Aanvragen bij Jonas D.",
   );
   expect(screen.getByRole("button", { name: "Vraag ze alle 2" })).toBeTruthy();
 });
@@ -33,7 +33,7 @@ test("each caregiver has their total and a button, and one button asks all who w
 test("who was asked says so, and is not asked again", () => {
   show([{ ...emma, isAsked: true }, jonas]);
   expect(screen.getByText(texts.asked)).toBeTruthy();
-  expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Vraag Jonas D."]);
+  expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Aanvragen bij Jonas D."]);
 });
 
 test("when nobody is free, the search for the same dates is one click away", () => {
