@@ -14,6 +14,7 @@ export const askOf = ({ id, priceCents }: Replacement) => ({ caregiverId: id, se
 /** Somebody who can take over, with their total and a button that asks them. */
 export function ReplacementCard({ action, caregiver }: { action: string; caregiver: Replacement }) {
   const t = useTranslations("replacements");
+  const distance = useTranslations("search");
   const { id, name, city, headline, distanceKm, rating, ratingCount, priceCents, isAsked } = caregiver;
   return (
     <Card as="li" className="relative flex flex-wrap items-start gap-4">
@@ -26,7 +27,7 @@ export function ReplacementCard({ action, caregiver }: { action: string; caregiv
         </h2>
         <p className="flex flex-wrap gap-x-3 text-sm text-muted">
           <StarRating value={rating} count={ratingCount} />
-          <span>{t("where", { city: city ?? "–", km: distanceKm })}</span>
+          <span>{[city, distance("distance", { km: distanceKm })].filter(Boolean).join(", ")}</span>
         </p>
         {headline && <p className="mt-2 line-clamp-2">{headline}</p>}
       </div>

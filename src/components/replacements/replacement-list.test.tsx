@@ -23,6 +23,7 @@ const show = (caregivers: Replacement[]) =>
 test("each caregiver has their total and a button, and one button asks all who were not asked", () => {
   show([emma, jonas]);
   const [first] = screen.getAllByRole("listitem");
+  expect(first?.textContent).toContain("Gent, op 2 km");
   expect(first?.textContent).toMatch(/€\s17,00/u);
   expect(within(screen.getAllByRole("listitem")[1] ?? document.body).getByRole("button").textContent).toBe(
     "Aanvragen bij Jonas D.",
